@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Locale, Language } from '../knowledge/schema/locale.ts';
+import type { Position } from '../knowledge/places/gazetteer.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Reply } from './reply.ts';
+import type { Services } from './services.ts';
+
+/** What a turn came to, as `knowledge evaluate` and the metrics count it. */
+export const OUTCOMES = [
+  'answer',
+  'clarify',
+  'handoff',
+  'decline',
+  'emergency',
+  'smalltalk',
+  'privacy',
+  'feedback',
+  'junk',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What the dialogs remember of a conversation between turns; stored as JSON with the turn. */
+export interface Memory {
+  readonly locale: Locale;
+  /** The language the citizen writes in, when it is one without articles. */
+  readonly language?: Language;
+  /** The dialog that waits for an answer, and its own state, checked by its schema when it resumes. */
+  readonly waiting?: { readonly dialog: string; readonly state: unknown };
+  /** Topics of the last answer, best first, and the options last offered: follow-ups are read against them. */
+  readonly lastTopics?: readonly string[];
+  readonly lastReplies?: readonly Reply[];
+  /** Place and moment last spoken of. */
+  readonly lastPosition?: Position;
+  readonly lastUtterance?: string;
+}
+
+/** One thing a citizen said, with all that a dialog may use to answer it. */
+export interface Turn<State = unknown> {
+  readonly utterance: string;
+  readonly locale: Locale;
+  /** A position that the citizen shared with this message. */
+  readonly position?: Position;
+  readonly now: Date;
+  readonly knowledge: Knowledge;
+  readonly services: Services;
+  readonly memory: Memory;
+  readonly state: State;
+}
+
+/** What a dialog does with a turn. With `state` it waits for an answer; without, it has ended. */
+export interface Step<State = unknown> {
+  readonly replies: readonly Reply[];
+  readonly outcome: Outcome;
+  readonly state?: State;
+  /** Changes to what is remembered. */
+  readonly memory?: Partial<Memory>;
+  /** Places shown, best first, for `knowledge evaluate`. */
+  readonly places?: readonly string[];
+}
+
+/** One way of talking about one thing. It remembers by name what it is asking, not a step number. */
+export interface Dialog<State = undefined> {
+  readonly id: string;
+  readonly state?: z.ZodType<State>;
+  begin(turn: Turn): Promise<Step<State>>;
+  resume?(turn: Turn<State>): Promise<Step<State>>;
+}

@@ -1,0 +1,22 @@
+import type { Article, Intent } from './schema/article.ts';
+import type { OfficeHours } from './schema/calendar.ts';
+import type { Call } from './schema/call.ts';
+import type { Locale } from './schema/locale.ts';
+import type { Place } from './schema/place.ts';
+import type { Policy, Vocabulary } from './schema/vocabulary.ts';
+import type { Gazetteer } from './places/gazetteer.ts';
+import type { SearchEngine } from './search/search.ts';
+
+/** Everything the desk knows, read once at start from `knowledge/content` and never changed while it runs. */
+export interface Knowledge {
+  readonly articles: readonly Article[];
+  readonly intents: readonly Intent[];
+  readonly calls: readonly Call[];
+  readonly places: readonly Place[];
+  readonly gazetteer: Gazetteer;
+  readonly office: OfficeHours;
+  readonly policy: Policy;
+  readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
+  readonly search: SearchEngine;
+  article(id: string, locale: Locale): Article | undefined;
+}

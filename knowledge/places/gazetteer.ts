@@ -1,0 +1,34 @@
+import type { Locale } from '../schema/locale.ts';
+
+/** Latitude and longitude in degrees, WGS 84. */
+export interface Position {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** What kind of name was found, from the most to the least exact. */
+export type SpotKind = 'address' | 'street' | 'landmark' | 'metro' | 'district' | 'municipio' | 'postcode';
+
+/** A named spot of the city found in an utterance. */
+export interface Spot {
+  readonly kind: SpotKind;
+  /** The name as we write it to people, as in "piazzale Loreto" or "Maciachini (M3)". */
+  readonly label: string;
+  readonly position: Position;
+  /** Radius in metres within which the true point lies; 0 when exact. */
+  readonly uncertainty: number;
+  /** 1 to 9, where it is known. */
+  readonly municipio?: number;
+}
+
+/** Why an utterance names a place that we cannot use. */
+export type LocateResult =
+  | { readonly found: 'one'; readonly spot: Spot }
+  | { readonly found: 'several'; readonly spots: readonly Spot[] }
+  | { readonly found: 'outside'; readonly label: string }
+  | { readonly found: 'none' };
+
+export interface Gazetteer {
+  /** Finds the place named in an utterance: a street, a stop, a district, a landmark, a municipio, a postcode. */
+  locate(utterance: string, locale: Locale): LocateResult;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Locale } from './locale.ts';
+
+/** A civil date, year-month-day. Sources that name only a month or a year say so in `note`. */
+export const CivilDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written year-month-day, as in 2024-01-22');
+
+/** Where a sentence of an article comes from. `date` is the source's own date, absent when the source shows none. */
+export const Source = z.strictObject({
+  url: z.url(),
+  title: z.string().min(1),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+export const TopicId = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/,
+    'a topic is lower-case words joined by dots and hyphens',
+  );
+
+/**
+ * Front matter of an article file, `knowledge/content/articles/<locale>/<id>.md`.
+ * The id is the topic and is the same in every language.
+ */
+export const ArticleHeader = z.strictObject({
+  id: TopicId,
+  /** `answer`: sourced. `known-unknown`: no source says it, so the bot says that and offers a person. */
+  kind: z.enum(['answer', 'known-unknown']),
+  /** Questions as people really ask them. */
+  questions: z.array(z.string().min(3)).min(8),
+  /** The day somebody last read the sources against this article. */
+  reviewed: CivilDate,
+  sources: z.array(Source).min(1),
+  /** `historical`: true at the date of the source, and the reply says so. */
+  validity: z.enum(['current', 'historical']).default('current'),
+  /** Which team of the desk knows more. */
+  team: z.enum(['bando', 'wemi']),
+  /** Matters in which a wrong answer costs dearly: the engine must be surer before it answers. */
+  sensitive: z.enum(['dates', 'money', 'eligibility']).optional(),
+  /** Topics offered as suggested actions below the answer. */
+  related: z.array(TopicId).max(3).default([]),
+  /** Short title for a button, at most 40 characters; the heading of the body when absent. */
+  button: z.string().max(40).optional(),
+});
+export type ArticleHeader = z.infer<typeof ArticleHeader>;
+
+/** When a block of an article is shown, by the state of the call; `always` is the text outside any block. */
+export const BLOCK_CONDITIONS = [
+  'always',
+  'open',
+  'closed',
+  'upcoming',
+  'questions-open',
+  'questions-closed',
+] as const;
+export type BlockCondition = (typeof BLOCK_CONDITIONS)[number];
+
+export interface ArticleBlock {
+  readonly when: BlockCondition;
+  /** Plain text with `{{variables}}`; paragraphs are parted by an empty line, list items begin with "- ". */
+  readonly text: string;
+}
+
+export type Article = Readonly<ArticleHeader> & {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly blocks: readonly ArticleBlock[];
+  /** The file it was read from, relative to the content folder. */
+  readonly file: string;
+};
+
+/**
+ * Examples of something a citizen wants that is no article (a greeting, a person, an emergency):
+ * `knowledge/content/intents/<locale>/<id>.yaml`.
+ */
+export const Intent = z.strictObject({
+  id: TopicId,
+  examples: z.array(z.string().min(1)).min(8),
+  /** Sentences that look like it and are not; they train the engine against false alarms. */
+  counterexamples: z.array(z.string().min(1)).default([]),
+});
+export type Intent = z.infer<typeof Intent> & { readonly locale: Locale; readonly file: string };

@@ -1,0 +1,33 @@
+import type { Article, Intent } from '../schema/article.ts';
+import type { Locale } from '../schema/locale.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+
+/** What the engine learns from: articles and the intents that are no articles. */
+export interface SearchCorpus {
+  readonly articles: readonly Article[];
+  readonly intents: readonly Intent[];
+  readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
+}
+
+/** A topic (an article's or an intent's id) that may be meant, and how sure we are, 0 to 1. */
+export interface Match {
+  readonly id: string;
+  readonly confidence: number;
+}
+
+/** What the engine makes of one utterance or clause. */
+export interface Reading {
+  /** Best first, at most five; empty when nothing of the utterance is known. */
+  readonly matches: readonly Match[];
+  /** The utterance as the engine corrected it: normalised, spelling mended. */
+  readonly corrected: string;
+  /** Share of its content words that the base knows, 0 to 1. */
+  readonly knownShare: number;
+}
+
+/** Pure and deterministic once built: the same corpus and utterance give the same reading on every machine. */
+export interface SearchEngine {
+  read(utterance: string, locale: Locale): Reading;
+}
+
+export type CreateSearchEngine = (corpus: SearchCorpus) => SearchEngine;
