@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import { parseArticle } from './article-file.ts';
+import { readYaml, type Fault, type Loaded } from './content-file.ts';
+import { Intent, type Article } from './schema/article.ts';
+import { OfficeHours } from './schema/calendar.ts';
+import { Call } from './schema/call.ts';
+import { LOCALES, type Locale } from './schema/locale.ts';
+import { Policy, Vocabulary } from './schema/vocabulary.ts';
+
+/** What editors write, checked file by file; the rest of `Knowledge` is built from it. */
+export interface Content {
+  readonly articles: readonly Article[];
+  readonly intents: readonly Intent[];
+  readonly calls: readonly Call[];
+  readonly office: OfficeHours;
+  readonly policy: Policy;
+  readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
+}
+
+/** Reads the content below `root`. Faults of all files come together; the value is absent if a needed file is missing. */
+export async function readContent(root: string): Promise<Loaded<Content>> {
+  const faults: Fault[] = [];
+  const keep = <T>(loaded: Loaded<T>): T | undefined => {
+    faults.push(...loaded.faults);
+    return loaded.value;
+  };
+  const yaml = async <T>(file: string, schema: z.ZodType<T>) =>
+    keep(await readYaml(path.join(root, file), file, schema));
+
+  const articles: Article[] = [];
+  const intents: Intent[] = [];
+  for (const locale of LOCALES) {
+    for (const file of await filesIn(root, `articles/${locale}`, '.md', faults)) {
+      const text = await readFile(path.join(root, file), 'utf8');
+      push(articles, keep(parseArticle({ file, text, locale })));
+    }
+    for (const file of await filesIn(root, `intents/${locale}`, '.yaml', faults)) {
+      const intent = await yaml(file, Intent);
+      push(intents, intent && { ...intent, locale, file });
+    }
+  }
+  const calls: Call[] = [];
+  for (const file of await filesIn(root, 'calls', '.yaml', faults)) {
+    push(calls, await yaml(file, Call));
+  }
+  const office = await yaml('office.yaml', OfficeHours);
+  const policy = await yaml('policy.yaml', Policy);
+  const it = await yaml('vocabulary/it.yaml', Vocabulary);
+  const en = await yaml('vocabulary/en.yaml', Vocabulary);
+  faults.push(...repeatedIds(articles), ...repeatedIds(intents));
+  if (office === undefined || policy === undefined || it === undefined || en === undefined) {
+    return { faults };
+  }
+  return { value: { articles, intents, calls, office, policy, vocabulary: { it, en } }, faults };
+}
+
+function push<T>(list: T[], value: T | undefined): void {
+  if (value !== undefined) {
+    list.push(value);
+  }
+}
+
+/** Files of a folder with this ending, in a stable order, named relative to the content root. */
+export async function filesIn(
+  root: string,
+  folder: string,
+  ending: string,
+  faults: Fault[],
+): Promise<readonly string[]> {
+  try {
+    const names = await readdir(path.join(root, folder));
+    return names
+      .filter((name) => name.endsWith(ending))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  } catch {
+    faults.push({ file: folder, message: 'the folder cannot be read' });
+    return [];
+  }
+}
+
+function repeatedIds(
+  items: readonly { readonly id: string; readonly locale: Locale; readonly file: string }[],
+): Fault[] {
+  const seen = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const { id, locale, file } of items) {
+    const first = seen.get(`${locale} ${id}`);
+    if (first !== undefined) {
+      faults.push({ file, message: `the id ${id} stands in ${first} already` });
+    }
+    seen.set(`${locale} ${id}`, file);
+  }
+  return faults;
+}
