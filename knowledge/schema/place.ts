@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from './article.ts';
+import { Locale } from './locale.ts';
 
 /** `wemi`: an orientation desk; `csrc`: a social centre; `cdq`: a "Casa di Quartiere". */
 export const PlaceKind = z.enum(['wemi', 'csrc', 'cdq']);
@@ -9,40 +10,59 @@ export type PlaceKind = z.infer<typeof PlaceKind>;
 export const Precision = z.enum(['address', 'street', 'none']);
 export type Precision = z.infer<typeof Precision>;
 
+/** A sentence for people, in every language that has articles. */
+const Prose = z.record(Locale, z.string().min(1));
+
+const Shift = z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/, 'a shift is written as in 09:00-12:30');
+
 /** Opening hours of one weekday; shifts as "09:00-12:30". Day 1 is Monday, 7 Sunday. */
 export const OpeningRule = z.strictObject({
   days: z.array(z.int().min(1).max(7)).min(1),
-  shifts: z.array(z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/)).min(1),
+  shifts: z.array(Shift).min(1),
   /** Season in which the rule holds; both ends included. */
   from: CivilDate.optional(),
   until: CivilDate.optional(),
 });
-export type OpeningRule = z.infer<typeof OpeningRule>;
+export type OpeningRule = Readonly<z.infer<typeof OpeningRule>>;
 
+/** Days on which it is closed whatever the rules say; both ends included. */
+export const ClosedPeriod = z.strictObject({ from: CivilDate, until: CivilDate });
+export type ClosedPeriod = Readonly<z.infer<typeof ClosedPeriod>>;
+
+/** Somewhere to go, `knowledge/content/places/*.yaml`. */
 export const Place = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   kind: PlaceKind,
   name: z.string().min(1),
   address: z.string().nullable(),
-  cap: z.string().nullable(),
+  cap: z
+    .string()
+    .regex(/^\d{5}$/)
+    .nullable(),
   municipio: z.int().min(1).max(9).nullable(),
+  /** Number of the city's "Nucleo di Identità Locale", as in content/gazetteer/districts.csv. */
   nil: z.int().nullable(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
+  lat: z.number().min(45.3).max(45.6).nullable(),
+  lon: z.number().min(9.0).max(9.4).nullable(),
   precision: Precision,
   phone: z.string().nullable(),
   email: z.email().nullable(),
-  /** Hours as the source writes them, for people. */
-  hours: z.string().nullable(),
-  closures: z.string().nullable(),
+  /** Hours for people, with the season they hold for. */
+  hours: Prose.nullable(),
+  /** Days of closure for people. */
+  closures: Prose.nullable(),
   /** Hours as data, where the source is regular enough to compute with. */
   opening: z.array(OpeningRule).default([]),
-  services: z.array(z.string()),
+  /** Closures as data. */
+  closed: z.array(ClosedPeriod).default([]),
+  /** What one finds there, in a few words each. */
+  services: z.record(Locale, z.array(z.string().min(1))),
   /** True when the source describes the past and no source confirms today. */
   historical: z.boolean(),
   sourceUrl: z.url(),
   /** The source's own date as it writes it (a day, a month or a year). */
   sourceDate: z.string(),
-  note: z.string().nullable(),
+  /** What is uncertain or worth knowing about it. */
+  note: Prose.nullable(),
 });
 export type Place = Readonly<z.infer<typeof Place>>;
