@@ -1,0 +1,28 @@
+import type { Clock } from '../../bots/clock.ts';
+import type { OperatorAccounts } from './accounts-api.ts';
+import type { ArticleFinder } from './article-finder.ts';
+import type { ConsoleDesk, ConsoleEvents } from './desk-api.ts';
+
+/** Calls `tick` again and again until the returned function is called. */
+export type Every = (ms: number, tick: () => void) => () => void;
+
+/** What the console is joined from. */
+export interface ConsoleDeps {
+  readonly desk: ConsoleDesk;
+  readonly events: ConsoleEvents;
+  readonly accounts: OperatorAccounts;
+  readonly articles: ArticleFinder;
+  readonly clock: Clock;
+  readonly every: Every;
+  /** The address people open, without a path: decides about `Secure` and whose origin is ours. */
+  readonly publicUrl: string;
+  /** Folder of the built page (`buildConsole` writes it); without it `/console` says that it is not built. */
+  readonly pageFolder?: string;
+  readonly log: ConsoleLog;
+}
+
+/** The part of pino that the console uses. Ids go in, never people's words. */
+export interface ConsoleLog {
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { ConsoleDeps } from './console-deps.ts';
+import { HANDOFF_STATES, type Command, type HandoffQuery } from './desk-api.ts';
+import type { Presence } from './presence.ts';
+import type { Answer, Call, Router } from './router.ts';
+import { detailView, entryView, handoffView, noteView, pageView } from './views.ts';
+
+const LIST_LIMIT = 200;
+
+/** `state` is one state or several with commas; `mine` any word but "false" and "0". */
+const Query = z.object({
+  state: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(HANDOFF_STATES)))
+    .optional(),
+  mine: z
+    .string()
+    .transform((text) => !['', 'false', '0'].includes(text))
+    .optional(),
+  team: z.string().max(60).optional(),
+  channel: z.string().max(60).optional(),
+  locale: z.string().max(20).optional(),
+  q: z.string().trim().max(200).optional(),
+});
+
+const Text = z.string().trim().min(1).max(10_000);
+const Nothing = z.object({});
+const Transfer = z.object({ to: z.string().trim().min(1).max(100) });
+const Close = z.object({
+  outcome: z.string().trim().min(1).max(60),
+  note: z.string().trim().max(10_000).optional(),
+  labels: z.array(z.string().trim().min(1).max(40)).max(10).optional(),
+});
+const Reply = z.object({ text: Text, clientMessageId: z.string().min(1).max(100) });
+const Note = z.object({ text: Text });
+
+/** The queue, one handoff, and the commands on it. */
+export function mountHandoffs(router: Router, deps: ConsoleDeps & { readonly presence: Presence }): void {
+  mountReading(router, deps);
+  mountMoves(router, deps);
+  mountWriting(router, deps);
+}
+
+function mountReading(router: Router, { desk }: ConsoleDeps): void {
+  router.add(
+    { method: 'get', path: '/api/console/handoffs', action: 'handoff.read', input: Query },
+    async ({ input, operator }) => {
+      const page = await desk.list(handoffQuery(input, operator.id), operator.id);
+      return { status: 200, body: pageView(page) };
+    },
+  );
+  router.add(
+    { method: 'get', path: '/api/console/handoffs/:id', action: 'handoff.read' },
+    async ({ params }) => ({ status: 200, body: detailView(await desk.get(params['id'] ?? '')) }),
+  );
+}
+
+function handoffQuery(input: z.infer<typeof Query>, operatorId: string): HandoffQuery {
+  const { state, mine, q, team, channel, locale } = input;
+  return {
+    limit: LIST_LIMIT,
+    ...(state && { states: state }),
+    ...(mine && { operatorId }),
+    ...(team && { team }),
+    ...(channel && { channel }),
+    ...(locale && { locale }),
+    ...(q && { q }),
+  };
+}
+
+function mountMoves(router: Router, { desk }: ConsoleDeps): void {
+  router.add(
+    { method: 'post', path: '/api/console/handoffs/:id/claim', action: 'handoff.claim', input: Nothing },
+    async (call) => moved(await desk.claim(command(call))),
+  );
+  router.add(
+    { method: 'post', path: '/api/console/handoffs/:id/release', action: 'handoff.release', input: Nothing },
+    async (call) => moved(await desk.release(command(call))),
+  );
+  router.add(
+    {
+      method: 'post',
+      path: '/api/console/handoffs/:id/transfer',
+      action: 'handoff.transfer',
+      input: Transfer,
+    },
+    async (call) => moved(await desk.transfer({ ...command(call), to: call.input.to })),
+  );
+  router.add(
+    { method: 'post', path: '/api/console/handoffs/:id/close', action: 'handoff.close', input: Close },
+    async (call) => {
+      const { outcome, note, labels } = call.input;
+      const closed = await desk.close({
+        ...command(call),
+        outcome,
+        ...(note && { note }),
+        ...(labels && { labels }),
+      });
+      return moved(closed);
+    },
+  );
+}
+
+function mountWriting(
+  router: Router,
+  { desk, presence }: ConsoleDeps & { readonly presence: Presence },
+): void {
+  router.add(
+    { method: 'post', path: '/api/console/handoffs/:id/messages', action: 'handoff.reply', input: Reply },
+    async (call) => {
+      const entry = await desk.reply({ ...command(call), ...call.input });
+      return { status: 201, body: { entry: entryView(entry) } };
+    },
+  );
+  router.add(
+    {
+      method: 'post',
+      path: '/api/console/handoffs/:id/messages/:messageId/resend',
+      action: 'handoff.reply',
+      input: Nothing,
+    },
+    async (call) => {
+      const entry = await desk.resend({ ...command(call), messageId: call.params['messageId'] ?? '' });
+      return { status: 200, body: { entry: entryView(entry) } };
+    },
+  );
+  router.add(
+    { method: 'post', path: '/api/console/handoffs/:id/notes', action: 'handoff.note', input: Note },
+    async (call) => {
+      const note = await desk.addNote({ ...command(call), text: call.input.text });
+      return { status: 201, body: { note: noteView(note) } };
+    },
+  );
+  router.add(
+    { method: 'post', path: '/api/console/handoffs/:id/typing', action: 'handoff.reply', input: Nothing },
+    async (call) => {
+      const given = command(call);
+      presence.typing(given.handoffId, given.by);
+      await desk.typing(given);
+      return { status: 204 };
+    },
+  );
+}
+
+function command(call: Call<unknown>): Command {
+  return { handoffId: call.params['id'] ?? '', by: call.actor };
+}
+
+function moved(handoff: Parameters<typeof handoffView>[0]): Answer {
+  return { status: 200, body: { handoff: handoffView(handoff) } };
+}

@@ -1,0 +1,40 @@
+import type { Server } from 'restify';
+import { mountArticles } from './articles-routes.ts';
+import type { ConsoleDeps } from './console-deps.ts';
+import { EventFeed } from './event-feed.ts';
+import { mountEventStream } from './event-stream.ts';
+import { mountHandoffs } from './handoff-routes.ts';
+import { mountPage } from './page-routes.ts';
+import { Presence } from './presence.ts';
+import { Router } from './router.ts';
+import { mountSessions } from './sessions-routes.ts';
+
+export interface Console {
+  /** Ends the open event streams, so that the server can stop. Pages come back by themselves. */
+  close(): void;
+}
+
+/**
+ * Puts `/console` and `/api/console/*` on a server. The routes read bodies themselves: no body parser may run before
+ * them. Await it before listening.
+ */
+export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<Console> {
+  const feed = new EventFeed(deps.events, deps.log);
+  const presence = new Presence(deps.clock);
+  const streams = new Set<{ close(): void }>();
+  const router = new Router(server, deps);
+  mountSessions(router, deps);
+  mountHandoffs(router, { ...deps, presence });
+  mountArticles(router, deps);
+  mountEventStream(router, { ...deps, feed, presence, streams });
+  mountPage(server, deps.pageFolder);
+  await feed.start();
+  return {
+    close() {
+      feed.stop();
+      for (const stream of streams) {
+        stream.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '../../bots/clock.ts';
+
+/** Somebody writes in a handoff. Never stored: it is worth nothing a moment later. */
+export interface TypingSign {
+  readonly handoffId: string;
+  readonly operatorId: string;
+  readonly name: string;
+}
+
+/** Who has the console open and who is writing where, in this process. */
+export class Presence {
+  readonly #open = new Map<string, number>();
+  readonly #listeners = new Set<(sign: TypingSign) => void>();
+  readonly #lastSign = new Map<string, number>();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** A console was opened; the returned function closes it. One person may have several. */
+  arrive(operatorId: string): () => void {
+    this.#open.set(operatorId, (this.#open.get(operatorId) ?? 0) + 1);
+    return () => {
+      const left = (this.#open.get(operatorId) ?? 1) - 1;
+      if (left > 0) {
+        this.#open.set(operatorId, left);
+      } else {
+        this.#open.delete(operatorId);
+        this.#lastSign.delete(operatorId);
+      }
+    };
+  }
+
+  present(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** Passed on at most once a second for each operator. */
+  typing(handoffId: string, by: { readonly id: string; readonly name: string }): void {
+    const now = this.#clock.now().getTime();
+    if (now - (this.#lastSign.get(by.id) ?? 0) < 1000) {
+      return;
+    }
+    this.#lastSign.set(by.id, now);
+    for (const listener of this.#listeners) {
+      listener({ handoffId, operatorId: by.id, name: by.name });
+    }
+  }
+
+  onTyping(listener: (sign: TypingSign) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

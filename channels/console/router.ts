@@ -1,0 +1,141 @@
+import type { Next, Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import { HelpDeskError } from '../../bots/errors.ts';
+import type { Operator } from './accounts-api.ts';
+import { readJson } from './body.ts';
+import type { ConsoleDeps } from './console-deps.ts';
+import { sessionToken } from './cookies.ts';
+import type { Actor } from './desk-api.ts';
+import { isForgedOrigin } from './origin.ts';
+import { tokenHash } from './passwords.ts';
+import { type Action, scopeOf } from './permissions.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** What a handler gives back. Without a body the status is 204 by custom. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly cookie?: string;
+}
+
+/** A request, parsed; `operator` is who is signed in. */
+export interface Call<Input> {
+  readonly input: Input;
+  readonly params: Readonly<Record<string, string>>;
+  readonly operator: Operator;
+  readonly actor: Actor;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+export interface Route<Input> {
+  readonly method: 'get' | 'post' | 'del';
+  readonly path: string;
+  /** What the role must allow. Without it the route is open to everybody, signed in or not. */
+  readonly action?: Action;
+  /** Of the query for `get`, of the body otherwise. */
+  readonly input?: z.ZodType<Input>;
+}
+
+/** A handler that answers by itself, as the event stream does, returns undefined. */
+type Handler<Input> = (call: Call<Input>) => Promise<Answer | undefined>;
+
+const NOBODY: Operator = { id: '', name: '', displayName: '', role: 'operator' };
+
+/** Puts a route on the server: origin, session, permission, input, handler, answer, in this order. */
+export class Router {
+  readonly #server: Server;
+  readonly #deps: ConsoleDeps;
+
+  constructor(server: Server, deps: ConsoleDeps) {
+    this.#server = server;
+    this.#deps = deps;
+  }
+
+  add<Input>(route: Route<Input>, handler: Handler<Input>): void {
+    const handle = (request: Request, response: Response, next: Next): void => {
+      this.#run(route, handler, { request, response })
+        .catch((error: unknown) => this.#fail(response, error))
+        .finally(() => next(false));
+    };
+    this.#server[route.method](route.path, handle);
+  }
+
+  async #run<Input>(
+    route: Route<Input>,
+    handler: Handler<Input>,
+    exchange: { readonly request: Request; readonly response: Response },
+  ): Promise<void> {
+    const { request, response } = exchange;
+    if (isForgedOrigin(request.method ?? '', request.headers, this.#deps.publicUrl)) {
+      throw new HelpDeskError('ORIGIN_REFUSED');
+    }
+    const operator = route.action ? await this.#signedIn(request) : NOBODY;
+    const scope = route.action ? scopeOf(operator.role, route.action) : 'own';
+    if (scope === 'no') {
+      throw new HelpDeskError('FORBIDDEN');
+    }
+    const answer = await handler({
+      input: await parseInput(route, request),
+      params: request.params as Record<string, string>,
+      operator,
+      actor: { id: operator.id, name: operator.displayName, anyones: scope === 'any' },
+      request,
+      response,
+    });
+    if (answer) {
+      send(response, answer);
+    }
+  }
+
+  async #signedIn(request: Request): Promise<Operator> {
+    const token = sessionToken(request.headers, this.#deps.publicUrl);
+    const operator =
+      token && (await this.#deps.accounts.findSession(tokenHash(token), this.#deps.clock.now()));
+    if (!operator) {
+      throw new HelpDeskError('UNAUTHORIZED');
+    }
+    return operator;
+  }
+
+  #fail(response: Response, error: unknown): void {
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    if (error instanceof HelpDeskError) {
+      const reason = error.details['reason'];
+      const message = typeof reason === 'string' ? `${error.message}: ${reason}` : error.message;
+      send(response, { status: error.status, body: { error: { code: error.code, message } } });
+      return;
+    }
+    this.#deps.log.error({ err: error }, 'a console request failed');
+    const message = 'Something went wrong on our side';
+    send(response, { status: 500, body: { error: { code: 'INTERNAL', message } } });
+  }
+}
+
+async function parseInput<Input>(route: Route<Input>, request: Request): Promise<Input> {
+  const schema = route.input ?? (z.unknown() as z.ZodType<Input>);
+  const raw: unknown =
+    route.method === 'get'
+      ? Object.fromEntries(new URL(request.url ?? '/', 'http://localhost').searchParams)
+      : await readJson(request);
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) {
+    throw new HelpDeskError('BAD_REQUEST', { reason: z.prettifyError(parsed.error) });
+  }
+  return parsed.data;
+}
+
+function send(response: Response, answer: Answer): void {
+  const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
+  response.writeHead(answer.status, {
+    ...securityHeaders(),
+    'Cache-Control': 'no-store',
+    ...(body && { 'Content-Type': 'application/json; charset=utf-8' }),
+    ...(body && { 'Content-Length': String(Buffer.byteLength(body)) }),
+    ...(answer.cookie && { 'Set-Cookie': answer.cookie }),
+  });
+  response.end(body);
+}

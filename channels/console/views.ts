@@ -1,0 +1,70 @@
+import type {
+  AuditRow,
+  ConsoleEvent,
+  HandoffDetail,
+  HandoffPage,
+  HandoffSummary,
+  Note,
+  TranscriptEntry,
+} from './desk-api.ts';
+
+/** A value as JSON carries it: instants are ISO strings. */
+type Json<T> = T extends Date
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Json<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Json<T[Key]> }
+      : T;
+
+export type HandoffView = Json<HandoffSummary>;
+export type EntryView = Json<TranscriptEntry> & { readonly mapUrl?: string };
+export type NoteView = Json<Note>;
+export type AuditView = Json<AuditRow>;
+export type EventView = Json<Omit<ConsoleEvent, 'data'>> & {
+  readonly data: Readonly<Record<string, unknown>>;
+};
+export interface PageView {
+  readonly handoffs: readonly HandoffView[];
+  readonly counts: HandoffPage['counts'];
+}
+export interface DetailView {
+  readonly handoff: HandoffView;
+  readonly transcript: readonly EntryView[];
+  readonly notes: readonly NoteView[];
+  readonly audit: readonly AuditView[];
+  readonly earlier: readonly HandoffView[];
+}
+
+/** Plain values through and through, so that the views need not name each field twice. */
+function json<T>(value: T): Json<T> {
+  return JSON.parse(JSON.stringify(value)) as Json<T>;
+}
+
+export const handoffView = (handoff: HandoffSummary): HandoffView => json(handoff);
+export const noteView = (note: Note): NoteView => json(note);
+export const eventView = (event: ConsoleEvent): EventView => ({ ...json(event), data: event.data });
+
+export function pageView(page: HandoffPage): PageView {
+  return { handoffs: page.items.map(handoffView), counts: page.counts };
+}
+
+export function entryView(entry: TranscriptEntry): EntryView {
+  return { ...json(entry), ...(entry.position && { mapUrl: mapUrl(entry.position) }) };
+}
+
+export function detailView(detail: HandoffDetail): DetailView {
+  return {
+    handoff: handoffView(detail.handoff),
+    transcript: detail.entries.map(entryView),
+    notes: detail.notes.map(noteView),
+    audit: detail.audit.map((row) => json(row)),
+    earlier: detail.earlier.map(handoffView),
+  };
+}
+
+/** A link, not an embedded map: the position leaves our house only when the operator follows it. */
+function mapUrl({ lat, lon }: { readonly lat: number; readonly lon: number }): string {
+  const point = `${lat.toFixed(5)}/${lon.toFixed(5)}`;
+  return `https://www.openstreetmap.org/?mlat=${lat.toFixed(5)}&mlon=${lon.toFixed(5)}#map=17/${point}`;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../../channels/console/accounts-api.ts';
+import { ACTIONS, scopeOf } from '../../../channels/console/permissions.ts';
+
+/** Columns: operator, supervisor, administrator. Written out by hand, so that a slip in the table is seen. */
+const EXPECTED = {
+  'handoff.read': ['any', 'any', 'any'],
+  'handoff.claim': ['any', 'any', 'any'],
+  'handoff.reply': ['own', 'own', 'own'],
+  'handoff.note': ['any', 'any', 'any'],
+  'handoff.release': ['own', 'any', 'any'],
+  'handoff.transfer': ['own', 'any', 'any'],
+  'handoff.close': ['own', 'any', 'any'],
+  'operator.list': ['any', 'any', 'any'],
+  'operator.create': ['no', 'no', 'any'],
+} as const;
+
+describe('who may do what', () => {
+  it.each(ACTIONS)('is as the office decided for %s', (action) => {
+    expect(ROLES.map((role) => scopeOf(role, action))).toEqual(EXPECTED[action]);
+  });
+});
