@@ -1,0 +1,152 @@
+import { z } from 'zod';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const Optional = z
+  .string()
+  .transform((value) => (value.trim() === '' ? undefined : value.trim()))
+  .optional();
+
+/** The service's settings, from the environment. The README lists each with its default. */
+const Environment = z.object({
+  NODE_ENV: Optional,
+  PORT: Port.default(3978),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'is sqlite:PATH or postgres://…')
+    .default('sqlite:./data/helpdesk.sqlite'),
+  DIRECT_LINE_SECRET: z.string().min(16, 'has at least 16 characters').optional(),
+  WEBCHAT_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .pipe(z.array(z.url())),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, 'is a number, a colon and a key, as BotFather gives it')
+    .optional(),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook']).default('polling'),
+  TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'is 1 to 256 of A-Z a-z 0-9 _ -')
+    .optional(),
+  MICROSOFT_APP_ID: Optional,
+  MICROSOFT_APP_PASSWORD: Optional,
+  MICROSOFT_APP_TENANT_ID: Optional,
+  MICROSOFT_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).optional(),
+  HELPDESK_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Address under which people reach the service, without a slash at the end; undefined until the port is known. */
+  readonly publicUrl: string | undefined;
+  readonly databaseUrl: string;
+  readonly directLineSecret: string | undefined;
+  readonly webchatOrigins: readonly string[];
+  readonly telegram:
+    | {
+        readonly token: string;
+        readonly mode: 'polling' | 'webhook';
+        readonly apiRoot: string;
+        readonly webhookSecret: string | undefined;
+      }
+    | undefined;
+  readonly microsoftApp:
+    | {
+        readonly id: string;
+        readonly password: string;
+        readonly tenantId: string | undefined;
+        readonly type: string;
+      }
+    | undefined;
+  readonly clockStart: Date | undefined;
+  readonly logLevel: string;
+}
+
+/** Settings that are wrong, all of them at once. */
+export class SettingsError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The settings are not right:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    this.name = 'SettingsError';
+    this.faults = faults;
+  }
+}
+
+/** @throws SettingsError with every fault, unknown `HELPDESK_*` names among them. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  // An empty value means "not set", as shells and compose files write it.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const known = Object.keys(Environment.shape);
+  for (const name of Object.keys(given)) {
+    if (name.startsWith('HELPDESK_') && !known.includes(name)) {
+      faults.push(`${name}: there is no such setting`);
+    }
+  }
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+    throw new SettingsError(faults);
+  }
+  const settings = parsed.data;
+  if (settings.NODE_ENV === 'production' && settings.HELPDESK_CLOCK !== undefined) {
+    faults.push('HELPDESK_CLOCK: is for demonstrations and tests, and refused in production');
+  }
+  if ((settings.MICROSOFT_APP_ID === undefined) !== (settings.MICROSOFT_APP_PASSWORD === undefined)) {
+    faults.push('MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD: give both or neither');
+  }
+  if (
+    settings.TELEGRAM_MODE === 'webhook' &&
+    settings.TELEGRAM_BOT_TOKEN !== undefined &&
+    settings.PUBLIC_URL === undefined
+  ) {
+    faults.push('PUBLIC_URL: Telegram must know where to call when TELEGRAM_MODE is webhook');
+  }
+  if (faults.length > 0) {
+    throw new SettingsError(faults);
+  }
+  return configOf(settings);
+}
+
+function configOf(settings: z.output<typeof Environment>): Config {
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
+    databaseUrl: settings.DATABASE_URL,
+    directLineSecret: settings.DIRECT_LINE_SECRET,
+    webchatOrigins: settings.WEBCHAT_ORIGINS.map((origin) => new URL(origin).origin),
+    telegram:
+      settings.TELEGRAM_BOT_TOKEN === undefined
+        ? undefined
+        : {
+            token: settings.TELEGRAM_BOT_TOKEN,
+            mode: settings.TELEGRAM_MODE,
+            apiRoot: settings.TELEGRAM_API_ROOT,
+            webhookSecret: settings.TELEGRAM_WEBHOOK_SECRET,
+          },
+    microsoftApp:
+      settings.MICROSOFT_APP_ID === undefined || settings.MICROSOFT_APP_PASSWORD === undefined
+        ? undefined
+        : {
+            id: settings.MICROSOFT_APP_ID,
+            password: settings.MICROSOFT_APP_PASSWORD,
+            tenantId: settings.MICROSOFT_APP_TENANT_ID,
+            type: settings.MICROSOFT_APP_TYPE ?? 'MultiTenant',
+          },
+    clockStart: settings.HELPDESK_CLOCK === undefined ? undefined : new Date(settings.HELPDESK_CLOCK),
+    logLevel: settings.LOG_LEVEL,
+  };
+}

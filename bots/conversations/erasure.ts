@@ -1,0 +1,72 @@
+import { deleteConversation } from '../storage/sql/conversations.ts';
+import { handoffsOfConversation, notesOf } from '../storage/sql/handoffs.ts';
+import { entriesAfter } from '../storage/sql/transcript.ts';
+import type { Sql } from '../storage/storage.ts';
+
+const PAGE = 500;
+
+/** Everything stored of a conversation that is the citizen's to keep, as text, one line a message. */
+export async function exportText(sql: Sql, conversationId: string): Promise<string> {
+  const lines: string[] = [];
+  for (let seq = 0; ; ) {
+    const entries = await entriesAfter(sql, conversationId, { seq, limit: PAGE });
+    for (const entry of entries) {
+      const who = entry.role === 'operator' ? `operator ${entry.speaker ?? ''}`.trim() : entry.role;
+      lines.push(`${new Date(entry.at).toISOString()} ${who}: ${entry.text}`);
+    }
+    const last = entries.at(-1);
+    if (last === undefined || entries.length < PAGE) {
+      return lines.join('\n');
+    }
+    seq = last.seq;
+  }
+}
+
+/** The same as data, with what staff noted; for `helpdesk privacy export`. */
+export async function exportData(sql: Sql, conversationId: string): Promise<object> {
+  const entries = await entriesAfter(sql, conversationId, { seq: 0, limit: Number.MAX_SAFE_INTEGER });
+  const handoffs = await handoffsOfConversation(sql, conversationId);
+  const notes = await Promise.all(handoffs.map((handoff) => notesOf(sql, handoff.id)));
+  return {
+    conversationId,
+    messages: entries.map(({ seq, at, role, speaker, text }) => ({
+      seq,
+      at: new Date(at).toISOString(),
+      role,
+      speaker,
+      text,
+    })),
+    handoffs: handoffs.map((handoff, index) => ({ ...handoff, notes: notes[index] ?? [] })),
+  };
+}
+
+/** Marks the conversation; the last words ("it is erased") still leave, then everything goes. */
+export async function eraseWhenDelivered(sql: Sql, conversationId: string): Promise<void> {
+  await sql.query('UPDATE conversations SET erase_requested = 1 WHERE id = ?', [conversationId]);
+}
+
+/** Erases conversations whose citizens asked for it and whose last words have left. Returns how many. */
+export async function eraseRequested(sql: Sql): Promise<number> {
+  const rows = await sql.query(
+    `DELETE FROM conversations WHERE erase_requested = 1 AND NOT EXISTS
+       (SELECT 1 FROM outbox o WHERE o.conversation_id = conversations.id AND o.state IN ('pending', 'sending'))
+     RETURNING id`,
+  );
+  for (const row of rows) {
+    await forgetEvents(sql, String(row['id']));
+  }
+  return rows.length;
+}
+
+/** Erases one conversation at once, with everything that hangs on it. */
+export async function eraseConversation(sql: Sql, conversationId: string): Promise<void> {
+  await deleteConversation(sql, conversationId);
+  await forgetEvents(sql, conversationId);
+}
+
+/** The audit keeps what operators did and when; which conversation it was is forgotten. */
+async function forgetEvents(sql: Sql, conversationId: string): Promise<void> {
+  await sql.query("UPDATE desk_events SET conversation_id = NULL, data = '{}' WHERE conversation_id = ?", [
+    conversationId,
+  ]);
+}

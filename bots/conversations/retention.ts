@@ -1,0 +1,61 @@
+import type { Sql } from '../storage/storage.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Why each thing about people is stored, and for how long after the conversation was last used. */
+export const RETENTION = [
+  {
+    table: 'conversations',
+    fields: 'channel address, name given by the channel, language, dialog memory (last topics and place)',
+    reason: 'to answer on the same channel and to understand follow-up questions',
+    days: 180,
+  },
+  {
+    table: 'transcript',
+    fields: 'what both sides said',
+    reason: 'so that an operator knows what was said',
+    days: 180,
+  },
+  {
+    table: 'inbox',
+    fields: 'activities as they arrived',
+    reason: 'to finish after a crash what was received, and to recognise a repeat',
+    days: 8,
+  },
+  {
+    table: 'outbox',
+    fields: 'state of each delivery',
+    reason: 'to deliver in order and to show what failed',
+    days: 180,
+  },
+  {
+    table: 'handoffs',
+    fields: 'reason given by the citizen, outcome, notes of operators',
+    reason: 'to answer and to report on the service',
+    days: 180,
+  },
+  { table: 'feedback', fields: 'helpful or not, and a comment', reason: 'to better the answers', days: 180 },
+  { table: 'desk_events', fields: 'what an operator did and when', reason: 'audit', days: 365 },
+  { table: 'sessions', fields: 'hash of a session token', reason: 'to keep an operator signed in', days: 1 },
+  { table: 'sign_in_failures', fields: 'name that was tried', reason: 'to slow down guessing', days: 1 },
+] as const;
+
+type Table = (typeof RETENTION)[number]['table'];
+
+function daysOf(table: Table): number {
+  return RETENTION.find((rule) => rule.table === table)?.days ?? 0;
+}
+
+/** Deletes what has reached its end date. Conversations with an open handoff stay until it is over. */
+export async function sweepExpired(sql: Sql, now: Date): Promise<void> {
+  const before = (table: Table) => now.getTime() - daysOf(table) * DAY_MS;
+  await sql.query(
+    `DELETE FROM conversations WHERE last_activity_at < ? AND NOT EXISTS
+       (SELECT 1 FROM handoffs h WHERE h.conversation_id = conversations.id AND h.state IN ('waiting', 'claimed'))`,
+    [before('conversations')],
+  );
+  await sql.query("DELETE FROM inbox WHERE received_at < ? AND state <> 'received'", [before('inbox')]);
+  await sql.query('DELETE FROM desk_events WHERE at < ?', [before('desk_events')]);
+  await sql.query('DELETE FROM sessions WHERE expires_at < ?', [now.getTime()]);
+  await sql.query('DELETE FROM sign_in_failures WHERE last_at < ?', [before('sign_in_failures')]);
+}

@@ -1,0 +1,172 @@
+/**
+ * What the console and any other front of the desk may ask of it. Instants are `Date`, ids are opaque. Refusals are
+ * thrown as `HelpDeskError`.
+ */
+
+export const HANDOFF_STATES = ['waiting', 'claimed', 'closed', 'abandoned', 'expired'] as const;
+export type HandoffState = (typeof HANDOFF_STATES)[number];
+
+/** Who gives a command. `anyones` is true when the role may act on what another operator holds. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly anyones: boolean;
+}
+
+/** A line of the queue. */
+export interface HandoffSummary {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly state: HandoffState;
+  readonly channel: string;
+  readonly team: string;
+  /** The citizen's own words on what they need. */
+  readonly reason: string;
+  readonly topic?: string;
+  readonly urgent: boolean;
+  /** Language of the conversation, a BCP 47 tag. */
+  readonly locale: string;
+  /** As the channel tells it; never needed to answer. */
+  readonly citizenName?: string;
+  readonly operator?: { readonly id: string; readonly name: string };
+  readonly openedAt: Date;
+  readonly claimedAt?: Date;
+  readonly closedAt?: Date;
+  readonly lastMessageAt: Date;
+  /** The last thing that the citizen said, cut to about 140 characters. */
+  readonly preview: string;
+  /** The citizen spoke last. */
+  readonly unanswered: boolean;
+  /** 1 is next; only while waiting. */
+  readonly position?: number;
+  readonly dueAt?: Date;
+  readonly outcome?: string;
+  readonly labels: readonly string[];
+}
+
+/** Delivery of what we said: stored, delivered, or given up. */
+export type Delivery = 'pending' | 'sent' | 'failed';
+
+export interface TranscriptEntry {
+  /** Increases within a conversation. */
+  readonly seq: number;
+  readonly at: Date;
+  readonly role: 'citizen' | 'bot' | 'operator' | 'system';
+  readonly speaker?: string;
+  readonly text: string;
+  /** Topics that a bot's answer was built from, best first, and how sure it was, 0 to 1. */
+  readonly articles?: readonly string[];
+  readonly confidence?: number;
+  readonly attachments?: readonly { readonly kind: string; readonly name?: string; readonly url?: string }[];
+  readonly position?: { readonly lat: number; readonly lon: number };
+  readonly delivery?: Delivery;
+  /** Outbox id of what we said; `resend` takes it. */
+  readonly messageId?: string;
+  /** As the console gave it with `reply`. */
+  readonly clientMessageId?: string;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly at: Date;
+  readonly author: string;
+  readonly text: string;
+}
+
+export interface AuditRow {
+  readonly at: Date;
+  readonly who: string;
+  /** As in "claimed", "released", "transferred". */
+  readonly what: string;
+  readonly detail?: string;
+}
+
+export interface HandoffDetail {
+  readonly handoff: HandoffSummary;
+  /** The whole conversation in order, what came before the handoff as well. */
+  readonly entries: readonly TranscriptEntry[];
+  readonly notes: readonly Note[];
+  readonly audit: readonly AuditRow[];
+  /** The same person's other handoffs, newest first. */
+  readonly earlier: readonly HandoffSummary[];
+}
+
+export interface HandoffQuery {
+  readonly states?: readonly HandoffState[];
+  /** Only what this operator holds or held. */
+  readonly operatorId?: string;
+  readonly team?: string;
+  readonly channel?: string;
+  readonly locale?: string;
+  /** Words to find in transcripts, any case, accents or not. */
+  readonly q?: string;
+  readonly limit: number;
+}
+
+export interface HandoffPage {
+  /** Urgent first, then oldest first; closed ones newest first. */
+  readonly items: readonly HandoffSummary[];
+  /** Over everything, whatever the filters say. */
+  readonly counts: { readonly waiting: number; readonly claimed: number; readonly mine: number };
+}
+
+/** A command on one handoff, by somebody. */
+export interface Command {
+  readonly handoffId: string;
+  readonly by: Actor;
+}
+
+/**
+ * Each command is one transaction with one winner. Errors: HANDOFF_NOT_FOUND 404; HANDOFF_ALREADY_CLAIMED 409 for the
+ * second claim; HANDOFF_NOT_YOURS 403 when another holds it and `by` has no `anyones`; HANDOFF_NOT_CLAIMED 409 when nobody
+ * holds it and the move needs somebody who does; HANDOFF_CLOSED 409 when it has ended.
+ */
+export interface ConsoleDesk {
+  list(query: HandoffQuery, viewerId: string): Promise<HandoffPage>;
+  /** Throws HANDOFF_NOT_FOUND. */
+  get(handoffId: string): Promise<HandoffDetail>;
+  /** Claiming what one holds already is no fault. */
+  claim(command: Command): Promise<HandoffSummary>;
+  release(command: Command): Promise<HandoffSummary>;
+  /** `to` is a team, an operator's name or an operator's id; BAD_REQUEST 400 when it is none. */
+  transfer(command: Command & { readonly to: string }): Promise<HandoffSummary>;
+  close(
+    command: Command & {
+      readonly outcome: string;
+      readonly note?: string;
+      readonly labels?: readonly string[];
+    },
+  ): Promise<HandoffSummary>;
+  /** The same `clientMessageId` a second time changes nothing and returns the first entry. */
+  reply(
+    command: Command & { readonly text: string; readonly clientMessageId: string },
+  ): Promise<TranscriptEntry>;
+  addNote(command: Command & { readonly text: string }): Promise<Note>;
+  /** Puts a failed message back on its way. MESSAGE_NOT_FAILED 409. */
+  resend(command: Command & { readonly messageId: string }): Promise<TranscriptEntry>;
+  /** Tells the citizen that somebody is writing, where the channel can. */
+  typing(command: Command): Promise<void>;
+  teams(): Promise<readonly string[]>;
+}
+
+/**
+ * Something that changed, stored with the change. Ids increase in the order in which readers can see them: `after(n)`
+ * never returns later an id below one that it returned before.
+ */
+export interface ConsoleEvent {
+  readonly id: number;
+  /** `handoff.opened claimed released transferred closed abandoned expired`, `message.added`, `message.delivery`, `note.added`. */
+  readonly kind: string;
+  readonly handoffId: string;
+  readonly at: Date;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface ConsoleEvents {
+  /** Oldest first. */
+  after(id: number, limit: number): Promise<readonly ConsoleEvent[]>;
+  /** Newest and oldest id still stored; both 0 when there is none. */
+  range(): Promise<{ readonly oldest: number; readonly newest: number }>;
+  /** Called after a commit; says only that there may be more to read. */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,255 @@
+import { z } from 'zod';
+import { HelpDeskError } from '../errors.ts';
+import { deskEventsOf } from '../storage/sql/desk-events.ts';
+import { notesOf } from '../storage/sql/handoffs.ts';
+import { deliveryStates } from '../storage/sql/outbox.ts';
+import { entriesAfter, type Entry } from '../storage/sql/transcript.ts';
+import type { Parameter, Row, Sql } from '../storage/storage.ts';
+import type {
+  Delivery,
+  HandoffDetail,
+  HandoffPage,
+  HandoffQuery,
+  HandoffSummary,
+  TranscriptEntry,
+} from './desk-api.ts';
+import { HANDOFF_STATES } from './handoff.ts';
+
+/** Lines of one conversation that the console shows; what is older is in the export. */
+const MOST_LINES = 2_000;
+const PREVIEW_LENGTH = 140;
+
+const SUMMARY = `h.id, h.conversation_id, h.state, c.channel, h.team, h.reason, h.topic, h.urgent, c.locale, c.citizen_name,
+  h.operator_id, h.operator_name, h.opened_at, h.claimed_at, h.closed_at, h.outcome, h.labels, c.last_activity_at,
+  (SELECT t.text FROM transcript t WHERE t.conversation_id = h.conversation_id AND t.role = 'citizen'
+    ORDER BY t.seq DESC LIMIT 1) AS preview,
+  (SELECT t.role FROM transcript t WHERE t.conversation_id = h.conversation_id AND t.role <> 'system'
+    ORDER BY t.seq DESC LIMIT 1) AS last_role,
+  CASE WHEN h.state = 'waiting' THEN (SELECT COUNT(*) FROM handoffs w WHERE w.state = 'waiting' AND
+    (w.urgent > h.urgent OR (w.urgent = h.urgent AND (w.opened_at < h.opened_at OR
+      (w.opened_at = h.opened_at AND w.id <= h.id))))) END AS position`;
+
+const SummaryRow = z.object({
+  id: z.string(),
+  conversation_id: z.string(),
+  state: z.enum(HANDOFF_STATES),
+  channel: z.string(),
+  team: z.string(),
+  reason: z.string(),
+  topic: z.string().nullable(),
+  urgent: z.number(),
+  locale: z.string(),
+  citizen_name: z.string().nullable(),
+  operator_id: z.string().nullable(),
+  operator_name: z.string().nullable(),
+  opened_at: z.number(),
+  claimed_at: z.number().nullable(),
+  closed_at: z.number().nullable(),
+  outcome: z.string().nullable(),
+  labels: z.string(),
+  last_activity_at: z.number(),
+  preview: z.string().nullable(),
+  last_role: z.string().nullable(),
+  position: z.coerce.number().nullable(),
+});
+
+/** @throws HelpDeskError `HANDOFF_NOT_FOUND` */
+export async function summaryOf(sql: Sql, handoffId: string): Promise<HandoffSummary> {
+  const rows = await sql.query(
+    `SELECT ${SUMMARY} FROM handoffs h JOIN conversations c ON c.id = h.conversation_id WHERE h.id = ?`,
+    [handoffId],
+  );
+  if (rows[0] === undefined) {
+    throw new HelpDeskError('HANDOFF_NOT_FOUND', { handoffId });
+  }
+  return summary(rows[0]);
+}
+
+export async function pageOf(sql: Sql, query: HandoffQuery, viewerId: string): Promise<HandoffPage> {
+  const wheres: string[] = [];
+  const values: Parameter[] = [];
+  const where = (condition: string, ...parameters: readonly Parameter[]) => {
+    wheres.push(condition);
+    values.push(...parameters);
+  };
+  if (query.states !== undefined) {
+    where(`h.state IN (${query.states.map(() => '?').join(', ')})`, ...query.states);
+  }
+  if (query.operatorId !== undefined) {
+    where('h.operator_id = ?', query.operatorId);
+  }
+  if (query.team !== undefined) {
+    where('h.team = ?', query.team);
+  }
+  if (query.channel !== undefined) {
+    where('c.channel = ?', query.channel);
+  }
+  if (query.locale !== undefined) {
+    where('c.locale = ?', query.locale);
+  }
+  if (query.q !== undefined && query.q.trim() !== '') {
+    where(
+      'EXISTS (SELECT 1 FROM transcript t WHERE t.conversation_id = h.conversation_id AND LOWER(t.text) LIKE ? ESCAPE ?)',
+      `%${query.q
+        .trim()
+        .toLowerCase()
+        .replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`,
+      '\\',
+    );
+  }
+  const rows = await sql.query(
+    `SELECT ${SUMMARY} FROM handoffs h JOIN conversations c ON c.id = h.conversation_id
+     ${wheres.length === 0 ? '' : `WHERE ${wheres.join(' AND ')}`}
+     ORDER BY CASE WHEN h.closed_at IS NULL THEN 0 ELSE 1 END, h.closed_at DESC, h.urgent DESC, h.opened_at, h.id
+     LIMIT ?`,
+    [...values, query.limit],
+  );
+  return { items: rows.map(summary), counts: await counts(sql, viewerId) };
+}
+
+async function counts(sql: Sql, viewerId: string): Promise<HandoffPage['counts']> {
+  const rows = await sql.query(
+    `SELECT SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END) AS waiting,
+       SUM(CASE WHEN state = 'claimed' THEN 1 ELSE 0 END) AS claimed,
+       SUM(CASE WHEN state = 'claimed' AND operator_id = ? THEN 1 ELSE 0 END) AS mine
+     FROM handoffs WHERE state IN ('waiting', 'claimed')`,
+    [viewerId],
+  );
+  const Count = z.coerce.number().nullable();
+  const row = z.object({ waiting: Count, claimed: Count, mine: Count }).parse(rows[0]);
+  return { waiting: row.waiting ?? 0, claimed: row.claimed ?? 0, mine: row.mine ?? 0 };
+}
+
+/** @throws HelpDeskError `HANDOFF_NOT_FOUND` */
+export async function detailOf(sql: Sql, handoffId: string): Promise<HandoffDetail> {
+  const handoff = await summaryOf(sql, handoffId);
+  const entries = await entriesAfter(sql, handoff.conversationId, { seq: 0, limit: MOST_LINES });
+  const states = await deliveryStates(sql, handoff.conversationId);
+  const notes = await notesOf(sql, handoffId);
+  const events = await deskEventsOf(sql, handoffId);
+  const earlier = await sql.query(
+    `SELECT ${SUMMARY} FROM handoffs h JOIN conversations c ON c.id = h.conversation_id
+     WHERE h.conversation_id = ? AND h.id <> ? ORDER BY h.opened_at DESC LIMIT 20`,
+    [handoff.conversationId, handoffId],
+  );
+  return {
+    handoff,
+    entries: entries.map((entry) => transcriptEntry(entry, states.get(entry.seq))),
+    notes: notes.map((note) => ({
+      id: String(note.id),
+      at: new Date(note.at),
+      author: note.operator,
+      text: note.text,
+    })),
+    audit: events
+      .filter((event) => event.kind.startsWith('handoff.'))
+      .map((event) => ({
+        at: new Date(event.at),
+        who: event.operator ?? '',
+        what: event.kind.slice('handoff.'.length),
+        ...(typeof event.data['to'] === 'string' ? { detail: event.data['to'] } : {}),
+      })),
+    earlier: earlier.map(summary),
+  };
+}
+
+/** One line of a conversation, as the console shows it. */
+export async function entryAt(sql: Sql, conversationId: string, seq: number): Promise<TranscriptEntry> {
+  const [entry] = await entriesAfter(sql, conversationId, { seq: seq - 1, limit: 1 });
+  if (entry === undefined || entry.seq !== seq) {
+    throw new HelpDeskError('CONVERSATION_NOT_FOUND', { conversationId });
+  }
+  return transcriptEntry(entry, (await deliveryStates(sql, conversationId)).get(seq));
+}
+
+function summary(raw: Row): HandoffSummary {
+  const row = SummaryRow.parse(raw);
+  const preview = row.preview ?? row.reason;
+  const operator =
+    row.operator_id === null
+      ? {}
+      : { operator: { id: row.operator_id, name: row.operator_name ?? row.operator_id } };
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    state: row.state,
+    channel: row.channel,
+    team: row.team,
+    reason: row.reason,
+    urgent: row.urgent === 1,
+    locale: row.locale,
+    openedAt: new Date(row.opened_at),
+    lastMessageAt: new Date(row.last_activity_at),
+    preview: preview.length > PREVIEW_LENGTH ? `${preview.slice(0, PREVIEW_LENGTH - 1)}…` : preview,
+    unanswered: row.last_role === 'citizen',
+    labels: z.array(z.string()).parse(JSON.parse(row.labels)),
+    ...operator,
+    ...(row.topic === null ? {} : { topic: row.topic }),
+    ...(row.citizen_name === null ? {} : { citizenName: row.citizen_name }),
+    ...(row.claimed_at === null ? {} : { claimedAt: new Date(row.claimed_at) }),
+    ...(row.closed_at === null ? {} : { closedAt: new Date(row.closed_at) }),
+    ...(row.position === null ? {} : { position: row.position }),
+    ...(row.outcome === null ? {} : { outcome: row.outcome }),
+  };
+}
+
+/** What of a stored activity the console shows beside its text. */
+const StoredActivity = z.looseObject({
+  attachments: z
+    .array(
+      z.looseObject({
+        contentType: z.string().optional(),
+        name: z.string().optional(),
+        contentUrl: z.string().optional(),
+        content: z.looseObject({ kind: z.string().optional() }).optional(),
+      }),
+    )
+    .optional(),
+  entities: z
+    .array(
+      z.looseObject({ type: z.string(), latitude: z.number().optional(), longitude: z.number().optional() }),
+    )
+    .optional(),
+  channelData: z
+    .looseObject({
+      helpdesk: z
+        .looseObject({
+          reply: z
+            .looseObject({ articles: z.array(z.string()).optional(), confidence: z.number().optional() })
+            .optional(),
+        })
+        .optional(),
+    })
+    .optional()
+    .catch(undefined),
+});
+
+function transcriptEntry(entry: Entry, outboxState: string | undefined): TranscriptEntry {
+  const activity = StoredActivity.safeParse(JSON.parse(entry.activity));
+  const data = activity.success ? activity.data : undefined;
+  const reply = data?.channelData?.helpdesk?.reply;
+  const attachments = data?.attachments?.map((attachment) => ({
+    kind: attachment.content?.kind ?? attachment.contentType ?? 'document',
+    ...(attachment.name === undefined ? {} : { name: attachment.name }),
+    ...(attachment.contentUrl === undefined ? {} : { url: attachment.contentUrl }),
+  }));
+  const geo = data?.entities?.find((entity) => entity.type === 'GeoCoordinates');
+  return {
+    seq: entry.seq,
+    at: new Date(entry.at),
+    role: entry.role,
+    text: entry.text,
+    ...(entry.speaker === null ? {} : { speaker: entry.speaker }),
+    ...(reply?.articles === undefined ? {} : { articles: reply.articles }),
+    ...(reply?.confidence === undefined ? {} : { confidence: reply.confidence }),
+    ...(attachments === undefined || attachments.length === 0 ? {} : { attachments }),
+    ...(geo?.latitude === undefined || geo.longitude === undefined
+      ? {}
+      : { position: { lat: geo.latitude, lon: geo.longitude } }),
+    ...(outboxState === undefined ? {} : { delivery: delivery(outboxState), messageId: String(entry.seq) }),
+  };
+}
+
+function delivery(outboxState: string): Delivery {
+  return outboxState === 'sent' || outboxState === 'failed' ? outboxState : 'pending';
+}

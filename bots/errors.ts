@@ -1,0 +1,46 @@
+/** Every error that we foresee: its stable code, the status at the HTTP edge and a sentence for whoever reads the answer. */
+export const ERRORS = {
+  BAD_REQUEST: { status: 400, message: 'The request is not what this address expects' },
+  UNAUTHORIZED: { status: 401, message: 'Sign in first' },
+  BAD_CREDENTIALS: { status: 401, message: 'Name or password is wrong' },
+  FORBIDDEN: { status: 403, message: 'Your role does not allow this' },
+  ORIGIN_REFUSED: { status: 403, message: 'The request comes from a page that is not ours' },
+  NOT_FOUND: { status: 404, message: 'There is nothing at this address' },
+  CONVERSATION_NOT_FOUND: { status: 404, message: 'There is no such conversation' },
+  HANDOFF_NOT_FOUND: { status: 404, message: 'There is no such handoff' },
+  HANDOFF_ALREADY_CLAIMED: { status: 409, message: 'Another operator already has this handoff' },
+  HANDOFF_NOT_YOURS: { status: 403, message: 'Another operator has this handoff' },
+  HANDOFF_NOT_CLAIMED: { status: 409, message: 'Claim the handoff first' },
+  HANDOFF_CLOSED: { status: 409, message: 'The handoff is closed' },
+  MESSAGE_NOT_FAILED: {
+    status: 409,
+    message: 'Only a message that could not be delivered can be sent again',
+  },
+  OPERATOR_EXISTS: { status: 409, message: 'An operator of this name exists already' },
+  OPERATOR_NOT_FOUND: { status: 404, message: 'There is no such operator' },
+  PASSWORD_TOO_SHORT: { status: 400, message: 'A password has at least 10 characters' },
+  SETUP_TOKEN_INVALID: { status: 403, message: 'This link has been used or has expired' },
+  LOCKED_OUT: { status: 429, message: 'Too many attempts; try again later' },
+  TOO_MANY_REQUESTS: { status: 429, message: 'Too many requests; slow down' },
+  TOO_LARGE: { status: 413, message: 'The request is too large' },
+  OVERLOADED: { status: 503, message: 'The service is busy; try again in a moment' },
+  ACTIVITY_INVALID: { status: 400, message: 'The activity is not valid' },
+  DATABASE_NEWER: { status: 500, message: 'The database was made by a newer release than this one' },
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Something we foresee. `details` are ids and numbers, never people's words. */
+export class HelpDeskError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(ERRORS[code].message, options);
+    this.name = 'HelpDeskError';
+    this.code = code;
+    this.status = ERRORS[code].status;
+    this.details = details;
+  }
+}

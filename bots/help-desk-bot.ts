@@ -1,0 +1,94 @@
+import { ActivityHandler, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { converse, type Incoming } from '../dialogs/converse.ts';
+import type { Memory } from '../dialogs/dialog.ts';
+import type { Services } from '../dialogs/services.ts';
+import { isLocale } from '../knowledge/schema/locale.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { attachmentKinds, localeOf, positionOf, type IncomingActivity } from './conversations/activity.ts';
+import { replyActivity } from './conversations/reply-activity.ts';
+import { scopeOf, type TurnScope } from './conversations/turn-scope.ts';
+import { saveMemory, setUnreachable } from './storage/sql/conversations.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+
+export interface HelpDeskBotParts {
+  readonly knowledge: Knowledge;
+  readonly metrics: Metrics;
+  readonly servicesFor: (scope: TurnScope) => Services;
+}
+
+/** The bot as Bot Framework sees it. It asks the dialogs what to say, and keeps silent while an operator speaks. */
+export class HelpDeskBot extends ActivityHandler {
+  readonly #parts: HelpDeskBotParts;
+
+  constructor(parts: HelpDeskBotParts) {
+    super();
+    this.#parts = parts;
+    this.onMessage(async (context, next) => {
+      await this.#answer(context, 'message');
+      await next();
+    });
+    this.onConversationUpdate(async (context, next) => {
+      await this.#answer(context, 'start');
+      await next();
+    });
+    this.onEvent(async (context, next) => {
+      await noteReachability(scopeOf(context));
+      await next();
+    });
+  }
+
+  async #answer(context: TurnContext, kind: Incoming['kind']): Promise<void> {
+    const scope = scopeOf(context);
+    if (scope.handoff?.state === 'claimed') {
+      // One speaker at a time: the words are in the transcript, and the operator's page has been told.
+      this.#parts.metrics.turn('operator');
+      return;
+    }
+    const conversed = await converse(incomingOf(scope.activity, kind), {
+      knowledge: this.#parts.knowledge,
+      services: this.#parts.servicesFor(scope),
+      now: scope.now,
+      ...memoryOf(scope),
+    });
+    for (const reply of conversed.replies) {
+      await context.sendActivity(replyActivity(reply));
+    }
+    const { transaction, conversation } = scope;
+    await saveMemory(transaction, conversation.id, JSON.stringify(conversed.memory), conversed.memory.locale);
+    this.#parts.metrics.turn(conversed.outcome);
+  }
+}
+
+function incomingOf(activity: IncomingActivity, kind: Incoming['kind']): Incoming {
+  const channelLocale = localeOf(activity);
+  const position = positionOf(activity);
+  const attachments = attachmentKinds(activity);
+  const payload = z.looseObject({ startPayload: z.string() }).safeParse(activity.channelData);
+  return {
+    kind,
+    text: activity.text ?? '',
+    ...(channelLocale === undefined ? {} : { channelLocale }),
+    ...(position === undefined ? {} : { position }),
+    ...(attachments.length === 0 ? {} : { attachments }),
+    ...(payload.success ? { payload: payload.data.startPayload } : {}),
+  };
+}
+
+/** What was remembered, if it still has the shape of this release; else the conversation begins afresh. */
+function memoryOf(scope: TurnScope): { readonly memory?: Memory } {
+  const stored = scope.conversation.memory;
+  if (stored === null) {
+    return {};
+  }
+  const memory = z.looseObject({ locale: z.string() }).safeParse(JSON.parse(stored));
+  return memory.success && isLocale(memory.data.locale) ? { memory: memory.data as unknown as Memory } : {};
+}
+
+async function noteReachability({ activity, transaction, conversation }: TurnScope): Promise<void> {
+  if (activity.name?.endsWith('/blocked') === true) {
+    await setUnreachable(transaction, conversation.id, true);
+  } else if (activity.name?.endsWith('/unblocked') === true) {
+    await setUnreachable(transaction, conversation.id, false);
+  }
+}

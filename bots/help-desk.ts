@@ -1,0 +1,155 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createChanges, type Changes } from './changes.ts';
+import type { Clock, Scheduler } from './clock.ts';
+import { dialogServices } from './conversations/dialog-services.ts';
+import { eraseRequested } from './conversations/erasure.ts';
+import { Intake, refuseWhenBusy, type Stored } from './conversations/intake.ts';
+import { sweepExpired } from './conversations/retention.ts';
+import { speak } from './conversations/speak.ts';
+import type { TurnScope } from './conversations/turn-scope.ts';
+import { Turns } from './conversations/turns.ts';
+import { Desk } from './desk/desk.ts';
+import type { ConsoleEvents } from './desk/desk-api.ts';
+import { createDeskStream } from './desk/desk-stream.ts';
+import { notice } from './desk/notices.ts';
+import type { OperatorAccounts } from './desk/accounts-api.ts';
+import { createOperators } from './desk/operators.ts';
+import { HelpDeskBot } from './help-desk-bot.ts';
+import { Dispatcher } from './outbox/dispatcher.ts';
+import { OutboxAdapter } from './outbox/outbox-adapter.ts';
+import type { Storage } from './storage/storage.ts';
+import { errorFields, type Log } from './telemetry/log.ts';
+import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+
+/** What the service is made of; the world outside comes in here and nowhere else. */
+export interface HelpDeskParts {
+  readonly knowledge: Knowledge;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+  /** Unguessable ids, as a UUID. */
+  readonly freshId: () => string;
+  /** From 0 up to 1, for the jitter of retries. */
+  readonly random: () => number;
+}
+
+export interface HelpDesk {
+  /** Stores an activity, then answers it in its own time. Rejects with `OVERLOADED` or `ACTIVITY_INVALID`. */
+  receive(activity: unknown): Promise<Stored>;
+  readonly desk: Desk;
+  readonly deskEvents: ConsoleEvents;
+  readonly operators: OperatorAccounts;
+  readonly dispatcher: Dispatcher;
+  readonly changes: Changes;
+  readonly storage: Storage;
+  readonly knowledge: Knowledge;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  /** Takes up what an earlier run left. Register the channels first. */
+  start(): Promise<void>;
+  /** Resolves when every received activity is answered and every message that is due is delivered. */
+  settled(): Promise<void>;
+  /** Finishes the turns that run and keeps the rest for the next start. */
+  stop(): Promise<void>;
+}
+
+/** Conversations that may wait for a turn before new messages are refused. */
+const MOST_WAITING = 5_000;
+const SWEEP_EVERY_MS = 60_000;
+
+/** Joins the parts: the one place for the program, the command line and the tests. */
+export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
+  const { storage, clock, scheduler, log, freshId, knowledge } = parts;
+  const changes = createChanges();
+  const metrics = createMetrics();
+  const dispatcher = new Dispatcher({ storage, clock, scheduler, changes, log, random: parts.random });
+  const notify = (conversationId: string) => dispatcher.notify(conversationId);
+  const operators = createOperators(storage, clock, freshId);
+  const desk = new Desk({
+    storage,
+    clock,
+    changes,
+    freshId,
+    notify,
+    async findOperator(nameOrId) {
+      const found = (await operators.list()).find(({ id, name }) => id === nameOrId || name === nameOrId);
+      return found && { id: found.id, name: found.displayName };
+    },
+  });
+  const servicesFor = (scope: TurnScope) => dialogServices(scope, { changes, freshId });
+  const bot = new HelpDeskBot({ knowledge, metrics, servicesFor });
+  const adapter = new OutboxAdapter({ changes, notify });
+  const intake = new Intake({ storage, clock, changes, freshId });
+  const turns = new Turns({
+    storage,
+    clock,
+    log,
+    metrics,
+    adapter,
+    bot,
+    async apologise(scope) {
+      metrics.turn('failed');
+      const place = { team: 'bando', urgent: false, reason: scope.activity.text ?? '' } as const;
+      await servicesFor(scope).openHandoff(place);
+      const activity = notice('sorry', scope.conversation.locale, '');
+      await speak(
+        { transaction: scope.transaction, changes, notify },
+        {
+          conversation: scope.conversation,
+          role: 'system',
+          speaker: null,
+          text: activity.text ?? '',
+          activity,
+          handoffId: scope.handoff?.id ?? null,
+          now: scope.now.getTime(),
+        },
+      );
+    },
+  });
+
+  let cancelSweep = () => undefined as void;
+  const sweep = async (): Promise<void> => {
+    try {
+      await storage.transaction(async (transaction) => {
+        await eraseRequested(transaction);
+        await sweepExpired(transaction, clock.now());
+      });
+    } catch (error) {
+      log.error(errorFields(error), 'sweep failed');
+    }
+    cancelSweep = scheduler.after(SWEEP_EVERY_MS, () => void sweep());
+  };
+
+  return {
+    desk,
+    deskEvents: createDeskStream(storage.reader, changes),
+    operators,
+    dispatcher,
+    changes,
+    storage,
+    knowledge,
+    clock,
+    metrics,
+    async receive(activity) {
+      refuseWhenBusy(turns.depth, MOST_WAITING);
+      const stored = await intake.store(activity);
+      turns.wake(stored.conversationId);
+      return stored;
+    },
+    async start() {
+      await turns.start();
+      await dispatcher.start();
+      await sweep();
+    },
+    async settled() {
+      await turns.settled();
+      await dispatcher.settled();
+    },
+    async stop() {
+      cancelSweep();
+      await turns.stop();
+      await dispatcher.stop();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Knex } from 'knex';
+import { HelpDeskError } from '../../errors.ts';
+import { initial } from './001-initial.ts';
+
+/** One step of the schema, forward only. The name never changes once it has been released. */
+export interface Migration {
+  readonly name: string;
+  up(database: Knex): Promise<void>;
+}
+
+export const MIGRATIONS: readonly Migration[] = [initial];
+
+/**
+ * Brings the schema up to date, one transaction a step.
+ * @throws HelpDeskError `DATABASE_NEWER` when the database has steps that this release does not know.
+ */
+export async function migrate(
+  database: Knex,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<readonly string[]> {
+  if (!(await database.schema.hasTable('migrations'))) {
+    await database.schema.createTable('migrations', (table) => {
+      table.text('name').primary();
+      table.bigInteger('applied_at').notNullable().defaultTo(0);
+    });
+  }
+  const applied = new Set(await database('migrations').pluck<string[]>('name'));
+  const unknown = [...applied].filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length > 0) {
+    throw new HelpDeskError('DATABASE_NEWER', { steps: unknown });
+  }
+  const missing = migrations.filter((migration) => !applied.has(migration.name));
+  for (const migration of missing) {
+    await database.transaction(async (transaction) => {
+      await migration.up(transaction);
+      await transaction('migrations').insert({ name: migration.name });
+    });
+  }
+  return missing.map((migration) => migration.name);
+}

@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import knex, { type Knex } from 'knex';
+import { GroupCommit } from './group-commit.ts';
+import { migrate } from './migrations/migrate.ts';
+import type { Parameter, Row, Sql, Storage, Transaction } from './storage.ts';
+
+/** Opens the database of the address (`sqlite:PATH`, `sqlite::memory:` or `postgres://…`) and brings its schema up to date. */
+export async function openStorage(url: string): Promise<Storage> {
+  return url.startsWith('postgres') ? openPostgres(url) : openSqlite(url.replace(/^sqlite:/, ''));
+}
+
+/** SQLite in one file with a write-ahead log: one writer whose commits are shared, and readers beside it. */
+export async function openSqlite(file: string): Promise<Storage> {
+  const inMemory = file === ':memory:';
+  if (!inMemory) {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  }
+  const writer = sqliteKnex(file, 1, inMemory);
+  await migrate(writer);
+  const readers = inMemory ? undefined : sqliteKnex(file, 4, false);
+  const commits = new GroupCommit(sqlOf(writer, 'sqlite'));
+  const reader: Sql =
+    readers === undefined
+      ? { engine: 'sqlite', query: (text, parameters) => commits.run((tx) => tx.query(text, parameters)) }
+      : sqlOf(readers, 'sqlite');
+
+  return {
+    reader,
+    transaction: (work) => commits.run(work),
+    async close() {
+      await commits.settled();
+      await readers?.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+function sqliteKnex(file: string, connections: number, inMemory: boolean): Knex {
+  return knex({
+    client: 'sqlite3',
+    connection: { filename: file },
+    useNullAsDefault: true,
+    pool: {
+      min: inMemory ? 1 : 0,
+      max: connections,
+      // A memory database lives as long as its connection.
+      ...(inMemory ? { idleTimeoutMillis: 2 ** 31 - 1 } : {}),
+      afterCreate: (
+        connection: SqliteConnection,
+        done: (error: Error | null, connection: unknown) => void,
+      ) => {
+        // FULL flushes at each commit: what is acknowledged survives a power cut, not only a crash.
+        const pragmas =
+          'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-16000;';
+        connection.exec(pragmas, (error) => done(error, connection));
+      },
+    },
+  });
+}
+
+interface SqliteConnection {
+  exec(sql: string, callback: (error: Error | null) => void): void;
+}
+
+async function openPostgres(url: string): Promise<Storage> {
+  const { types } = (await import('pg')).default;
+  // Counts and milliseconds come as numbers, as SQLite gives them; ours stay far below 2^53.
+  types.setTypeParser(types.builtins.INT8, Number);
+  const database = knex({
+    client: 'pg',
+    connection: url,
+    pool: { min: 0, max: 10 },
+  });
+  await migrate(database);
+  return {
+    reader: sqlOf(database, 'postgres'),
+    async transaction(work) {
+      const callbacks: (() => void)[] = [];
+      const value = await database.transaction(async (trx) => {
+        const transaction: Transaction = {
+          ...sqlOf(trx, 'postgres'),
+          afterCommit: (callback) => callbacks.push(callback),
+        };
+        return work(transaction);
+      });
+      for (const callback of callbacks) {
+        callback();
+      }
+      return value;
+    },
+    close: () => database.destroy(),
+  };
+}
+
+function sqlOf(database: Knex, engine: Sql['engine']): Sql {
+  return {
+    engine,
+    async query(text: string, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
+      const result: unknown = await database.raw(text, [...parameters]);
+      const rows = engine === 'postgres' ? (result as { readonly rows: readonly Row[] }).rows : result;
+      return Array.isArray(rows) ? (rows as readonly Row[]) : [];
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Row, Sql } from '../storage.ts';
+
+/** The line between one citizen and us on one channel. Moments are milliseconds since 1970. */
+export const Conversation = z
+  .object({
+    id: z.string(),
+    channel: z.string(),
+    channel_conversation_id: z.string(),
+    citizen_id: z.string(),
+    citizen_name: z.string().nullable(),
+    locale: z.string(),
+    reference: z.string(),
+    memory: z.string().nullable(),
+    last_seq: z.number(),
+    unreachable: z.number(),
+    created_at: z.number(),
+    last_activity_at: z.number(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    channel: row.channel,
+    channelConversationId: row.channel_conversation_id,
+    citizenId: row.citizen_id,
+    citizenName: row.citizen_name,
+    locale: row.locale,
+    reference: row.reference,
+    memory: row.memory,
+    lastSeq: row.last_seq,
+    unreachable: row.unreachable === 1,
+    createdAt: row.created_at,
+    lastActivityAt: row.last_activity_at,
+  }));
+export type Conversation = Readonly<z.output<typeof Conversation>>;
+
+export interface NewConversation {
+  readonly id: string;
+  readonly channel: string;
+  readonly channelConversationId: string;
+  readonly citizenId: string;
+  readonly citizenName: string | null;
+  readonly locale: string;
+  /** What the channel needs to write to this conversation again, as JSON. */
+  readonly reference: string;
+  readonly at: number;
+}
+
+/** Stores the conversation if the channel's id of it is new; returns the one that stands. */
+export async function findOrCreateConversation(
+  sql: Sql,
+  conversation: NewConversation,
+): Promise<Conversation> {
+  const found = await findByChannelId(sql, conversation.channel, conversation.channelConversationId);
+  if (found !== undefined) {
+    return found;
+  }
+  await sql.query(
+    `INSERT INTO conversations (id, channel, channel_conversation_id, citizen_id, citizen_name, locale, reference,
+       created_at, last_activity_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    [
+      conversation.id,
+      conversation.channel,
+      conversation.channelConversationId,
+      conversation.citizenId,
+      conversation.citizenName,
+      conversation.locale,
+      conversation.reference,
+      conversation.at,
+      conversation.at,
+    ],
+  );
+  const created = await findByChannelId(sql, conversation.channel, conversation.channelConversationId);
+  if (created === undefined) {
+    throw new Error('a conversation just stored is not found');
+  }
+  return created;
+}
+
+export async function findByChannelId(
+  sql: Sql,
+  channel: string,
+  channelConversationId: string,
+): Promise<Conversation | undefined> {
+  return one(
+    await sql.query('SELECT * FROM conversations WHERE channel = ? AND channel_conversation_id = ?', [
+      channel,
+      channelConversationId,
+    ]),
+  );
+}
+
+export async function findConversation(sql: Sql, id: string): Promise<Conversation | undefined> {
+  return one(await sql.query('SELECT * FROM conversations WHERE id = ?', [id]));
+}
+
+/**
+ * Takes the next number in the conversation's transcript, and a moment for it: the given one, or a millisecond after the
+ * last when the clock has not moved on, because web clients order by it.
+ */
+export async function nextLine(
+  sql: Sql,
+  id: string,
+  now: number,
+): Promise<{ readonly seq: number; readonly at: number }> {
+  const rows = await sql.query(
+    `UPDATE conversations SET last_seq = last_seq + 1,
+       last_activity_at = CASE WHEN last_activity_at >= ? THEN last_activity_at + 1 ELSE ? END
+     WHERE id = ? RETURNING last_seq, last_activity_at`,
+    [now, now, id],
+  );
+  const line = z.object({ last_seq: z.number(), last_activity_at: z.number() }).parse(rows[0]);
+  return { seq: line.last_seq, at: line.last_activity_at };
+}
+
+export async function saveMemory(sql: Sql, id: string, memory: string, locale: string): Promise<void> {
+  await sql.query('UPDATE conversations SET memory = ?, locale = ? WHERE id = ?', [memory, locale, id]);
+}
+
+export async function setUnreachable(sql: Sql, id: string, unreachable: boolean): Promise<void> {
+  await sql.query('UPDATE conversations SET unreachable = ? WHERE id = ?', [unreachable ? 1 : 0, id]);
+}
+
+/** The channel gave the conversation a new id, as Telegram does when a group grows. */
+export async function moveConversation(sql: Sql, id: string, channelConversationId: string): Promise<void> {
+  await sql.query('UPDATE conversations SET channel_conversation_id = ? WHERE id = ?', [
+    channelConversationId,
+    id,
+  ]);
+}
+
+/** Deletes the conversation with everything that hangs on it. */
+export async function deleteConversation(sql: Sql, id: string): Promise<void> {
+  await sql.query('DELETE FROM conversations WHERE id = ?', [id]);
+}
+
+function one(rows: readonly Row[]): Conversation | undefined {
+  return rows[0] === undefined ? undefined : Conversation.parse(rows[0]);
+}

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import type { Row, Sql } from '../storage.ts';
+import { HANDOFF_STATES, type HandoffState } from '../../desk/handoff.ts';
+
+/** A conversation given to staff. Moments are milliseconds since 1970. */
+export const Handoff = z
+  .object({
+    id: z.string(),
+    conversation_id: z.string(),
+    state: z.enum(HANDOFF_STATES),
+    reason: z.string(),
+    topic: z.string().nullable(),
+    team: z.string(),
+    urgent: z.number(),
+    operator_id: z.string().nullable(),
+    operator_name: z.string().nullable(),
+    outcome: z.string().nullable(),
+    labels: z.string(),
+    opened_at: z.number(),
+    claimed_at: z.number().nullable(),
+    first_reply_at: z.number().nullable(),
+    closed_at: z.number().nullable(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    conversationId: row.conversation_id,
+    state: row.state,
+    reason: row.reason,
+    topic: row.topic,
+    team: row.team,
+    urgent: row.urgent === 1,
+    operatorId: row.operator_id,
+    operatorName: row.operator_name,
+    outcome: row.outcome,
+    labels: z.array(z.string()).parse(JSON.parse(row.labels)),
+    openedAt: row.opened_at,
+    claimedAt: row.claimed_at,
+    firstReplyAt: row.first_reply_at,
+    closedAt: row.closed_at,
+  }));
+export type Handoff = Readonly<z.output<typeof Handoff>>;
+
+export interface NewHandoff {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly reason: string;
+  readonly topic: string | null;
+  readonly team: string;
+  readonly urgent: boolean;
+  readonly at: number;
+}
+
+/** Opens a handoff unless the conversation has one that is not over. Undefined when it has. */
+export async function insertHandoff(sql: Sql, handoff: NewHandoff): Promise<Handoff | undefined> {
+  const rows = await sql.query(
+    `INSERT INTO handoffs (id, conversation_id, state, reason, topic, team, urgent, opened_at)
+     VALUES (?, ?, 'waiting', ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING *`,
+    [
+      handoff.id,
+      handoff.conversationId,
+      handoff.reason,
+      handoff.topic,
+      handoff.team,
+      handoff.urgent ? 1 : 0,
+      handoff.at,
+    ],
+  );
+  return one(rows);
+}
+
+export async function findHandoff(sql: Sql, id: string): Promise<Handoff | undefined> {
+  return one(await sql.query('SELECT * FROM handoffs WHERE id = ?', [id]));
+}
+
+/** The handoff of a conversation that is waiting or claimed. */
+export async function openHandoffOf(sql: Sql, conversationId: string): Promise<Handoff | undefined> {
+  return one(
+    await sql.query("SELECT * FROM handoffs WHERE conversation_id = ? AND state IN ('waiting', 'claimed')", [
+      conversationId,
+    ]),
+  );
+}
+
+export interface Move {
+  readonly id: string;
+  readonly from: readonly HandoffState[];
+  readonly to: HandoffState;
+  /** Undefined leaves the operator as it is; null takes the handoff from them. */
+  readonly operator?: { readonly id: string; readonly name: string } | null;
+  /** Only when it is this operator's. */
+  readonly onlyIfHeldBy?: string;
+  readonly team?: string;
+  readonly outcome?: string;
+  readonly labels?: readonly string[];
+  readonly at: number;
+}
+
+/** Moves a handoff if it stands where the move begins. Undefined when another was faster: one winner. */
+export async function moveHandoff(sql: Sql, move: Move): Promise<Handoff | undefined> {
+  const sets = ['state = ?'];
+  const values: (string | number | null)[] = [move.to];
+  const set = (column: string, value: string | number | null) => {
+    sets.push(`${column} = ?`);
+    values.push(value);
+  };
+  if (move.operator !== undefined) {
+    set('operator_id', move.operator?.id ?? null);
+    set('operator_name', move.operator?.name ?? null);
+  }
+  if (move.to === 'claimed') {
+    set('claimed_at', move.at);
+  }
+  if (move.to !== 'claimed' && move.to !== 'waiting') {
+    set('closed_at', move.at);
+  }
+  if (move.team !== undefined) {
+    set('team', move.team);
+  }
+  if (move.outcome !== undefined) {
+    set('outcome', move.outcome);
+  }
+  if (move.labels !== undefined) {
+    set('labels', JSON.stringify(move.labels));
+  }
+  const held = move.onlyIfHeldBy === undefined ? '' : ' AND operator_id = ?';
+  const marks = move.from.map(() => '?').join(', ');
+  const rows = await sql.query(
+    `UPDATE handoffs SET ${sets.join(', ')} WHERE id = ? AND state IN (${marks})${held} RETURNING *`,
+    [...values, move.id, ...move.from, ...(move.onlyIfHeldBy === undefined ? [] : [move.onlyIfHeldBy])],
+  );
+  return one(rows);
+}
+
+export async function markFirstReply(sql: Sql, id: string, at: number): Promise<void> {
+  await sql.query('UPDATE handoffs SET first_reply_at = ? WHERE id = ? AND first_reply_at IS NULL', [at, id]);
+}
+
+/** Place in the queue of its team, 1 is next: urgent ones first, then by arrival. */
+export async function queuePosition(sql: Sql, handoff: Handoff): Promise<number> {
+  const urgent = handoff.urgent ? 1 : 0;
+  const rows = await sql.query(
+    `SELECT COUNT(*) AS ahead FROM handoffs WHERE state = 'waiting' AND
+       (urgent > ? OR (urgent = ? AND (opened_at < ? OR (opened_at = ? AND id < ?))))`,
+    [urgent, urgent, handoff.openedAt, handoff.openedAt, handoff.id],
+  );
+  return z.object({ ahead: z.coerce.number() }).parse(rows[0]).ahead + 1;
+}
+
+export async function handoffsOfConversation(sql: Sql, conversationId: string): Promise<readonly Handoff[]> {
+  const rows = await sql.query('SELECT * FROM handoffs WHERE conversation_id = ? ORDER BY opened_at DESC', [
+    conversationId,
+  ]);
+  return rows.map((row) => Handoff.parse(row));
+}
+
+export async function addNote(
+  sql: Sql,
+  note: { readonly handoffId: string; readonly operator: string; readonly text: string; readonly at: number },
+): Promise<number> {
+  const rows = await sql.query(
+    'INSERT INTO handoff_notes (handoff_id, operator, text, at) VALUES (?, ?, ?, ?) RETURNING id',
+    [note.handoffId, note.operator, note.text, note.at],
+  );
+  return z.object({ id: z.number() }).parse(rows[0]).id;
+}
+
+const Note = z.object({ id: z.number(), operator: z.string(), text: z.string(), at: z.number() });
+
+export async function notesOf(
+  sql: Sql,
+  handoffId: string,
+): Promise<readonly Readonly<z.infer<typeof Note>>[]> {
+  const rows = await sql.query(
+    'SELECT id, operator, text, at FROM handoff_notes WHERE handoff_id = ? ORDER BY id',
+    [handoffId],
+  );
+  return rows.map((row) => Note.parse(row));
+}
+
+/** Number of the line that an operator's message became, if it was stored before. */
+export async function seqOfOperatorMessage(
+  sql: Sql,
+  handoffId: string,
+  clientMessageId: string,
+): Promise<number | undefined> {
+  const rows = await sql.query(
+    'SELECT seq FROM operator_messages WHERE handoff_id = ? AND client_message_id = ?',
+    [handoffId, clientMessageId],
+  );
+  return rows[0] === undefined ? undefined : z.object({ seq: z.number() }).parse(rows[0]).seq;
+}
+
+export async function rememberOperatorMessage(
+  sql: Sql,
+  message: { readonly handoffId: string; readonly clientMessageId: string; readonly seq: number },
+): Promise<void> {
+  await sql.query('INSERT INTO operator_messages (handoff_id, client_message_id, seq) VALUES (?, ?, ?)', [
+    message.handoffId,
+    message.clientMessageId,
+    message.seq,
+  ]);
+}
+
+function one(rows: readonly Row[]): Handoff | undefined {
+  return rows[0] === undefined ? undefined : Handoff.parse(rows[0]);
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Sql } from '../storage.ts';
+
+/** An activity that came in: durable before it is acknowledged, answered once. */
+export const Received = z
+  .object({
+    id: z.number(),
+    conversation_id: z.string(),
+    activity: z.string(),
+    attempts: z.number(),
+    seq: z.number().nullable(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    conversationId: row.conversation_id,
+    activity: row.activity,
+    attempts: row.attempts,
+    seq: row.seq,
+  }));
+export type Received = Readonly<z.output<typeof Received>>;
+
+export interface NewActivity {
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly activity: string;
+  readonly at: number;
+}
+
+/** Stores the activity unless it was seen before. Undefined when it was. */
+export async function storeReceived(sql: Sql, activity: NewActivity): Promise<number | undefined> {
+  const rows = await sql.query(
+    `INSERT INTO inbox (conversation_id, activity_id, activity, state, received_at) VALUES (?, ?, ?, 'received', ?)
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [activity.conversationId, activity.activityId, activity.activity, activity.at],
+  );
+  return rows[0] === undefined ? undefined : z.object({ id: z.number() }).parse(rows[0]).id;
+}
+
+/** Ties the activity to its line in the transcript and keeps the form in which it is to be handled. */
+export async function numberReceived(sql: Sql, id: number, seq: number, activity: string): Promise<void> {
+  await sql.query('UPDATE inbox SET seq = ?, activity = ? WHERE id = ?', [seq, activity, id]);
+}
+
+export async function seqOfActivity(
+  sql: Sql,
+  conversationId: string,
+  activityId: string,
+): Promise<number | undefined> {
+  const rows = await sql.query('SELECT seq FROM inbox WHERE conversation_id = ? AND activity_id = ?', [
+    conversationId,
+    activityId,
+  ]);
+  return rows[0] === undefined
+    ? undefined
+    : (z.object({ seq: z.number().nullable() }).parse(rows[0]).seq ?? undefined);
+}
+
+/** The oldest activity of a conversation that has not been handled. */
+export async function nextReceived(sql: Sql, conversationId: string): Promise<Received | undefined> {
+  const rows = await sql.query(
+    `SELECT id, conversation_id, activity, attempts, seq FROM inbox
+     WHERE conversation_id = ? AND state = 'received' ORDER BY id LIMIT 1`,
+    [conversationId],
+  );
+  return rows[0] === undefined ? undefined : Received.parse(rows[0]);
+}
+
+/** Conversations with something to handle, for a start after a stop or a crash. */
+export async function conversationsWithReceived(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql.query(
+    "SELECT conversation_id, MIN(id) AS first FROM inbox WHERE state = 'received' GROUP BY conversation_id ORDER BY first",
+  );
+  return rows.map((row) => z.object({ conversation_id: z.string() }).parse(row).conversation_id);
+}
+
+export async function markHandled(sql: Sql, id: number): Promise<void> {
+  await sql.query("UPDATE inbox SET state = 'done', attempts = attempts + 1 WHERE id = ?", [id]);
+}
+
+export async function countAttempt(sql: Sql, id: number, cause: string): Promise<void> {
+  await sql.query('UPDATE inbox SET attempts = attempts + 1, cause = ? WHERE id = ?', [cause, id]);
+}
+
+/** Sets a poison activity aside with its cause, so that the conversation goes on. */
+export async function setAside(sql: Sql, id: number, cause: string): Promise<void> {
+  await sql.query("UPDATE inbox SET state = 'failed', attempts = attempts + 1, cause = ? WHERE id = ?", [
+    cause,
+    id,
+  ]);
+}
