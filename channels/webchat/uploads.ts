@@ -1,0 +1,119 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../../bots/clock.ts';
+import { endingOf, fileTypeOf } from './file-types.ts';
+import { DirectLineError, badArgument } from './direct-line-error.ts';
+
+/** Limits are ours to set; a client shows a 4xx at once. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+export const MAX_FILES = 5;
+
+const HOUR = 3600_000;
+/** How long an address of a file works, at least. Reading the conversation again gives a new one. */
+const ADDRESS_MS = 24 * HOUR;
+const STORED = /^helpdesk-upload:([0-9a-f]{64})\/([0-9a-f]{32}\.[a-z0-9]{2,5})$/;
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Files that citizens send. They lie in one folder a conversation outside the web root, under names that we choose. The
+ * transcript holds `helpdesk-upload:<folder>/<id>`, which means nothing outside; `address` signs a link that expires.
+ */
+export class Uploads {
+  private readonly folder: string;
+  private readonly key: string;
+  private readonly clock: Clock;
+
+  constructor(options: { readonly folder: string; readonly key: string; readonly clock: Clock }) {
+    this.folder = options.folder;
+    this.key = options.key;
+    this.clock = options.clock;
+  }
+
+  /** Stores the files and returns what to write in `contentUrl`, in the same order. */
+  async keep(conversationId: string, files: readonly UploadedFile[]): Promise<readonly string[]> {
+    checkFiles(files);
+    const folder = folderOf(conversationId);
+    await mkdir(join(this.folder, folder), { recursive: true });
+    const kept: string[] = [];
+    for (const file of files) {
+      const id = `${randomBytes(16).toString('hex')}.${endingOf(file.name)}`;
+      await writeFile(join(this.folder, folder, id), file.bytes, { flag: 'wx' });
+      kept.push(`helpdesk-upload:${folder}/${id}`);
+    }
+    return kept;
+  }
+
+  /** Removes files just kept, when their message turned out to be stored already. */
+  async drop(kept: readonly string[]): Promise<void> {
+    for (const contentUrl of kept) {
+      const [, folder = '', id = ''] = STORED.exec(contentUrl) ?? [];
+      await rm(join(this.folder, folder, id), { force: true });
+    }
+  }
+
+  /** Removes all files of a conversation: for erasure and for the end of the retention time. */
+  async erase(conversationId: string): Promise<void> {
+    await rm(join(this.folder, folderOf(conversationId)), { recursive: true, force: true });
+  }
+
+  /**
+   * A path that opens the file for a day, for `contentUrl` of what was stored; undefined for other addresses. It stays
+   * the same for an hour, so that a browser keeps the picture.
+   */
+  address(contentUrl: string): string | undefined {
+    const [, folder, id] = STORED.exec(contentUrl) ?? [];
+    if (folder === undefined || id === undefined) {
+      return undefined;
+    }
+    const until = Math.ceil((this.clock.now().getTime() + ADDRESS_MS) / HOUR) * HOUR;
+    return `/webchat/files/${folder}/${id}?until=${until}&signature=${this.sign(`${folder}/${id}`, until)}`;
+  }
+
+  /** The bytes of a file, when the signed address is genuine and has not expired. */
+  async open(
+    path: { readonly folder: string; readonly id: string },
+    query: URLSearchParams,
+  ): Promise<Buffer> {
+    const until = Number(query.get('until'));
+    const expected = Buffer.from(this.sign(`${path.folder}/${path.id}`, until));
+    const given = Buffer.from(query.get('signature') ?? '');
+    const isGenuine = given.length === expected.length && timingSafeEqual(given, expected);
+    if (!isGenuine || !(this.clock.now().getTime() < until)) {
+      throw new DirectLineError(403, 'BadArgument', 'The address of the file is not valid any more');
+    }
+    try {
+      return await readFile(join(this.folder, path.folder, path.id));
+    } catch {
+      // Erased, or its retention time is over.
+      throw new DirectLineError(404, 'ResourceNotFound', 'The file is gone');
+    }
+  }
+
+  private sign(path: string, until: number): string {
+    return createHmac('sha256', this.key).update(`${path}?${until}`).digest('base64url');
+  }
+}
+
+function checkFiles(files: readonly UploadedFile[]): void {
+  if (files.length === 0 || files.length > MAX_FILES) {
+    throw badArgument(`Send from 1 to ${MAX_FILES} files`);
+  }
+  for (const { name, bytes } of files) {
+    if (bytes.length > MAX_FILE_BYTES) {
+      throw new DirectLineError(413, 'AttachmentTooLarge', `The limit is ${MAX_FILE_BYTES} bytes a file`);
+    }
+    if (fileTypeOf(name, bytes) === undefined) {
+      throw new DirectLineError(415, 'UnsupportedMediaType', 'Files of this kind are not accepted');
+    }
+  }
+}
+
+/** The conversation's id could be anything a storage holds; its digest is a safe name. */
+function folderOf(conversationId: string): string {
+  return createHash('sha256').update(conversationId).digest('hex');
+}
