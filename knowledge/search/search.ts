@@ -23,6 +23,10 @@ export interface Reading {
   readonly corrected: string;
   /** Share of its content words that the base knows, 0 to 1. */
   readonly knownShare: number;
+  /** True when the utterance is a question of the base word for word, case, accents and punctuation apart. */
+  readonly exact: boolean;
+  /** How far the best match is ahead of the second, 0 to 1. */
+  readonly lead: number;
 }
 
 /** Pure and deterministic once built: the same corpus and utterance give the same reading on every machine. */

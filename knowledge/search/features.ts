@@ -1,0 +1,69 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** How often each feature occurs in a text. */
+export type FeatureCounts = ReadonlyMap<string, number>;
+
+/** One way of looking at a text. */
+export type View = (text: readonly string[], lexicon: Lexicon) => FeatureCounts;
+
+const MIN_GRAM = 2;
+const MAX_GRAM = 5;
+const INDEX_GRAM = 4;
+
+/** Stems alone and in pairs, and the synonym groups that occur. */
+export const wordView: View = (text, lexicon) => {
+  const counts = new Map<string, number>();
+  const concepts = lexicon.concepts(text);
+  let previous = '^';
+  text.forEach((word, i) => {
+    const stem = lexicon.stem(word);
+    count(counts, stem);
+    count(counts, `${previous} ${stem}`);
+    const concept = concepts[i];
+    if (concept !== undefined) {
+      count(counts, `=${concept}`);
+    }
+    previous = stem;
+  });
+  if (previous !== '^') {
+    count(counts, `${previous} $`);
+  }
+  return counts;
+};
+
+/** Runs of 2 to 5 characters within each word, its edges marked: they survive typing errors and endings. */
+export const characterView: View = (text) => {
+  const counts = new Map<string, number>();
+  for (const word of text) {
+    const edged = ` ${word} `;
+    for (let length = MIN_GRAM; length <= MAX_GRAM; length++) {
+      grams(edged, length, counts);
+    }
+  }
+  return counts;
+};
+
+/** Stems, synonym groups and runs of four characters: what the article index counts. */
+export const indexView: View = (text, lexicon) => {
+  const counts = new Map<string, number>();
+  const concepts = lexicon.concepts(text);
+  text.forEach((word, i) => {
+    count(counts, `=${lexicon.stem(word)}`);
+    const concept = concepts[i];
+    if (concept !== undefined) {
+      count(counts, `==${concept}`);
+    }
+    grams(` ${word} `, INDEX_GRAM, counts);
+  });
+  return counts;
+};
+
+function grams(text: string, length: number, counts: Map<string, number>): void {
+  for (let start = 0; start + length <= text.length; start++) {
+    count(counts, text.slice(start, start + length));
+  }
+}
+
+function count(counts: Map<string, number>, feature: string): void {
+  counts.set(feature, (counts.get(feature) ?? 0) + 1);
+}
