@@ -1,0 +1,171 @@
+import type { Api } from 'node-telegram-bot-api';
+import { z } from 'zod';
+import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
+import type { Log } from '../../bots/telemetry/log.ts';
+import type { Chats } from './chats.ts';
+import { encode, type TelegramCall } from './encode.ts';
+import { failureOf, type Failure } from './errors.ts';
+import { messageIdMark } from './message-ids.ts';
+import type { Pacing } from './pacing.ts';
+import { storeKeys, type TelegramStore } from './telegram-store.ts';
+
+/** How far a message got: a split text goes on where it stopped. */
+const Progress = z.object({ done: z.int().nonnegative(), ids: z.array(z.string()) });
+type Progress = z.infer<typeof Progress>;
+
+/** Waiting for somebody to mend the token. */
+const UNAUTHORIZED_PAUSE_MS = 60_000;
+
+/** Sends outbox messages, piece after piece. Whoever calls it keeps the messages of a conversation in order. */
+export class Sender {
+  readonly #api: Api;
+  readonly #pacing: Pacing;
+  readonly #chats: Chats;
+  readonly #store: TelegramStore;
+  readonly #log: Log;
+
+  constructor(parts: {
+    readonly api: Api;
+    readonly pacing: Pacing;
+    readonly chats: Chats;
+    readonly store: TelegramStore;
+    readonly log: Log;
+  }) {
+    this.#api = parts.api;
+    this.#pacing = parts.pacing;
+    this.#chats = parts.chats;
+    this.#store = parts.store;
+    this.#log = parts.log;
+  }
+
+  /** `signal` ends the waiting between pieces, never a request that has left. */
+  async deliver(message: OutboxMessage, signal: AbortSignal): Promise<Receipt> {
+    const chatId = await this.#chats.whereIs(message.channelConversationId);
+    const receipt = await this.#sendAll(message, chatId, signal);
+    if (receipt.status !== 'moved') {
+      return receipt;
+    }
+    await this.#chats.moved(chatId, receipt.to);
+    const again = await this.#sendAll({ ...message, progress: receipt.progress }, receipt.to, signal);
+    return again.status === 'moved' ? { status: 'refused', code: 'TELEGRAM_CHAT_MOVED' } : again;
+  }
+
+  async #sendAll(
+    message: OutboxMessage,
+    chatId: string,
+    signal: AbortSignal,
+  ): Promise<Receipt | { readonly status: 'moved'; readonly to: string; readonly progress: Progress }> {
+    const { calls, keys } = encode(message, chatId);
+    for (const { data, value } of keys) {
+      await this.#store.set(storeKeys.callback(data), value);
+    }
+    const { done, ids } = progressOf(message);
+    for (let i = done; i < calls.length; i += 1) {
+      const call = calls[i];
+      if (!call) {
+        break;
+      }
+      const progress = { done: i, ids };
+      if (!(await this.#slot(call, chatId, signal))) {
+        return { status: 'retry', code: 'TELEGRAM_STOPPING', progress };
+      }
+      const failure = await this.#send(call, ids);
+      if (failure?.kind === 'moved') {
+        return { status: 'moved', to: failure.to, progress };
+      }
+      if (failure) {
+        return this.#receiptOf(failure, { message, chatId, progress });
+      }
+    }
+    return { status: 'sent', ...(ids.length > 0 && { channelMessageId: ids.join(',') }) };
+  }
+
+  /** The typing sign is worth nothing late, so it does not wait in the chat's queue. */
+  async #slot(call: TelegramCall, chatId: string, signal: AbortSignal): Promise<boolean> {
+    return call.method === 'sendChatAction' || (await this.#pacing.slot(chatId, signal));
+  }
+
+  /** Makes one call and notes the id of what it made. What fails softly is mended here. */
+  async #send(call: TelegramCall, ids: string[]): Promise<Failure | undefined> {
+    try {
+      const mark = await perform(this.#api, call);
+      if (mark !== undefined) {
+        ids.push(mark);
+      }
+      return undefined;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === 'missing' && call.method === 'editMessageText') {
+        const { message_id: _gone, ...params } = call.params;
+        return this.#send({ method: 'sendMessage', params }, ids);
+      }
+      if (failure.kind === 'harmless' && call.method === 'editMessageText') {
+        ids.push(messageIdMark(call.params.message_id, true));
+      }
+      const isSoft = failure.kind === 'harmless' || failure.kind === 'missing';
+      return isSoft ? undefined : failure;
+    }
+  }
+
+  #receiptOf(
+    failure: Exclude<Failure, { kind: 'moved' }>,
+    { message, chatId, progress }: { message: OutboxMessage; chatId: string; progress: Progress },
+  ): Receipt {
+    const fields = { messageId: message.id, chatId, code: failure.code };
+    switch (failure.kind) {
+      case 'passing':
+        if (failure.afterMs !== undefined) {
+          this.#pacing.hold(chatId, failure.afterMs);
+        }
+        return {
+          status: 'retry',
+          code: failure.code,
+          progress,
+          ...(failure.afterMs !== undefined && { afterMs: failure.afterMs }),
+        };
+      case 'unauthorized':
+      case 'conflict':
+        this.#log.error(fields, 'telegram refuses our token');
+        return { status: 'retry', code: failure.code, progress, afterMs: UNAUTHORIZED_PAUSE_MS };
+      case 'ambiguous':
+        this.#log.warn(fields, 'telegram gave no answer to a message');
+        return { status: 'ambiguous', code: failure.code, progress };
+      case 'gone':
+        this.#log.info(fields, 'telegram chat cannot be reached');
+        return { status: 'unreachable', code: failure.code };
+      default:
+        this.#log.error(fields, 'telegram refused a message');
+        return { status: 'refused', code: failure.code };
+    }
+  }
+}
+
+function progressOf(message: OutboxMessage): Progress {
+  const parsed = Progress.safeParse(message.progress);
+  return parsed.success ? { done: parsed.data.done, ids: [...parsed.data.ids] } : { done: 0, ids: [] };
+}
+
+/** Makes the request; the mark of the message it made or changed, if any. */
+async function perform(api: Api, call: TelegramCall): Promise<string | undefined> {
+  switch (call.method) {
+    case 'sendMessage': {
+      const sent = await api.sendMessage(call.params);
+      // The request for the position holds no answer: it is deleted, not edited, when the answer is corrected.
+      const isRequest = call.params.reply_markup !== undefined && 'keyboard' in call.params.reply_markup;
+      return messageIdMark(sent.message_id, !isRequest);
+    }
+    case 'sendVenue':
+      return messageIdMark((await api.sendVenue(call.params)).message_id, false);
+    case 'editMessageText':
+      await api.editMessageText(call.params);
+      return messageIdMark(call.params.message_id, true);
+    case 'deleteMessage':
+      await api.deleteMessage(call.params);
+      return undefined;
+    case 'sendChatAction':
+      await api.sendChatAction(call.params);
+      return undefined;
+    default:
+      return call satisfies never;
+  }
+}
