@@ -25,8 +25,10 @@ export interface Spot {
 export type LocateResult =
   | { readonly found: 'one'; readonly spot: Spot }
   | { readonly found: 'several'; readonly spots: readonly Spot[] }
-  | { readonly found: 'outside'; readonly label: string }
-  | { readonly found: 'none' };
+  /** Outside Milan; with its position where we know it, as for the ends of metro lines. */
+  | { readonly found: 'outside'; readonly label: string; readonly position?: Position }
+  /** Nothing to use. `unknown` is a street or postcode of the city that was named and that we cannot place. */
+  | { readonly found: 'none'; readonly unknown?: string };
 
 export interface Gazetteer {
   /** Finds the place named in an utterance: a street, a stop, a district, a landmark, a municipio, a postcode. */

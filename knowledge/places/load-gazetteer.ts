@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import { readYaml, type Fault, type Loaded } from '../content-file.ts';
+import { parseCsv } from './csv.ts';
+import {
+  AliasRow,
+  DistrictRow,
+  LandmarkRow,
+  MetroRow,
+  MunicipioRow,
+  OrdinaryWordRow,
+  OutsideRow,
+  PlaceWords,
+  StreetRow,
+  type GazetteerData,
+} from './gazetteer-data.ts';
+
+/** Reads `gazetteer/` below the content root. Rows at fault are left out; the value is absent only without `words.yaml`. */
+export async function loadGazetteer(root: string): Promise<Loaded<GazetteerData>> {
+  const faults: Fault[] = [];
+  const rows = async <T>(name: string, schema: z.ZodType<T>): Promise<readonly T[]> => {
+    const loaded = await readCsv(root, `gazetteer/${name}.csv`, schema);
+    faults.push(...loaded.faults);
+    return loaded.value ?? [];
+  };
+  const lists = {
+    municipi: await rows('municipi', MunicipioRow),
+    districts: await rows('districts', DistrictRow),
+    metro: await rows('metro', MetroRow),
+    streets: await rows('streets', StreetRow),
+    landmarks: await rows('landmarks', LandmarkRow),
+    aliases: await rows('aliases', AliasRow),
+    outside: await rows('outside', OutsideRow),
+    ordinaryWords: await rows('ordinary-words', OrdinaryWordRow),
+  };
+  const file = 'gazetteer/words.yaml';
+  const words = await readYaml(path.join(root, file), file, PlaceWords);
+  faults.push(...words.faults, ...aliasFaults(lists));
+  return words.value === undefined ? { faults } : { value: { ...lists, words: words.value }, faults };
+}
+
+async function readCsv<T>(root: string, file: string, schema: z.ZodType<T>): Promise<Loaded<readonly T[]>> {
+  try {
+    return parseCsv({ file, text: await readFile(path.join(root, file), 'utf8') }, schema);
+  } catch {
+    return { faults: [{ file, message: 'cannot be read' }] };
+  }
+}
+
+/** An alias must lead to a name that exists. */
+function aliasFaults(data: Omit<GazetteerData, 'words'>): readonly Fault[] {
+  const named = [...data.streets, ...data.districts, ...data.metro, ...data.landmarks];
+  const known = new Set(named.flatMap(({ name }) => [name, ...name.split(' - ')]));
+  const file = 'gazetteer/aliases.csv';
+  return data.aliases
+    .filter(({ name }) => !known.has(name))
+    .map(({ alias, name }) => ({
+      file,
+      line: data.aliases.findIndex((row) => row.alias === alias) + 2,
+      message: `"${name}" is no name in the other files`,
+    }));
+}

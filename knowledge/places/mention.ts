@@ -1,0 +1,11 @@
+import type { Position, Spot } from './gazetteer.ts';
+
+/** A name found in an utterance, from word `start` up to but not including word `end`. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** What it may mean, likeliest first. */
+  readonly spots: readonly Spot[];
+  /** Set when it lies outside Milan. */
+  readonly outside?: { readonly label: string; readonly position?: Position };
+}
