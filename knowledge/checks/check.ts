@@ -1,0 +1,139 @@
+import { readContent, type Content } from '../content.ts';
+import { readYaml, type Fault } from '../content-file.ts';
+import { loadGazetteer } from '../places/load-gazetteer.ts';
+import { loadPlaces } from '../places/load-places.ts';
+import { LOCALES } from '../schema/locale.ts';
+import type { Place } from '../schema/place.ts';
+import { Topics } from '../schema/topics.ts';
+import path from 'node:path';
+import { similarQuestions } from './similar-questions.ts';
+
+/** Months after which somebody must read the sources of an article again. */
+const REVIEW_MONTHS = 12;
+
+/**
+ * Everything wrong with the content, schemas' faults first. Besides those it finds what no schema sees: translations
+ * that are missing, links that lead nowhere, facts nobody has read for a year, questions that stand under two articles.
+ */
+export async function checkContent(root: string, today: Date): Promise<readonly Fault[]> {
+  const [content, places, gazetteer, topics] = await Promise.all([
+    readContent(root),
+    loadPlaces(root),
+    loadGazetteer(root),
+    readYaml(path.join(root, 'topics.yaml'), 'topics.yaml', Topics),
+  ]);
+  const faults: Fault[] = [...content.faults, ...places.faults, ...gazetteer.faults, ...topics.faults];
+  if (content.value !== undefined) {
+    faults.push(...missingTopics(content.value, topics.value), ...brokenLinks(content.value));
+    faults.push(...missingIntents(content.value), ...missingTexts(content.value));
+    faults.push(...stale(content.value, today), ...similarQuestions(content.value.articles));
+  }
+  faults.push(...placeFaults(places.value ?? []));
+  return faults;
+}
+
+function missingTopics({ articles }: Content, topics: Topics | undefined): Fault[] {
+  const faults: Fault[] = [];
+  for (const topic of topics?.articles ?? []) {
+    for (const locale of LOCALES) {
+      if (!articles.some((article) => article.id === topic && article.locale === locale)) {
+        faults.push({
+          file: `articles/${locale}/${topic}.md`,
+          message: `${topic} has no article in this language`,
+        });
+      }
+    }
+  }
+  for (const article of articles) {
+    if (topics !== undefined && !topics.articles.includes(article.id)) {
+      faults.push({ file: article.file, message: `${article.id} is no topic of topics.yaml` });
+    }
+  }
+  return faults;
+}
+
+function missingIntents({ intents }: Content): Fault[] {
+  const ids = new Set(intents.map(({ id }) => id));
+  return [...ids].flatMap((id) =>
+    LOCALES.filter((locale) => !intents.some((intent) => intent.id === id && intent.locale === locale)).map(
+      (locale) => ({
+        file: `intents/${locale}/${id}.yaml`,
+        message: `${id} has no examples in this language`,
+      }),
+    ),
+  );
+}
+
+function brokenLinks({ articles }: Content): Fault[] {
+  const ids = new Set(articles.map(({ id }) => id));
+  return articles.flatMap((article) =>
+    article.related
+      .filter((id) => !ids.has(id) || id === article.id)
+      .map((id) => ({
+        file: article.file,
+        message: `related: ${id} is ${ids.has(id) ? 'the article itself' : 'no article'}`,
+      })),
+  );
+}
+
+/** The same article must say the same sort of thing in each language: kind, team and blocks. */
+function missingTexts({ articles, calls }: Content): Fault[] {
+  const faults: Fault[] = [];
+  for (const article of articles.filter(({ locale }) => locale === LOCALES[0])) {
+    for (const other of articles.filter(({ id, locale }) => id === article.id && locale !== article.locale)) {
+      for (const field of ['kind', 'team', 'validity', 'sensitive', 'reviewed'] as const) {
+        if (other[field] !== article[field]) {
+          faults.push({ file: other.file, message: `${field}: differs from ${article.file}` });
+        }
+      }
+      const blocks = (one: typeof article) =>
+        one.blocks.map(({ when }) => when).filter((when) => when !== 'always');
+      if (blocks(article).join() !== blocks(other).join()) {
+        faults.push({
+          file: other.file,
+          message: `its blocks (${blocks(other).join(', ')}) differ from ${article.file}`,
+        });
+      }
+    }
+  }
+  if (calls.length === 0) {
+    faults.push({ file: 'calls', message: 'there is no call' });
+  }
+  return faults;
+}
+
+function stale({ articles, calls, safety }: Content, today: Date): Fault[] {
+  const day = today.toISOString().slice(0, 10);
+  const oldest = new Date(today);
+  oldest.setUTCMonth(oldest.getUTCMonth() - REVIEW_MONTHS);
+  const limit = oldest.toISOString().slice(0, 10);
+  const dated = [
+    ...articles.map(({ file, reviewed }) => ({ file, reviewed })),
+    ...calls.map(({ id, reviewed }) => ({ file: `calls/${id}.yaml`, reviewed })),
+    ...safety.map(({ number, checked }) => ({ file: `safety.yaml (${number})`, reviewed: checked })),
+  ];
+  return dated.flatMap(({ file, reviewed }) => {
+    if (reviewed > day) {
+      return [{ file, message: `reviewed: ${reviewed} has not come yet` }];
+    }
+    return reviewed < limit
+      ? [{ file, message: `reviewed: nobody has read the sources since ${reviewed}; read them again` }]
+      : [];
+  });
+}
+
+function placeFaults(places: readonly Place[]): Fault[] {
+  return places.flatMap((place) => {
+    const positioned = place.lat !== null && place.lon !== null;
+    const where = { file: `places (${place.id})` };
+    if (positioned !== (place.precision !== 'none')) {
+      return [
+        {
+          ...where,
+          message: `precision is ${place.precision}, and a position is ${positioned ? '' : 'not '}given`,
+        },
+      ];
+    }
+    return [];
+  });
+}
