@@ -193,22 +193,9 @@ class Builder {
   }
 
   private numbers(data: GazetteerData): Pick<NameIndex, 'municipi' | 'postcodes' | 'outsidePostcodes'> {
-    const seat = ({ municipio, lat, lon }: GazetteerData['municipi'][number]): Spot => ({
-      kind: 'municipio',
-      label: `Municipio ${municipio}`,
-      position: { lat, lon },
-      uncertainty: TERRITORY,
-      municipio,
-    });
-    const postcode = (row: GazetteerData['municipi'][number]): Spot => ({
-      ...seat(row),
-      kind: 'postcode',
-      label: `CAP ${row.cap}`,
-      uncertainty: POSTCODE,
-    });
     return {
-      municipi: new Map(data.municipi.map((row) => [row.municipio, seat(row)])),
-      postcodes: new Map(data.municipi.map((row) => [row.cap, postcode(row)])),
+      municipi: new Map(data.municipi.map((row) => [row.municipio, seatOf(row)])),
+      postcodes: new Map(data.municipi.map((row) => [row.cap, postcodeOf(row)])),
       outsidePostcodes: new Map(data.outside.flatMap(({ name, caps }) => (caps ? [[caps, name]] : []))),
     };
   }
@@ -221,6 +208,17 @@ class Builder {
   private key(name: string): string {
     return nameKey(this.lexicon.words(name));
   }
+}
+
+type Seat = GazetteerData['municipi'][number];
+
+function seatOf({ municipio, lat, lon }: Seat): Spot {
+  const label = `Municipio ${municipio}`;
+  return { kind: 'municipio', label, position: { lat, lon }, uncertainty: TERRITORY, municipio };
+}
+
+function postcodeOf(seat: Seat): Spot {
+  return { ...seatOf(seat), kind: 'postcode', label: `CAP ${seat.cap}`, uncertainty: POSTCODE };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -112,7 +112,10 @@ function outsideAllowed(needs: 'cue' | 'near' | undefined, context: Context): bo
 const prefersInside = ({ district, metro, street }: Context) => district || metro || street;
 
 /** Likeliest first: what the word before names, then districts, landmarks, stations, streets. */
-function inOrder(spots: readonly Spot[], { metro, street }: Context): readonly Spot[] {
+export function inOrder(
+  spots: readonly Spot[],
+  { metro, street }: Pick<Context, 'metro' | 'street'>,
+): readonly Spot[] {
   const order: readonly Spot['kind'][] = street
     ? ['street', 'landmark', 'metro', 'district']
     : metro

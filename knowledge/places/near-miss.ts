@@ -31,9 +31,11 @@ const LONG = 9;
 
 /** One letter for another makes a new word of a short one ("Savona" is not "Savoia"); a letter more or less is a slip. */
 function isAnotherWord(written: string, name: string): boolean {
-  const sameLetters = [...written].toSorted().join('') === [...name].toSorted().join('');
+  const sameLetters = lettersOf(written) === lettersOf(name);
   return written.length < LONG - 1 && written.length === name.length && !sameLetters;
 }
+
+const lettersOf = (word: string) => word.split('').toSorted().join('');
 
 /** Letters to add, drop, change or swap with their neighbour (optimal string alignment); more than `limit` is `limit + 1`. */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { OfficeHours } from '../schema/calendar.ts';
 import { easterSunday } from './holidays.ts';
 import { openState, type OpenState } from './shifts.ts';

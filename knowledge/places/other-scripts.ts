@@ -1,6 +1,7 @@
 import type { Mention } from './mention.ts';
 import type { Entry, NameIndex } from './name-index.ts';
 import { contextOf } from './context.ts';
+import { inOrder } from './name-mentions.ts';
 import { editDistance } from './near-miss.ts';
 import { soundOfCyrillic, soundOfItalian, skeletonOfArabic, skeletonOfItalian } from './sounds.ts';
 import type { PlaceLexicon, Word } from './place-lexicon.ts';
@@ -49,9 +50,8 @@ export function soundMentions(
       const spots = entries
         .flatMap((entry) => ('spot' in entry ? [entry.spot] : []))
         .filter(({ kind }) => (kind === 'street') === street);
-      const [first] = spots;
-      if (first !== undefined) {
-        mentions.push({ ...range, spots: metro ? stationsFirst(spots) : spots });
+      if (spots.length > 0) {
+        mentions.push({ ...range, spots: inOrder(spots, { metro, street }) });
         start = range.end - 1;
         break;
       }
@@ -59,9 +59,6 @@ export function soundMentions(
   }
   return mentions;
 }
-
-const stationsFirst = (spots: Mention['spots']) =>
-  spots.toSorted((a, b) => Number(b.kind === 'metro') - Number(a.kind === 'metro'));
 
 function heard(written: string, { sounds, skeletons, names }: NameIndex & SoundIndex): readonly Entry[] {
   if (/^[\p{Script=Cyrillic} ]+$/u.test(written)) {

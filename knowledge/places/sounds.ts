@@ -50,7 +50,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   я: 'a',
   ь: '',
   ъ: '',
-}; // prettier-ignore
+};
 const ARABIC: Readonly<Record<string, string>> = {
   ب: 'b',
   پ: 'b',
@@ -86,7 +86,7 @@ const ARABIC: Readonly<Record<string, string>> = {
   ئ: '',
   ؤ: '',
   ث: 't',
-}; // prettier-ignore
+};
 
 /** How an Italian name sounds, roughly, without double letters and spaces. */
 export function soundOfItalian(name: string): string {
@@ -94,11 +94,11 @@ export function soundOfItalian(name: string): string {
   for (const [spelling, sign] of ITALIAN) {
     sound = sound.replaceAll(spelling, sign);
   }
-  return single(sound.replaceAll('s', 's'));
+  return single(sound);
 }
 
 export function soundOfCyrillic(word: string): string {
-  return single([...word.replaceAll(/дж|ґж/g, 'ж')].map((letter) => CYRILLIC[letter] ?? '').join(''));
+  return single(word.replaceAll(/дж|ґж/g, 'ж').replaceAll(/./gu, (letter) => CYRILLIC[letter] ?? ''));
 }
 
 /** The consonants of an Italian name as Arabic letters render them: p is b, v is f, vowels go. */
@@ -119,12 +119,7 @@ export function skeletonOfArabic(words: string): string {
     .split(' ')
     .map((word) => word.replace(/^(بال|ال|لل)(?=.{3})/u, ''))
     .join('');
-  return single(
-    [...bare]
-      .map((letter) => ARABIC[letter] ?? '')
-      .join('')
-      .replaceAll('ʧ', 'ʃ'),
-  );
+  return single(bare.replaceAll(/./gu, (letter) => ARABIC[letter] ?? '').replaceAll('ʧ', 'ʃ'));
 }
 
 function single(sound: string): string {

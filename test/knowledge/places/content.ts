@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { loadGazetteer } from '../../../knowledge/places/load-gazetteer.ts';
+import { loadPlaces } from '../../../knowledge/places/load-places.ts';
+
+/** The content folder of the product. */
+export const contentRoot = path.resolve(import.meta.dirname, '../../../knowledge/content');
+
+export async function productPlaces() {
+  const { value } = await loadPlaces(contentRoot);
+  if (value === undefined) {
+    throw new Error('the places could not be read');
+  }
+  return value;
+}
+
+export async function productGazetteerData() {
+  const { value } = await loadGazetteer(contentRoot);
+  if (value === undefined) {
+    throw new Error('the gazetteer could not be read');
+  }
+  return value;
+}
