@@ -6,7 +6,7 @@ import type { CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User } fr
 /** Telegram's own part of `activity.channelData`. */
 export interface TelegramChannelData {
   /** What stood behind /start in a deep link. */
-  readonly payload?: string;
+  readonly startPayload?: string;
   readonly telegram: {
     /** Id within the chat; an edited message keeps it, so `messageUpdate` is matched by it. */
     readonly messageId?: number;
@@ -27,9 +27,12 @@ export interface Press {
   readonly messageId?: number;
 }
 
+/** An activity, and with type `messageUpdate` the id of the message it corrects. */
+export type DecodedActivity = Partial<Activity> & { readonly replacesId?: string };
+
 /** What an update comes to. */
 export type Decoded =
-  | { readonly kind: 'activity'; readonly activity: Partial<Activity> }
+  | { readonly kind: 'activity'; readonly activity: DecodedActivity }
   /** `activity.text` is the data of the button: the channel replaces it when the data is a stored key. */
   | { readonly kind: 'press'; readonly activity: Partial<Activity>; readonly press: Press }
   /** A group became a supergroup and changed its id. */
@@ -39,7 +42,7 @@ export type Decoded =
 /** Theirs → activity. Pure; `update` was parsed by the schema `Update`. */
 export function decode(update: Update, bot: BotIdentity): Decoded {
   if (update.message) {
-    return decodeMessage(update.update_id, update.message, bot);
+    return decodeMessage(update.message, bot);
   }
   if (update.edited_message) {
     return decodeEdit(update.update_id, update.edited_message, bot);
@@ -53,7 +56,7 @@ export function decode(update: Update, bot: BotIdentity): Decoded {
   return { kind: 'ignored', reason: 'nothing-for-us' };
 }
 
-function decodeMessage(updateId: number, message: Message, bot: BotIdentity): Decoded {
+function decodeMessage(message: Message, bot: BotIdentity): Decoded {
   if (message.migrate_to_chat_id !== undefined) {
     return { kind: 'moved', from: String(message.chat.id), to: String(message.migrate_to_chat_id) };
   }
@@ -64,7 +67,7 @@ function decodeMessage(updateId: number, message: Message, bot: BotIdentity): De
   if (!('text' in read)) {
     return read;
   }
-  const activity = messageActivity(updateId, message, { addressed: read, bot });
+  const activity = messageActivity(message, { addressed: read, bot });
   if (read.command?.name === 'start' && message.chat.type === 'private') {
     return { kind: 'activity', activity: asStart(activity, read.command.rest) };
   }
@@ -76,8 +79,16 @@ function decodeEdit(updateId: number, message: Message, bot: BotIdentity): Decod
   if (!('text' in read)) {
     return read;
   }
-  const activity = messageActivity(updateId, message, { addressed: read, bot });
-  return { kind: 'activity', activity: { ...activity, type: 'messageUpdate' } };
+  const activity = messageActivity(message, { addressed: read, bot });
+  return {
+    kind: 'activity',
+    activity: {
+      ...activity,
+      type: 'messageUpdate',
+      id: updateActivityId(updateId),
+      replacesId: messageActivityId(message),
+    },
+  };
 }
 
 /** What of a message we may answer, or why we do not. */
@@ -97,13 +108,13 @@ function readable(message: Message, bot: BotIdentity): Addressed | Extract<Decod
 }
 
 function messageActivity(
-  updateId: number,
   message: Message,
   context: { readonly addressed: Addressed; readonly bot: BotIdentity },
 ): Partial<Activity> {
   const attachments = attachmentsOf(message);
   return {
-    ...envelope(updateId, { chat: message.chat, from: message.from, bot: context.bot }),
+    ...envelope({ chat: message.chat, from: message.from, bot: context.bot }),
+    id: messageActivityId(message),
     type: 'message',
     timestamp: new Date((message.edit_date ?? message.date) * 1000),
     text: context.addressed.text,
@@ -135,7 +146,7 @@ function asStart(activity: Partial<Activity>, payload: string): Partial<Activity
     ...rest,
     type: 'conversationUpdate',
     ...(activity.from && { membersAdded: [activity.from] }),
-    channelData: { ...activity.channelData, ...(payload !== '' && { payload }) },
+    channelData: { ...activity.channelData, ...(payload !== '' && { startPayload: payload }) },
   };
 }
 
@@ -153,7 +164,8 @@ function decodePress(updateId: number, query: CallbackQuery, bot: BotIdentity): 
   return {
     kind: 'press',
     activity: {
-      ...envelope(updateId, { chat, from: query.from, bot }),
+      ...envelope({ chat, from: query.from, bot }),
+      id: updateActivityId(updateId),
       type: 'message',
       text: data,
       channelData: { telegram: { chatType: chat.type } } satisfies TelegramChannelData,
@@ -173,7 +185,8 @@ function decodeMembership(updateId: number, change: ChatMemberUpdated, bot: BotI
   return {
     kind: 'activity',
     activity: {
-      ...envelope(updateId, { chat: change.chat, from: change.from, bot }),
+      ...envelope({ chat: change.chat, from: change.from, bot }),
+      id: updateActivityId(updateId),
       type: 'event',
       name: gone ? 'telegram/blocked' : 'telegram/unblocked',
       timestamp: new Date(change.date * 1000),
@@ -182,13 +195,29 @@ function decodeMembership(updateId: number, change: ChatMemberUpdated, bot: BotI
   };
 }
 
-function envelope(
-  updateId: number,
-  { chat, from, bot }: { readonly chat: Chat; readonly from: User | undefined; readonly bot: BotIdentity },
-): Partial<Activity> {
+/**
+ * The same when Telegram delivers again, and found again by an edit, which tells the message's id only. With the
+ * chat in it, since a group that moves begins to count anew in the conversation it keeps.
+ */
+function messageActivityId(message: Message): string {
+  return `m${message.chat.id}.${message.message_id}`;
+}
+
+/** For what is no message: `update_id` is the same when Telegram delivers again. */
+function updateActivityId(updateId: number): string {
+  return `u${updateId}`;
+}
+
+function envelope({
+  chat,
+  from,
+  bot,
+}: {
+  readonly chat: Chat;
+  readonly from: User | undefined;
+  readonly bot: BotIdentity;
+}): Partial<Activity> {
   return {
-    // Unique for the bot and the same when Telegram delivers again: what deduplication counts on.
-    id: `u${updateId}`,
     channelId: 'telegram',
     conversation: {
       id: String(chat.id),

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Api } from 'node-telegram-bot-api';
 import type { Clock } from '../../bots/clock.ts';
+import { HelpDeskError } from '../../bots/errors.ts';
 import type { Log } from '../../bots/telemetry/log.ts';
 import type { BotIdentity } from './addressing.ts';
 import type { Chats } from './chats.ts';
@@ -43,11 +44,12 @@ export class Intake {
   /** Resolves when the update needs no other delivery; rejects when it was not stored. */
   async handle(update: Update, { bot, receive }: { bot: BotIdentity; receive: Receive }): Promise<void> {
     const decoded = decode(update, bot);
+    const storing: Receive = (activity) => this.#handOver(update.update_id, activity, receive);
     switch (decoded.kind) {
       case 'activity':
-        return await receive(await this.#inItsConversation(decoded.activity));
+        return await storing(decoded.activity);
       case 'press':
-        return await this.#press(update.update_id, decoded, receive);
+        return await this.#press(update.update_id, decoded, storing);
       case 'moved':
         return await this.#chats.moved(decoded.from, decoded.to);
       default:
@@ -58,6 +60,18 @@ export class Intake {
   /** Waits for the courtesies under way. */
   async settled(): Promise<void> {
     await Promise.all(this.#chores);
+  }
+
+  async #handOver(updateId: number, activity: Partial<Activity>, receive: Receive): Promise<void> {
+    try {
+      await receive(await this.#inItsConversation(activity));
+    } catch (error) {
+      if (!(error instanceof HelpDeskError) || error.code !== 'ACTIVITY_INVALID') {
+        throw error;
+      }
+      // It would be refused again however often Telegram delivered it.
+      this.#log.error({ updateId, code: error.code }, 'telegram update refused');
+    }
   }
 
   async #press(
@@ -76,7 +90,7 @@ export class Intake {
     if (!isFirst) {
       return;
     }
-    await receive(await this.#inItsConversation({ ...activity, text }));
+    await receive({ ...activity, text });
   }
 
   /** What a press says in words; undefined when nobody knows any more. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../../bots/clock.ts';
-import { pause, type Scheduler } from './scheduler.ts';
+import type { Clock, Scheduler } from '../../bots/clock.ts';
+import { pause } from './pause.ts';
 
 /** How fast we may write. Telegram's FAQ: about 1 a second to a chat, 20 a minute to a group, 30 a second in all. */
 export interface PacingLimits {

@@ -1,12 +1,12 @@
 import type { Api } from 'node-telegram-bot-api';
-import { z } from 'zod';
-import type { Clock } from '../../bots/clock.ts';
-import type { Log } from '../../bots/telemetry/log.ts';
-import { errorFields } from '../../bots/telemetry/log.ts';
+import type { Clock, Scheduler } from '../../bots/clock.ts';
+import { errorFields, type Log } from '../../bots/telemetry/log.ts';
 import { failureOf } from './errors.ts';
-import { pause, type Scheduler } from './scheduler.ts';
+import { pause } from './pause.ts';
+import { PollingOffset } from './polling-offset.ts';
 import { storeKeys, type TelegramStore } from './telegram-store.ts';
-import { ALLOWED_UPDATES, chatOf, Update } from './update.ts';
+import { UpdateBatches } from './update-batch.ts';
+import { ALLOWED_UPDATES, type Update } from './update.ts';
 
 /** Telegram holds an empty poll at most this long. */
 const POLL_SECONDS = 50;
@@ -17,17 +17,8 @@ const LEASE_RETRY_MS = 5_000;
 const CONFLICT_PAUSE_MS = 30_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 60_000;
-/**
- * After a week without updates Telegram begins at a random number, maybe a lower one; an old offset would then
- * confirm, unread, what we never saw.
- */
-const OFFSET_GOOD_FOR_MS = 6 * 24 * 3600 * 1000;
-
-/** One update may fail so often while others are stored before it is set aside, lest it stop everybody. */
-const ATTEMPTS_BEFORE_SETTING_ASIDE = 20;
-
-const StoredOffset = z.object({ next: z.int(), at: z.int() });
-type StoredOffset = z.infer<typeof StoredOffset>;
+/** An overloaded desk is soon free again. */
+const LONGEST_STORING_PAUSE_MS = 5_000;
 
 export type PollingState =
   | 'waiting-for-lease'
@@ -55,13 +46,16 @@ export interface PollerParts {
  */
 export class Poller {
   readonly #parts: PollerParts;
-  /** Stored here, but not yet confirmed, since one before them was not. */
-  readonly #handled = new Set<number>();
-  readonly #attempts = new Map<number, number>();
+  readonly #offset: PollingOffset;
+  readonly #batches: UpdateBatches;
   #state: PollingState = 'stopped';
+  #holdsLease = false;
+  #failures = 0;
 
   constructor(parts: PollerParts) {
     this.#parts = parts;
+    this.#offset = new PollingOffset(parts.store, parts.clock);
+    this.#batches = new UpdateBatches(parts);
   }
 
   get state(): PollingState {
@@ -70,39 +64,42 @@ export class Poller {
 
   /** Runs until `signal` is aborted or the token turns out wrong. Never rejects. */
   async run(signal: AbortSignal): Promise<void> {
-    let failures = 0;
     while (!signal.aborted) {
-      try {
-        const wait = (await this.#leased()) ? await this.#leasedRound(signal) : LEASE_RETRY_MS;
-        failures = 0;
-        await this.#rest(wait, signal);
-      } catch (error) {
-        if (signal.aborted) {
-          break;
-        }
-        failures += 1;
-        const wait = this.#waitAfter(error, failures);
-        if (wait === undefined) {
-          return;
-        }
-        await this.#rest(wait, signal);
+      const wait = await this.#step(signal);
+      if (wait === undefined) {
+        await this.#giveLeaseBack();
+        return;
+      }
+      if (wait > 0) {
+        await pause(this.#parts.scheduler, wait, signal);
       }
     }
     await this.#giveLeaseBack();
     this.#state = 'stopped';
   }
 
-  async #rest(ms: number, signal: AbortSignal): Promise<void> {
-    if (ms > 0) {
-      await pause(this.#parts.scheduler, ms, signal);
+  /** Milliseconds to wait before the next step; undefined when there is to be none. */
+  async #step(signal: AbortSignal): Promise<number | undefined> {
+    try {
+      if (!(await this.#lease())) {
+        this.#state = 'waiting-for-lease';
+        return LEASE_RETRY_MS;
+      }
+      return await this.#leasedRound(signal);
+    } catch (error) {
+      if (signal.aborted) {
+        return 0;
+      }
+      this.#failures += 1;
+      return this.#waitAfter(error);
     }
   }
 
-  async #leased(): Promise<boolean> {
-    const { store, owner } = this.#parts;
-    const taken = await store.takeLease(storeKeys.pollerLease, owner, this.#now() + LEASE_MS);
-    this.#state = taken ? 'polling' : 'waiting-for-lease';
-    return taken;
+  async #lease(): Promise<boolean> {
+    const { store, owner, clock } = this.#parts;
+    const until = clock.now().getTime() + LEASE_MS;
+    this.#holdsLease = await store.takeLease(storeKeys.pollerLease, owner, until);
+    return this.#holdsLease;
   }
 
   /** One round during which the lease is renewed; losing it ends the poll. */
@@ -130,7 +127,7 @@ export class Poller {
         return;
       }
       try {
-        if (!(await this.#leased())) {
+        if (!(await this.#lease())) {
           lost.abort();
           return;
         }
@@ -142,10 +139,12 @@ export class Poller {
 
   async #giveLeaseBack(): Promise<void> {
     const { store, owner, log } = this.#parts;
+    if (!this.#holdsLease) {
+      return;
+    }
     try {
-      if (this.#state !== 'waiting-for-lease') {
-        await store.takeLease(storeKeys.pollerLease, owner, 0);
-      }
+      await store.takeLease(storeKeys.pollerLease, owner, 0);
+      this.#holdsLease = false;
     } catch (error) {
       log.warn(errorFields(error), 'telegram poller could not give its lease back');
     }
@@ -153,114 +152,29 @@ export class Poller {
 
   /** One poll and the storing of what it brought. Milliseconds to wait before the next. */
   async #round(signal: AbortSignal): Promise<number> {
-    const stored = await this.#storedOffset();
-    const offset = stored?.next;
+    const offset = await this.#offset.read();
+    const poll = { limit: 100, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
     const updates = await this.#parts.api.getUpdates(
-      {
-        limit: 100,
-        timeout: POLL_SECONDS,
-        allowed_updates: ALLOWED_UPDATES,
-        ...(offset !== undefined && { offset }),
-      },
+      { ...poll, ...(offset !== undefined && { offset }) },
       signal,
     );
+    this.#state = 'polling';
     if (updates.length === 0) {
+      this.#failures = 0;
       return 0;
     }
-    const ids = updates.map((update) => update.update_id).sort((a, b) => a - b);
-    const failed = await this.#handleAll(updates);
-    await this.#confirm(ids);
-    return failed ? FIRST_PAUSE_MS * 2 : 0;
-  }
-
-  /** Chats beside one another, updates of one chat in order. True when some could not be stored. */
-  async #handleAll(updates: readonly unknown[]): Promise<boolean> {
-    const byChat = new Map<string, Update[]>();
-    for (const raw of updates) {
-      const parsed = Update.safeParse(raw);
-      if (parsed.success) {
-        const chat = chatOf(parsed.data);
-        byChat.set(chat, [...(byChat.get(chat) ?? []), parsed.data]);
-      } else {
-        this.#passOver(raw);
-      }
+    const { allStored, next } = await this.#batches.handle(updates);
+    if (next !== undefined) {
+      await this.#offset.write(next);
+      this.#batches.confirmed(next);
     }
-    const results = await Promise.all([...byChat.values()].map((chat) => this.#handleChat(chat)));
-    return results.includes(false);
-  }
-
-  async #handleChat(updates: readonly Update[]): Promise<boolean> {
-    for (const update of updates) {
-      const id = update.update_id;
-      if (this.#handled.has(id)) {
-        continue;
-      }
-      try {
-        await this.#parts.handle(update);
-        this.#handled.add(id);
-        this.#attempts.delete(id);
-      } catch (error) {
-        this.#parts.log.warn({ updateId: id, ...errorFields(error) }, 'telegram update not stored');
-        await this.#setAsideIfHopeless(id, error);
-        return false; // What follows in this chat waits for it.
-      }
-    }
-    return true;
-  }
-
-  async #setAsideIfHopeless(id: number, error: unknown): Promise<void> {
-    const attempts = (this.#attempts.get(id) ?? 0) + 1;
-    this.#attempts.set(id, attempts);
-    // With nothing else stored it is not this update that is bad, but the storage or the load.
-    if (attempts < ATTEMPTS_BEFORE_SETTING_ASIDE || this.#handled.size === 0) {
-      return;
-    }
-    const { store, log } = this.#parts;
-    await store.set(storeKeys.setAside(id), JSON.stringify(errorFields(error)));
-    this.#handled.add(id);
-    this.#attempts.delete(id);
-    log.error({ updateId: id, ...errorFields(error) }, 'telegram update set aside');
-  }
-
-  /** An update in a shape we do not know: nothing a citizen said in a way we read. */
-  #passOver(raw: unknown): void {
-    const { update_id: id } = z.object({ update_id: z.int() }).parse(raw);
-    this.#handled.add(id);
-    this.#parts.log.error({ updateId: id }, 'telegram update in an unknown shape');
-  }
-
-  /** Moves the offset over all that is stored up to the first that is not. */
-  async #confirm(ids: readonly number[]): Promise<void> {
-    let next: number | undefined;
-    for (const id of ids) {
-      if (!this.#handled.has(id)) {
-        break;
-      }
-      next = id + 1;
-    }
-    if (next === undefined) {
-      return;
-    }
-    const stored: StoredOffset = { next, at: this.#now() };
-    await this.#parts.store.set(storeKeys.offset, JSON.stringify(stored));
-    for (const id of this.#handled) {
-      if (id < next) {
-        this.#handled.delete(id);
-      }
-    }
-  }
-
-  async #storedOffset(): Promise<StoredOffset | undefined> {
-    const text = await this.#parts.store.get(storeKeys.offset);
-    const parsed = text === undefined ? undefined : StoredOffset.safeParse(JSON.parse(text));
-    if (!parsed?.success || this.#now() - parsed.data.at > OFFSET_GOOD_FOR_MS) {
-      return undefined;
-    }
-    return parsed.data;
+    this.#failures = allStored ? 0 : this.#failures + 1;
+    // What could not be stored is fetched again, more slowly each time: that is how an overloaded desk slows Telegram.
+    return allStored ? 0 : this.#growingPause(LONGEST_STORING_PAUSE_MS);
   }
 
   /** Milliseconds to wait after a failure; undefined when trying again makes no sense. */
-  #waitAfter(error: unknown, failures: number): number | undefined {
+  #waitAfter(error: unknown): number | undefined {
     const { log } = this.#parts;
     const failure = failureOf(error);
     if (failure.kind === 'unauthorized') {
@@ -274,12 +188,11 @@ export class Poller {
       return CONFLICT_PAUSE_MS;
     }
     this.#state = 'failing';
-    log.warn({ code: failure.code, failures, ...errorFields(error) }, 'telegram poll failed');
-    const growing = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
-    return failure.kind === 'passing' ? (failure.afterMs ?? growing) : growing;
+    log.warn({ ...errorFields(error), code: failure.code, failures: this.#failures }, 'telegram poll failed');
+    return failure.kind === 'passing' ? (failure.afterMs ?? this.#growingPause()) : this.#growingPause();
   }
 
-  #now(): number {
-    return this.#parts.clock.now().getTime();
+  #growingPause(longest = LONGEST_PAUSE_MS): number {
+    return Math.min(FIRST_PAUSE_MS * 2 ** (this.#failures - 1), longest);
   }
 }

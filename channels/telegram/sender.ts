@@ -15,6 +15,8 @@ type Progress = z.infer<typeof Progress>;
 
 /** Waiting for somebody to mend the token. */
 const UNAUTHORIZED_PAUSE_MS = 60_000;
+/** Whoever takes the message up after a stop; told as a wait, so that it counts as no failure. */
+const STOPPING_PAUSE_MS = 1_000;
 
 /** Sends outbox messages, piece after piece. Whoever calls it keeps the messages of a conversation in order. */
 export class Sender {
@@ -67,7 +69,7 @@ export class Sender {
       }
       const progress = { done: i, ids };
       if (!(await this.#slot(call, chatId, signal))) {
-        return { status: 'retry', code: 'TELEGRAM_STOPPING', progress };
+        return { status: 'retry', code: 'TELEGRAM_STOPPING', progress, afterMs: STOPPING_PAUSE_MS };
       }
       const failure = await this.#send(call, ids);
       if (failure?.kind === 'moved') {

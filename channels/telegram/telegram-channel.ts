@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Api } from 'node-telegram-bot-api';
-import type { Clock } from '../../bots/clock.ts';
+import type { Clock, Scheduler } from '../../bots/clock.ts';
 import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
 import { errorFields, type Log } from '../../bots/telemetry/log.ts';
 import type { Channel } from '../channel.ts';
@@ -10,7 +10,7 @@ import { failureOf } from './errors.ts';
 import { Intake, type Receive } from './intake.ts';
 import { Pacing, type PacingLimits } from './pacing.ts';
 import { Poller, type PollingState } from './polling.ts';
-import { pause, type Scheduler } from './scheduler.ts';
+import { pause } from './pause.ts';
 import { Sender } from './sender.ts';
 import { MAX_TEXT } from './split.ts';
 import type { TelegramStore } from './telegram-store.ts';
@@ -87,6 +87,11 @@ export class TelegramChannel implements Channel {
       return 'connecting';
     }
     return this.#options.mode === 'webhook' ? 'webhook' : (this.#poller?.state ?? 'connecting');
+  }
+
+  /** False while Telegram cannot be reached, refuses our token or has another poller. */
+  get isHealthy(): boolean {
+    return ['polling', 'webhook', 'waiting-for-lease'].includes(this.state);
   }
 
   /** Resolves after the first attempt to reach Telegram; when it fails, further ones go on behind. */

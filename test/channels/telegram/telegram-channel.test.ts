@@ -21,7 +21,7 @@ describe('the Telegram channel by polling', () => {
 
     expect(setting.received[0]).toMatchObject({
       type: 'message',
-      id: 'u100000001',
+      id: 'm7.1',
       text: 'dove siete?',
       channelId: 'telegram',
       conversation: { id: '7' },

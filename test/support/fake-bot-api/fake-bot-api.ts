@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Clock } from '../../../bots/clock.ts';
-import type { Scheduler } from '../../../channels/telegram/scheduler.ts';
+import type { Clock, Scheduler } from '../../../bots/clock.ts';
 import { ChatBook, type FakeChat } from './chat-book.ts';
 import { Faults, type Fault } from './faults.ts';
 import { callMethod, isUpdateMethod, knownMethod } from './methods.ts';

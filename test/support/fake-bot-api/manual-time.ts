@@ -1,4 +1,4 @@
-import type { Clock } from '../../../bots/clock.ts';
+import type { Clock, Scheduler } from '../../../bots/clock.ts';
 
 interface Timer {
   readonly at: number;
@@ -6,7 +6,7 @@ interface Timer {
 }
 
 /** A clock that stands still and timers that wait until a test lets the time pass. */
-export class ManualTime implements Clock {
+export class ManualTime implements Clock, Scheduler {
   readonly #timers = new Set<Timer>();
   #now: number;
 

@@ -1,5 +1,4 @@
-import type { Clock } from '../../../bots/clock.ts';
-import type { Scheduler } from '../../../channels/telegram/scheduler.ts';
+import type { Clock, Scheduler } from '../../../bots/clock.ts';
 import { readParams, type UpdateMethod } from './methods.ts';
 import { badRequest, Refusal } from './telegram-answer.ts';
 import type { QueuedUpdate, UpdateQueue } from './update-queue.ts';

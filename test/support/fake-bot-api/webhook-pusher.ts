@@ -1,5 +1,4 @@
-import type { Clock } from '../../../bots/clock.ts';
-import type { Scheduler } from '../../../channels/telegram/scheduler.ts';
+import type { Clock, Scheduler } from '../../../bots/clock.ts';
 import type { QueuedUpdate, UpdateQueue } from './update-queue.ts';
 
 export interface Webhook {
