@@ -1,0 +1,108 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { createHelpDesk, type HelpDesk } from '../../bots/help-desk.ts';
+import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
+import { openSqlite } from '../../bots/storage/open-storage.ts';
+import type { Storage } from '../../bots/storage/storage.ts';
+import { silentLog, type Log } from '../../bots/telemetry/log.ts';
+import { ManualTime } from './manual-time.ts';
+
+let shipped: Promise<Knowledge> | undefined;
+
+/** The shipped content, read and trained once for all tests of a file. */
+export function shippedKnowledge(): Promise<Knowledge> {
+  shipped ??= loadKnowledge();
+  return shipped;
+}
+
+/** A channel of ours that keeps what it delivers, and answers as told. */
+export class TestChannel {
+  readonly id = 'test';
+  readonly delivered: OutboxMessage[] = [];
+  /** What the next deliveries are answered with; `sent` when there is nothing left. */
+  readonly receipts: Receipt[] = [];
+
+  deliver(message: OutboxMessage): Promise<Receipt> {
+    const receipt = this.receipts.shift() ?? { status: 'sent' };
+    if (receipt.status === 'sent') {
+      this.delivered.push(message);
+    }
+    return Promise.resolve(receipt);
+  }
+
+  /** Texts delivered to a conversation, in order. */
+  textsOf(channelConversationId: string): readonly string[] {
+    return this.delivered
+      .filter((message) => message.channelConversationId === channelConversationId)
+      .map((message) => message.activity.text ?? '');
+  }
+}
+
+export interface World {
+  readonly helpDesk: HelpDesk;
+  readonly channel: TestChannel;
+  readonly time: ManualTime;
+  /** What a citizen writes; resolves when it is answered and the answer delivered, with the new texts. */
+  says(text: string, more?: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly clock?: string;
+  readonly storage?: Storage;
+  readonly knowledge?: Knowledge;
+  readonly log?: Log;
+}
+
+/** The whole service without HTTP: real storage in memory, given time, a channel that keeps what it is given. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const time = new ManualTime(options.clock ?? '2024-01-15T10:00:00+01:00');
+  const storage = options.storage ?? (await openSqlite(':memory:'));
+  let ids = 0;
+  const helpDesk = createHelpDesk({
+    knowledge: options.knowledge ?? (await shippedKnowledge()),
+    storage,
+    clock: time,
+    scheduler: time,
+    log: options.log ?? silentLog,
+    freshId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+    random: () => 0.5,
+  });
+  const channel = new TestChannel();
+  helpDesk.dispatcher.register(channel);
+  await helpDesk.start();
+  return {
+    helpDesk,
+    channel,
+    time,
+    async says(text, more = {}) {
+      const before = channel.delivered.length;
+      await helpDesk.receive(aMessage(text, more));
+      await helpDesk.settled();
+      return channel.delivered.slice(before).map((message) => message.activity.text ?? '');
+    },
+    async close() {
+      await helpDesk.stop();
+      await storage.close();
+    },
+  };
+}
+
+/** A citizen's message in the conversation "chat-1", unless told otherwise. */
+export function aMessage(
+  text: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  return {
+    type: 'message',
+    channelId: 'test',
+    conversation: { id: 'chat-1' },
+    from: { id: 'citizen-1' },
+    locale: 'it',
+    text,
+    ...more,
+  };
+}
