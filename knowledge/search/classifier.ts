@@ -1,7 +1,7 @@
 import { type Confidence, learnConfidence } from './confidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { words } from './normalise.ts';
-import { type Example, type Ranking, type Signals, trainRanker } from './ranker.ts';
+import { type Example, type Ranking, type Signals, prepare, trainRanker } from './ranker.ts';
 import { createSpeller } from './spelling.ts';
 
 /** A text to learn from; `weight` below 1 for what is said in an answer rather than asked. */
@@ -58,9 +58,9 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
     label: numbers.get(label) ?? 0,
     weight,
   }));
-  const rankerSettings = { labels: labels.length, lexicon, epochs: epochsFor(examples.length) };
-  const ranker = trainRanker(examples, rankerSettings);
-  const confidence = settings.confidence ?? learnConfidence(examples, rankerSettings);
+  const { counter, prepared } = prepare(examples, { labels: labels.length, lexicon });
+  const ranker = trainRanker(prepared, counter);
+  const confidence = settings.confidence ?? learnConfidence(prepared, counter);
   const exact = exactQuestions(examples);
   const speller = createSpeller({
     counts: countWords(examples),
@@ -68,7 +68,7 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
     lexicon,
   });
   const read = (text: readonly string[]): Read => {
-    const ranking = ranker.rank(text);
+    const ranking = ranker.rank(counter.count(text));
     return { words: text, ranking, confidence: confidence(ranking.signals) };
   };
   return {
@@ -94,11 +94,6 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
       };
     },
   };
-}
-
-/** Fewer rounds over many examples: what counts is how often a weight moves. */
-function epochsFor(examples: number): number {
-  return Math.max(4, Math.min(20, Math.round(40_000 / examples)));
 }
 
 /** Questions that stand word for word in one article only. */

@@ -1,43 +1,42 @@
 import { type Observation, type Probability, fitLogistic } from './logistic.ts';
-import { type Example, type RankerSettings, type Signals, trainRanker } from './ranker.ts';
+import { type Counter, type PreparedExample, type Signals, trainRanker } from './ranker.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** The probability that the best class of a ranking is the right one. */
 export type Confidence = (signals: Signals) => number;
 
-// In every round some classes are hidden whole, and their questions play what is out of scope; of the others some
-// questions are hidden, and play what is in scope. Rounds partition the classes, so each is hidden once.
-const ROUNDS = 3;
+// In every round one part of the classes is hidden whole, and their questions play what is out of scope; of the
+// others some questions are hidden, and play what is in scope. Two rounds are enough for nine weights.
+const PARTS = 3;
+const ROUNDS = 2;
 const HIDDEN_QUESTIONS = 0.15;
 /** Out-of-scope cases count for this share of all: about what a public desk meets. */
 const OUT_OF_SCOPE_SHARE = 0.2;
 const SEED = 11;
 
 /** Learns confidence from the base alone, by hiding parts of it from a ranker and seeing where it goes wrong. */
-export function learnConfidence(examples: readonly Example[], settings: RankerSettings): Confidence {
+export function learnConfidence(examples: readonly PreparedExample[], counter: Counter): Confidence {
   const random = seededRandom(SEED);
-  const round = roundsOf(settings.labels, random);
+  const parts = partsOf(counter.labels, random);
   const inScope: Observation[] = [];
   const outOfScope: Observation[] = [];
-  for (let r = 0; r < ROUNDS; r++) {
-    const kept: Example[] = [];
-    const asked: Example[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const kept: PreparedExample[] = [];
+    const asked: PreparedExample[] = [];
     for (const example of examples) {
-      const hidden = round[example.label] === r || (example.weight === 1 && random() < HIDDEN_QUESTIONS);
-      (hidden ? asked : kept).push(example);
-    }
-    const ranker = trainRanker(kept, settings);
-    for (const { words, label, weight } of asked) {
-      if (weight < 1) {
-        continue;
+      const question = example.weight === 1;
+      if (parts[example.label] === round) {
+        asked.push(...(question ? [example] : []));
+      } else {
+        (question && random() < HIDDEN_QUESTIONS ? asked : kept).push(example);
       }
-      const { best, signals } = ranker.rank(words);
-      const absent = round[label] === r;
-      (absent ? outOfScope : inScope).push({
-        inputs: inputsOf(signals),
-        outcome: !absent && best === label,
-        weight: 1,
-      });
+    }
+    const ranker = trainRanker(kept, counter);
+    for (const example of asked) {
+      const { best, signals } = ranker.rank(example);
+      const absent = parts[example.label] === round;
+      const outcome = !absent && best === example.label;
+      (absent ? outOfScope : inScope).push({ inputs: inputsOf(signals), outcome, weight: 1 });
     }
   }
   return byProbability(fitLogistic(balance(inScope, outOfScope)));
@@ -47,14 +46,15 @@ function byProbability(probability: Probability): Confidence {
   return (signals) => probability(inputsOf(signals));
 }
 
-function roundsOf(labels: number, random: () => number): Int32Array {
+/** Deals the classes into parts. */
+function partsOf(labels: number, random: () => number): Int32Array {
   const order = Int32Array.from({ length: labels }, (_, i) => i);
   shuffle(order, random);
-  const rounds = new Int32Array(labels);
+  const parts = new Int32Array(labels);
   order.forEach((label, i) => {
-    rounds[label] = i % ROUNDS;
+    parts[label] = i % PARTS;
   });
-  return rounds;
+  return parts;
 }
 
 function balance(inScope: readonly Observation[], outOfScope: readonly Observation[]): Observation[] {

@@ -1,4 +1,4 @@
-import type { FeatureCounts } from './features.ts';
+import type { CountedFeatures } from './dictionary.ts';
 
 /** Features that occur, by number, and their values; the length of the vector is 1 or, when empty, 0. */
 export interface SparseVector {
@@ -8,96 +8,91 @@ export interface SparseVector {
 
 /** A text of the base as counted by a view, and the class (article) it belongs to. */
 export interface CountedExample {
-  readonly counts: FeatureCounts;
+  readonly features: CountedFeatures;
   readonly label: number;
 }
 
-/** Numbers and weights of the features of one view. */
+/** The weights of a view's features: how much each tells. */
 export interface FeatureSpace {
-  readonly size: number;
-  vector(counts: FeatureCounts): SparseVector;
+  vector(features: CountedFeatures): SparseVector;
   /** Share of the features' weight that the space knows, 0 to 1; a strange feature weighs as much as the rarest. */
-  knownShare(counts: FeatureCounts): number;
+  knownShare(features: CountedFeatures): number;
 }
 
-interface Occurrence {
-  readonly id: number;
-  total: number;
-  readonly byLabel: Map<number, number>;
+export interface SpaceSettings {
+  readonly features: number;
+  readonly labels: number;
 }
 
-/** Learns which features occur and how much each tells: what is rare and keeps to few classes weighs most. */
-export function learnFeatures(examples: readonly CountedExample[], labels: number): FeatureSpace {
-  const occurrences = new Map<string, Occurrence>();
-  for (const { counts, label } of examples) {
-    for (const feature of counts.keys()) {
-      let seen = occurrences.get(feature);
-      if (!seen) {
-        seen = { id: occurrences.size, total: 0, byLabel: new Map() };
-        occurrences.set(feature, seen);
-      }
-      seen.total += 1;
-      seen.byLabel.set(label, (seen.byLabel.get(label) ?? 0) + 1);
+/** Learns how much each feature tells: what is rare and keeps to few classes weighs most. */
+export function learnFeatures(
+  examples: readonly CountedExample[],
+  { features, labels }: SpaceSettings,
+): FeatureSpace {
+  const seen: (Map<number, number> | undefined)[] = Array.from({ length: features });
+  for (const example of examples) {
+    for (const id of example.features.ids) {
+      const byLabel = seen[id] ?? new Map<number, number>();
+      seen[id] = byLabel;
+      byLabel.set(example.label, (byLabel.get(example.label) ?? 0) + 1);
     }
   }
-  const ids = new Map<string, number>();
-  const weights = new Float32Array(occurrences.size);
-  for (const [feature, seen] of occurrences) {
-    ids.set(feature, seen.id);
-    weights[seen.id] = weightOf(seen, examples.length, labels);
-  }
-  const strange = weightOf({ id: -1, total: 1, byLabel: new Map([[0, 1]]) }, examples.length, labels);
+  const base = { examples: examples.length, labels };
+  const weights = Float32Array.from(seen, (byLabel) => (byLabel ? weightOf(byLabel, base) : 0));
+  const strange = weightOf(new Map([[0, 1]]), base);
   return {
-    size: ids.size,
-    vector: (counts) => vectorOf(counts, ids, weights),
-    knownShare(counts) {
-      let known = 0;
-      let all = 0;
-      for (const feature of counts.keys()) {
-        const id = ids.get(feature);
-        known += id === undefined ? 0 : (weights[id] ?? 0);
-        all += id === undefined ? strange : (weights[id] ?? 0);
-      }
-      return all > 0 ? known / all : 0;
-    },
+    vector: (counted) => vectorOf(counted, weights),
+    knownShare: (counted) => knownShare(counted, weights, strange),
   };
 }
 
 /** Geometric mean of the inverse document frequency and of the inverse number of classes (by entropy). */
-function weightOf(seen: Occurrence, examples: number, labels: number): number {
-  let entropy = 0;
-  for (const n of seen.byLabel.values()) {
-    const share = n / seen.total;
-    entropy -= share * Math.log(share);
+function weightOf(
+  byLabel: ReadonlyMap<number, number>,
+  base: { readonly examples: number; readonly labels: number },
+): number {
+  let total = 0;
+  for (const n of byLabel.values()) {
+    total += n;
   }
-  const rarity = Math.log(1 + examples / seen.total);
-  const focus = Math.log(1 + labels / Math.exp(entropy));
+  let entropy = 0;
+  for (const n of byLabel.values()) {
+    entropy -= (n / total) * Math.log(n / total);
+  }
+  const rarity = Math.log(1 + base.examples / total);
+  const focus = Math.log(1 + base.labels / Math.exp(entropy));
   return Math.sqrt(rarity * focus);
 }
 
-function vectorOf(
-  counts: FeatureCounts,
-  ids: ReadonlyMap<string, number>,
-  weights: Float32Array,
-): SparseVector {
-  const found = new Int32Array(counts.size);
-  const values = new Float32Array(counts.size);
+function vectorOf({ ids, counts }: CountedFeatures, weights: Float32Array): SparseVector {
+  const found = new Int32Array(ids.length);
+  const values = new Float32Array(ids.length);
   let size = 0;
   let squares = 0;
-  for (const [feature, count] of counts) {
-    const id = ids.get(feature);
-    if (id === undefined) {
-      continue;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] ?? 0;
+    const value = (1 + Math.log(counts[i] ?? 1)) * (weights[id] ?? 0);
+    if (value > 0) {
+      found[size] = id;
+      values[size] = value;
+      squares += value * value;
+      size += 1;
     }
-    const value = (1 + Math.log(count)) * (weights[id] ?? 0);
-    found[size] = id;
-    values[size] = value;
-    squares += value * value;
-    size += 1;
   }
   const norm = Math.sqrt(squares) || 1;
   for (let i = 0; i < size; i++) {
     values[i] = (values[i] ?? 0) / norm;
   }
   return { ids: found.subarray(0, size), values: values.subarray(0, size) };
+}
+
+function knownShare({ ids, strangers }: CountedFeatures, weights: Float32Array, strange: number): number {
+  let known = 0;
+  let all = strangers * strange;
+  for (const id of ids) {
+    const weight = weights[id] ?? 0;
+    known += weight;
+    all += weight || strange;
+  }
+  return all > 0 ? known / all : 0;
 }

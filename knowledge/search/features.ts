@@ -8,7 +8,6 @@ export type View = (text: readonly string[], lexicon: Lexicon) => FeatureCounts;
 
 const MIN_GRAM = 2;
 const MAX_GRAM = 5;
-const INDEX_GRAM = 4;
 
 /** Stems alone and in pairs, and the synonym groups that occur. */
 export const wordView: View = (text, lexicon) => {
@@ -37,32 +36,13 @@ export const characterView: View = (text) => {
   for (const word of text) {
     const edged = ` ${word} `;
     for (let length = MIN_GRAM; length <= MAX_GRAM; length++) {
-      grams(edged, length, counts);
+      for (let start = 0; start + length <= edged.length; start++) {
+        count(counts, edged.slice(start, start + length));
+      }
     }
   }
   return counts;
 };
-
-/** Stems, synonym groups and runs of four characters: what the article index counts. */
-export const indexView: View = (text, lexicon) => {
-  const counts = new Map<string, number>();
-  const concepts = lexicon.concepts(text);
-  text.forEach((word, i) => {
-    count(counts, `=${lexicon.stem(word)}`);
-    const concept = concepts[i];
-    if (concept !== undefined) {
-      count(counts, `==${concept}`);
-    }
-    grams(` ${word} `, INDEX_GRAM, counts);
-  });
-  return counts;
-};
-
-function grams(text: string, length: number, counts: Map<string, number>): void {
-  for (let start = 0; start + length <= text.length; start++) {
-    count(counts, text.slice(start, start + length));
-  }
-}
 
 function count(counts: Map<string, number>, feature: string): void {
   counts.set(feature, (counts.get(feature) ?? 0) + 1);

@@ -1,9 +1,9 @@
-import { type ArticleIndex, type DocumentTerms, buildArticleIndex } from './article-index.ts';
-import { type FeatureSpace, type SparseVector, learnFeatures } from './feature-space.ts';
-import { type View, characterView, indexView, wordView } from './features.ts';
+import { type CountedFeatures, Dictionary } from './dictionary.ts';
+import { characterView, wordView } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NearestExample, indexExamples } from './nearest.ts';
-import { type Softmax, normaliseLogs, trainSoftmax } from './softmax.ts';
+import { normaliseLogs } from './softmax.ts';
+import { type ViewModel, trainView } from './view-model.ts';
 
 /** A text of the base and the class it belongs to. */
 export interface Example {
@@ -11,6 +11,27 @@ export interface Example {
   readonly label: number;
   /** 1 for a question as people ask it; less for a sentence of an answer. */
   readonly weight: number;
+}
+
+/** A text as both views count it. */
+export interface CountedText {
+  readonly byWords: CountedFeatures;
+  readonly byCharacters: CountedFeatures;
+  readonly length: number;
+}
+
+/** An example, counted once however often a ranker is trained on it. */
+export interface PreparedExample extends CountedText {
+  readonly label: number;
+  readonly weight: number;
+}
+
+/** Counts texts with the numbers that the base's features have. */
+export interface Counter {
+  readonly labels: number;
+  readonly wordFeatures: number;
+  readonly characterFeatures: number;
+  count(text: readonly string[]): CountedText;
 }
 
 /** How sure each part of the ranker is; what confidence is learnt from. */
@@ -32,7 +53,7 @@ export interface Signals {
   readonly length: number;
 }
 
-/** What the ranker makes of a text: a probability for each class, the best first in `order`. */
+/** What the ranker makes of a text: a probability for each class, and the best of them. */
 export interface Ranking {
   readonly probabilities: Float64Array;
   readonly best: number;
@@ -40,21 +61,13 @@ export interface Ranking {
 }
 
 export interface Ranker {
-  rank(text: readonly string[]): Ranking;
-}
-
-interface LinearView {
-  readonly view: View;
-  readonly space: FeatureSpace;
-  readonly model: Softmax;
+  rank(text: CountedText): Ranking;
 }
 
 interface Parts {
-  readonly lexicon: Lexicon;
   readonly labels: number;
-  readonly words: LinearView;
-  readonly characters: LinearView;
-  readonly index: ArticleIndex;
+  readonly words: ViewModel;
+  readonly characters: ViewModel;
   readonly nearest: NearestExample;
 }
 
@@ -65,67 +78,62 @@ const INDEX = 0.5;
 /** Turns a share of the index's ceiling into a logarithm of odds. */
 const INDEX_SHARPNESS = 20;
 
-export interface RankerSettings {
-  readonly labels: number;
-  readonly lexicon: Lexicon;
-  readonly epochs: number;
-}
-
-export function trainRanker(all: readonly Example[], settings: RankerSettings): Ranker {
-  const { labels, lexicon } = settings;
-  // What an answer says is only looked up: learning from it takes long and teaches little of how people ask.
-  const examples = all.filter((example) => example.weight === 1);
-  const words = trainView(wordView, examples, settings);
-  const wordVectors = examples.map((example) => words.space.vector(wordView(example.words, lexicon)));
-  const parts: Parts = {
-    lexicon,
-    labels,
-    words,
-    characters: trainView(characterView, examples, settings),
-    index: buildArticleIndex(documentsOf(all, settings)),
-    nearest: indexExamples(
-      wordVectors,
-      examples.map((example) => example.label),
-    ),
-  };
-  return { rank: (text) => rank(text, parts) };
-}
-
-function trainView(view: View, examples: readonly Example[], settings: RankerSettings): LinearView {
-  const { labels, lexicon, epochs } = settings;
-  const counted = examples.map(({ words, label }) => ({ counts: view(words, lexicon), label }));
-  const space = learnFeatures(counted, labels);
-  const labelled = examples.map(({ label, weight }, i) => ({
-    vector: space.vector(counted[i]?.counts ?? new Map()),
+/** Counts the examples of a base once. */
+export function prepare(
+  examples: readonly Example[],
+  { labels, lexicon }: { readonly labels: number; readonly lexicon: Lexicon },
+): { readonly counter: Counter; readonly prepared: readonly PreparedExample[] } {
+  const forWords = new Dictionary();
+  const forCharacters = new Dictionary();
+  const prepared = examples.map(({ words, label, weight }) => ({
+    byWords: forWords.learn(wordView(words, lexicon)),
+    byCharacters: forCharacters.learn(characterView(words, lexicon)),
+    length: words.length,
     label,
     weight,
   }));
-  return { view, space, model: trainSoftmax(labelled, { features: space.size, labels, epochs }) };
-}
-
-function documentsOf(examples: readonly Example[], { labels, lexicon }: RankerSettings): DocumentTerms[] {
-  const documents = Array.from({ length: labels }, () => new Map<string, number>());
-  for (const { words, label, weight } of examples) {
-    const document = documents[label];
-    for (const [term, count] of indexView(words, lexicon)) {
-      document?.set(term, (document.get(term) ?? 0) + count * weight);
-    }
-  }
-  return documents;
-}
-
-function rank(text: readonly string[], parts: Parts): Ranking {
-  const { lexicon, labels } = parts;
-  const wordVector = parts.words.space.vector(wordView(text, lexicon));
-  const byWords = opinion(parts.words, wordVector, labels);
-  const byCharacters = opinion(
-    parts.characters,
-    parts.characters.space.vector(characterView(text, lexicon)),
+  const counter: Counter = {
     labels,
+    wordFeatures: forWords.size,
+    characterFeatures: forCharacters.size,
+    count: (text) => ({
+      byWords: forWords.look(wordView(text, lexicon)),
+      byCharacters: forCharacters.look(characterView(text, lexicon)),
+      length: text.length,
+    }),
+  };
+  return { counter, prepared };
+}
+
+export function trainRanker(examples: readonly PreparedExample[], counter: Counter): Ranker {
+  const { labels } = counter;
+  const epochs = epochsFor(examples.length);
+  const words = trainView(
+    examples.map((example) => ({ ...example, features: example.byWords })),
+    { labels, epochs, features: counter.wordFeatures },
   );
-  const indexScores = new Float64Array(labels);
-  const { ceiling } = parts.index.score(indexView(text, lexicon), indexScores);
-  const coverage = indexScores.map((score) => (ceiling > 0 ? score / ceiling : 0));
+  const characters = trainView(
+    examples.map((example) => ({ ...example, features: example.byCharacters })),
+    { labels, epochs, features: counter.characterFeatures },
+  );
+  const asked = examples.filter((example) => example.weight === 1).map((example) => example.label);
+  const parts: Parts = { labels, words, characters, nearest: indexExamples(words.vectors, asked) };
+  return { rank: (text) => rank(text, parts) };
+}
+
+/** Fewer rounds over many examples: what counts is how often a weight moves. */
+function epochsFor(examples: number): number {
+  return Math.max(3, Math.min(10, Math.round(20_000 / examples)));
+}
+
+function rank(text: CountedText, parts: Parts): Ranking {
+  const { labels } = parts;
+  const wordVector = parts.words.space.vector(text.byWords);
+  const byWords = new Float64Array(labels);
+  parts.words.model.logProbabilities(wordVector, byWords);
+  const byCharacters = new Float64Array(labels);
+  parts.characters.model.logProbabilities(parts.characters.space.vector(text.byCharacters), byCharacters);
+  const coverage = coverageOf(text, parts);
   const byIndex = coverage.map((share) => share * INDEX_SHARPNESS);
   normaliseLogs(byIndex);
   const blended = new Float64Array(labels);
@@ -134,9 +142,9 @@ function rank(text: readonly string[], parts: Parts): Ranking {
   }
   normaliseLogs(blended);
   const best = highest(blended);
+  const probabilities = blended.map((log) => Math.exp(log));
   const nearest = new Float64Array(labels);
   parts.nearest.similarities(wordVector, nearest);
-  const probabilities = blended.map(Math.exp);
   const opinions = [byWords, byCharacters, byIndex];
   return {
     probabilities,
@@ -145,7 +153,7 @@ function rank(text: readonly string[], parts: Parts): Ranking {
       best: probabilities[best] ?? 0,
       second: secondHighest(probabilities, best),
       nearest: nearest[best] ?? 0,
-      known: parts.words.space.knownShare(wordView(text, lexicon)),
+      known: parts.words.space.knownShare(text.byWords),
       coverage: coverage[best] ?? 0,
       agreement: opinions.filter((logs) => highest(logs) === best).length / opinions.length,
       byWords: Math.exp(byWords[best] ?? 0),
@@ -155,10 +163,11 @@ function rank(text: readonly string[], parts: Parts): Ranking {
   };
 }
 
-function opinion(linear: LinearView, vector: SparseVector, labels: number): Float64Array {
-  const logs = new Float64Array(labels);
-  linear.model.logProbabilities(vector, logs);
-  return logs;
+/** The index's scores as shares of the most they could be. */
+function coverageOf(text: CountedText, { labels, words, characters }: Parts): Float64Array {
+  const scores = new Float64Array(labels);
+  const ceiling = words.index.score(text.byWords, scores) + characters.index.score(text.byCharacters, scores);
+  return ceiling > 0 ? scores.map((score) => score / ceiling) : scores;
 }
 
 function highest(values: Float64Array): number {
