@@ -121,7 +121,7 @@ class EventStream {
     if (!(await accounts.findSession(tokenHash(token), clock.now()))) {
       this.close();
     } else if (!this.#closed && !this.#response.writableNeedDrain) {
-      this.#response.write(': still here\n\n');
+      this.#response.write('event: beat\ndata: {}\n\n');
     }
   }
 

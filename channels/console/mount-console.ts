@@ -23,7 +23,7 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   const presence = new Presence(deps.clock);
   const streams = new Set<{ close(): void }>();
   const router = new Router(server, deps);
-  mountSessions(router, deps);
+  mountSessions(router, { ...deps, presence });
   mountHandoffs(router, { ...deps, presence });
   mountArticles(router, deps);
   mountEventStream(router, { ...deps, feed, presence, streams });

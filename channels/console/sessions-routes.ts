@@ -5,6 +5,7 @@ import type { ConsoleDeps } from './console-deps.ts';
 import { endedCookie, SESSION_HOURS, sessionCookie, sessionToken } from './cookies.ts';
 import { lockedForMs } from './lock-out.ts';
 import { hashPassword, MIN_PASSWORD_LENGTH, newToken, passwordMatches, tokenHash } from './passwords.ts';
+import type { Presence } from './presence.ts';
 import type { Answer, Router } from './router.ts';
 
 /** Longer ones would only make the hashing slow. */
@@ -22,7 +23,7 @@ const NewOperator = z.object({
 });
 
 /** Signing in and out, the first operator, and operators for the administrator. */
-export function mountSessions(router: Router, deps: ConsoleDeps): void {
+export function mountSessions(router: Router, deps: ConsoleDeps & { readonly presence: Presence }): void {
   router.add({ method: 'post', path: '/api/console/sessions', input: SignIn }, ({ input }) =>
     signIn(deps, input),
   );
@@ -42,7 +43,11 @@ export function mountSessions(router: Router, deps: ConsoleDeps): void {
   );
   router.add({ method: 'get', path: '/api/console/operators', action: 'operator.list' }, async () => ({
     status: 200,
-    body: { operators: await deps.accounts.list(), teams: await deps.desk.teams() },
+    body: {
+      operators: await deps.accounts.list(),
+      teams: await deps.desk.teams(),
+      present: deps.presence.present(),
+    },
   }));
   router.add(
     { method: 'post', path: '/api/console/operators', action: 'operator.create', input: NewOperator },

@@ -1,0 +1,86 @@
+import type { Operator } from '../accounts-api.ts';
+import type { FoundArticle } from '../article-finder.ts';
+import type { CannedReply } from '../canned-replies.ts';
+import type { DetailView, EntryView, HandoffView, PageView } from '../views.ts';
+
+/** A refusal of the server, with its stable code; `NETWORK` when there was no answer at all. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, status: number) {
+    super(code);
+    this.name = 'ApiError';
+    this.code = code;
+    this.status = status;
+  }
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/console/${path}`, {
+      method,
+      // A reply must leave even while the page is being closed.
+      keepalive: method !== 'GET',
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      }),
+    });
+  } catch {
+    throw new ApiError('NETWORK', 0);
+  }
+  const text = await response.text();
+  if (!response.ok) {
+    throw new ApiError(errorCode(text), response.status);
+  }
+  return (text === '' ? {} : JSON.parse(text)) as T;
+}
+
+function errorCode(text: string): string {
+  try {
+    return (JSON.parse(text) as { error: { code: string } }).error.code;
+  } catch {
+    return 'INTERNAL';
+  }
+}
+
+const at = (id: string, rest = ''): string => `handoffs/${encodeURIComponent(id)}${rest}`;
+
+/** The console API as functions. */
+export const api = {
+  me: () => call<{ operator: Operator }>('GET', 'sessions'),
+  signIn: (name: string, password: string) =>
+    call<{ operator: Operator }>('POST', 'sessions', { name, password }),
+  signOut: () => call<unknown>('DELETE', 'sessions'),
+  first: (given: { readonly token: string; readonly name: string; readonly password: string }) =>
+    call<{ operator: Operator }>('POST', 'first', given),
+  colleagues: () =>
+    call<{ operators: readonly Operator[]; teams: readonly string[]; present: readonly string[] }>(
+      'GET',
+      'operators',
+    ),
+  handoffs: (query: URLSearchParams) => call<PageView>('GET', `handoffs?${query.toString()}`),
+  handoff: (id: string) => call<DetailView>('GET', at(id)),
+  claim: (id: string) => call<{ handoff: HandoffView }>('POST', at(id, '/claim'), {}),
+  release: (id: string) => call<{ handoff: HandoffView }>('POST', at(id, '/release'), {}),
+  transfer: (id: string, to: string) => call<{ handoff: HandoffView }>('POST', at(id, '/transfer'), { to }),
+  close: (
+    id: string,
+    given: { readonly outcome: string; readonly note?: string; readonly labels?: readonly string[] },
+  ) => call<{ handoff: HandoffView }>('POST', at(id, '/close'), given),
+  reply: (id: string, given: { readonly text: string; readonly clientMessageId: string }) =>
+    call<{ entry: EntryView }>('POST', at(id, '/messages'), given),
+  resend: (id: string, messageId: string) =>
+    call<{ entry: EntryView }>('POST', at(id, `/messages/${encodeURIComponent(messageId)}/resend`), {}),
+  note: (id: string, text: string) => call<unknown>('POST', at(id, '/notes'), { text }),
+  typing: (id: string) => call<unknown>('POST', at(id, '/typing'), {}),
+  articles: (q: string, locale: string) =>
+    call<{ articles: readonly FoundArticle[] }>(
+      'GET',
+      `articles?${new URLSearchParams({ q, locale }).toString()}`,
+    ),
+  cannedReplies: (locale: string) =>
+    call<{ replies: readonly CannedReply[] }>('GET', `canned-replies?locale=${encodeURIComponent(locale)}`),
+};

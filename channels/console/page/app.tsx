@@ -1,0 +1,108 @@
+import { type ReactElement, useEffect } from 'react';
+import { ArticlesDialog } from './articles-dialog.tsx';
+import { codeText } from './texts.ts';
+import { CloseDialog } from './close-dialog.tsx';
+import { Conversation } from './conversation.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { Queue } from './queue.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { SignIn } from './sign-in.tsx';
+import { TopBar } from './top-bar.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+import { useConsole } from './use-console.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+export function App(): ReactElement {
+  const { state } = useConsole();
+  useDocument();
+  if (state.screen === 'loading') {
+    return <main className="blank" />;
+  }
+  return (
+    <>
+      {state.screen === 'desk' ? <Desk /> : <SignIn />}
+      <Announcer />
+    </>
+  );
+}
+
+function Desk(): ReactElement {
+  const { state, t } = useConsole();
+  useShortcuts();
+  return (
+    <div className={state.selectedId === undefined ? 'desk' : 'desk desk-reading'}>
+      <a className="skip" href="#conversation" onClick={toConversation}>
+        {t('app.skip')}
+      </a>
+      <TopBar />
+      <Fault />
+      <div className="panes">
+        <Queue />
+        <Conversation />
+      </div>
+      {state.dialog === 'help' && <HelpDialog />}
+      {state.dialog === 'settings' && <SettingsDialog />}
+      {state.dialog === 'close' && <CloseDialog />}
+      {state.dialog === 'transfer' && <TransferDialog />}
+      {state.dialog === 'articles' && <ArticlesDialog />}
+    </div>
+  );
+}
+
+/** The hash belongs to the open conversation, so the skip link moves the focus itself. */
+function toConversation(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('conversation')?.focus();
+}
+
+/** A refusal, in words, until the next success or a click. */
+export function Fault(): ReactElement | null {
+  const { store, state, t } = useConsole();
+  if (state.fault === undefined) {
+    return null;
+  }
+  return (
+    <div className="fault" role="alert">
+      <span>{codeText(t, 'error', state.fault)}</span>
+      <button
+        type="button"
+        className="btn btn-xs btn-outline-primary"
+        onClick={() => store.set({ fault: undefined })}
+      >
+        {t('notice.dismiss')}
+      </button>
+    </div>
+  );
+}
+
+function Announcer(): ReactElement {
+  const { text, count } = useConsole().state.announcement;
+  return (
+    <div className="visually-hidden" aria-live="polite" role="status">
+      <span key={count}>{text}</span>
+    </div>
+  );
+}
+
+/** Title, language and theme of the document follow the state. */
+function useDocument(): void {
+  const { state, t } = useConsole();
+  const { waiting } = state.counts;
+  const { locale, theme } = state.preferences;
+  const count = state.screen === 'desk' && waiting > 0 ? `(${waiting}) ` : '';
+  const title = `${count}${t('app.name')} · ${t('app.service')}`;
+  useEffect(() => {
+    document.title = title;
+    document.documentElement.lang = locale;
+  }, [title, locale]);
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const apply = (): void => {
+      const isDark = theme === 'dark' || (theme === 'system' && dark.matches);
+      document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+}

@@ -1,0 +1,28 @@
+import type { Operator } from '../accounts-api.ts';
+import type { CannedReply } from '../canned-replies.ts';
+import type { HandoffView } from '../views.ts';
+
+/** What stands after a `/` that begins the last word, or undefined when none does. */
+const SLASH = /(?:^|\s)\/([\p{L}\d-]*)$/u;
+
+export function cannedAt(text: string): string | undefined {
+  return SLASH.exec(text)?.[1];
+}
+
+/** The text with the canned reply in place of `/word`, its variables filled in. */
+export function filled(
+  text: string,
+  reply: CannedReply,
+  given: { readonly handoff: HandoffView; readonly operator: Operator | undefined },
+): string {
+  const values: Readonly<Record<string, string>> = {
+    name: given.handoff.citizenName?.split(' ')[0] ?? '',
+    operator: given.operator?.displayName ?? '',
+    date: new Intl.DateTimeFormat(given.handoff.locale, { dateStyle: 'long' }).format(new Date()),
+  };
+  const words = reply.text
+    .replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')
+    // A name that we do not know leaves no gap behind.
+    .replace(/ +([,.!])/g, '$1');
+  return text.replace(/\/[\p{L}\d-]*$/u, '') + words;
+}

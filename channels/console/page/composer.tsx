@@ -1,0 +1,181 @@
+import { Button } from 'design-react-kit';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import type { CannedReply } from '../canned-replies.ts';
+import type { HandoffView } from '../views.ts';
+import { api } from './api.ts';
+import { CannedMenu } from './canned-menu.tsx';
+import { cannedAt, filled } from './canned.ts';
+import { claim, saveNote, send } from './desk-commands.ts';
+import { readDraft, writeDraft } from './drafts.ts';
+import { Icon } from './icons.tsx';
+import { allowed } from './state.ts';
+import { useCanned } from './use-canned.ts';
+import { useConsole } from './use-console.ts';
+
+const TYPING_MS = 2000;
+
+/** Where the operator writes: a reply or a note. Drafts are kept for each conversation. */
+export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactElement {
+  const { store, state, t } = useConsole();
+  const may = allowed(handoff, state.operator);
+  const [chosen, setMode] = useState<'reply' | 'note'>('reply');
+  const mode = may.reply ? chosen : 'note';
+  const draft = useDraft(handoff.id, mode);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const typedAt = useRef(0);
+  const canned = useCanned(handoff.locale, mode === 'reply' ? cannedAt(draft.text) : undefined);
+
+  useEffect(() => {
+    if (state.compose.count > 0) {
+      setMode(state.compose.mode);
+      draft.reread();
+      area.current?.focus();
+    }
+    // Only a new request for the focus counts, not a new draft.
+  }, [state.compose.count]);
+
+  function typed(text: string): void {
+    draft.set(text);
+    if (mode === 'reply' && text !== '' && Date.now() - typedAt.current > TYPING_MS) {
+      typedAt.current = Date.now();
+      // A sign that is lost does no harm.
+      api.typing(handoff.id).catch(() => undefined);
+    }
+  }
+
+  async function submit(): Promise<void> {
+    const text = draft.text.trim();
+    if (text === '') {
+      return;
+    }
+    if (mode === 'reply') {
+      send(store, handoff.id, text);
+      draft.set('');
+    } else if (await saveNote(store, handoff.id, text)) {
+      draft.set('');
+    }
+  }
+
+  function insert(reply: CannedReply): void {
+    draft.set(filled(draft.text, reply, { handoff, operator: state.operator }));
+    area.current?.focus();
+  }
+
+  function pressed(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (canned.pressed(event, insert)) {
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      void submit();
+    } else if (event.key === 'Escape') {
+      event.currentTarget.blur();
+      document.getElementById('conversation')?.focus();
+    }
+  }
+
+  return (
+    <form
+      className={`composer composer-${mode}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {may.reply ? <Modes mode={mode} onChange={setMode} /> : <Reading handoff={handoff} />}
+      <div className="composer-field">
+        <CannedMenu canned={canned} onPick={insert} />
+        <textarea
+          ref={area}
+          id="reply"
+          rows={3}
+          maxLength={10_000}
+          value={draft.text}
+          lang={handoff.locale}
+          aria-label={t(mode === 'reply' ? 'composer.replyLabel' : 'composer.noteLabel')}
+          aria-describedby="composer-hint"
+          aria-autocomplete="list"
+          {...(canned.open && {
+            'aria-controls': 'canned',
+            'aria-activedescendant': `canned-${canned.index}`,
+          })}
+          onChange={(event) => typed(event.target.value)}
+          onKeyDown={pressed}
+        />
+      </div>
+      <div className="composer-foot">
+        <p id="composer-hint">{t(mode === 'reply' ? 'composer.replyHint' : 'composer.noteHint')}</p>
+        {mode === 'reply' && (
+          <Button type="button" size="sm" color="primary" outline onClick={() => store.show('articles')}>
+            <Icon name="book" /> {t('composer.articles')}
+          </Button>
+        )}
+        <Button type="submit" size="sm" color="primary">
+          <Icon name={mode === 'reply' ? 'send' : 'note'} />{' '}
+          {t(mode === 'reply' ? 'composer.send' : 'composer.saveNote')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Modes(props: {
+  readonly mode: 'reply' | 'note';
+  readonly onChange: (mode: 'reply' | 'note') => void;
+}): ReactElement {
+  const { t } = useConsole();
+  return (
+    <div className="modes" role="group" aria-label={t('composer.mode')}>
+      {(['reply', 'note'] as const).map((mode) => (
+        <button
+          key={mode}
+          type="button"
+          className="mode"
+          aria-pressed={props.mode === mode}
+          onClick={() => props.onChange(mode)}
+        >
+          {t(`composer.${mode}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Why there is no reply to write here. */
+function Reading({ handoff }: { readonly handoff: HandoffView }): ReactElement {
+  const { store, t } = useConsole();
+  if (handoff.state === 'waiting') {
+    return (
+      <p className="composer-why">
+        <span>{t('composer.claimFirst')}</span>
+        <Button size="sm" color="primary" onClick={() => void claim(store, handoff.id)}>
+          {t('action.claim')} <kbd>C</kbd>
+        </Button>
+      </p>
+    );
+  }
+  const name = handoff.operator?.name ?? '';
+  return (
+    <p className="composer-why">
+      {handoff.state === 'claimed' ? t('composer.theirs', { name }) : t('composer.closed')}
+    </p>
+  );
+}
+
+/** The text of a draft, kept for each conversation and kind. */
+function useDraft(
+  handoffId: string,
+  mode: 'reply' | 'note',
+): { readonly text: string; set(text: string): void; reread(): void } {
+  const key = mode === 'reply' ? handoffId : `${handoffId}#note`;
+  const [held, setHeld] = useState<{ readonly key: string; readonly text: string }>();
+  const text = held?.key === key ? held.text : readDraft(key);
+  return {
+    text,
+    set(changed) {
+      setHeld({ key, text: changed });
+      writeDraft(key, changed);
+    },
+    reread: () => setHeld(undefined),
+  };
+}

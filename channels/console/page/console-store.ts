@@ -1,0 +1,262 @@
+import type { Operator } from '../accounts-api.ts';
+import type { EventView } from '../views.ts';
+import { Alerts } from './alerts.ts';
+import { ApiError, api } from './api.ts';
+import { Live, type LiveListener } from './live.ts';
+import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
+import { Sendings } from './sendings.ts';
+import { type DialogName, type Filters, listQuery, NO_FILTERS, type State } from './state.ts';
+import { type TextKey, translator } from './texts.ts';
+
+const TYPING_MS = 4000;
+/** A burst of events loads the list once. */
+const REFRESH_MS = 150;
+
+/** The page's state and everything that changes it; components read it and call it. */
+export class ConsoleStore implements LiveListener {
+  readonly sendings: Sendings;
+  readonly #alerts = new Alerts();
+  readonly #live = new Live(this);
+  readonly #subscribers = new Set<() => void>();
+  readonly #typingEnds = new Map<string, number>();
+  #refresh: number | undefined;
+  #listRequest = 0;
+  #state: State;
+
+  constructor() {
+    this.#state = {
+      screen: 'loading',
+      ended: false,
+      preferences: readPreferences(),
+      live: 'connecting',
+      filters: NO_FILTERS,
+      handoffs: [],
+      counts: { waiting: 0, claimed: 0, mine: 0 },
+      listLoaded: false,
+      missing: false,
+      typing: {},
+      sendings: [],
+      announcement: { text: '', count: 0 },
+      compose: { mode: 'reply', count: 0 },
+      now: Date.now(),
+    };
+    this.sendings = new Sendings(
+      () => this.set({ sendings: this.sendings.list }),
+      async () => {
+        this.announce('say.sent');
+        await this.loadDetail();
+      },
+    );
+  }
+
+  readonly subscribe = (subscriber: () => void): (() => void) => {
+    this.#subscribers.add(subscriber);
+    return () => this.#subscribers.delete(subscriber);
+  };
+
+  readonly snapshot = (): State => this.#state;
+
+  /** Undefined takes a field away. */
+  set(fields: { readonly [Key in keyof State]?: State[Key] | undefined }): void {
+    this.#state = { ...this.#state, ...fields } as State;
+    for (const subscriber of this.#subscribers) {
+      subscriber();
+    }
+  }
+
+  async start(): Promise<void> {
+    window.addEventListener('hashchange', () => void this.#follow());
+    window.setInterval(() => this.set({ now: Date.now() }), 30_000);
+    if (location.pathname.endsWith('/first')) {
+      this.set({ screen: 'first' });
+      return;
+    }
+    try {
+      await this.enter((await api.me()).operator);
+    } catch {
+      this.set({ screen: 'sign-in' });
+    }
+  }
+
+  /** Somebody has signed in. */
+  async enter(operator: Operator): Promise<void> {
+    if (location.pathname.endsWith('/first')) {
+      history.replaceState(null, '', '/console');
+    }
+    this.set({ operator, screen: 'desk', ended: false, fault: undefined });
+    this.#live.start();
+    void this.sendings.flush();
+    await this.#follow();
+  }
+
+  async signOut(): Promise<void> {
+    await this.sendings.flush();
+    await this.attempt(() => api.signOut());
+    this.#leave(false);
+  }
+
+  #leave(ended: boolean): void {
+    this.#live.stop();
+    this.#alerts.ring(false);
+    this.set({
+      screen: 'sign-in',
+      ended,
+      operator: undefined,
+      detail: undefined,
+      handoffs: [],
+      dialog: undefined,
+    });
+  }
+
+  /** Runs something that the server may refuse; undefined when it did, and the refusal is on the screen. */
+  async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const result = await work();
+      this.set({ fault: undefined });
+      return result;
+    } catch (error) {
+      const fault = error instanceof ApiError ? error.code : 'INTERNAL';
+      if (fault === 'UNAUTHORIZED' && this.#state.screen === 'desk') {
+        this.#leave(true);
+      } else {
+        this.set({ fault });
+      }
+      return undefined;
+    }
+  }
+
+  prefer(changes: Partial<Preferences>): void {
+    const preferences = { ...this.#state.preferences, ...changes };
+    writePreferences(preferences);
+    this.set({ preferences });
+    this.#ring();
+  }
+
+  announce(key: TextKey, values?: Readonly<Record<string, string | number>>): void {
+    const text = translator(this.#state.preferences.locale)(key, values);
+    this.set({ announcement: { text, count: this.#state.announcement.count + 1 } });
+  }
+
+  show(dialog: DialogName | undefined): void {
+    this.set({ dialog });
+  }
+
+  focusComposer(mode: 'reply' | 'note'): void {
+    this.set({ compose: { mode, count: this.#state.compose.count + 1 } });
+  }
+
+  async filter(changes: Partial<Filters>): Promise<void> {
+    this.set({ filters: { ...this.#state.filters, ...changes }, listLoaded: false });
+    await this.loadList();
+  }
+
+  select(id: string | undefined): void {
+    location.hash = id === undefined ? '' : `#/handoffs/${encodeURIComponent(id)}`;
+  }
+
+  async loadList(): Promise<void> {
+    this.#listRequest += 1;
+    const mine = this.#listRequest;
+    const page = await this.attempt(() => api.handoffs(listQuery(this.#state.filters)));
+    // An older answer must not overwrite a newer one.
+    if (page && mine === this.#listRequest) {
+      this.set({ handoffs: page.handoffs, counts: page.counts, listLoaded: true });
+      this.#ring();
+    }
+  }
+
+  async loadDetail(): Promise<void> {
+    const id = this.#state.selectedId;
+    if (id === undefined) {
+      return;
+    }
+    try {
+      const detail = await api.handoff(id);
+      if (id === this.#state.selectedId) {
+        this.set({ detail, missing: false });
+      }
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404 && id === this.#state.selectedId) {
+        this.set({ detail: undefined, missing: true });
+      } else {
+        await this.attempt(() => Promise.reject(error));
+      }
+    }
+  }
+
+  /** The address says which conversation is open, so that Back works and a link can be passed on. */
+  async #follow(): Promise<void> {
+    const found = /^#\/handoffs\/(.+)$/.exec(location.hash)?.[1];
+    const selectedId = found === undefined ? undefined : decodeURIComponent(found);
+    if (selectedId !== this.#state.selectedId) {
+      this.set({ selectedId, detail: undefined, missing: false });
+      await this.loadDetail();
+    }
+  }
+
+  reload(): void {
+    void this.loadList();
+    void this.loadDetail();
+  }
+
+  change(event: EventView): void {
+    if (event.kind === 'handoff.opened') {
+      this.announce('say.new');
+      this.#alerts.notify(this.#state.preferences, event.handoffId);
+    }
+    if (event.kind === 'message.added' && event.data['role'] !== 'citizen') {
+      this.#stopTyping(event.handoffId);
+    }
+    if (event.handoffId === this.#state.selectedId) {
+      void this.#changedHere(event);
+    }
+    this.#loadListSoon();
+  }
+
+  #loadListSoon(): void {
+    window.clearTimeout(this.#refresh);
+    this.#refresh = window.setTimeout(() => void this.loadList(), REFRESH_MS);
+  }
+
+  async #changedHere(event: EventView): Promise<void> {
+    await this.loadDetail();
+    const last = this.#state.detail?.transcript.at(-1);
+    if (event.kind === 'message.added' && last?.role === 'citizen') {
+      this.announce('say.message', { text: last.text });
+    }
+  }
+
+  typing(sign: { readonly handoffId: string; readonly operatorId: string; readonly name: string }): void {
+    if (sign.operatorId === this.#state.operator?.id) {
+      return;
+    }
+    window.clearTimeout(this.#typingEnds.get(sign.handoffId));
+    this.#typingEnds.set(
+      sign.handoffId,
+      window.setTimeout(() => this.#stopTyping(sign.handoffId), TYPING_MS),
+    );
+    this.set({ typing: { ...this.#state.typing, [sign.handoffId]: sign.name } });
+  }
+
+  #stopTyping(handoffId: string): void {
+    window.clearTimeout(this.#typingEnds.get(handoffId));
+    this.#typingEnds.delete(handoffId);
+    const { [handoffId]: _ended, ...typing } = this.#state.typing;
+    this.set({ typing });
+  }
+
+  state(live: State['live']): void {
+    if (live === this.#state.live) {
+      return;
+    }
+    this.set({ live });
+    if (live === 'lost') {
+      // The stream does not say why it was refused; a plain request does.
+      void this.loadList();
+    }
+  }
+
+  #ring(): void {
+    this.#alerts.ring(this.#state.preferences.sound && this.#state.counts.waiting > 0);
+  }
+}

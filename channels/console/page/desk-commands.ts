@@ -1,0 +1,105 @@
+import { api } from './api.ts';
+import type { ConsoleStore } from './console-store.ts';
+import { allowed } from './state.ts';
+import { readDraft, writeDraft } from './drafts.ts';
+
+/** Claims the open conversation if it waits, or else the next in the queue, and puts the cursor into the reply. */
+export async function claim(store: ConsoleStore, handoffId?: string): Promise<void> {
+  const { detail, selectedId } = store.snapshot();
+  const open = detail?.handoff.state === 'waiting' ? selectedId : undefined;
+  const id = handoffId ?? open ?? (await nextWaiting(store));
+  if (id === undefined) {
+    return;
+  }
+  const claimed = await store.attempt(() => api.claim(id));
+  await store.loadList();
+  if (!claimed) {
+    await store.loadDetail();
+    return;
+  }
+  store.announce('say.claimed');
+  store.select(id);
+  store.set({ selectedId: id });
+  await store.loadDetail();
+  store.focusComposer('reply');
+}
+
+async function nextWaiting(store: ConsoleStore): Promise<string | undefined> {
+  const page = await store.attempt(() => api.handoffs(new URLSearchParams({ state: 'waiting' })));
+  return page?.handoffs[0]?.id;
+}
+
+export async function release(store: ConsoleStore): Promise<void> {
+  await move(store, 'say.released', (id) => api.release(id));
+}
+
+export async function transfer(store: ConsoleStore, to: string): Promise<boolean> {
+  return move(store, 'say.transferred', (id) => api.transfer(id, to));
+}
+
+export async function close(
+  store: ConsoleStore,
+  given: { readonly outcome: string; readonly note?: string; readonly labels?: readonly string[] },
+): Promise<boolean> {
+  return move(store, 'say.closed', (id) => api.close(id, given));
+}
+
+async function move(
+  store: ConsoleStore,
+  said: 'say.released' | 'say.transferred' | 'say.closed',
+  work: (id: string) => Promise<unknown>,
+): Promise<boolean> {
+  const { selectedId, detail, operator } = store.snapshot();
+  if (selectedId === undefined || !detail || !allowed(detail.handoff, operator).move) {
+    return false;
+  }
+  // What was written first must arrive first.
+  await store.sendings.flush(selectedId);
+  const done = await store.attempt(() => work(selectedId));
+  if (done) {
+    store.announce(said);
+    store.show(undefined);
+  }
+  await Promise.all([store.loadList(), store.loadDetail()]);
+  return done !== undefined;
+}
+
+export function send(store: ConsoleStore, handoffId: string, text: string): void {
+  store.sendings.add(handoffId, text);
+  writeDraft(handoffId, '');
+  store.announce('say.held');
+}
+
+export async function saveNote(store: ConsoleStore, handoffId: string, text: string): Promise<boolean> {
+  const saved = await store.attempt(() => api.note(handoffId, text));
+  if (saved) {
+    store.announce('say.note');
+    await store.loadDetail();
+  }
+  return saved !== undefined;
+}
+
+/** Takes the last reply (or the one named) back into its draft, unless it has left. */
+export function undoSend(store: ConsoleStore, clientMessageId?: string): void {
+  const { sendings, selectedId } = store.snapshot();
+  const last = sendings.findLast((one) => one.handoffId === selectedId && one.state !== 'sending');
+  const id = clientMessageId ?? last?.clientMessageId;
+  const found = sendings.find((one) => one.clientMessageId === id);
+  const text = id === undefined ? undefined : store.sendings.undo(id);
+  if (found && text !== undefined) {
+    const draft = readDraft(found.handoffId);
+    writeDraft(found.handoffId, draft === '' ? text : `${text}\n${draft}`);
+    store.announce('say.undone');
+    store.focusComposer('reply');
+  }
+}
+
+/** Opens the conversation after (or before) the open one in the list. */
+export function step(store: ConsoleStore, by: 1 | -1): void {
+  const { handoffs, selectedId } = store.snapshot();
+  const index = handoffs.findIndex(({ id }) => id === selectedId);
+  const next = index < 0 ? handoffs[0] : handoffs[index + by];
+  if (next) {
+    store.select(next.id);
+  }
+}

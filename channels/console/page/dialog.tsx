@@ -1,0 +1,24 @@
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { useConsole } from './use-console.ts';
+
+/** A modal window: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
+export function Dialog(props: { readonly title: string; readonly children: ReactNode }): ReactElement {
+  const { store } = useConsole();
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className="window"
+      aria-labelledby="dialog-title"
+      onCancel={() => store.show(undefined)}
+    >
+      <h2 id="dialog-title">{props.title}</h2>
+      {props.children}
+    </dialog>
+  );
+}

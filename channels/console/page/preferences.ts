@@ -1,0 +1,54 @@
+import { isLocale, type Locale } from '../../../knowledge/schema/locale.ts';
+
+/** What an operator has set on this device. */
+export interface Preferences {
+  readonly locale: Locale;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** A tone again and again until nobody waits. */
+  readonly sound: boolean;
+  readonly notifications: boolean;
+  /** Shortcuts of one key can be turned off (WCAG 2.1.4). */
+  readonly shortcuts: boolean;
+}
+
+const KEY = 'helpdesk.preferences';
+
+function defaults(): Preferences {
+  const language = navigator.language.slice(0, 2);
+  return {
+    locale: isLocale(language) ? language : 'it',
+    theme: 'system',
+    sound: false,
+    notifications: false,
+    shortcuts: true,
+  };
+}
+
+export function readPreferences(): Preferences {
+  return { ...defaults(), ...(readJson(KEY) as Partial<Preferences> | undefined) };
+}
+
+export function writePreferences(preferences: Preferences): void {
+  writeJson(KEY, preferences);
+}
+
+/** Private windows may refuse storage; the console works without. */
+export function readJson(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeJson(key: string, value: unknown): void {
+  try {
+    if (value === undefined) {
+      localStorage.removeItem(key);
+    } else {
+      localStorage.setItem(key, JSON.stringify(value));
+    }
+  } catch {
+    // Full or refused: the value lives until the page is closed.
+  }
+}

@@ -1,0 +1,70 @@
+import { Button } from 'design-react-kit';
+import type { ReactElement } from 'react';
+import type { HandoffView } from '../views.ts';
+import { claim } from './desk-commands.ts';
+import { HandoffCard } from './handoff-card.tsx';
+import { QueueFilters } from './queue-filters.tsx';
+import { type State, type View, VIEWS } from './state.ts';
+import type { TextKey } from './texts.ts';
+import { useConsole } from './use-console.ts';
+
+/** The left pane: four views with live counts, search, filters and the list. */
+export function Queue(): ReactElement {
+  const { store, state, t } = useConsole();
+  const { filters, counts } = state;
+  return (
+    <section className="queue" aria-labelledby="queue-title">
+      <h1 id="queue-title" className="visually-hidden">
+        {t('queue.title')}
+      </h1>
+      <div className="views" role="group" aria-label={t('queue.title')}>
+        {VIEWS.map((view) => (
+          <button
+            key={view}
+            type="button"
+            className="view"
+            aria-pressed={filters.view === view}
+            onClick={() => void store.filter({ view })}
+          >
+            {t(`queue.${view}`)} <Count view={view} counts={counts} />
+          </button>
+        ))}
+      </div>
+      <QueueFilters />
+      <List />
+      {counts.waiting > 0 && (
+        <div className="queue-foot">
+          <Button color="primary" block onClick={() => void claim(store, undefined)}>
+            {t('queue.next')} <kbd>C</kbd>
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Count(props: { readonly view: View; readonly counts: State['counts'] }): ReactElement | null {
+  const { view, counts } = props;
+  return view === 'closed' ? null : <span className="count">{counts[view]}</span>;
+}
+
+function List(): ReactElement {
+  const { state, t } = useConsole();
+  const { handoffs, filters, listLoaded } = state;
+  if (handoffs.length === 0) {
+    return <p className="queue-empty">{listLoaded ? t(emptyText(filters)) : ''}</p>;
+  }
+  return (
+    <ul className="cards">
+      {handoffs.map((handoff: HandoffView) => (
+        <li key={handoff.id}>
+          <HandoffCard handoff={handoff} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function emptyText({ view, q, team, channel, locale }: State['filters']): TextKey {
+  return q + team + channel + locale === '' ? `queue.empty.${view}` : 'queue.empty.search';
+}

@@ -1,0 +1,84 @@
+import type { Operator } from '../accounts-api.ts';
+import type { DetailView, HandoffView, PageView } from '../views.ts';
+import type { LiveState } from './live.ts';
+import type { Preferences } from './preferences.ts';
+import type { Sending } from './sendings.ts';
+
+export const VIEWS = ['waiting', 'mine', 'claimed', 'closed'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface Filters {
+  readonly view: View;
+  readonly q: string;
+  readonly team: string;
+  readonly channel: string;
+  readonly locale: string;
+}
+
+export type DialogName = 'help' | 'settings' | 'close' | 'transfer' | 'articles';
+
+/** All that is on the screen. */
+export interface State {
+  readonly screen: 'loading' | 'sign-in' | 'first' | 'desk';
+  /** The session ended under the operator's hands. */
+  readonly ended: boolean;
+  readonly operator?: Operator;
+  readonly preferences: Preferences;
+  readonly live: LiveState;
+  readonly filters: Filters;
+  readonly handoffs: readonly HandoffView[];
+  readonly counts: PageView['counts'];
+  readonly listLoaded: boolean;
+  readonly selectedId?: string;
+  readonly detail?: DetailView;
+  /** The selected one does not exist. */
+  readonly missing: boolean;
+  /** Who writes where; each sign lives for a few seconds. */
+  readonly typing: Readonly<Record<string, string>>;
+  readonly sendings: readonly Sending[];
+  readonly dialog?: DialogName;
+  /** Error code to show. */
+  readonly fault?: string;
+  /** For the live region; the number makes a repeated sentence heard. */
+  readonly announcement: { readonly text: string; readonly count: number };
+  /** Raised when the composer is to take the focus. */
+  readonly compose: { readonly mode: 'reply' | 'note'; readonly count: number };
+  /** The minute, so that "4 minutes ago" keeps true. */
+  readonly now: number;
+}
+
+export const NO_FILTERS: Filters = { view: 'waiting', q: '', team: '', channel: '', locale: '' };
+
+export function listQuery(filters: Filters): URLSearchParams {
+  const query = new URLSearchParams();
+  const states = {
+    waiting: 'waiting',
+    mine: 'claimed',
+    claimed: 'claimed',
+    closed: 'closed,abandoned,expired',
+  };
+  query.set('state', states[filters.view]);
+  if (filters.view === 'mine') {
+    query.set('mine', '1');
+  }
+  for (const key of ['q', 'team', 'channel', 'locale'] as const) {
+    if (filters[key] !== '') {
+      query.set(key, filters[key]);
+    }
+  }
+  return query;
+}
+
+/** What this operator may do with a handoff; the server decides, this only spares a refusal. */
+export function allowed(
+  handoff: HandoffView,
+  operator: Operator | undefined,
+): { readonly claim: boolean; readonly reply: boolean; readonly move: boolean } {
+  const mine = handoff.operator !== undefined && handoff.operator.id === operator?.id;
+  const open = handoff.state === 'waiting' || handoff.state === 'claimed';
+  return {
+    claim: handoff.state === 'waiting',
+    reply: open && mine,
+    move: open && (mine || (handoff.operator !== undefined && operator?.role !== 'operator')),
+  };
+}

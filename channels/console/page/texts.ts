@@ -1,0 +1,21 @@
+import type { Locale } from '../../../knowledge/schema/locale.ts';
+import { ENGLISH } from './texts-en.ts';
+import { ITALIAN } from './texts-it.ts';
+
+export type TextKey = keyof typeof ITALIAN;
+
+const TEXTS: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { it: ITALIAN, en: ENGLISH };
+
+export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Texts of the page; `{name}` stands for a value. */
+export function translator(locale: Locale): Translate {
+  return (key, values = {}) =>
+    TEXTS[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A code from the server (a state, an outcome, an error) in words; the code itself when there are none. */
+export function codeText(t: Translate, group: string, code: string): string {
+  const key = `${group}.${code}`;
+  return key in ITALIAN ? t(key as TextKey) : code;
+}

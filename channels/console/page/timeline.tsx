@@ -1,0 +1,101 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import type { AuditView, DetailView, EntryView, NoteView } from '../views.ts';
+import { EntryBubble } from './entry-bubble.tsx';
+import { moment } from './moments.ts';
+import { SendingBubble } from './sending-bubble.tsx';
+import { codeText, type Translate } from './texts.ts';
+import { useConsole } from './use-console.ts';
+
+type Item =
+  | { readonly kind: 'entry'; readonly at: string; readonly key: string; readonly entry: EntryView }
+  | { readonly kind: 'note'; readonly at: string; readonly key: string; readonly note: NoteView }
+  | { readonly kind: 'audit'; readonly at: string; readonly key: string; readonly row: AuditView };
+
+/** Everything in one line of time: what was said, notes among colleagues, and who moved it. */
+export function Timeline({ detail }: { readonly detail: DetailView }): ReactElement {
+  const { state, t } = useConsole();
+  const items = merged(detail);
+  const known = new Set(detail.transcript.map(({ clientMessageId }) => clientMessageId));
+  const leaving = state.sendings.filter(
+    (one) => one.handoffId === detail.handoff.id && !known.has(one.clientMessageId),
+  );
+  const box = useScroll(detail.handoff.id, items.length + leaving.length);
+  const writer = state.typing[detail.handoff.id];
+  return (
+    // Scrolling by keyboard needs a place for the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="timeline" ref={box} tabIndex={0} aria-label={t('conversation.transcript')}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.key} className={`item item-${item.kind}`}>
+            <ItemBody item={item} />
+          </li>
+        ))}
+        {leaving.map((one) => (
+          <li key={one.clientMessageId} className="item item-entry">
+            <SendingBubble sending={one} />
+          </li>
+        ))}
+      </ol>
+      {writer !== undefined && <p className="typing">{t('conversation.typing', { name: writer })}…</p>}
+    </section>
+  );
+}
+
+function ItemBody({ item }: { readonly item: Item }): ReactElement {
+  const { state, t } = useConsole();
+  const at = moment(item.at, state.now, state.preferences.locale);
+  if (item.kind === 'entry') {
+    return <EntryBubble entry={item.entry} />;
+  }
+  if (item.kind === 'note') {
+    return (
+      <div className="bubble bubble-note">
+        <p className="bubble-head">
+          <strong>{t('entry.note')}</strong> · {item.note.author} · <time dateTime={item.at}>{at}</time>
+        </p>
+        <p className="bubble-text">{item.note.text}</p>
+      </div>
+    );
+  }
+  return (
+    <p className="audit">
+      {auditText(t, item.row)} · <time dateTime={item.at}>{at}</time>
+    </p>
+  );
+}
+
+function auditText(t: Translate, row: AuditView): string {
+  const key = `audit.${row.what}`;
+  const text = codeText((found) => t(found, { who: row.who }), 'audit', row.what);
+  const words = text === row.what ? `${row.who}: ${key.slice(6)}` : text;
+  return row.detail === undefined ? words : `${words} (${row.detail})`;
+}
+
+function merged({ transcript, notes, audit }: DetailView): readonly Item[] {
+  const items: Item[] = [
+    ...transcript.map((entry) => ({ kind: 'entry' as const, at: entry.at, key: `e${entry.seq}`, entry })),
+    ...notes.map((note) => ({ kind: 'note' as const, at: note.at, key: `n${note.id}`, note })),
+    ...audit.map((row, index) => ({ kind: 'audit' as const, at: row.at, key: `a${index}`, row })),
+  ];
+  // The sort is stable: within an instant, words stand before notes and moves.
+  return items.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** Stays at the end while new things come, unless the operator has scrolled up to read. */
+function useScroll(handoffId: string, length: number): React.RefObject<HTMLElement | null> {
+  const box = useRef<HTMLElement>(null);
+  const shown = useRef('');
+  useEffect(() => {
+    const element = box.current;
+    if (!element) {
+      return;
+    }
+    const near = element.scrollHeight - element.scrollTop - element.clientHeight < 240;
+    if (shown.current !== handoffId || near) {
+      element.scrollTop = element.scrollHeight;
+    }
+    shown.current = handoffId;
+  }, [handoffId, length]);
+  return box;
+}

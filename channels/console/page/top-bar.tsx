@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { Icon } from './icons.tsx';
+import { useConsole } from './use-console.ts';
+
+export function TopBar(): ReactElement {
+  const { store, state, t } = useConsole();
+  return (
+    <header className="top">
+      <p className="top-brand">
+        <strong>{t('app.name')}</strong> <span className="wide">{t('app.service')}</span>
+      </p>
+      <p className={`live live-${state.live}`} role="status">
+        <span className="live-dot" aria-hidden="true" />
+        <span className="wide">{t(`live.${state.live}`)}</span>
+      </p>
+      <p className="top-me wide">{state.operator?.displayName}</p>
+      <BarButton icon="settings" label={t('top.settings')} onClick={() => store.show('settings')} />
+      <BarButton icon="help" label={t('top.help')} onClick={() => store.show('help')} />
+      <BarButton icon="exit" label={t('top.signout')} onClick={() => void store.signOut()} />
+    </header>
+  );
+}
+
+function BarButton(props: {
+  readonly icon: 'settings' | 'help' | 'exit';
+  readonly label: string;
+  readonly onClick: () => void;
+}): ReactElement {
+  return (
+    <button
+      type="button"
+      className="bar-button"
+      aria-label={props.label}
+      title={props.label}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

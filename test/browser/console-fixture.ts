@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { buildConsole } from '../../channels/console/build-console.ts';
+import { type ConsoleServer, openConsole, PASSWORD, signedIn } from '../channels/console/console-server.ts';
+import { openBrowser } from '../support/browser.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Pictures to look at, made anew by each run. */
+const SHOTS = join(ROOT, '.build/shots/console');
+
+/** A built console over a desk in memory, and a Chromium. */
+export interface ConsoleWorld {
+  readonly server: ConsoleServer;
+  readonly browser: Browser;
+  /** A page of its own, signed in as `name` after the operator was made. */
+  enter(name: string, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openWorld(): Promise<ConsoleWorld> {
+  const pageFolder = mkdtempSync(join(tmpdir(), 'console-page-'));
+  await buildConsole(join(ROOT, 'channels/console/page'), pageFolder);
+  const [server, browser] = await Promise.all([openConsole({ pageFolder }), openBrowser()]);
+  const contexts: BrowserContext[] = [];
+  return {
+    server,
+    browser,
+    async enter(name, options = {}) {
+      if (!(await server.accounts.findByName(name))) {
+        await signedIn(server, name, name === 'sara' ? 'supervisor' : 'operator');
+      }
+      const context = await browser.newContext({
+        locale: 'it-IT',
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(`${server.url}/console`);
+      await page.locator('#name').fill(name);
+      await page.locator('#password').fill(PASSWORD);
+      await page.locator('#password').press('Enter');
+      await page.locator('.live-live').waitFor();
+      return page;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** No violation that axe knows of, at any level of WCAG 2.2 AA or best practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // The page's policy allows no script of others, so axe is run from outside.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+    const { violations: found } = await inPage.run(document);
+    return found.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+    }));
+  });
+  expect(violations).toEqual([]);
+}
+
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
