@@ -1,8 +1,13 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/places/gazetteer.ts';
-import type { Memory, Outcome } from './dialog.ts';
+import type { Memory, Outcome, Step, Turn } from './dialog.ts';
+import { dialogNamed } from './dialogs.ts';
+import { languageOf } from './recognition/language-of.ts';
+import { localeOfTag } from './recognition/language.ts';
+import { understand } from './recognizer.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
+import type { Understood } from './understood.ts';
 
 /** What came in: a message, or the start of a conversation. */
 export interface Incoming {
@@ -36,3 +41,135 @@ export interface ConverseContext {
 }
 
 export type Converse = (incoming: Incoming, context: ConverseContext) => Promise<Conversed>;
+
+/** One turn: what came in, read against what is remembered, answered by the dialog that knows. */
+export const converse: Converse = async (incoming, context) => {
+  const memory = context.memory ?? { locale: localeOfTag(incoming.channelLocale) ?? 'it' };
+  const heard = inTheirLanguage(incoming, memory, context);
+  const understood = understoodOf(incoming, heard, context);
+  const turn: Turn = {
+    utterance: incoming.text,
+    locale: heard.locale,
+    ...(incoming.position ? { position: incoming.position } : {}),
+    now: context.now,
+    knowledge: context.knowledge,
+    services: context.services,
+    memory: heard,
+    understood,
+    state: undefined,
+  };
+  const { dialog, step } = (await resumed(turn)) ?? (await begun(turn));
+  return conversed(turn, dialog, step);
+};
+
+interface Taken {
+  readonly dialog: string;
+  readonly step: Step<unknown>;
+}
+
+/** The dialog that waits for an answer has the first word, unless something cannot wait. */
+async function resumed(turn: Turn): Promise<Taken | undefined> {
+  const { waiting } = turn.memory;
+  const dialog = waiting && dialogNamed(waiting.dialog);
+  if (!dialog?.resume || turn.understood.isUrgent === true) {
+    return undefined;
+  }
+  const state = dialog.state?.safeParse(waiting?.state);
+  if (state?.success !== true) {
+    return undefined;
+  }
+  const step = await dialog.resume({ ...turn, state: state.data });
+  return step && { dialog: dialog.id, step };
+}
+
+async function begun(turn: Turn): Promise<Taken> {
+  const { also } = turn.understood;
+  const first = await beginOne(turn, turn.understood);
+  if (!also) {
+    return first;
+  }
+  const second = await beginOne(turn, also);
+  return { dialog: first.dialog, step: together(first.step, second.step) };
+}
+
+async function beginOne(turn: Turn, understood: Understood): Promise<Taken> {
+  const dialog = dialogNamed(understood.dialog) ?? dialogNamed('fallback');
+  if (!dialog) {
+    throw new Error(`No dialog is named ${understood.dialog}`);
+  }
+  return { dialog: dialog.id, step: await dialog.begin({ ...turn, understood }) };
+}
+
+/** Two questions of one message, answered one after the other. */
+function together(first: Step<unknown>, second: Step<unknown>): Step<unknown> {
+  const topics = [...(first.memory?.lastTopics ?? []), ...(second.memory?.lastTopics ?? [])];
+  return {
+    replies: [...first.replies.map(withoutActions), ...second.replies],
+    outcome: first.outcome,
+    memory: { ...second.memory, ...first.memory, lastTopics: topics },
+    places: [...(first.places ?? []), ...(second.places ?? [])],
+  };
+}
+
+function withoutActions({ actions: _, ...reply }: Reply): Reply {
+  return reply;
+}
+
+function conversed(turn: Turn, dialog: string, step: Step<unknown>): Conversed {
+  const { waiting: _, ...kept } = turn.memory;
+  const { waiting, ...changes } = step.memory ?? {};
+  const next = step.state === undefined ? waiting : { dialog, state: step.state };
+  return {
+    replies: step.replies,
+    memory: {
+      ...kept,
+      ...changes,
+      ...(next === undefined ? {} : { waiting: next }),
+      lastReplies: step.replies,
+      lastUtterance: turn.utterance,
+    },
+    outcome: step.outcome,
+    articles: [...new Set(step.replies.flatMap((reply) => reply.articles ?? []))],
+    confidence: step.replies.find((reply) => reply.confidence !== undefined)?.confidence ?? 0,
+    places: step.places ?? [],
+  };
+}
+
+function inTheirLanguage(incoming: Incoming, memory: Memory, context: ConverseContext): Memory {
+  return incoming.kind === 'start' ? memory : languageOf(incoming.text, memory, context.knowledge);
+}
+
+const NOTHING_NAMED: Omit<Understood, 'dialog'> = {
+  utterance: '',
+  topics: [],
+  confidence: 1,
+  isUrgent: true,
+  entities: { areas: [], emails: [], years: [], hasPersonalCodes: false },
+  dates: [],
+  place: { found: 'none' },
+};
+
+function understoodOf(incoming: Incoming, memory: Memory, context: ConverseContext): Understood {
+  if (incoming.kind === 'start') {
+    return { ...NOTHING_NAMED, dialog: 'welcome' };
+  }
+  if (incoming.position) {
+    const isAsked = memory.waiting?.dialog === 'places';
+    return { ...NOTHING_NAMED, dialog: 'places', utterance: incoming.text, isUrgent: !isAsked };
+  }
+  if (incoming.text.trim() === '' && incoming.attachments && incoming.attachments.length > 0) {
+    return {
+      ...NOTHING_NAMED,
+      dialog: 'fallback',
+      detail: 'attachment',
+      utterance: incoming.attachments[0] ?? '',
+    };
+  }
+  return understand({
+    utterance: incoming.text,
+    locale: memory.locale,
+    memory,
+    knowledge: context.knowledge,
+    now: context.now,
+  });
+}

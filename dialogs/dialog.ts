@@ -4,6 +4,7 @@ import type { Position } from '../knowledge/places/gazetteer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
+import type { Understood } from './understood.ts';
 
 /** What a turn came to, as `knowledge evaluate` and the metrics count it. */
 export const OUTCOMES = [
@@ -32,6 +33,8 @@ export interface Memory {
   /** Place and moment last spoken of. */
   readonly lastPosition?: Position;
   readonly lastUtterance?: string;
+  /** Civil date last spoken of, for an hour said later without its day. */
+  readonly lastDay?: string;
 }
 
 /** One thing a citizen said, with all that a dialog may use to answer it. */
@@ -44,6 +47,7 @@ export interface Turn<State = unknown> {
   readonly knowledge: Knowledge;
   readonly services: Services;
   readonly memory: Memory;
+  readonly understood: Understood;
   readonly state: State;
 }
 
@@ -63,5 +67,6 @@ export interface Dialog<State = undefined> {
   readonly id: string;
   readonly state?: z.ZodType<State>;
   begin(turn: Turn): Promise<Step<State>>;
-  resume?(turn: Turn<State>): Promise<Step<State>>;
+  /** Undefined when the citizen spoke of something else: the utterance is then read afresh. */
+  resume?(turn: Turn<State>): Promise<Step<State> | undefined>;
 }

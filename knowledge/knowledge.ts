@@ -3,6 +3,7 @@ import type { OfficeHours } from './schema/calendar.ts';
 import type { Call } from './schema/call.ts';
 import type { Locale } from './schema/locale.ts';
 import type { Place } from './schema/place.ts';
+import type { SafetyNumber } from './schema/safety.ts';
 import type { Policy, Vocabulary } from './schema/vocabulary.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import type { SearchEngine } from './search/search.ts';
@@ -15,6 +16,8 @@ export interface Knowledge {
   readonly places: readonly Place[];
   readonly gazetteer: Gazetteer;
   readonly office: OfficeHours;
+  /** Numbers for people in trouble, best first within a kind. */
+  readonly safety: readonly SafetyNumber[];
   readonly policy: Policy;
   readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
   readonly search: SearchEngine;

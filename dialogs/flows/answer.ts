@@ -1,0 +1,79 @@
+import type { Article } from '../../knowledge/schema/article.ts';
+import type { Dialog, Step, Turn } from '../dialog.ts';
+import type { Reply } from '../reply.ts';
+import { articleReply, currentCall } from '../replies/article-reply.ts';
+import { say, text } from '../texts/say.ts';
+import { fallbackDialog } from './fallback.ts';
+import { handoffOffer } from './handoff.ts';
+
+/** What only the staff can look up about one's own application. */
+const PERSONAL_TOPICS = new Set(['call.receipt', 'call.result']);
+
+/** Answers from an article, with its source; what no source says is said, and a person is offered. */
+export const answerDialog: Dialog<unknown> = {
+  id: 'answer',
+
+  async begin(turn): Promise<Step<unknown>> {
+    const article = articleOf(turn);
+    if (!article) {
+      return fallbackDialog.begin(turn);
+    }
+    const reply = withRemarks(turn, article);
+    if (turn.understood.detail === 'personal' || isPersonal(turn, article)) {
+      return {
+        replies: [{ ...reply, text: `${reply.text}\n\n${text(turn.locale, 'handoff.offer')}` }],
+        outcome: 'handoff',
+        memory: { lastTopics: [article.id], waiting: handoffOffer(turn, article.id) },
+      };
+    }
+    return {
+      replies: [reply],
+      outcome: 'answer',
+      memory: {
+        lastTopics: [article.id],
+        ...(article.kind === 'known-unknown' ? { waiting: handoffOffer(turn, article.id) } : {}),
+      },
+    };
+  },
+};
+
+function articleOf(turn: Turn): Article | undefined {
+  const [best] = turn.understood.topics;
+  return best && turn.knowledge.article(best.id, turn.locale);
+}
+
+/** A question about one's own case: the article says what is known, the rest is for the staff. */
+function isPersonal(turn: Turn, article: Article): boolean {
+  return PERSONAL_TOPICS.has(article.id) && article.kind === 'known-unknown' && OWN_CASE.test(turn.utterance);
+}
+
+const OWN_CASE =
+  /\b(siamo|sono|abbiamo|ho|avete|ci|mi|nostr[aoei]|mi[ao]|l['’ ]?avete|vi|we|our|my|i|did you|have you|us)\b/iu;
+
+/** Puts before the article what the citizen's own words call for: a wrong address, an area that is not there. */
+function withRemarks(turn: Turn, article: Article): Reply {
+  const { understood, knowledge, now } = turn;
+  const reply = articleReply({ article, knowledge, now, confidence: understood.confidence });
+  const before = remarkBefore(turn, article);
+  const after = understood.entities.hasPersonalCodes ? say(turn, 'answer.no-code').text : undefined;
+  const parts = [before, reply.text, after].filter((part) => part !== undefined);
+  return { ...reply, text: parts.join('\n\n') };
+}
+
+function remarkBefore(turn: Turn, article: Article): string | undefined {
+  const call = currentCall(turn.knowledge);
+  if (!call) {
+    return undefined;
+  }
+  const { areas, emails } = turn.understood.entities;
+  const missing = areas.find((area) => !call.areas.includes(area));
+  if (missing !== undefined && article.id.startsWith('call.area')) {
+    return text(turn.locale, 'answer.area-missing', { area: missing, count: call.areas.length });
+  }
+  const [email] = emails;
+  if (email !== undefined && article.id === 'call.pec-address') {
+    const isRight = email.toLowerCase() === call.pec;
+    return text(turn.locale, isRight ? 'answer.right-pec' : 'answer.wrong-pec', { email });
+  }
+  return turn.understood.detail === 'other-form' ? text(turn.locale, 'answer.no-portal') : undefined;
+}

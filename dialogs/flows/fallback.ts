@@ -1,0 +1,65 @@
+import type { Dialog, Step, Turn } from '../dialog.ts';
+import { action } from '../replies/article-reply.ts';
+import type { TextKey } from '../texts/it.ts';
+import { say, text } from '../texts/say.ts';
+import { handoffOffer } from './handoff.ts';
+
+/** What is not known, not ours, or not language: said kindly, with a person offered. */
+export const fallbackDialog: Dialog<unknown> = {
+  id: 'fallback',
+
+  async begin(turn): Promise<Step<unknown>> {
+    switch (turn.understood.detail) {
+      case 'junk':
+        return junk(turn);
+      case 'injection':
+        return offering(turn, 'fallback.injection', 'decline');
+      case 'out-of-scope':
+        return offering(turn, 'fallback.out-of-scope', 'decline');
+      case 'other-body':
+        return offering(turn, 'fallback.out-of-scope', 'decline');
+      case 'other-call':
+        return offering(turn, 'fallback.other-call', 'handoff');
+      case 'attachment':
+        return offering(turn, 'fallback.attachment', 'junk');
+      default:
+        return offering(turn, 'fallback.unknown', 'handoff');
+    }
+  },
+};
+
+function junk(turn: Turn): Step<unknown> {
+  const reply = say(turn, 'fallback.junk');
+  const actions = [
+    action(text(turn.locale, 'button.deadline')),
+    action(text(turn.locale, 'button.nearest')),
+    action(text(turn.locale, 'button.person')),
+  ];
+  return {
+    replies: [{ ...reply, actions, articles: ['junk'], confidence: turn.understood.confidence }],
+    outcome: 'junk',
+  };
+}
+
+function offering(turn: Turn, key: TextKey, outcome: 'handoff' | 'decline' | 'junk'): Step<unknown> {
+  const kind = attachmentName(turn);
+  const reply = say(turn, key, { kind, other: turn.understood.detail ?? '' });
+  const actions = [action(text(turn.locale, 'button.person'))];
+  return {
+    replies: [{ ...reply, actions, articles: [], confidence: turn.understood.confidence }],
+    outcome,
+    memory: { waiting: handoffOffer(turn) },
+  };
+}
+
+const ATTACHMENTS: Readonly<Record<string, TextKey>> = {
+  photo: 'attachment.photo',
+  voice: 'attachment.voice',
+  document: 'attachment.document',
+  sticker: 'attachment.sticker',
+  contact: 'attachment.contact',
+};
+
+function attachmentName(turn: Turn): string {
+  return text(turn.locale, ATTACHMENTS[turn.understood.utterance] ?? 'attachment.other');
+}

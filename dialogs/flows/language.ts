@@ -1,0 +1,37 @@
+import type { Dialog, Step } from '../dialog.ts';
+import { action } from '../replies/article-reply.ts';
+import { foreignGreeting, isForeign } from '../texts/foreign.ts';
+import { say, text } from '../texts/say.ts';
+import { handoffOffer } from './handoff.ts';
+
+/** Changes the language, and greets in their own those whose language has no articles. */
+export const languageDialog: Dialog<unknown> = {
+  id: 'language',
+
+  async begin(turn): Promise<Step<unknown>> {
+    const { understood, memory } = turn;
+    const base = { articles: ['lang.request'], confidence: understood.confidence };
+    if (understood.detail === 'foreign' && isForeign(memory.language)) {
+      const { hello, person } = foreignGreeting(memory.language);
+      const actions = [action(person), action('English'), action('Italiano')];
+      return {
+        replies: [{ text: hello, locale: memory.language, actions, ...base, articles: [] }],
+        outcome: 'handoff',
+        memory: { waiting: handoffOffer(turn) },
+      };
+    }
+    if (understood.detail === 'it' || understood.detail === 'en') {
+      const reply = say(turn, understood.detail === 'it' ? 'language.now-italian' : 'language.now-english');
+      return {
+        replies: [{ ...reply, locale: understood.detail, ...base }],
+        outcome: 'answer',
+        memory: { locale: understood.detail },
+      };
+    }
+    const actions = [
+      action(text(turn.locale, 'button.italian')),
+      action(text(turn.locale, 'button.english')),
+    ];
+    return { replies: [{ ...say(turn, 'language.choose'), actions, ...base }], outcome: 'answer' };
+  },
+};

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import type { LocateResult, Position, Spot } from '../../knowledge/places/gazetteer.ts';
+
+import type { PlaceKind } from '../../knowledge/schema/place.ts';
+import type { Dialog, Step, Turn } from '../dialog.ts';
+import type { Reply } from '../reply.ts';
+import { kindsAsked, topicOfKinds } from '../recognition/place-kinds.ts';
+import { action, currentCall } from '../replies/article-reply.ts';
+import { nearestCards, type PlacesView } from '../replies/place-reply.ts';
+import type { TextKey } from '../texts/it.ts';
+import { say, text } from '../texts/say.ts';
+
+const Kinds = z.array(z.enum(['wemi', 'csrc', 'cdq']));
+const State = z.strictObject({ asking: z.literal('where'), kinds: Kinds, times: z.int() });
+type State = z.infer<typeof State>;
+
+const SHOWN = 3;
+const TIMES_TO_ASK = 2;
+
+/** The three places nearest to a shared position, an address, a stop, a district or a municipio. */
+export const placesDialog: Dialog<State> = {
+  id: 'places',
+  state: State,
+
+  async begin(turn): Promise<Step<State>> {
+    return at(turn, kindsAsked(turn.understood), turn.understood.place, 0);
+  },
+
+  async resume(turn): Promise<Step<State> | undefined> {
+    const { kinds, times } = turn.state;
+    const isPlace = turn.position !== undefined || turn.understood.place.found !== 'none';
+    if (!isPlace && (turn.understood.dialog !== 'fallback' || times >= TIMES_TO_ASK)) {
+      return undefined;
+    }
+    const asked = kindsAsked(turn.understood);
+    return at(turn, asked.length === 0 ? kinds : asked, turn.understood.place, times);
+  },
+};
+
+function at(turn: Turn, kinds: readonly PlaceKind[], where: LocateResult, times: number): Step<State> {
+  if (turn.position) {
+    return shown(turn, kinds, {
+      position: turn.position,
+      label: text(turn.locale, 'places.your-position'),
+      spread: 0,
+    });
+  }
+  switch (where.found) {
+    case 'one':
+      return shown(turn, kinds, {
+        position: where.spot.position,
+        label: where.spot.label,
+        spread: spreadOf(where.spot),
+      });
+    case 'several':
+      return which(turn, kinds, where.spots);
+    case 'outside':
+      return outside(turn, kinds, where.label);
+    case 'none':
+      return askWhere(turn, kinds, times);
+  }
+}
+
+interface Place {
+  readonly position: Position;
+  readonly label: string;
+  readonly spread: number;
+}
+
+function shown(turn: Turn, kinds: readonly PlaceKind[], place: Place): Step<State> {
+  const cards = nearestCards(viewOf(turn, kinds), place.position, place.spread);
+  const heading = text(turn.locale, headingOf(kinds), { where: place.label });
+  const isWide = place.spread >= WIDE;
+  const parts = [
+    heading,
+    ...(isWide ? [text(turn.locale, 'places.around', { where: place.label })] : []),
+    text(turn.locale, 'places.confirm'),
+  ];
+  const reply: Reply = {
+    text: parts.join('\n\n'),
+    locale: turn.locale,
+    places: cards,
+    actions: [action(text(turn.locale, 'button.helpful')), action(text(turn.locale, 'button.not-helpful'))],
+    articles: [topicOfKinds(kinds)],
+    confidence: turn.understood.confidence,
+  };
+  return {
+    replies: [reply],
+    outcome: 'answer',
+    memory: { lastTopics: [topicOfKinds(kinds)], lastPosition: place.position },
+    places: cards.map((card) => card.id),
+  };
+}
+
+/** A middle this far from the true point makes distances a guess. */
+const WIDE = 500;
+
+function spreadOf(spot: Spot): number {
+  return spot.uncertainty;
+}
+
+function which(turn: Turn, kinds: readonly PlaceKind[], spots: readonly Spot[]): Step<State> {
+  const labels = spots.slice(0, SHOWN).map((spot) => spot.label);
+  const asked = say(turn, 'places.which');
+  return {
+    replies: [
+      {
+        ...asked,
+        text: `${asked.text}\n${labels.map((label) => `- ${label}`).join('\n')}`,
+        actions: labels.map((label) => action(label)),
+        articles: [topicOfKinds(kinds)],
+        confidence: turn.understood.confidence,
+      },
+    ],
+    outcome: 'clarify',
+    state: { asking: 'where', kinds: [...kinds], times: 0 },
+  };
+}
+
+/** Outside Milan nobody is turned away: they may come, and we ask by which way. */
+function outside(turn: Turn, kinds: readonly PlaceKind[], label: string): Step<State> {
+  const parts = [
+    text(turn.locale, 'places.outside', { where: label }),
+    text(turn.locale, 'places.outside-which'),
+  ];
+  return {
+    replies: [
+      {
+        text: parts.join('\n\n'),
+        locale: turn.locale,
+        askPosition: true,
+        articles: [topicOfKinds(kinds)],
+        confidence: turn.understood.confidence,
+      },
+    ],
+    outcome: 'answer',
+    state: { asking: 'where', kinds: [...kinds], times: 0 },
+    memory: { lastTopics: [topicOfKinds(kinds)] },
+  };
+}
+
+function askWhere(turn: Turn, kinds: readonly PlaceKind[], times: number): Step<State> {
+  const remembered = turn.memory.lastPosition;
+  if (remembered && times === 0) {
+    return shown(turn, kinds, {
+      position: remembered,
+      label: text(turn.locale, 'places.your-position'),
+      spread: 0,
+    });
+  }
+  const asked = say(turn, times === 0 ? 'places.where-are-you' : 'places.not-found');
+  return {
+    replies: [
+      {
+        ...asked,
+        askPosition: true,
+        actions: times === 0 ? [] : [action(text(turn.locale, 'button.person'))],
+        articles: [topicOfKinds(kinds)],
+        confidence: turn.understood.confidence,
+      },
+    ],
+    outcome: 'clarify',
+    state: { asking: 'where', kinds: [...kinds], times: times + 1 },
+    memory: { lastTopics: [topicOfKinds(kinds)] },
+  };
+}
+
+function headingOf(kinds: readonly PlaceKind[]): TextKey {
+  if (kinds.length === 0) {
+    return 'places.nearest-any';
+  }
+  return kinds.includes('wemi') ? 'places.nearest-wemi' : 'places.nearest-csrc';
+}
+
+const EVERY_KIND: readonly PlaceKind[] = ['wemi', 'csrc', 'cdq'];
+
+function viewOf(turn: Turn, kinds: readonly PlaceKind[]): PlacesView {
+  return {
+    places: turn.knowledge.places,
+    locale: turn.locale,
+    kinds: kinds.length === 0 ? EVERY_KIND : kinds,
+    limit: SHOWN,
+    checked: currentCall(turn.knowledge)?.reviewed ?? '',
+  };
+}

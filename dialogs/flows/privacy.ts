@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Dialog, Step } from '../dialog.ts';
+import { action } from '../replies/article-reply.ts';
+import { isAffirmation } from '../recognition/yes-no.ts';
+import { isText, say, text } from '../texts/say.ts';
+
+const State = z.strictObject({ asking: z.literal('confirm-erase') });
+type State = z.infer<typeof State>;
+
+/** What is kept of a conversation, a copy of it, and its erasure once confirmed. */
+export const privacyDialog: Dialog<State> = {
+  id: 'privacy',
+  state: State,
+
+  async begin(turn): Promise<Step<State>> {
+    const base = { confidence: turn.understood.confidence };
+    switch (turn.understood.detail) {
+      case 'erase': {
+        const actions = [action(text(turn.locale, 'button.yes')), action(text(turn.locale, 'button.no'))];
+        return {
+          replies: [
+            { ...say(turn, 'privacy.confirm-erase'), ...base, actions, articles: ['privacy.delete'] },
+          ],
+          outcome: 'privacy',
+          state: { asking: 'confirm-erase' },
+        };
+      }
+      case 'export': {
+        const copy = await turn.services.exportConversation();
+        const { text: intro } = say(turn, 'privacy.export');
+        return {
+          replies: [
+            { text: `${intro}\n\n${copy}`, locale: turn.locale, ...base, articles: ['privacy.info'] },
+          ],
+          outcome: 'answer',
+        };
+      }
+      default: {
+        const actions = [
+          action(text(turn.locale, 'button.export')),
+          action(text(turn.locale, 'button.erase')),
+        ];
+        return {
+          replies: [{ ...say(turn, 'privacy.info'), ...base, actions, articles: ['privacy.info'] }],
+          outcome: 'answer',
+        };
+      }
+    }
+  },
+
+  async resume(turn): Promise<Step<State> | undefined> {
+    if (isAffirmation(turn.utterance)) {
+      await turn.services.eraseConversation();
+      return {
+        replies: [{ ...say(turn, 'privacy.erased'), articles: ['privacy.delete'] }],
+        outcome: 'privacy',
+      };
+    }
+    return isText(turn.utterance, 'button.no') || turn.understood.confidence === 0
+      ? { replies: [say(turn, 'privacy.not-erased')], outcome: 'privacy' }
+      : undefined;
+  },
+};

@@ -1,0 +1,76 @@
+import type { SafetyKind, SafetyNumber } from '../../knowledge/schema/safety.ts';
+import type { Dialog, Step, Turn } from '../dialog.ts';
+import type { SourceNote } from '../reply.ts';
+import { foreignDanger } from '../texts/foreign-danger.ts';
+import { isForeign } from '../texts/foreign.ts';
+import type { TextKey } from '../texts/it.ts';
+import { say, text } from '../texts/say.ts';
+
+/** Kinds in which a life may be at stake. The others get numbers too, but a person is what they need most. */
+const URGENT = new Set<SafetyKind>(['violence', 'suicide', 'medical', 'child', 'danger']);
+
+const FIRST_WORDS: Readonly<Record<SafetyKind, TextKey>> = {
+  violence: 'safety.violence',
+  suicide: 'safety.suicide',
+  medical: 'safety.medical',
+  child: 'safety.child',
+  danger: 'safety.danger',
+  homeless: 'safety.homeless',
+  loneliness: 'safety.loneliness',
+  health: 'safety.health',
+};
+
+/** Someone may be in danger: 112 first, the right numbers, a person at once. Never a diagnosis, never a question. */
+export const safetyDialog: Dialog<unknown> = {
+  id: 'safety',
+
+  async begin(turn): Promise<Step<unknown>> {
+    const kind = turn.understood.safety ?? 'danger';
+    const numbers = turn.knowledge.safety.filter((number) => number.kinds.includes(kind));
+    await turn.services.openHandoff({
+      reason: turn.utterance,
+      topic: 'safety.emergency',
+      team: 'wemi',
+      urgent: URGENT.has(kind),
+    });
+    return {
+      replies: [
+        ...inTheirOwnWords(turn, numbers),
+        {
+          text: [say(turn, FIRST_WORDS[kind]).text, lines(turn, numbers), text(turn.locale, 'safety.person')]
+            .filter((part) => part !== '')
+            .join('\n\n'),
+          locale: turn.locale,
+          sources: numbers.map((number) => sourceOf(turn, number)),
+          articles: ['safety.emergency'],
+          confidence: turn.understood.confidence,
+        },
+      ],
+      outcome: URGENT.has(kind) ? 'emergency' : 'handoff',
+    };
+  },
+};
+
+function lines(turn: Turn, numbers: readonly SafetyNumber[]): string {
+  return numbers
+    .map(({ number, label, when }) => `- ${number}: ${label[turn.locale]} (${when[turn.locale]})`)
+    .join('\n');
+}
+
+function sourceOf(turn: Turn, number: SafetyNumber): SourceNote {
+  return {
+    title: `${number.number} ${number.label[turn.locale]}`,
+    url: number.source,
+    ...(number.sourceDate === undefined ? {} : { date: number.sourceDate }),
+    checked: number.checked,
+  };
+}
+
+function inTheirOwnWords(turn: Turn, numbers: readonly SafetyNumber[]) {
+  const { language } = turn.memory;
+  if (!isForeign(language)) {
+    return [];
+  }
+  const digits = numbers.map(({ number }) => number).join(', ');
+  return [{ text: `${foreignDanger(language)} ${digits}`, locale: language }];
+}

@@ -1,0 +1,38 @@
+import type { Dialog, Step } from '../dialog.ts';
+import { action, currentCall } from '../replies/article-reply.ts';
+import type { TextKey } from '../texts/it.ts';
+import { text } from '../texts/say.ts';
+
+const STARTERS: readonly TextKey[] = [
+  'button.deadline',
+  'button.nearest',
+  'button.services',
+  'button.person',
+];
+
+/** The first words: that it is an automatic assistant, what it can do and what it keeps. */
+export const welcomeDialog: Dialog<unknown> = {
+  id: 'welcome',
+
+  async begin(turn): Promise<Step<unknown>> {
+    const call = currentCall(turn.knowledge)?.shortTitle[turn.locale] ?? '';
+    const parts = [
+      text(turn.locale, 'welcome.hello', { call }),
+      text(turn.locale, 'welcome.can'),
+      text(turn.locale, 'welcome.keep'),
+    ];
+    const other: TextKey = turn.locale === 'it' ? 'button.english' : 'button.italian';
+    return {
+      replies: [
+        {
+          text: parts.join('\n\n'),
+          locale: turn.locale,
+          actions: [...STARTERS, other].map((key) => action(text(turn.locale, key))),
+          articles: ['smalltalk.capabilities'],
+          confidence: 1,
+        },
+      ],
+      outcome: 'smalltalk',
+    };
+  },
+};

@@ -1,0 +1,111 @@
+import { plain } from '../texts/say.ts';
+
+/** What a citizen wants to know about the dates of a call. */
+export interface CallQuestion {
+  readonly about: 'application' | 'questions';
+  /**
+   * `when`: the dates themselves; `days-left`, `weekday`: a number, a day; `confirm`: is the deadline this?;
+   * `in-time`: does a moment, or now, fit?
+   */
+  readonly kind: 'when' | 'days-left' | 'weekday' | 'confirm' | 'in-time';
+  /** "Is it too late?", "is it closed?": the yes and the no change places. */
+  readonly isNegative: boolean;
+  /** They did it already: "ho mandato la PEC il 20, va bene?" */
+  readonly isPast: boolean;
+  /** "Is it open?" rather than "am I in time?" */
+  readonly asksState: boolean;
+  /** The hour they name is another country's. */
+  readonly isAbroad: boolean;
+  /** Both the application and the questions are spoken of. */
+  readonly mentionsQuestions: boolean;
+}
+
+const WEEKDAY =
+  /giorno della settimana|day of the week|(what|which) weekday|che giorno (cade|viene|capita|e il|era il)/u;
+const DAYS_LEFT =
+  /quant[io] (giorni|tempo|ore|giorno)|quanto (manca|ci resta|resta|mi resta|tempo)|how (many days|long|much time|many hours|much longer)|days (are )?(left|remaining|to go)|giorni (mancano|restano|rimangono)|mancano ancora/u;
+const TOO_LATE = /\btardi\b|too late/u;
+const ENDED =
+  /\b(scadut[oaie]|chius[oaie]|finit[oaie]|terminat[oaie]|conclus[oaie]|passat[oaie]|closed|expired|over|ended|missed|passed)\b/u;
+const STILL =
+  /\b(ancora|still|posso|possiamo|si puo|riesco|riusciamo|faccio|facciamo|ce la|in tempo|in time|can (i|we|you)|make it|aperto|aperta|aperti|open)\b/u;
+const WH =
+  /\b(quando|quanti|quanto|quante|a che ora|che ora|che giorno|qual e|quali|quale|dove|cosa|when|what|which|how|where|until when)\b|^(come|chi|perche|why|who)\b/u;
+const STATE = /\b(aperto|aperta|aperti|chius[oaie]|scadut[oaie]|open|closed|expired)\b/u;
+const QUESTIONS =
+  /chiariment|quesit|\bfaq\b|\b(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande\b|\bfare (ancora )?una domanda\b|\bdomande\b.*\b(fino|entro|finestra)|finestra|informazioni|clarif|\bquestions?\b|\bask\b|\bchiedere\b|inquir|enquir|query|queries/u;
+const APPLICATION =
+  /\b(domanda di partecipazione|candidat|partecipar|presentar|consegn|spedi|invi|mand|trasmett|pec|apply|applica|submit|send|hand in|proposta|candidatura|bando|avviso|call|notice)/u;
+const DEADLINE_NAMED =
+  /\b(scade|scadenza|scadono|scadeva|termine|chiude|chiusura|deadline|due|closes|closing|expires?)\b/u;
+const SENDS =
+  /\b(posso|possiamo|mando|invio|spedisco|consegno|presento|mandiamo|inviamo|presentiamo|mandare|inviare|spedire|consegnare|presentare|partecipare|parte|arriva|faccio|va bene|vale|accett|prend|send|submit|apply|hand in|accept|can i|can we|is it ok|make it)/u;
+const PAST =
+  /\b(ho|abbiamo|avevo|avevamo|ha|hanno) (gia |appena )?(mandat|inviat|spedit|presentat|consegnat|trasmess)|\b(i|we) (have |had |already )?(sent|submitted)\b|\b(era|e) (partit|arrivat)/u;
+const ABROAD =
+  /\b(qui (sono|da me)|all estero|da noi sono|here it is|it s .* here|abroad|fuso|time zone|jet)\b/u;
+
+/** Reads the question itself; the moments it names are read elsewhere. `hasMoment`: a date or an hour was said. */
+export function readCallQuestion(utterance: string, hasMoment: boolean): CallQuestion {
+  const said = plain(utterance);
+  const mentionsQuestions = QUESTIONS.test(said);
+  const isNegative = TOO_LATE.test(said) || (ENDED.test(said) && !STILL.test(said));
+  return {
+    about: aboutQuestions(said, mentionsQuestions) ? 'questions' : 'application',
+    kind: kindOf(said, hasMoment),
+    isNegative,
+    isPast: PAST.test(said),
+    asksState: STATE.test(said),
+    isAbroad: ABROAD.test(said),
+    mentionsQuestions,
+  };
+}
+
+/** "Missed the questions, may I still apply?" is about applying; "may I still ask something about the call?" is not. */
+function aboutQuestions(said: string, mentionsQuestions: boolean): boolean {
+  if (!mentionsQuestions) {
+    return false;
+  }
+  const tail = said.slice(Math.max(said.search(QUESTIONS), 0));
+  return !/\b(partecipar|candidar|presentar|apply|submit)/u.test(tail) &&
+    !/^(?!.*chiar).*(partecipar|candidar|apply)/u.test(said)
+    ? true
+    : !APPLICATION.test(tail);
+}
+
+function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
+  if (WEEKDAY.test(said)) {
+    return 'weekday';
+  }
+  if (DAYS_LEFT.test(said)) {
+    return 'days-left';
+  }
+  if (isChoice(said)) {
+    return 'when';
+  }
+  if (hasMoment && DEADLINE_NAMED.test(said) && !SENDS.test(said)) {
+    return WH.test(said) ? 'when' : 'confirm';
+  }
+  if (WH.test(said) && !TOO_LATE.test(said)) {
+    return 'when';
+  }
+  if (hasMoment || isYesNo(said)) {
+    return 'in-time';
+  }
+  return 'when';
+}
+
+/** "A mezzanotte o a mezzogiorno?" asks which, not whether. */
+function isChoice(said: string): boolean {
+  return (
+    /\b(mezzanotte|mezzogiorno|midnight|noon|midday|mattina|morning|am)\b.*\b(o|or|oppure)\b/u.test(said) &&
+    !SENDS.test(said)
+  );
+}
+
+const YES_NO =
+  /\b(in tempo|in time|tardi|too late|ancora (aperto|aperta|aperti|possibile|valido|tempo|partecipare|candidar|fare|chiedere)|posso|possiamo|si puo|riesco|riusciamo|e aperto|e chiuso|e scadut|e gia scadut|aperto|chiuso|va bene|c e ancora|ce la|can (i|we|you)|am i|are we|is it|is the|has the|have i|did i|still)\b/u;
+
+function isYesNo(said: string): boolean {
+  return YES_NO.test(said);
+}

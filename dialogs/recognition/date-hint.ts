@@ -1,0 +1,21 @@
+import { recogniseDates, type DateMention } from '../../knowledge/dates/recognise.ts';
+import { civilReference } from '../../knowledge/deadlines/moment.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
+
+/** Words without which an utterance names no date: asking the recogniser for every message would cost milliseconds. */
+const HINT: Readonly<Record<Locale, RegExp>> = {
+  it: /\d|luned|marted|mercoled|gioved|venerd|sabat|domenic|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|\bgen\b|\boggi|doman|ieri|stamattin|staser|stanott|pomeriggi|mezzogiorno|mezzanotte|mattin|\bsera\b|settiman|weekend|week-end|\balle (una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto)|pasqua|natale|epifania|befana|capodanno/iu,
+  en: /\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\b(mon|tue|wed|thu|fri|sat|sun)\b|january|february|march|april|\bmay \d|\bjune|july|august|september|october|november|december|\bjan\b|today|tomorrow|yesterday|tonight|noon|midnight|midday|morning|afternoon|evening|week|weekend|\bat (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|o.clock|christmas|easter/iu,
+};
+
+/** The dates and times of an utterance, understood on the clocks of `timeZone`; none without a word that hints at one. */
+export function datesIn(
+  utterance: string,
+  locale: Locale,
+  at: { readonly now: Date; readonly timeZone: string },
+): readonly DateMention[] {
+  if (!HINT[locale].test(utterance)) {
+    return [];
+  }
+  return recogniseDates(utterance, locale, civilReference(at.now, at.timeZone));
+}

@@ -1,0 +1,106 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { SafetyKind } from '../../knowledge/schema/safety.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
+import type { Match, Reading } from '../../knowledge/search/search.ts';
+
+/** What to do with a reading: the dialog to begin and what to tell it. */
+export interface Decision {
+  readonly dialog: string;
+  readonly topics: readonly Match[];
+  readonly confidence: number;
+  readonly detail?: string;
+  readonly safety?: SafetyKind;
+}
+
+interface Route {
+  readonly dialog: string;
+  readonly detail?: string;
+}
+
+/** Intents that are no articles, and who answers them. */
+const ROUTES: Readonly<Record<string, Route>> = {
+  'feedback.complaint': { dialog: 'feedback', detail: 'complaint' },
+  'feedback.praise': { dialog: 'feedback', detail: 'praise' },
+  feedback: { dialog: 'feedback', detail: 'praise' },
+  'handoff.request': { dialog: 'handoff' },
+  'handoff.leave': { dialog: 'handoff', detail: 'leave' },
+  'lang.request': { dialog: 'language' },
+  'out-of-scope': { dialog: 'fallback', detail: 'out-of-scope' },
+  'out-of-kb': { dialog: 'fallback', detail: 'unknown' },
+  'privacy.delete': { dialog: 'privacy', detail: 'erase' },
+  'privacy.export': { dialog: 'privacy', detail: 'export' },
+  'privacy.info': { dialog: 'privacy', detail: 'info' },
+  junk: { dialog: 'fallback', detail: 'junk' },
+};
+
+const NOTHING: Decision = { dialog: 'fallback', topics: [], confidence: 0 };
+
+/** Reads a reading by the policy of the content: answer, ask back, or say that it is not known. */
+export function decide(reading: Reading, knowledge: Knowledge, locale: Locale): Decision {
+  const { matches } = reading;
+  const danger = emergency(matches, knowledge);
+  if (danger) {
+    return danger;
+  }
+  const [best] = matches;
+  if (!best) {
+    return NOTHING;
+  }
+  const article = knowledge.article(best.id, locale);
+  if (!article) {
+    return intent(best, matches, { knowledge, locale });
+  }
+  const thresholds =
+    article.sensitive === undefined ? undefined : knowledge.policy.sensitive[article.sensitive];
+  const { answer, clarify } = thresholds ?? knowledge.policy.default;
+  const topics = matches.filter(({ id }) => knowledge.article(id, locale) !== undefined);
+  if (best.confidence >= answer || reading.exact) {
+    return { dialog: 'answer', topics, confidence: best.confidence };
+  }
+  if (best.confidence >= clarify) {
+    return { dialog: 'clarify', topics: worthOffering(topics), confidence: best.confidence };
+  }
+  return { dialog: 'fallback', topics, confidence: best.confidence };
+}
+
+interface Where {
+  readonly knowledge: Knowledge;
+  readonly locale: Locale;
+}
+
+function intent(best: Match, matches: readonly Match[], { knowledge, locale }: Where): Decision {
+  const route = ROUTES[best.id] ?? (best.id.startsWith('smalltalk.') ? { dialog: 'smalltalk' } : undefined);
+  if (route && best.confidence >= knowledge.policy.intents) {
+    return { ...route, topics: [best], confidence: best.confidence };
+  }
+  const topics = matches.filter(({ id }) => knowledge.article(id, locale) !== undefined);
+  const isWorthAsking = (topics[0]?.confidence ?? 0) >= knowledge.policy.default.clarify;
+  return isWorthAsking
+    ? { dialog: 'clarify', topics: worthOffering(topics), confidence: best.confidence }
+    : { dialog: 'fallback', topics, confidence: best.confidence };
+}
+
+/** Options far behind the first only confuse. */
+function worthOffering(topics: readonly Match[]): readonly Match[] {
+  const best = topics[0]?.confidence ?? 0;
+  return topics.filter(({ confidence }) => confidence >= best * SHARE_OF_BEST);
+}
+
+const SHARE_OF_BEST = 0.1;
+
+/** An emergency among the first three is enough: it need not win. */
+function emergency(matches: readonly Match[], { policy }: Knowledge): Decision | undefined {
+  const found = matches
+    .slice(0, 3)
+    .find(({ id, confidence }) => id.startsWith('safety.') && confidence >= policy.emergency);
+  if (!found) {
+    return undefined;
+  }
+  const kind = SafetyKind.safeParse(found.id.split('.').at(-1));
+  return {
+    dialog: 'safety',
+    topics: [found],
+    confidence: found.confidence,
+    safety: kind.success ? kind.data : 'danger',
+  };
+}

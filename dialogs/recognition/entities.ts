@@ -1,0 +1,51 @@
+import { plain } from '../texts/say.ts';
+import type { Entities } from '../understood.ts';
+
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** Italian tax code: six letters, two digits, a letter, two digits, a letter, three digits, a letter. */
+const TAX_CODE = /\b[a-z]{6}\d{2}[a-z]\d{2}[a-z]\d{3}[a-z]\b/iu;
+const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){4,7}(?: ?[a-z0-9]{1,3})?\b/iu;
+const CARD = /\b(?:\d[ -]?){15,16}\b/u;
+
+const AREA =
+  /\b(?:area|aree|areas|ambito|asse|linea)(?: di intervento)?(?: n| nr| numero| number| no)? ?(\d{1,2}|uno|due|tre|quattro|cinque|one|two|three|four|five)\b|\b(prima|seconda|terza|quarta|quinta|first|second|third|fourth|fifth) (?:area|ambito)\b|\barea (?:la )?(prima|seconda|terza|first|second|third)\b/gu;
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  uno: 1,
+  due: 2,
+  tre: 3,
+  quattro: 4,
+  cinque: 5,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  prima: 1,
+  seconda: 2,
+  terza: 3,
+  quarta: 4,
+  quinta: 5,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+};
+
+/** The things named in an utterance that change the answer. */
+export function entitiesIn(utterance: string): Entities {
+  const said = plain(utterance.replace(/([aà]rea)(\d)/giu, '$1 $2'));
+  return {
+    areas: [...said.matchAll(AREA)].map(([, ...named]) =>
+      numberOf(named.find((word) => word !== undefined) ?? ''),
+    ),
+    emails: utterance.match(EMAIL) ?? [],
+    years: [...said.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([year]) => Number(year)),
+    hasPersonalCodes: TAX_CODE.test(utterance) || IBAN.test(utterance) || CARD.test(utterance),
+  };
+}
+
+function numberOf(word: string): number {
+  return NUMBERS[word] ?? Number(word);
+}

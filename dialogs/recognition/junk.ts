@@ -1,0 +1,45 @@
+const CODE =
+  /(drop|truncate|alter)\s+table|select\s+.+\s+from\s|union\s+select|insert\s+into|<\s*script|\bor\s+1\s*=\s*1|\{\{.*\}\}|\$\{.*\}|;\s*--|\.\.\/|<\?php/iu;
+const THUMBS_UP = /^[\s👍❤😊🙂😍🥰👏🙌⭐♥✅💯😀😃😄🏻🏼🏽🏾🏿\u{fe0f}]+$/u;
+const THUMBS_DOWN = /^[\s👎😡😠🤬😤😞☹🙁🏻🏼🏽🏾🏿\u{fe0f}]+$/u;
+
+/** What an utterance without words amounts to. */
+export function wordless(utterance: string): 'helpful' | 'not-helpful' | 'junk' | undefined {
+  const said = utterance.trim();
+  if (said === '') {
+    return 'junk';
+  }
+  if (THUMBS_DOWN.test(said)) {
+    return 'not-helpful';
+  }
+  if (THUMBS_UP.test(said)) {
+    return 'helpful';
+  }
+  return /[\p{L}\p{N}]/u.test(said) && !CODE.test(said) ? undefined : 'junk';
+}
+
+/** Letters hit at random: hardly a vowel, one key again and again, or a run of the keyboard. */
+export function isMashing(utterance: string): boolean {
+  const said = utterance.toLowerCase().trim();
+  if (!/^[a-z\s.,!?']+$/u.test(said)) {
+    return false;
+  }
+  const letters = said.replace(/[^a-z]/gu, '');
+  const words = said.split(/\s+/u);
+  const isOneKey = letters.length >= 4 && new Set(letters).size <= 2;
+  const isKeyboardRun =
+    /(asdf|qwer|zxcv|hjkl|sdfg|dfgh|fghj|lkjh|poiu|wert)/u.test(letters) && words.length <= 3;
+  const vowels = letters.replace(/[^aeiouy]/gu, '').length;
+  const isUnspeakable = letters.length >= 6 && words.length <= 3 && vowels / letters.length < 0.18;
+  return (
+    isOneKey || isKeyboardRun || isUnspeakable || /[bcdfghjklmnpqrstvwxz]{6,}/u.test(letters.slice(0, 24))
+  );
+}
+
+const INJECTION =
+  /\b(ignora|dimentica|scorda|ignore|forget|disregard|override)\b.*\b(istruzion\w*|regol\w*|prompt|instruction\w*|rules?|previous|precedent\w*)\b|\b(fai finta|fingi|pretend|act as|comportati come|immagina di essere|d'ora in poi sei|sei ora|you are now|roleplay|developer mode|jailbreak|dan mode)\b|\b(system prompt|prompt di sistema|le tue istruzioni|your (instructions|prompt))\b|\bpromettimi\b/iu;
+
+/** Attempts to make the assistant be somebody else or promise things. */
+export function isInjection(utterance: string): boolean {
+  return INJECTION.test(utterance);
+}

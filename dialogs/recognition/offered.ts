@@ -1,0 +1,47 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
+import type { Memory } from '../dialog.ts';
+import { buttonTitle } from '../replies/article-reply.ts';
+import { plain } from '../texts/say.ts';
+
+const ORDINALS: readonly RegExp[] = [
+  /^(la |il |the |number |numero |n |opzione |option )?(1|uno|prima|primo|one|first)( one)?( opzione| option)?$/u,
+  /^(la |il |the |number |numero |n |opzione |option )?(2|due|seconda|secondo|two|second)( one)?( opzione| option)?$/u,
+  /^(la |il |the |number |numero |n |opzione |option )?(3|tre|terza|terzo|three|third)( one)?( opzione| option)?$/u,
+];
+const LAST_ONE = /^(l )?ultim[ao]$|^(the )?last( one)?$/u;
+
+/**
+ * The value of the button that a citizen pressed, typed, or counted ("la 2", "the last one"); undefined when the
+ * last replies offered no such thing.
+ */
+export function offeredValue(utterance: string, memory: Memory): string | undefined {
+  const actions = memory.lastReplies?.at(-1)?.actions ?? [];
+  const said = plain(utterance);
+  const typed = actions.find(({ title, value }) => plain(title) === said || plain(value) === said);
+  if (typed) {
+    return typed.value;
+  }
+  if (memory.waiting?.dialog !== 'clarify') {
+    return undefined;
+  }
+  const counted = ORDINALS.findIndex((ordinal) => ordinal.test(said));
+  const articles = memory.lastReplies?.at(-1)?.articles ?? [];
+  if (LAST_ONE.test(said)) {
+    return actions[articles.length - 1]?.value;
+  }
+  return counted >= 0 && counted < articles.length ? actions[counted]?.value : undefined;
+}
+
+/** The article whose button or title an utterance is, in the language spoken. */
+export function topicOfButton(
+  utterance: string,
+  { articles }: Pick<Knowledge, 'articles'>,
+  locale: Locale,
+): string | undefined {
+  const said = plain(utterance);
+  const isIt = (title: string) => plain(title) === said;
+  return articles.find(
+    (article) => article.locale === locale && (isIt(buttonTitle(article)) || isIt(article.title)),
+  )?.id;
+}

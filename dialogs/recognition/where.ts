@@ -1,0 +1,64 @@
+import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
+import type { Reading } from '../../knowledge/search/search.ts';
+import { plain } from '../texts/say.ts';
+import type { Decision } from './decide.ts';
+
+const PLACE_TOPICS = new Set(['wemi.spaces.nearest', 'wemi.spaces.list', 'csrc.places']);
+const CUE =
+  /\b(vicin[oaie]|zona|dove|abito|vivo|sto (in|a|vicino|sopra|dalle|alla|al|qui)|mi trovo|sono (in|a|qui|dalle|alla|al|vicino)|piu vicin|dalle parti|nei pressi|near|nearest|close|closest|where|i live|i am (in|at|near)|i m (in|at|near)|around)\b/u;
+const FILLER =
+  /\b(io|sono|sto|abito|vivo|in|a|al|alla|alle|il|la|lo|le|per|favore|grazie|zona|vicino|di|da|del|della|milano|mi|trovo|qui|e|quartiere|fermata|metro|mm|via|viale|piazza|piazzale|corso|largo|cap|numero|civico|municipio|postcode|zip|code|near|at|the|i|live|please|area|district|stop|street|from|to|ciao|buongiorno|salve|hello|hi)\b/gu;
+const FEW = 3;
+/** Sure enough of another matter that naming a place is only by the way. */
+const ANOTHER_MATTER = 0.35;
+
+interface Asked {
+  readonly utterance: string;
+  readonly place: LocateResult;
+  readonly reading: Reading;
+  readonly decision: Decision;
+}
+
+/** True when the question is where to go. A topic that only happens to name a place is answered first. */
+export function wantsPlace({ utterance, place, reading, decision }: Asked): boolean {
+  const [best] = reading.matches;
+  const isSure = decision.dialog === 'answer' || (best?.confidence ?? 0) >= ANOTHER_MATTER;
+  if (best?.id === 'wemi.spaces.nearest' && isSure) {
+    return true;
+  }
+  if (place.found === 'none') {
+    return false;
+  }
+  const said = plain(utterance);
+  if (best && PLACE_TOPICS.has(best.id)) {
+    return true;
+  }
+  const isCentre =
+    best?.id.startsWith('csrc.') === true &&
+    /\b(c e|ci sono|dove|zona|vicin|near|where|is there|are there)/u.test(said);
+  if (isCentre && best?.id !== 'csrc.join') {
+    return true;
+  }
+  const isElsewhere = best?.id === 'out-of-scope' && decision.detail === 'out-of-scope';
+  const isAnotherMatter =
+    isElsewhere || (best !== undefined && !PLACE_TOPICS.has(best.id) && best.confidence >= ANOTHER_MATTER);
+  return CUE.test(said) && !isAnotherMatter;
+}
+
+/** "municipio 8", "20138", "Lambrate, per favore": a place and hardly a word more. */
+export function isBarePlace(utterance: string, place: LocateResult): boolean {
+  if (place.found === 'none') {
+    return false;
+  }
+  const labels = place.found === 'several' ? place.spots.map(({ label }) => label) : [labelOf(place)];
+  const named = new Set(labels.flatMap((label) => plain(label).split(' ')));
+  const rest = plain(utterance)
+    .replace(FILLER, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !named.has(word) && !/^\d+$/u.test(word));
+  return rest.length < FEW && plain(utterance).split(' ').length <= FEW + rest.length + 4;
+}
+
+function labelOf(place: Exclude<LocateResult, { found: 'several' | 'none' }>): string {
+  return place.found === 'one' ? place.spot.label : place.label;
+}

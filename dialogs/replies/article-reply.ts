@@ -1,0 +1,85 @@
+import { availability } from '../../knowledge/deadlines/availability.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Article } from '../../knowledge/schema/article.ts';
+import type { Call } from '../../knowledge/schema/call.ts';
+import type { Reply, SourceNote, SuggestedAction } from '../reply.ts';
+import { text } from '../texts/say.ts';
+import { activeConditions, callVariables } from './call-variables.ts';
+
+export interface ArticleView {
+  readonly article: Article;
+  readonly knowledge: Knowledge;
+  readonly now: Date;
+  readonly confidence: number;
+}
+
+/** An article as a reply: the blocks that hold now, its sources, related topics and "did this help?". */
+export function articleReply(view: ArticleView): Reply {
+  const { article, confidence } = view;
+  return {
+    text: articleText(view),
+    locale: article.locale,
+    sources: articleSources(article),
+    actions: articleActions(view),
+    articles: [article.id],
+    confidence,
+  };
+}
+
+/** The text of an article now, with its variables filled in. */
+export function articleText({ article, knowledge, now }: ArticleView): string {
+  const call = currentCall(knowledge);
+  const active = call ? activeConditions(call, now) : new Set(['always']);
+  const shown = article.blocks.filter((block) => active.has(block.when)).map((block) => block.text.trim());
+  if (article.validity === 'historical') {
+    shown.push(text(article.locale, 'answer.historical'));
+  }
+  const whole = shown.filter((part) => part !== '').join('\n\n');
+  return call ? fillIn(whole, callVariables(call, availability(call, now), article.locale)) : whole;
+}
+
+/** The call that articles speak of: the first one in the content. */
+export function currentCall(knowledge: Pick<Knowledge, 'calls'>): Call | undefined {
+  return knowledge.calls[0];
+}
+
+export function articleSources(article: Article): readonly SourceNote[] {
+  return article.sources.map((source) => ({
+    title: source.title,
+    url: source.url,
+    ...(source.date === undefined ? {} : { date: source.date }),
+    checked: article.reviewed,
+  }));
+}
+
+/** The words on a button that leads to an article; typed by hand they lead there too. */
+export function buttonTitle(article: Article): string {
+  return article.button ?? article.title;
+}
+
+function articleActions({ article, knowledge }: ArticleView): readonly SuggestedAction[] {
+  const actions: SuggestedAction[] = [];
+  if (article.kind === 'known-unknown') {
+    actions.push(action(text(article.locale, 'button.person')));
+  }
+  for (const id of article.related) {
+    const related = knowledge.article(id, article.locale);
+    if (related) {
+      actions.push(action(buttonTitle(related)));
+    }
+  }
+  actions.push(action(text(article.locale, 'button.helpful')));
+  actions.push(action(text(article.locale, 'button.not-helpful')));
+  return actions;
+}
+
+export function action(title: string): SuggestedAction {
+  return { title, value: title };
+}
+
+function fillIn(whole: string, variables: Readonly<Record<string, string | number>>): string {
+  return whole.replace(/\{\{\s*([a-zA-Z]+)\s*\}\}/g, (written, name: string) => {
+    const value = variables[name];
+    return value === undefined ? written : String(value);
+  });
+}

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Availability, availability } from '../../knowledge/deadlines/availability.ts';
+import { callMoments } from '../../knowledge/deadlines/moment.ts';
+import type { BlockCondition } from '../../knowledge/schema/article.ts';
+import type { Call } from '../../knowledge/schema/call.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
+import { clockTime, longDate, longMoment, plainDate } from '../texts/dates.ts';
+import { counted, text, type Variables } from '../texts/say.ts';
+
+/** What articles and the calls dialog may name of a call, in words of one language. */
+export function callVariables(call: Call, at: Availability, locale: Locale): Variables {
+  const { opensAt, closesAt, questionsUntil } = callMoments(call);
+  const deadline = longMoment(locale, closesAt);
+  return {
+    call: call.shortTitle[locale],
+    deadline,
+    deadlineDate: longDate(locale, closesAt.toPlainDate()),
+    deadlineTime: clockTime(closesAt.toPlainTime()),
+    time: clockTime(closesAt.toPlainTime()),
+    daysLeft: daysLeft(locale, at.state === 'open' ? at.daysLeft : 0),
+    questionsUntil: longDate(locale, questionsUntil),
+    opens: longDate(locale, opensAt.toPlainDate()),
+    pec: call.pec,
+    approvalAct: call.approval.act,
+    approvalDate: plainDate(locale, civil(call.approval.date)),
+    approval: plainDate(locale, civil(call.approval.date)),
+  };
+}
+
+/** Which blocks of an article are shown now. */
+export function activeConditions(call: Call, now: Date): ReadonlySet<BlockCondition> {
+  const at = availability(call, now);
+  return new Set<BlockCondition>([
+    'always',
+    at.state,
+    at.questions === 'closed' ? 'questions-closed' : 'questions-open',
+  ]);
+}
+
+function civil(date: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(date);
+}
+
+/** As articles say it after a colon: "mancano 12 giorni", and "scade oggi" on the last day. */
+function daysLeft(locale: Locale, days: number): string {
+  if (days === 0) {
+    return text(locale, 'days-left.none');
+  }
+  const key = days === 1 ? 'days-left.one' : 'days-left.other';
+  return text(locale, key, { days: counted(locale, days, 'days') });
+}

@@ -1,0 +1,88 @@
+import type { Position } from '../../knowledge/places/gazetteer.ts';
+import { nearestPlaces, type NearbyPlace } from '../../knowledge/places/nearest.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
+import type { Place, PlaceKind } from '../../knowledge/schema/place.ts';
+import type { PlaceCard } from '../reply.ts';
+import { text } from '../texts/say.ts';
+
+export interface PlacesView {
+  readonly places: readonly Place[];
+  readonly locale: Locale;
+  readonly kinds: readonly PlaceKind[];
+  readonly limit: number;
+  /** The day the content was last read against its sources. */
+  readonly checked: string;
+}
+
+/** The nearest places as cards, with distance, hours where a source gives them, and what is uncertain. */
+export function nearestCards(view: PlacesView, from: Position, uncertainty: number): readonly PlaceCard[] {
+  const { places, kinds, limit } = view;
+  return nearestPlaces(places, from, { limit, kinds }).map((nearby) => ({
+    ...placeCard(view, nearby.place),
+    distance: distanceWords(view.locale, nearby, uncertainty),
+  }));
+}
+
+/** A place as a card, without a distance. */
+export function placeCard({ locale, checked }: PlacesView, place: Place): PlaceCard {
+  const caution = cautionOf(locale, place);
+  const position = place.lat === null || place.lon === null ? undefined : { lat: place.lat, lon: place.lon };
+  return {
+    id: place.id,
+    name: place.name,
+    address: place.address ?? '',
+    ...(position ? { position, mapUrl: mapUrl(position) } : {}),
+    ...(place.hours === null ? {} : { hours: place.hours[locale] }),
+    ...(caution === '' ? {} : { caution }),
+    source: {
+      title: sourceTitle(place.sourceUrl),
+      url: place.sourceUrl,
+      ...dateOf(place.sourceDate),
+      checked,
+    },
+  };
+}
+
+export function mapUrl({ lat, lon }: Position): string {
+  return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`;
+}
+
+const KILOMETRE = 1000;
+
+/** As in "a 650 m" or "circa 1,2 km di distanza"; rounded to what the source can tell. */
+export function distanceWords(locale: Locale, nearby: NearbyPlace, uncertainty: number): string {
+  const isAbout = nearby.approximate || uncertainty > 0;
+  const distance = metres(locale, nearby.distance);
+  return text(locale, isAbout ? 'places.about-away' : 'places.away', { distance });
+}
+
+function metres(locale: Locale, distance: number): string {
+  if (distance < KILOMETRE) {
+    return `${Math.max(10, Math.round(distance / 10) * 10)} m`;
+  }
+  const kilometres = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(distance / KILOMETRE);
+  return `${kilometres} km`;
+}
+
+function cautionOf(locale: Locale, place: Place): string {
+  const parts: string[] = [];
+  if (place.historical) {
+    parts.push(text(locale, 'places.historical', { date: place.sourceDate.slice(0, 4) }));
+  }
+  if (place.precision === 'street') {
+    parts.push(text(locale, 'places.approximate'));
+  }
+  if (place.precision === 'none') {
+    parts.push(text(locale, 'places.no-position'));
+  }
+  return parts.join(', ');
+}
+
+/** The host names the source well enough beside the place itself. */
+function sourceTitle(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+function dateOf(written: string): { readonly date?: string } {
+  return /^\d{4}(-\d{2}){0,2}$/.test(written) ? { date: written } : {};
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '../../knowledge/schema/locale.ts';
+import type { Turn } from '../dialog.ts';
+import type { Reply } from '../reply.ts';
+import { en } from './en.ts';
+import { it, type TextKey } from './it.ts';
+
+const TEXTS: Readonly<Record<Locale, Readonly<Record<TextKey, string>>>> = { it, en };
+
+export type Variables = Readonly<Record<string, string | number>>;
+
+/** A text of the catalogue with its `{names}` filled in. A name without a value stays as written: it is a bug to see. */
+export function text(locale: Locale, key: TextKey, variables: Variables = {}): string {
+  return TEXTS[locale][key].replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+    const value = variables[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** A reply in the language of the turn. */
+export function say(turn: Pick<Turn, 'locale'>, key: TextKey, variables: Variables = {}): Reply {
+  return { text: text(turn.locale, key, variables), locale: turn.locale };
+}
+
+type Unit = 'days' | 'working-days' | 'hours' | 'minutes';
+
+/** A number with its unit in the right plural, as in "1 giorno" or "12 days". */
+export function counted(locale: Locale, n: number, unit: Unit): string {
+  const form = new Intl.PluralRules(locale).select(n) === 'one' ? 'one' : 'other';
+  return text(locale, `${unit}.${form}`, { n: new Intl.NumberFormat(locale).format(n) });
+}
+
+/** True when `utterance` is a text of the catalogue in any language: a button typed or pressed. */
+export function isText(utterance: string, ...keys: readonly TextKey[]): boolean {
+  const said = plain(utterance);
+  return keys.some((key) => Object.values(TEXTS).some((texts) => plain(texts[key]) === said));
+}
+
+/** Lower case, without accents, punctuation and doubled blanks: for comparing what people type. */
+export function plain(utterance: string): string {
+  return utterance
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

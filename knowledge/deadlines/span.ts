@@ -1,0 +1,125 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DateMention, DateValue } from '../dates/recognise.ts';
+
+/** A stretch of time that a citizen named. A moment has `from` and `until` alike. */
+export interface Span {
+  readonly kind: 'moment' | 'day' | 'stretch';
+  readonly from: Temporal.ZonedDateTime;
+  /** Last instant that is meant. */
+  readonly until: Temporal.ZonedDateTime;
+  /** The words the citizen used. */
+  readonly text: string;
+  /** Only an hour was said, and the day comes from `day`. */
+  readonly dayAssumed: boolean;
+}
+
+/** What a mention may mean: one span, or two that the words do not tell apart (six in the morning or the evening). */
+export interface SpanReading {
+  readonly spans: readonly Span[];
+}
+
+export interface SpanContext {
+  readonly now: Temporal.ZonedDateTime;
+  /** The day to take for an hour said without one. */
+  readonly day: Temporal.PlainDate;
+}
+
+const FAR_AHEAD_DAYS = 180;
+
+/**
+ * Turns a recognised mention into stretches of time. Durations and recurrences give none. Of a past and a future
+ * reading of a day the future one is taken, unless it is half a year away.
+ */
+export function readSpan(mention: DateMention, context: SpanContext): SpanReading {
+  const spans: Span[] = [];
+  for (const value of mention.values) {
+    const span = spanOf(mention, value, context);
+    if (span) {
+      spans.push(span);
+    }
+  }
+  return { spans: plausible(spans, context.now) };
+}
+
+function spanOf(mention: DateMention, value: DateValue, context: SpanContext): Span | undefined {
+  switch (mention.type) {
+    case 'date':
+    case 'datetime':
+    case 'time':
+      return pointSpan(mention, value, context);
+    case 'daterange':
+    case 'datetimerange':
+    case 'timerange':
+      return rangeSpan(mention, value, context);
+    default:
+      return undefined;
+  }
+}
+
+function pointSpan(mention: DateMention, value: DateValue, context: SpanContext): Span | undefined {
+  const written = value.value ?? value.end ?? value.start;
+  if (written === undefined) {
+    return undefined;
+  }
+  const dayAssumed = mention.type === 'time';
+  if (mention.type === 'date') {
+    const day = Temporal.PlainDate.from(written);
+    return { kind: 'day', ...wholeDay(day, context.now.timeZoneId), text: mention.text, dayAssumed };
+  }
+  const said = momentOf(written, context);
+  // "Midnight of the 22nd" is how people call the end of that day.
+  const isMidnight = /mezzanotte|midnight/iu.test(mention.text) && said.hour === 0 && said.minute === 0;
+  const moment = isMidnight ? said.add({ days: 1 }) : said;
+  return { kind: 'moment', from: moment, until: moment, text: mention.text, dayAssumed };
+}
+
+function rangeSpan(mention: DateMention, value: DateValue, context: SpanContext): Span | undefined {
+  const { start, end } = value;
+  if (start === undefined && end === undefined) {
+    return undefined;
+  }
+  const from = start === undefined ? context.now : momentOf(start, context);
+  const until = end === undefined ? from : lastMoment(end, value, context);
+  return { kind: 'stretch', from, until, text: mention.text, dayAssumed: mention.type === 'timerange' };
+}
+
+/** "dal 15 al 22" means the whole of the 22nd; weeks and months end before the day named. */
+function lastMoment(end: string, value: DateValue, context: SpanContext): Temporal.ZonedDateTime {
+  const moment = momentOf(end, context);
+  const isDayNamed = /^\d{4}-\d{2}-\d{2}$/.test(end);
+  if (!isDayNamed) {
+    return moment;
+  }
+  return value.timex.startsWith('(') || value.mod !== undefined
+    ? endOfDay(moment.toPlainDate(), context.now.timeZoneId)
+    : moment.subtract({ seconds: 1 });
+}
+
+function momentOf(written: string, context: SpanContext): Temporal.ZonedDateTime {
+  const zone = context.now.timeZoneId;
+  if (/^\d{2}:\d{2}/.test(written)) {
+    return context.day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(written) });
+  }
+  return written.includes('T')
+    ? Temporal.PlainDateTime.from(written).toZonedDateTime(zone)
+    : Temporal.PlainDate.from(written).toZonedDateTime(zone);
+}
+
+function wholeDay(day: Temporal.PlainDate, zone: string) {
+  return { from: day.toZonedDateTime(zone), until: endOfDay(day, zone) };
+}
+
+function endOfDay(day: Temporal.PlainDate, zone: string): Temporal.ZonedDateTime {
+  return day.add({ days: 1 }).toZonedDateTime(zone).subtract({ seconds: 1 });
+}
+
+function plausible(spans: readonly Span[], now: Temporal.ZonedDateTime): readonly Span[] {
+  const today = now.toPlainDate();
+  const daysAway = (span: Span) => today.until(span.until.toPlainDate(), { largestUnit: 'day' }).days;
+  const ahead = spans.filter((span) => daysAway(span) >= 0 && daysAway(span) < FAR_AHEAD_DAYS);
+  if (ahead.length > 0) {
+    return ahead;
+  }
+  const nearest = [...spans].sort((one, other) => Math.abs(daysAway(one)) - Math.abs(daysAway(other)));
+  return nearest.slice(0, 1);
+}
