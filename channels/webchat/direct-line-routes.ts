@@ -6,6 +6,7 @@ import { postActivity, upload } from './citizen-posts.ts';
 import { badArgument, notFound, refused } from './direct-line-error.ts';
 import { encodeSet } from './encode.ts';
 import { conversationIdOf, sendError, sendJson, sendPreflight, setCorsHeaders } from './http-edge.ts';
+import { mountFiles } from './file-routes.ts';
 import { parseJson } from './decode.ts';
 import { readBody } from './request-body.ts';
 import { serveStreams } from './stream-upgrade.ts';
@@ -26,7 +27,7 @@ const StartBody = z.object({
   trustedOrigins: z.array(z.string()).optional(),
 });
 
-/** Serves Direct Line 3.0 (requests 1 to 10 of our notes) and its sockets on a restify server. */
+/** Serves Direct Line 3.0 with its sockets and the citizens' files on a restify server. */
 export function mountDirectLine(server: Server, chat: WebChat): void {
   const handled = (handler: (request: Request, response: Response) => Promise<void>) => {
     return async (request: Request, response: Response): Promise<void> => {
@@ -75,6 +76,7 @@ export function mountDirectLine(server: Server, chat: WebChat): void {
     `${BASE}/session/getsessionid`,
     handled((request, response) => session(request, response, chat)),
   );
+  mountFiles(server, chat);
   serveStreams(server, chat);
 }
 

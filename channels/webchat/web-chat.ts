@@ -41,6 +41,7 @@ export interface WebChat {
   readonly uploads: Uploads;
   readonly hub: StreamHub;
   readonly starts: Gate;
+  readonly tokenGate: Gate;
   readonly uploadGate: Gate;
   readonly pace: Pace;
   readonly log: Log;
@@ -73,6 +74,7 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
     uploads,
     hub: new StreamHub({ store, fileUrl, scheduler, log }),
     starts: new Gate(limits.startsPerAddress),
+    tokenGate: new Gate(limits.startsPerAddress),
     uploadGate: new Gate(limits.uploadsPerConversation),
     pace: new Pace(limits.activitiesPerConversation, { waiting: limits.waiting, scheduler }),
     log,

@@ -7,9 +7,9 @@ import restify, { type Server } from 'restify';
 import { systemClock, systemScheduler, type Clock, type Scheduler } from '../../bots/clock.ts';
 import { silentLog } from '../../bots/telemetry/log.ts';
 import { mountDirectLine } from '../../channels/webchat/direct-line-routes.ts';
-import { mountFiles } from '../../channels/webchat/file-routes.ts';
 import type { WebChatLimits } from '../../channels/webchat/rate-limits.ts';
 import { WebChatChannel } from '../../channels/webchat/web-chat-channel.ts';
+import { mountWidget } from '../../channels/webchat/widget-routes.ts';
 import { createWebChat } from '../../channels/webchat/web-chat.ts';
 import { MemoryWebChat, type MemoryBot } from './memory-web-chat.ts';
 
@@ -20,6 +20,7 @@ export interface WebChatServerOptions {
   readonly origins?: readonly string[];
   readonly limits?: Partial<WebChatLimits>;
   readonly port?: number;
+  readonly widgetFolder?: string;
   /** A storage that outlives the server: for restarts. */
   readonly memory?: MemoryWebChat;
   readonly onTyping?: (conversationId: string) => void;
@@ -69,7 +70,7 @@ export async function startWebChatServer(options: WebChatServerOptions = {}): Pr
     ...(options.onTyping && { onTyping: options.onTyping }),
   });
   mountDirectLine(server, chat);
-  mountFiles(server, chat);
+  mountWidget(server, chat, options.widgetFolder ?? join(import.meta.dirname, '../../.build/widget'));
   const channel = new WebChatChannel(chat);
   await channel.start();
   const cut = () => {
