@@ -31,7 +31,7 @@ const BAD_REQUESTS: readonly Row[] = [
   [/message can't be (edited|deleted)|MESSAGE_ID_INVALID/i, 'missing', 'TELEGRAM_MESSAGE_FIXED'],
   [/chat not found|PEER_ID_INVALID|user not found/i, 'gone', 'TELEGRAM_CHAT_NOT_FOUND'],
   [/group chat was deactivated|not enough rights|CHAT_WRITE_FORBIDDEN/i, 'gone', 'TELEGRAM_CHAT_CLOSED'],
-  [/can't parse entities|ENTITY/i, 'refused', 'TELEGRAM_BAD_ENTITIES'],
+  [/can't parse entities|ENTITY_/, 'refused', 'TELEGRAM_BAD_ENTITIES'],
   [/message is too long|MESSAGE_TOO_LONG/i, 'refused', 'TELEGRAM_MESSAGE_TOO_LONG'],
   [/BUTTON_DATA_INVALID/i, 'refused', 'TELEGRAM_BUTTON_DATA_INVALID'],
   [/message text is empty/i, 'refused', 'TELEGRAM_MESSAGE_EMPTY'],

@@ -1,5 +1,6 @@
 import type { Clock, Scheduler } from '../../bots/clock.ts';
 import { pause } from './pause.ts';
+import { SlidingWindow } from './sliding-window.ts';
 
 /** How fast we may write. Telegram's FAQ: about 1 a second to a chat, 20 a minute to a group, 30 a second in all. */
 export interface PacingLimits {
@@ -14,22 +15,22 @@ export const TELEGRAM_LIMITS: PacingLimits = { perChatMs: 1000, perGroupMinute: 
 const REMEMBERED_CHATS = 10_000;
 
 interface ChatPace {
-  /** Resolves when everybody before has been let through. */
+  /** Resolves when everybody before is through. */
   tail: Promise<void>;
   waiting: number;
   /** Epoch milliseconds of the next free moment. */
   freeAt: number;
-  /** Moments of the last minute's messages; kept for groups only. */
-  readonly lastMinute: number[];
+  /** Groups only. */
+  readonly minute: SlidingWindow | undefined;
 }
 
-/** Lets each request through when Telegram's limits allow it: in order within a chat, chats beside one another. */
+/** Lets requests through when Telegram's limits allow it: one after another in a chat, chats beside one another. */
 export class Pacing {
   readonly #clock: Clock;
   readonly #scheduler: Scheduler;
   readonly #limits: PacingLimits;
   readonly #chats = new Map<string, ChatPace>();
-  readonly #lastSecond: number[] = [];
+  readonly #inAll: SlidingWindow;
 
   constructor(parts: {
     readonly clock: Clock;
@@ -39,10 +40,14 @@ export class Pacing {
     this.#clock = parts.clock;
     this.#scheduler = parts.scheduler;
     this.#limits = parts.limits ?? TELEGRAM_LIMITS;
+    this.#inAll = this.#window(this.#limits.perSecondInAll, 1000);
   }
 
-  /** Resolves when a message may go to this chat, true; or false when `signal` ended the wait. */
-  async slot(chatId: string, signal: AbortSignal): Promise<boolean> {
+  /**
+   * Runs `send` when a message may go to this chat, after those who asked before. Undefined, and nothing sent, when
+   * `signal` ended the wait.
+   */
+  async run<T>(chatId: string, send: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
     const chat = this.#chat(chatId);
     const before = chat.tail;
     let leave: (() => void) | undefined;
@@ -52,7 +57,7 @@ export class Pacing {
     chat.waiting += 1;
     try {
       await before;
-      return await this.#take(chatId, chat, signal);
+      return await this.#take(chat, send, signal);
     } finally {
       chat.waiting -= 1;
       leave?.();
@@ -65,45 +70,25 @@ export class Pacing {
     chat.freeAt = Math.max(chat.freeAt, this.#now() + ms);
   }
 
-  async #take(chatId: string, chat: ChatPace, signal: AbortSignal): Promise<boolean> {
-    for (;;) {
-      if (signal.aborted) {
-        return false;
-      }
-      const wait = Math.max(this.#chatWait(chatId, chat), this.#globalWait());
-      if (wait <= 0) {
-        this.#count(chatId, chat);
-        return true;
-      }
-      await pause(this.#scheduler, wait, signal);
+  async #take<T>(chat: ChatPace, send: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+    while (chat.freeAt > this.#now() && !signal.aborted) {
+      await pause(this.#scheduler, chat.freeAt - this.#now(), signal);
     }
-  }
-
-  #chatWait(chatId: string, chat: ChatPace): number {
-    const now = this.#now();
-    const wait = chat.freeAt - now;
-    if (!isGroup(chatId)) {
-      return wait;
+    if (chat.minute && !(await chat.minute.enter(signal))) {
+      return undefined;
     }
-    dropUntil(chat.lastMinute, now - 60_000);
-    return Math.max(
-      wait,
-      windowWait(chat.lastMinute, { room: this.#limits.perGroupMinute, ms: 60_000, now }),
-    );
-  }
-
-  #globalWait(): number {
-    const now = this.#now();
-    dropUntil(this.#lastSecond, now - 1000);
-    return windowWait(this.#lastSecond, { room: this.#limits.perSecondInAll, ms: 1000, now });
-  }
-
-  #count(chatId: string, chat: ChatPace): void {
-    const now = this.#now();
-    chat.freeAt = now + this.#limits.perChatMs;
-    this.#lastSecond.push(now);
-    if (isGroup(chatId)) {
-      chat.lastMinute.push(now);
+    try {
+      if (!(await this.#inAll.enter(signal))) {
+        return undefined;
+      }
+      try {
+        return await send();
+      } finally {
+        chat.freeAt = Math.max(chat.freeAt, this.#now() + this.#limits.perChatMs);
+        this.#inAll.leave();
+      }
+    } finally {
+      chat.minute?.leave();
     }
   }
 
@@ -111,19 +96,24 @@ export class Pacing {
     let chat = this.#chats.get(chatId);
     if (!chat) {
       this.#forgetQuietChats();
-      chat = { tail: Promise.resolve(), waiting: 0, freeAt: 0, lastMinute: [] };
+      // Ids of groups are negative.
+      const minute = chatId.startsWith('-') ? this.#window(this.#limits.perGroupMinute, 60_000) : undefined;
+      chat = { tail: Promise.resolve(), waiting: 0, freeAt: 0, minute };
       this.#chats.set(chatId, chat);
     }
     return chat;
+  }
+
+  #window(room: number, ms: number): SlidingWindow {
+    return new SlidingWindow({ clock: this.#clock, scheduler: this.#scheduler, room, ms });
   }
 
   #forgetQuietChats(): void {
     if (this.#chats.size < REMEMBERED_CHATS) {
       return;
     }
-    const longAgo = this.#now() - 60_000;
     for (const [id, chat] of this.#chats) {
-      if (chat.waiting === 0 && chat.freeAt < longAgo) {
+      if (chat.waiting === 0 && chat.freeAt < this.#now() && chat.minute?.isIdle !== false) {
         this.#chats.delete(id);
       }
     }
@@ -132,25 +122,4 @@ export class Pacing {
   #now(): number {
     return this.#clock.now().getTime();
   }
-}
-
-/** Ids of groups are negative. */
-function isGroup(chatId: string): boolean {
-  return chatId.startsWith('-');
-}
-
-/** Takes away the moments up to `last`; they stand in order. */
-function dropUntil(moments: number[], last: number): void {
-  while (moments[0] !== undefined && moments[0] <= last) {
-    moments.shift();
-  }
-}
-
-/** Milliseconds until a window that holds `room` moments has space for one more. */
-function windowWait(
-  moments: readonly number[],
-  { room, ms, now }: { readonly room: number; readonly ms: number; readonly now: number },
-): number {
-  const oldest = moments[moments.length - room];
-  return oldest === undefined ? 0 : oldest + ms - now;
 }

@@ -68,10 +68,10 @@ export class Sender {
         break;
       }
       const progress = { done: i, ids };
-      if (!(await this.#slot(call, chatId, signal))) {
+      const failure = await this.#paced(call, { chatId, ids, signal });
+      if (failure === 'stopping') {
         return { status: 'retry', code: 'TELEGRAM_STOPPING', progress, afterMs: STOPPING_PAUSE_MS };
       }
-      const failure = await this.#send(call, ids);
       if (failure?.kind === 'moved') {
         return { status: 'moved', to: failure.to, progress };
       }
@@ -82,9 +82,32 @@ export class Sender {
     return { status: 'sent', ...(ids.length > 0 && { channelMessageId: ids.join(',') }) };
   }
 
-  /** The typing sign is worth nothing late, so it does not wait in the chat's queue. */
-  async #slot(call: TelegramCall, chatId: string, signal: AbortSignal): Promise<boolean> {
-    return call.method === 'sendChatAction' || (await this.#pacing.slot(chatId, signal));
+  /** Undefined when the call was made; a failure; or `stopping` when its turn did not come any more. */
+  async #paced(
+    call: TelegramCall,
+    {
+      chatId,
+      ids,
+      signal,
+    }: { readonly chatId: string; readonly ids: string[]; readonly signal: AbortSignal },
+  ): Promise<Failure | 'stopping' | undefined> {
+    // The typing sign is worth nothing late, so it does not wait in the chat's queue.
+    if (call.method === 'sendChatAction') {
+      return await this.#send(call, ids);
+    }
+    const made = await this.#pacing.run(
+      chatId,
+      async () => {
+        const failure = await this.#send(call, ids);
+        // Told before the next of this chat has its turn.
+        if (failure?.kind === 'passing' && failure.afterMs !== undefined) {
+          this.#pacing.hold(chatId, failure.afterMs);
+        }
+        return { failure };
+      },
+      signal,
+    );
+    return made ? made.failure : 'stopping';
   }
 
   /** Makes one call and notes the id of what it made. What fails softly is mended here. */
@@ -116,9 +139,6 @@ export class Sender {
     const fields = { messageId: message.id, chatId, code: failure.code };
     switch (failure.kind) {
       case 'passing':
-        if (failure.afterMs !== undefined) {
-          this.#pacing.hold(chatId, failure.afterMs);
-        }
         return {
           status: 'retry',
           code: failure.code,

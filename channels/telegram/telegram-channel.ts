@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { Api } from 'node-telegram-bot-api';
 import type { Clock, Scheduler } from '../../bots/clock.ts';
 import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
@@ -64,6 +65,8 @@ export class TelegramChannel implements Channel {
   constructor(options: TelegramChannelOptions) {
     const { store, clock, scheduler, log } = options;
     this.#options = options;
+    // Every message that waits listens for the stop.
+    setMaxListeners(0, this.#stopping.signal);
     // Repeats and waiting are ours: the outbox knows what was tried, the library would hide it.
     this.#api = new Api(options.token, {
       timeoutMs: REQUEST_TIMEOUT_MS,
