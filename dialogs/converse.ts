@@ -64,7 +64,7 @@ export const converse: Converse = async (incoming, context) => {
 
 interface Taken {
   readonly dialog: string;
-  readonly step: Step<unknown>;
+  readonly step: Step;
 }
 
 /** The dialog that waits for an answer has the first word, unless something cannot wait. */
@@ -101,7 +101,7 @@ async function beginOne(turn: Turn, understood: Understood): Promise<Taken> {
 }
 
 /** Two questions of one message, answered one after the other. */
-function together(first: Step<unknown>, second: Step<unknown>): Step<unknown> {
+function together(first: Step, second: Step): Step {
   const topics = [...(first.memory?.lastTopics ?? []), ...(second.memory?.lastTopics ?? [])];
   return {
     replies: [...first.replies.map(withoutActions), ...second.replies],
@@ -111,11 +111,13 @@ function together(first: Step<unknown>, second: Step<unknown>): Step<unknown> {
   };
 }
 
-function withoutActions({ actions: _, ...reply }: Reply): Reply {
-  return reply;
+/** The buttons of the last reply are enough. */
+function withoutActions(reply: Reply): Reply {
+  const { actions: _actions, ...rest } = reply;
+  return rest;
 }
 
-function conversed(turn: Turn, dialog: string, step: Step<unknown>): Conversed {
+function conversed(turn: Turn, dialog: string, step: Step): Conversed {
   const { waiting: _, ...kept } = turn.memory;
   const { waiting, ...changes } = step.memory ?? {};
   const next = step.state === undefined ? waiting : { dialog, state: step.state };

@@ -98,17 +98,20 @@ async function rememberEarlier(question: EvaluationQuestion, scene: Scene): Prom
   return memory;
 }
 
+function placeInQueue(isNew: boolean) {
+  return { position: 1, handoffId: 'stand-in', isNew };
+}
+
 /** Services of a conversation that nobody else sees. */
 function standInServices(): Services {
   let handoffs = 0;
-  const place = (isNew: boolean) => ({ position: 1, handoffId: 'stand-in', isNew });
   return {
     async openHandoff() {
       handoffs += 1;
-      return place(handoffs === 1);
+      return placeInQueue(handoffs === 1);
     },
     async queuePlace() {
-      return handoffs === 0 ? undefined : place(false);
+      return handoffs === 0 ? undefined : placeInQueue(false);
     },
     async leaveQueue() {
       const had = handoffs > 0;

@@ -229,7 +229,7 @@ function entityTopic(heard: Heard, { entities, decision, reading }: ReadEntities
   if (
     area !== undefined &&
     call &&
-    (best === undefined || /^call\.area/u.test(best.id) || decision.dialog !== 'answer')
+    (best === undefined || best.id.startsWith('call.area') || decision.dialog !== 'answer')
   ) {
     const id = call.areas.includes(area) && entities.areas.length === 1 ? `call.area${area}` : 'call.areas';
     return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };

@@ -13,7 +13,7 @@ const PERSONAL_TOPICS = new Set(['call.receipt', 'call.result']);
 export const answerDialog: Dialog<unknown> = {
   id: 'answer',
 
-  async begin(turn): Promise<Step<unknown>> {
+  async begin(turn): Promise<Step> {
     const article = articleOf(turn);
     if (!article) {
       return fallbackDialog.begin(turn);
@@ -42,13 +42,19 @@ function articleOf(turn: Turn): Article | undefined {
   return best && turn.knowledge.article(best.id, turn.locale);
 }
 
-/** A question about one's own case: the article says what is known, the rest is for the staff. */
+/** A question about one's own case, or about other people's: the article says what is known, the rest is for the staff. */
 function isPersonal(turn: Turn, article: Article): boolean {
-  return PERSONAL_TOPICS.has(article.id) && article.kind === 'known-unknown' && OWN_CASE.test(turn.utterance);
+  const said = turn.understood.utterance;
+  return (
+    (PERSONAL_TOPICS.has(article.id) && OWN_CASE.test(said)) ||
+    (article.id === 'call.partnership' && OTHERS.test(said))
+  );
 }
 
 const OWN_CASE =
-  /\b(siamo|sono|abbiamo|ho|avete|ci|mi|nostr[aoei]|mi[ao]|l['’ ]?avete|vi|we|our|my|i|did you|have you|us)\b/iu;
+  /\b(siamo|abbiamo|ho|sono stat[oa]|ci (avete|hanno)|l['’ ]?avete|vi [eè] arrivat|nostr[aoei]|mi[ao]|noi|we|our|my|us|i|did you|have you)\b/iu;
+const OTHERS =
+  /\b(chi altr|quali altri|cerchiamo (un |dei )?partner|trovare (un )?partner|who else|looking for (a )?partner|find (a )?partner)/iu;
 
 /** Puts before the article what the citizen's own words call for: a wrong address, an area that is not there. */
 function withRemarks(turn: Turn, article: Article): Reply {

@@ -60,7 +60,7 @@ export const callsDialog: Dialog<State> = {
         return answered(turn, view, answerWeekday(view));
       case 'confirm':
         return answered(turn, view, answerConfirm(view, spans[0] as Span));
-      case 'in-time':
+      default:
         return inTime(turn, view, spans);
     }
   },

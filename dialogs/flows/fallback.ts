@@ -8,7 +8,7 @@ import { handoffOffer } from './handoff.ts';
 export const fallbackDialog: Dialog<unknown> = {
   id: 'fallback',
 
-  async begin(turn): Promise<Step<unknown>> {
+  async begin(turn): Promise<Step> {
     switch (turn.understood.detail) {
       case 'junk':
         return junk(turn);
@@ -28,7 +28,7 @@ export const fallbackDialog: Dialog<unknown> = {
   },
 };
 
-function junk(turn: Turn): Step<unknown> {
+function junk(turn: Turn): Step {
   const reply = say(turn, 'fallback.junk');
   const actions = [
     action(text(turn.locale, 'button.deadline')),
@@ -41,7 +41,7 @@ function junk(turn: Turn): Step<unknown> {
   };
 }
 
-function offering(turn: Turn, key: TextKey, outcome: 'handoff' | 'decline' | 'junk'): Step<unknown> {
+function offering(turn: Turn, key: TextKey, outcome: 'handoff' | 'decline' | 'junk'): Step {
   const kind = attachmentName(turn);
   const reply = say(turn, key, { kind, other: turn.understood.detail ?? '' });
   const actions = [action(text(turn.locale, 'button.person'))];

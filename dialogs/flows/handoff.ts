@@ -55,7 +55,7 @@ export const handoffDialog: Dialog<State> = {
         return isText(utterance, 'button.person') || isAffirmation(utterance)
           ? open(turn, state.reason, state.topic)
           : undefined;
-      case 'stay':
+      default:
         return isText(utterance, 'button.keep-waiting') ? step(queued(turn, undefined, false)) : undefined;
     }
   },

@@ -8,7 +8,7 @@ import { handoffOffer } from './handoff.ts';
 export const languageDialog: Dialog<unknown> = {
   id: 'language',
 
-  async begin(turn): Promise<Step<unknown>> {
+  async begin(turn): Promise<Step> {
     const { understood, memory } = turn;
     const base = { articles: ['lang.request'], confidence: understood.confidence };
     if (understood.detail === 'foreign' && isForeign(memory.language)) {

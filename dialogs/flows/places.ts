@@ -56,7 +56,7 @@ function at(turn: Turn, kinds: readonly PlaceKind[], where: LocateResult, times:
       return which(turn, kinds, where.spots);
     case 'outside':
       return outside(turn, kinds, where.label);
-    case 'none':
+    default:
       return askWhere(turn, kinds, times);
   }
 }

@@ -24,7 +24,7 @@ const FIRST_WORDS: Readonly<Record<SafetyKind, TextKey>> = {
 export const safetyDialog: Dialog<unknown> = {
   id: 'safety',
 
-  async begin(turn): Promise<Step<unknown>> {
+  async begin(turn): Promise<Step> {
     const kind = turn.understood.safety ?? 'danger';
     const numbers = turn.knowledge.safety.filter((number) => number.kinds.includes(kind));
     await turn.services.openHandoff({

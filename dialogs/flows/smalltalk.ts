@@ -18,7 +18,7 @@ const ANSWERS: Readonly<Record<string, TextKey>> = {
 export const smalltalkDialog: Dialog<unknown> = {
   id: 'smalltalk',
 
-  async begin(turn): Promise<Step<unknown>> {
+  async begin(turn): Promise<Step> {
     const intent = turn.understood.topics[0]?.id ?? 'smalltalk.greet';
     if (intent === 'smalltalk.repeat') {
       return again(turn);
@@ -54,7 +54,7 @@ function starters(turn: Turn, intent: string) {
   return keys.map((key) => action(text(turn.locale, key)));
 }
 
-function again(turn: Turn): Step<unknown> {
+function again(turn: Turn): Step {
   const { memory, understood } = turn;
   const last = memory.lastTopics?.[0];
   const article = last === undefined ? undefined : turn.knowledge.article(last, turn.locale);

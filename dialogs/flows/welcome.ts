@@ -14,7 +14,7 @@ const STARTERS: readonly TextKey[] = [
 export const welcomeDialog: Dialog<unknown> = {
   id: 'welcome',
 
-  async begin(turn): Promise<Step<unknown>> {
+  async begin(turn): Promise<Step> {
     const call = currentCall(turn.knowledge)?.shortTitle[turn.locale] ?? '';
     const parts = [
       text(turn.locale, 'welcome.hello', { call }),

@@ -8,7 +8,7 @@ const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){4,7}(?: ?[a-z0-9]{1,3})?\b/iu;
 const CARD = /\b(?:\d[ -]?){15,16}\b/u;
 
 const AREA =
-  /\b(?:area|aree|areas|ambito|asse|linea)(?: di intervento)?(?: n| nr| numero| number| no)? ?(\d{1,2}|uno|due|tre|quattro|cinque|one|two|three|four|five)\b|\b(prima|seconda|terza|quarta|quinta|first|second|third|fourth|fifth) (?:area|ambito)\b|\barea (?:la )?(prima|seconda|terza|first|second|third)\b/gu;
+  /\b(?:area|aree|areas)(?: di intervento)?(?: n| nr| numero| number| no)? ?(\d{1,2}|uno|due|tre|quattro|cinque|one|two|three|four|five)\b|\b(prima|seconda|terza|quarta|quinta|first|second|third|fourth|fifth) area\b|\barea (?:la )?(prima|seconda|terza|first|second|third)\b/gu;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   uno: 1,

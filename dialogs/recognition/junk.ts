@@ -1,7 +1,9 @@
 const CODE =
   /(drop|truncate|alter)\s+table|select\s+.+\s+from\s|union\s+select|insert\s+into|<\s*script|\bor\s+1\s*=\s*1|\{\{.*\}\}|\$\{.*\}|;\s*--|\.\.\/|<\?php/iu;
-const THUMBS_UP = /^[\s👍❤😊🙂😍🥰👏🙌⭐♥✅💯😀😃😄🏻🏼🏽🏾🏿\u{fe0f}]+$/u;
-const THUMBS_DOWN = /^[\s👎😡😠🤬😤😞☹🙁🏻🏼🏽🏾🏿\u{fe0f}]+$/u;
+/** Skin tones and the mark that asks for the coloured form change nothing in what a sign says. */
+const SIGN_VARIANTS = /\p{Emoji_Modifier}|\p{Variation_Selector}|\s/gu;
+const THUMBS_UP = /^(👍|❤|😊|🙂|😍|🥰|👏|🙌|⭐|♥|✅|💯|😀|😃|😄)+$/u;
+const THUMBS_DOWN = /^(👎|😡|😠|🤬|😤|😞|☹|🙁)+$/u;
 
 /** What an utterance without words amounts to. */
 export function wordless(utterance: string): 'helpful' | 'not-helpful' | 'junk' | undefined {
@@ -9,10 +11,11 @@ export function wordless(utterance: string): 'helpful' | 'not-helpful' | 'junk' 
   if (said === '') {
     return 'junk';
   }
-  if (THUMBS_DOWN.test(said)) {
+  const sign = said.replace(SIGN_VARIANTS, '');
+  if (THUMBS_DOWN.test(sign)) {
     return 'not-helpful';
   }
-  if (THUMBS_UP.test(said)) {
+  if (THUMBS_UP.test(sign)) {
     return 'helpful';
   }
   return /[\p{L}\p{N}]/u.test(said) && !CODE.test(said) ? undefined : 'junk';

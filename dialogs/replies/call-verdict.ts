@@ -9,6 +9,7 @@ import type { Call } from '../../knowledge/schema/call.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { CallQuestion } from '../recognition/call-question.ts';
 import { clockTime, longDate, longMoment, weekday } from '../texts/dates.ts';
+import type { TextKey } from '../texts/it.ts';
 import { counted, text, type Variables } from '../texts/say.ts';
 import { callVariables } from './call-variables.ts';
 
@@ -88,7 +89,7 @@ export function spanWords(locale: Locale, span: Span): string {
       return longMoment(locale, span.from);
     case 'day':
       return longDate(locale, span.from.toPlainDate());
-    case 'stretch':
+    default:
       return span.text;
   }
 }
@@ -129,48 +130,45 @@ function questionsNow(view: CallView): string {
       return text(locale, `calls.q-open${suffix}`, words);
     case 'last-day':
       return text(locale, `calls.q-last-day${suffix}`, words);
-    case 'closed':
+    default:
       return text(locale, `calls.q-closed${suffix}`, words);
   }
 }
 
 function applicationAt(view: CallView, span: Span): string {
-  const { call, locale, question } = view;
-  const words: Variables = { ...variables(view), when: spanWords(locale, span) };
+  const { call, locale } = view;
+  return text(locale, applicationKey(view, span), {
+    ...variables(view),
+    when: spanWords(locale, span),
+    year: callMoments(call).closesAt.year,
+    asked: span.from.year,
+  });
+}
+
+/** The sentence for a moment: what the citizen asked of it, and how it lies to the dates and to now. */
+function applicationKey(view: CallView, span: Span): TextKey {
+  const { call, question } = view;
   const verdict = applicationVerdict(call, span);
-  const isClosed = stateOf(view).state === 'closed';
-  if (verdict === 'early') {
-    return text(locale, 'calls.early', words);
-  }
-  if (verdict === 'other-year') {
-    return text(locale, 'calls.other-year', {
-      ...words,
-      year: callMoments(call).closesAt.year,
-      asked: span.from.year,
-    });
+  if (verdict === 'early' || verdict === 'other-year') {
+    return `calls.${verdict}`;
   }
   if (question.isPast) {
-    return text(locale, verdict === 'after' ? 'calls.was-late' : 'calls.was-in-time', words);
+    return verdict === 'after' ? 'calls.was-late' : 'calls.was-in-time';
   }
   if (question.isNegative) {
-    return text(locale, verdict === 'after' ? 'calls.is-late' : 'calls.not-late', words);
+    return verdict === 'after' ? 'calls.is-late' : 'calls.not-late';
   }
-  if (isClosed) {
-    return text(locale, isLimitMinute(view) ? 'calls.noon-reached' : 'calls.no-closed', words);
+  if (stateOf(view).state === 'closed') {
+    return isLimitMinute(view) ? 'calls.noon-reached' : 'calls.no-closed';
   }
   if (Temporal.ZonedDateTime.compare(span.until, inZone(view.now, call.timeZone)) < 0) {
-    return text(locale, 'calls.already-past', words);
+    return 'calls.already-past';
   }
-  switch (verdict) {
-    case 'before':
-      return text(locale, 'calls.before', words);
-    case 'at':
-      return text(locale, 'calls.at', words);
-    case 'cut':
-      return text(locale, span.kind === 'day' ? 'calls.cut-day' : 'calls.cut-stretch', words);
-    case 'after':
-      return text(locale, 'calls.after', words);
-  }
+  return verdict === 'cut' ? cutKey(span) : `calls.${verdict}`;
+}
+
+function cutKey(span: Span): TextKey {
+  return span.kind === 'day' ? 'calls.cut-day' : 'calls.cut-stretch';
 }
 
 function questionsAt(view: CallView, span: Span): string {
