@@ -45,6 +45,11 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
+/** Names of all settings, as the README lists them. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape).filter(
+  (name) => name !== 'NODE_ENV',
+);
+
 export interface Config {
   readonly port: number;
   readonly host: string;

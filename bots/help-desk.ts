@@ -108,7 +108,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     },
   });
 
-  let cancelSweep = () => undefined as void;
+  let cancelSweep: (() => void) | undefined;
   const sweep = async (): Promise<void> => {
     try {
       await storage.transaction(async (transaction) => {
@@ -147,7 +147,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       await dispatcher.settled();
     },
     async stop() {
-      cancelSweep();
+      cancelSweep?.();
       await turns.stop();
       await dispatcher.stop();
     },

@@ -7,6 +7,7 @@ import { Intent, type Article } from './schema/article.ts';
 import { OfficeHours } from './schema/calendar.ts';
 import { Call } from './schema/call.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
+import { SafetyNumbers, type SafetyNumber } from './schema/safety.ts';
 import { Policy, Vocabulary } from './schema/vocabulary.ts';
 
 /** What editors write, checked file by file; the rest of `Knowledge` is built from it. */
@@ -16,6 +17,7 @@ export interface Content {
   readonly calls: readonly Call[];
   readonly office: OfficeHours;
   readonly policy: Policy;
+  readonly safety: readonly SafetyNumber[];
   readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
 }
 
@@ -47,13 +49,20 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
   }
   const office = await yaml('office.yaml', OfficeHours);
   const policy = await yaml('policy.yaml', Policy);
+  const safety = await yaml('safety.yaml', SafetyNumbers);
   const it = await yaml('vocabulary/it.yaml', Vocabulary);
   const en = await yaml('vocabulary/en.yaml', Vocabulary);
   faults.push(...repeatedIds(articles), ...repeatedIds(intents));
-  if (office === undefined || policy === undefined || it === undefined || en === undefined) {
+  if (
+    office === undefined ||
+    policy === undefined ||
+    safety === undefined ||
+    it === undefined ||
+    en === undefined
+  ) {
     return { faults };
   }
-  return { value: { articles, intents, calls, office, policy, vocabulary: { it, en } }, faults };
+  return { value: { articles, intents, calls, office, policy, safety, vocabulary: { it, en } }, faults };
 }
 
 function push<T>(list: T[], value: T | undefined): void {

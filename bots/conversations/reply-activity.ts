@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { replyAsText } from '../../dialogs/plain-text.ts';
+import { replyAsText } from '../../dialogs/replies/plain-text.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import type { HelpDeskChannelData } from '../outbox/outbox-message.ts';
 

@@ -9,12 +9,8 @@ export const RETENTION = [
     fields: 'channel address, name given by the channel, language, dialog memory (last topics and place)',
     reason: 'to answer on the same channel and to understand follow-up questions',
     days: 180,
-  },
-  {
-    table: 'transcript',
-    fields: 'what both sides said',
-    reason: 'so that an operator knows what was said',
-    days: 180,
+    // What hangs on a conversation goes with it.
+    with: ['transcript', 'outbox', 'handoffs', 'handoff_notes', 'operator_messages', 'feedback'],
   },
   {
     table: 'inbox',
@@ -22,22 +18,21 @@ export const RETENTION = [
     reason: 'to finish after a crash what was received, and to recognise a repeat',
     days: 8,
   },
-  {
-    table: 'outbox',
-    fields: 'state of each delivery',
-    reason: 'to deliver in order and to show what failed',
-    days: 180,
-  },
-  {
-    table: 'handoffs',
-    fields: 'reason given by the citizen, outcome, notes of operators',
-    reason: 'to answer and to report on the service',
-    days: 180,
-  },
-  { table: 'feedback', fields: 'helpful or not, and a comment', reason: 'to better the answers', days: 180 },
   { table: 'desk_events', fields: 'what an operator did and when', reason: 'audit', days: 365 },
   { table: 'sessions', fields: 'hash of a session token', reason: 'to keep an operator signed in', days: 1 },
   { table: 'sign_in_failures', fields: 'name that was tried', reason: 'to slow down guessing', days: 1 },
+  {
+    table: 'operators',
+    fields: 'name, role, hash of the password',
+    reason: 'to sign in; kept until the account is removed',
+    days: Number.POSITIVE_INFINITY,
+  },
+  {
+    table: 'settings',
+    fields: 'secrets, offsets and leases of the service, addresses of Bot Framework conversations',
+    reason: 'to run; no words of people',
+    days: Number.POSITIVE_INFINITY,
+  },
 ] as const;
 
 type Table = (typeof RETENTION)[number]['table'];

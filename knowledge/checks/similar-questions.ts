@@ -17,6 +17,8 @@ export function similarQuestions(articles: readonly Article[]): readonly Fault[]
       const parts = partsOf(question);
       for (const other of seen) {
         const sameArticle = other.article.id === article.id;
+        // "area 1" and "area 2" differ by one sign and by all that matters.
+        const sameNumbers = numbersOf(other.question) === numbersOf(question);
         if (
           other.article.locale === article.locale &&
           !sameArticle &&
@@ -50,6 +52,10 @@ function partsOf(question: string): ReadonlySet<string> {
     }
   }
   return parts;
+}
+
+function numbersOf(question: string): string {
+  return (question.match(/\d+/g) ?? []).join(' ');
 }
 
 /** Common parts over all parts (Jaccard), 0 to 1. */

@@ -1,0 +1,183 @@
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  TurnContext,
+  type Activity,
+  type ConversationReference,
+} from 'botbuilder';
+import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import { HelpDeskError } from '../../bots/errors.ts';
+import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
+import { errorFields, type Log } from '../../bots/telemetry/log.ts';
+import type { Channel } from '../channel.ts';
+import { handled, readBody } from '../http-server.ts';
+
+const MOST_BYTES = 256 * 1024;
+
+export interface BotFrameworkOptions {
+  /** Without credentials only this machine may call, as the Bot Framework Emulator does. */
+  readonly app:
+    | {
+        readonly id: string;
+        readonly password: string;
+        readonly tenantId: string | undefined;
+        readonly type: string;
+      }
+    | undefined;
+  /** Where a conversation is answered, kept from its last activity. */
+  readonly references: {
+    read(channelConversationId: string): Promise<string | undefined>;
+    write(channelConversationId: string, reference: string): Promise<void>;
+  };
+  readonly log: Log;
+}
+
+/** Azure's channels and the Emulator through `/api/messages`. */
+export class BotFrameworkChannel implements Channel {
+  readonly id = 'bot-framework';
+  readonly capabilities = { maxTextLength: 16_000, maxActions: 10, location: false };
+  readonly #options: BotFrameworkOptions;
+  readonly #adapter: CloudAdapter;
+  #receive: ((activity: Partial<Activity>) => Promise<void>) | undefined;
+
+  constructor(options: BotFrameworkOptions) {
+    this.#options = options;
+    const { app } = options;
+    const settings =
+      app === undefined
+        ? {}
+        : {
+            MicrosoftAppId: app.id,
+            MicrosoftAppPassword: app.password,
+            MicrosoftAppType: app.type,
+            ...(app.tenantId === undefined ? {} : { MicrosoftAppTenantId: app.tenantId }),
+          };
+    this.#adapter = new CloudAdapter(
+      new ConfigurationBotFrameworkAuthentication(
+        settings,
+        new ConfigurationServiceClientCredentialFactory(settings),
+      ),
+    );
+    this.#adapter.onTurnError = async (_context, error) => {
+      throw error;
+    };
+  }
+
+  async start(receive: (activity: Partial<Activity>) => Promise<void>): Promise<void> {
+    this.#receive = receive;
+  }
+
+  /** Puts `/api/messages` on the server. */
+  mount(server: Server): void {
+    server.post(
+      '/api/messages',
+      handled(this.#options.log, (request, response) => this.#accept(request, response)),
+    );
+  }
+
+  async #accept(request: Request, response: Response): Promise<void> {
+    if (this.#options.app === undefined && !isLoopback(request.socket.remoteAddress)) {
+      throw new HelpDeskError('FORBIDDEN', {});
+    }
+    const body = parseBody(await readBody(request, MOST_BYTES));
+    // The adapter checks the caller's token; without credentials it trusts whom we let through above.
+    const asked = { body, headers: request.headers, method: request.method ?? 'POST' };
+    await this.#adapter.process(asked, responseFor(response), async (context) => {
+      await this.#keep(context);
+    });
+  }
+
+  async #keep(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const reference = TurnContext.getConversationReference(activity);
+    await this.#options.references.write(activity.conversation.id, JSON.stringify(reference));
+    await this.#receive?.({ ...activity, channelId: this.id });
+  }
+
+  async deliver(message: OutboxMessage): Promise<Receipt> {
+    const stored = await this.#options.references.read(message.channelConversationId);
+    if (stored === undefined) {
+      return { status: 'unreachable', code: 'NO_REFERENCE' };
+    }
+    const reference = JSON.parse(stored) as Partial<ConversationReference>;
+    const {
+      id: _id,
+      from: _from,
+      conversation: _conversation,
+      channelId: _channelId,
+      ...activity
+    } = message.activity;
+    try {
+      let messageId: string | undefined;
+      await this.#adapter.continueConversationAsync(
+        this.#options.app?.id ?? '',
+        reference,
+        async (context) => {
+          messageId = (await context.sendActivity(activity))?.id;
+        },
+      );
+      return { status: 'sent', ...(messageId === undefined ? {} : { channelMessageId: messageId }) };
+    } catch (error) {
+      this.#options.log.warn(errorFields(error), 'Bot Framework did not take a message');
+      return receiptOf(error);
+    }
+  }
+
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** What a refusal of the connector means for the message. */
+function receiptOf(error: unknown): Receipt {
+  const status = z.looseObject({ statusCode: z.number() }).safeParse(error);
+  if (!status.success) {
+    return { status: 'retry', code: 'UNREACHED' };
+  }
+  const { statusCode } = status.data;
+  if (statusCode === 403 || statusCode === 404) {
+    return { status: 'unreachable', code: `HTTP_${statusCode}` };
+  }
+  return statusCode === 429 || statusCode >= 500
+    ? { status: 'retry', code: `HTTP_${statusCode}` }
+    : { status: 'refused', code: `HTTP_${statusCode}` };
+}
+
+function parseBody(bytes: Buffer): Record<string, unknown> {
+  const Body = z.record(z.string(), z.unknown());
+  try {
+    return Body.parse(JSON.parse(bytes.toString('utf8')));
+  } catch (error) {
+    throw new HelpDeskError('BAD_REQUEST', {}, { cause: error });
+  }
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+}
+
+/** The response as the SDK wants it: it sets a status and sends, in its own way. */
+function responseFor(response: Response) {
+  return {
+    socket: response.socket,
+    status(code: number) {
+      response.statusCode = code;
+      return response;
+    },
+    header: (name: string, value: unknown) => response.setHeader(name, String(value)),
+    send(body?: unknown) {
+      if (!response.writableEnded) {
+        response.end(body === undefined ? '' : JSON.stringify(body));
+      }
+      return response;
+    },
+    end(...parts: unknown[]) {
+      if (!response.writableEnded) {
+        response.end(...(parts as []));
+      }
+      return response;
+    },
+  };
+}

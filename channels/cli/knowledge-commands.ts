@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { checkContent } from '../../knowledge/checks/check.ts';
+import { contentFolder, faultLine, loadKnowledge } from '../../knowledge/load.ts';
+import { EvaluationQuestion, evaluateQuestion, type EvaluationLine } from '../../dialogs/evaluate.ts';
+import { scoreEvaluation } from '../../dialogs/score.ts';
+import { UsageError, type Command } from './command.ts';
+import { readInstant, readOptions } from './options.ts';
+
+export const knowledgeCheckCommand: Command = {
+  name: 'knowledge check',
+  usage: 'knowledge check [--content FOLDER]',
+  summary: 'says what is wrong with the content, file and line',
+  async run(args, io) {
+    const { values } = readOptions(args, { content: { type: 'string' } });
+    const faults = await checkContent(values.content ?? contentFolder(), new Date());
+    for (const fault of faults) {
+      io.out(faultLine(fault));
+    }
+    io.out(faults.length === 0 ? 'The content is right.' : `${faults.length} faults`);
+    return faults.length === 0 ? 0 : 1;
+  },
+};
+
+export const knowledgeEvaluateCommand: Command = {
+  name: 'knowledge evaluate',
+  usage: 'knowledge evaluate --questions FILE.jsonl [--now ISO] [--json]',
+  summary: 'asks every question of a file, each in a fresh conversation; with --json one object a line',
+  async run(args, io) {
+    const { values } = readOptions(args, {
+      questions: { type: 'string' },
+      now: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    });
+    if (values.questions === undefined) {
+      throw new UsageError('--questions is needed');
+    }
+    const questions = await readQuestions(values.questions);
+    const knowledge = await loadKnowledge();
+    const now = readInstant(values.now);
+    const lines: EvaluationLine[] = [];
+    for (const question of questions) {
+      const line = await evaluateQuestion(question, knowledge, {
+        ...(now === undefined ? {} : { now }),
+        elapsed: () => performance.now(),
+      });
+      lines.push(line);
+      if (values.json) {
+        io.out(JSON.stringify(line));
+      }
+    }
+    if (!values.json) {
+      printScore(lines, questions, io.out);
+    }
+    return 0;
+  },
+};
+
+/** @throws UsageError that names every line which is no question */
+async function readQuestions(file: string): Promise<readonly EvaluationQuestion[]> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError(`${file} cannot be read`);
+  });
+  const questions: EvaluationQuestion[] = [];
+  const faults: string[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') {
+      continue;
+    }
+    try {
+      questions.push(EvaluationQuestion.parse(JSON.parse(line)));
+    } catch {
+      faults.push(`${file}:${index + 1}: is no question`);
+    }
+  }
+  if (faults.length > 0) {
+    throw new UsageError(faults.join('\n'));
+  }
+  return questions;
+}
+
+function printScore(
+  lines: readonly EvaluationLine[],
+  questions: readonly EvaluationQuestion[],
+  out: (line: string) => void,
+): void {
+  const score = scoreEvaluation(lines, questions);
+  for (const [name, counts] of [
+    ...Object.entries(score.byLanguage),
+    ...Object.entries(score.byExpectation),
+  ]) {
+    const { total, right, clarified, wrong, refused } = counts;
+    out(
+      `${name.padEnd(28)} ${total} asked: ${right} right, ${clarified} clarified, ${wrong} wrong, ${refused} refused`,
+    );
+  }
+  const text = new Map(questions.map((question) => [question.id, question.text]));
+  for (const { id, verdict, why } of score.verdicts.filter((one) => one.verdict !== 'right')) {
+    out(`${verdict.padEnd(10)} ${id} ${(text.get(id) ?? '').slice(0, 90)} · ${why ?? ''}`);
+  }
+}

@@ -1,0 +1,48 @@
+import { eraseConversation, exportData } from '../../bots/conversations/erasure.ts';
+import { HelpDeskError } from '../../bots/errors.ts';
+import { openStorage } from '../../bots/storage/open-storage.ts';
+import { findConversation } from '../../bots/storage/sql/conversations.ts';
+import type { Storage } from '../../bots/storage/storage.ts';
+import { UsageError, type Command, type CommandIo } from './command.ts';
+
+export const privacyExportCommand: Command = {
+  name: 'privacy export',
+  usage: 'privacy export CONVERSATION',
+  summary: 'prints everything stored of a conversation as JSON',
+  run: (args, io) =>
+    withConversation(args, io, async (storage, id) => {
+      io.out(JSON.stringify(await exportData(storage.reader, id), undefined, 2));
+    }),
+};
+
+export const privacyEraseCommand: Command = {
+  name: 'privacy erase',
+  usage: 'privacy erase CONVERSATION',
+  summary: 'erases everything stored of a conversation',
+  run: (args, io) =>
+    withConversation(args, io, async (storage, id) => {
+      await storage.transaction((sql) => eraseConversation(sql, id));
+      io.out(`Erased ${id}.`);
+    }),
+};
+
+async function withConversation(
+  args: readonly string[],
+  io: CommandIo,
+  work: (storage: Storage, id: string) => Promise<void>,
+): Promise<number> {
+  const [id] = args;
+  if (id === undefined || args.length > 1) {
+    throw new UsageError('');
+  }
+  const storage = await openStorage(io.config().databaseUrl);
+  try {
+    if ((await findConversation(storage.reader, id)) === undefined) {
+      throw new HelpDeskError('CONVERSATION_NOT_FOUND', { id });
+    }
+    await work(storage, id);
+  } finally {
+    await storage.close();
+  }
+  return 0;
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { clockStartingAt, systemClock, systemScheduler } from '../../bots/clock.ts';
+import { createHelpDesk } from '../../bots/help-desk.ts';
+import { openStorage } from '../../bots/storage/open-storage.ts';
+import { silentLog } from '../../bots/telemetry/log.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import type { Command } from './command.ts';
+
+/** What the people of the demonstration write, one conversation a list. */
+const CONVERSATIONS: readonly {
+  readonly name: string;
+  readonly locale: string;
+  readonly says: readonly string[];
+}[] = [
+  { name: 'Carla', locale: 'it', says: ['quando scade il bando?', 'e l’area 2 di cosa si occupa?'] },
+  {
+    name: 'Ente Il Ponte',
+    locale: 'it',
+    says: [
+      'quanti soldi ci sono per il progetto?',
+      'vorrei parlare con una persona',
+      'abbiamo un dubbio sul partenariato',
+    ],
+  },
+  {
+    name: 'Giuseppe',
+    locale: 'it',
+    says: ['cerco una badante per mia mamma', 'sportello vicino a piazzale Loreto'],
+  },
+  {
+    name: 'Amina',
+    locale: 'en',
+    says: ['what is WeMi?', 'I want to talk to a person', 'help with the permit of my father'],
+  },
+];
+
+export const seedCommand: Command = {
+  name: 'seed',
+  usage: 'seed',
+  summary: 'stores demonstration conversations, two of them waiting for an operator',
+  async run(_args, io) {
+    const config = io.config();
+    const clock = config.clockStart === undefined ? systemClock : clockStartingAt(config.clockStart);
+    const storage = await openStorage(config.databaseUrl);
+    const helpDesk = createHelpDesk({
+      knowledge: await loadKnowledge(),
+      storage,
+      clock,
+      scheduler: systemScheduler,
+      log: silentLog,
+      freshId: () => randomUUID(),
+      random: () => 0,
+    });
+    // The web chat reads the transcript itself; here nobody is connected.
+    helpDesk.dispatcher.register({
+      id: 'directline',
+      idempotent: true,
+      deliver: () => Promise.resolve({ status: 'sent' }),
+    });
+    try {
+      for (const { name, locale, says } of CONVERSATIONS) {
+        const id = `seed-${randomUUID()}`;
+        for (const text of says) {
+          await helpDesk.receive({
+            type: 'message',
+            channelId: 'directline',
+            conversation: { id },
+            from: { id: `${id}-citizen`, name },
+            locale,
+            text,
+          });
+          await helpDesk.settled();
+        }
+      }
+      const { counts } = await helpDesk.desk.list({ states: ['waiting'], limit: 1 }, '');
+      io.out(`Stored ${CONVERSATIONS.length} conversations; ${counts.waiting} are waiting in the console.`);
+    } finally {
+      await helpDesk.stop();
+      await storage.close();
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,229 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Server } from 'restify';
+import type { Clock, Scheduler } from '../bots/clock.ts';
+import type { Config } from '../bots/config.ts';
+import { createHelpDesk, type HelpDesk } from '../bots/help-desk.ts';
+import { openStorage } from '../bots/storage/open-storage.ts';
+import { readSetting, settingOr, writeSetting } from '../bots/storage/sql/settings.ts';
+import type { Log } from '../bots/telemetry/log.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { loadKnowledge, projectFolder } from '../knowledge/load.ts';
+import { BotFrameworkChannel } from './bot-framework/bot-framework-channel.ts';
+import { builtFolder } from './built-folder.ts';
+import type { Channel } from './channel.ts';
+import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
+import { mountConsole } from './console/mount-console.ts';
+import { createHttpServer, handled, mountOperation, readBody, sendJson } from './http-server.ts';
+import { databaseTelegramStore } from './telegram/database-telegram-store.ts';
+import { TelegramChannel } from './telegram/telegram-channel.ts';
+import { databaseWebChatStore } from './webchat/database-web-chat-store.ts';
+import { mountDirectLine } from './webchat/direct-line-routes.ts';
+import { mountWidget } from './webchat/widget-routes.ts';
+import { createWebChat } from './webchat/web-chat.ts';
+import { WebChatChannel } from './webchat/web-chat-channel.ts';
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+  /** Read from the content folder when absent. */
+  readonly knowledge?: Knowledge;
+}
+
+/** The whole service, listening. */
+export interface Service {
+  readonly helpDesk: HelpDesk;
+  readonly url: string;
+  /** Stops taking in, finishes the turns that run, closes what is open. */
+  stop(): Promise<void>;
+}
+
+/** States in which Telegram's updates come in. */
+const HEALTHY: ReadonlySet<string> = new Set(['webhook', 'polling', 'waiting-for-lease']);
+const UPDATE_BYTES = 1024 * 1024;
+
+/** Joins everything and listens: used by the program and by the tests alike. */
+export async function startService(parts: ServiceParts): Promise<Service> {
+  const { config, clock, scheduler, log } = parts;
+  const [storage, knowledge] = await Promise.all([
+    openStorage(config.databaseUrl),
+    parts.knowledge ?? loadKnowledge(),
+  ]);
+  const freshId = () => randomUUID();
+  const random = () => randomBytes(4).readUInt32LE() / 2 ** 32;
+  const helpDesk = createHelpDesk({ knowledge, storage, clock, scheduler, log, freshId, random });
+  const server = createHttpServer(log);
+  // A port that the system picks is known only once it is open; any other is opened when everything is ready.
+  const early = config.port === 0 ? await listen(server, config) : undefined;
+  const url = config.publicUrl ?? `http://${hostForUrl(config.host)}:${early ?? config.port}`;
+
+  const channels: Channel[] = [];
+  channels.push(await openWebChat(server, { ...parts, helpDesk, url }));
+  channels.push(openBotFramework(server, { ...parts, helpDesk }));
+  const telegram = await openTelegram(server, { ...parts, helpDesk, url });
+  if (telegram !== undefined) {
+    channels.push(telegram);
+  }
+  const console_ = await mountConsole(server, {
+    desk: helpDesk.desk,
+    events: helpDesk.deskEvents,
+    accounts: helpDesk.operators,
+    articles: knowledgeArticleFinder(knowledge, clock),
+    clock,
+    every: (ms, tick) => every(scheduler, ms, tick),
+    publicUrl: url,
+    pageFolder: builtFolder('console'),
+    log,
+  });
+  mountOperation(server, helpDesk, {
+    log,
+    checks: () => (telegram === undefined ? {} : { telegram: HEALTHY.has(telegram.state) }),
+  });
+
+  for (const channel of channels) {
+    helpDesk.dispatcher.register(channel);
+  }
+  await helpDesk.start();
+  for (const channel of channels) {
+    await channel.start(async (activity) => {
+      await helpDesk.receive(activity);
+    });
+  }
+  if (early === undefined) {
+    await listen(server, config);
+  }
+  return {
+    helpDesk,
+    url,
+    async stop() {
+      console_.close();
+      for (const channel of channels) {
+        await channel.stop();
+      }
+      await closeServer(server);
+      await helpDesk.stop();
+      await storage.close();
+    },
+  };
+}
+
+interface Joined extends ServiceParts {
+  readonly helpDesk: HelpDesk;
+}
+
+async function openWebChat(
+  server: Server,
+  parts: Joined & { readonly url: string },
+): Promise<WebChatChannel> {
+  const { config, helpDesk, clock, scheduler, log, url } = parts;
+  const store = databaseWebChatStore(helpDesk, {
+    id: () => randomUUID(),
+    secret: () => randomBytes(32).toString('base64url'),
+  });
+  const chat = await createWebChat({
+    store,
+    receive: (activity) => helpDesk.receive(activity),
+    publicUrl: url,
+    origins: config.webchatOrigins,
+    ...(config.directLineSecret === undefined ? {} : { secret: config.directLineSecret }),
+    uploadsFolder: path.join(projectFolder(), 'data', 'uploads'),
+    clock,
+    scheduler,
+    log,
+  });
+  mountDirectLine(server, chat);
+  mountWidget(server, chat, builtFolder('widget'));
+  return new WebChatChannel(chat);
+}
+
+function openBotFramework(server: Server, { config, helpDesk, log }: Joined): BotFrameworkChannel {
+  const key = (id: string) => `bot-framework:${id}`;
+  const channel = new BotFrameworkChannel({
+    app: config.microsoftApp,
+    references: {
+      read: (id) => readSetting(helpDesk.storage.reader, key(id)),
+      write: (id, reference) => helpDesk.storage.transaction((sql) => writeSetting(sql, key(id), reference)),
+    },
+    log,
+  });
+  channel.mount(server);
+  return channel;
+}
+
+async function openTelegram(
+  server: Server,
+  { config, helpDesk, clock, scheduler, log, url }: Joined & { readonly url: string },
+): Promise<TelegramChannel | undefined> {
+  if (config.telegram === undefined) {
+    return undefined;
+  }
+  const { token, mode, apiRoot } = config.telegram;
+  const fresh = config.telegram.webhookSecret ?? randomBytes(24).toString('base64url');
+  const secret = await helpDesk.storage.transaction((sql) =>
+    settingOr(sql, 'secret:telegram-webhook', fresh),
+  );
+  const channel = new TelegramChannel({
+    token,
+    mode,
+    apiRoot,
+    ...(mode === 'webhook' ? { webhook: { url: `${url}/telegram/webhook`, secret } } : {}),
+    store: databaseTelegramStore(helpDesk),
+    clock,
+    scheduler,
+    log,
+    // One process on SQLite: the lease of a run that crashed is our own.
+    ...(helpDesk.storage.reader.engine === 'sqlite' ? { owner: 'sqlite' } : {}),
+  });
+  server.post(
+    '/telegram/webhook',
+    handled(log, async (request, response) => {
+      const header = request.headers['x-telegram-bot-api-secret-token'];
+      const body = await readBody(request, UPDATE_BYTES);
+      const answer = await channel.handleWebhook(
+        typeof header === 'string' ? header : undefined,
+        body.toString('utf8'),
+      );
+      sendJson(response, answer.status, answer.body);
+    }),
+  );
+  return channel;
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => {
+      server.server.off('error', reject);
+      resolve((server.server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Keep-alive connections and streams would hold the port for minutes.
+    if ('closeAllConnections' in server.server) {
+      server.server.closeAllConnections();
+    }
+  });
+}
+
+/** Repeats through the scheduler until cancelled. */
+function every(scheduler: Scheduler, ms: number, tick: () => void): () => void {
+  let cancel = scheduler.after(ms, function again() {
+    tick();
+    cancel = scheduler.after(ms, again);
+  });
+  return () => cancel();
+}
+
+function hostForUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') {
+    return 'localhost';
+  }
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readContent } from './content.ts';
+import type { Fault } from './content-file.ts';
+import type { Knowledge } from './knowledge.ts';
+import { createGazetteer } from './places/create-gazetteer.ts';
+import { loadGazetteer } from './places/load-gazetteer.ts';
+import { loadPlaces } from './places/load-places.ts';
+import { createSearchEngine } from './search/engine.ts';
+
+/** The content is wrong; every fault with its file and line. */
+export class ContentError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(`The content is not right:\n${faults.map(faultLine).join('\n')}`);
+    this.name = 'ContentError';
+    this.faults = faults;
+  }
+}
+
+/** A fault as editors read it, `file:line: what is wrong`. */
+export function faultLine(fault: Fault): string {
+  const line = fault.line === undefined ? '' : `:${fault.line}`;
+  return `${fault.file}${line}: ${fault.message}`;
+}
+
+/**
+ * Reads everything the desk knows and trains the engine on it.
+ * @param root the content folder; the shipped one when absent
+ * @throws ContentError with all faults of all files
+ */
+export async function loadKnowledge(root: string = contentFolder()): Promise<Knowledge> {
+  const [content, places, gazetteer] = await Promise.all([
+    readContent(root),
+    loadPlaces(root),
+    loadGazetteer(root),
+  ]);
+  const faults = [...content.faults, ...places.faults, ...gazetteer.faults];
+  if (
+    faults.length > 0 ||
+    content.value === undefined ||
+    places.value === undefined ||
+    gazetteer.value === undefined
+  ) {
+    throw new ContentError(faults);
+  }
+  const { articles, intents, vocabulary } = content.value;
+  const byId = new Map(articles.map((article) => [`${article.locale} ${article.id}`, article]));
+  return {
+    ...content.value,
+    places: places.value,
+    gazetteer: createGazetteer(gazetteer.value),
+    search: createSearchEngine({ articles, intents, vocabulary }),
+    article: (id, locale) => byId.get(`${locale} ${id}`),
+  };
+}
+
+/** `knowledge/content` of the project, whether this file runs as written or as built. */
+export function contentFolder(): string {
+  return path.join(projectFolder(), 'knowledge', 'content');
+}
+
+/** The folder of package.json, from wherever in the project this runs. */
+export function projectFolder(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json'))) {
+    const parent = path.dirname(folder);
+    if (parent === folder) {
+      throw new Error('package.json is in no folder above this program');
+    }
+    folder = parent;
+  }
+  return folder;
+}
