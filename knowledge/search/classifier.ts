@@ -29,6 +29,8 @@ export interface Classification {
 }
 
 export interface Classifier {
+  /** The confidence learnt, to be given to a classifier trained on nearly the same texts. */
+  readonly confidence: Confidence;
   classify(text: string): Classification;
 }
 
@@ -72,6 +74,7 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
     return { words: text, ranking, confidence: confidence(ranking.signals) };
   };
   return {
+    confidence,
     classify(text) {
       const tokens = lexicon.read(text);
       const written = tokens.map((token) => token.word);

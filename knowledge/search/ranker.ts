@@ -75,6 +75,8 @@ interface Parts {
 const WORDS = 0.6;
 const CHARACTERS = 0.6;
 const INDEX = 0.5;
+const WORD_EPOCHS = 8;
+const CHARACTER_EPOCHS = 4;
 /** Turns a share of the index's ceiling into a logarithm of odds. */
 const INDEX_SHARPNESS = 20;
 
@@ -107,23 +109,17 @@ export function prepare(
 
 export function trainRanker(examples: readonly PreparedExample[], counter: Counter): Ranker {
   const { labels } = counter;
-  const epochs = epochsFor(examples.length);
   const words = trainView(
     examples.map((example) => ({ ...example, features: example.byWords })),
-    { labels, epochs, features: counter.wordFeatures },
+    { labels, epochs: WORD_EPOCHS, features: counter.wordFeatures },
   );
   const characters = trainView(
     examples.map((example) => ({ ...example, features: example.byCharacters })),
-    { labels, epochs, features: counter.characterFeatures },
+    { labels, epochs: CHARACTER_EPOCHS, features: counter.characterFeatures },
   );
   const asked = examples.filter((example) => example.weight === 1).map((example) => example.label);
   const parts: Parts = { labels, words, characters, nearest: indexExamples(words.vectors, asked) };
   return { rank: (text) => rank(text, parts) };
-}
-
-/** Fewer rounds over many examples: what counts is how often a weight moves. */
-function epochsFor(examples: number): number {
-  return Math.max(3, Math.min(10, Math.round(20_000 / examples)));
 }
 
 function rank(text: CountedText, parts: Parts): Ranking {

