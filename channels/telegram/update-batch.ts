@@ -14,6 +14,27 @@ export interface BatchOutcome {
   readonly allStored: boolean;
 }
 
+/** Updates that must keep their order among themselves: those of one chat, or all when a group changes its id. */
+function queues(updates: readonly Update[]): Update[][] {
+  if (
+    updates.some(
+      ({ message }) => (message?.migrate_to_chat_id ?? message?.migrate_from_chat_id) !== undefined,
+    )
+  ) {
+    return [[...updates]];
+  }
+  const byChat = new Map<string, Update[]>();
+  for (const update of updates) {
+    const queue = byChat.get(chatOf(update));
+    if (queue) {
+      queue.push(update);
+    } else {
+      byChat.set(chatOf(update), [update]);
+    }
+  }
+  return [...byChat.values()];
+}
+
 /** Stores what polls bring: chats beside one another, updates of one chat in order, each once. */
 export class UpdateBatches {
   readonly #parts: {
@@ -34,17 +55,16 @@ export class UpdateBatches {
   }
 
   async handle(updates: readonly unknown[]): Promise<BatchOutcome> {
-    const byChat = new Map<string, Update[]>();
+    const known: Update[] = [];
     for (const raw of updates) {
       const parsed = Update.safeParse(raw);
       if (parsed.success) {
-        const chat = chatOf(parsed.data);
-        byChat.set(chat, [...(byChat.get(chat) ?? []), parsed.data]);
+        known.push(parsed.data);
       } else {
         this.#passOver(raw);
       }
     }
-    const results = await Promise.all([...byChat.values()].map((chat) => this.#handleChat(chat)));
+    const results = await Promise.all(queues(known).map((queue) => this.#handleInOrder(queue)));
     const next = this.#nextAfter(updates);
     return { allStored: !results.includes(false), ...(next !== undefined && { next }) };
   }
@@ -58,7 +78,7 @@ export class UpdateBatches {
     }
   }
 
-  async #handleChat(updates: readonly Update[]): Promise<boolean> {
+  async #handleInOrder(updates: readonly Update[]): Promise<boolean> {
     for (const update of updates) {
       const id = update.update_id;
       if (this.#stored.has(id)) {
@@ -71,7 +91,7 @@ export class UpdateBatches {
       } catch (error) {
         this.#parts.log.warn({ updateId: id, ...errorFields(error) }, 'telegram update not stored');
         await this.#setAsideIfHopeless(id, error);
-        return false; // What follows in this chat waits for it.
+        return false; // What follows in its chat waits for it.
       }
     }
     return true;

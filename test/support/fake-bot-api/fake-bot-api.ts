@@ -136,7 +136,12 @@ export class FakeBotApi {
     const fault = this.faults.take({ method, chatId });
     if (isUpdateMethod(method)) {
       await this.#beforeActing(fault, { response, chatId });
-      succeed(response, await this.gate.answer(method, body, gone));
+      const result = await this.gate.answer(method, body, gone);
+      if (isUnanswered(fault)) {
+        response.destroy();
+      } else {
+        succeed(response, result);
+      }
       return;
     }
     const call = { method, chatId, params: plain(body), at: this.#options.clock.now() };
