@@ -11,6 +11,12 @@ const MESSAGES: Readonly<Record<number, { readonly code: string; readonly messag
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'This address does not take this kind of content' },
 };
 
+interface RestifyError {
+  readonly statusCode?: number;
+  toJSON?: () => unknown;
+  toString: () => string;
+}
+
 /** The restify server that all routes are put on. Every error leaves as `{ error: { code, message } }`. */
 export function createHttpServer(log: Log): Server {
   const server = createServer({ name: 'help-desk', handleUncaughtExceptions: false });
@@ -21,15 +27,16 @@ export function createHttpServer(log: Log): Server {
   });
   server.on(
     'restifyError',
-    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
-      if (!response.headersSent) {
-        const status = error.statusCode ?? 500;
-        const known = MESSAGES[status] ?? { code: 'INTERNAL', message: 'Something went wrong on our side' };
-        if (status >= 500) {
-          log.error(errorFields(error), 'a request failed');
-        }
-        sendJson(response, status, { error: known });
+    (_request: Request, response: Response, error: RestifyError, done: () => void) => {
+      const status = error.statusCode ?? 500;
+      if (status >= 500) {
+        log.error(errorFields(error), 'a request failed');
       }
+      // restify sends the error itself; this is what it sends.
+      const known = MESSAGES[status] ?? { code: 'INTERNAL', message: 'Something went wrong on our side' };
+      error.toJSON = () => ({ error: known });
+      error.toString = () => JSON.stringify({ error: known });
+      response.setHeader('Content-Type', 'application/json');
       done();
     },
   );

@@ -22,6 +22,7 @@ export function similarQuestions(articles: readonly Article[]): readonly Fault[]
         if (
           other.article.locale === article.locale &&
           !sameArticle &&
+          sameNumbers &&
           overlap(parts, other.parts) >= TOO_SIMILAR
         ) {
           faults.push({
