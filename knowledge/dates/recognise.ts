@@ -2,6 +2,9 @@ import { Culture, DateTimeOptions, recognizeDateTime } from '@microsoft/recogniz
 import { z } from 'zod';
 import type { Locale } from '../schema/locale.ts';
 import { civilDate } from './civil-date.ts';
+import { registerItalian } from './italian/culture.ts';
+
+registerItalian();
 
 const DateMentionType = z.enum([
   'date',

@@ -1,0 +1,162 @@
+import { type Chart, pattern } from './chart.ts';
+import { addDays, addMonths, type Civil, day, formatDay, midnight, monthOf, yearOf } from './civil.ts';
+import { dateNode } from './date-fixed.ts';
+import { dayInMonth } from './date-reading.ts';
+import { duration } from './duration.ts';
+import { certain, type DateNode } from './meaning.ts';
+import { numberValue, SMALL_NUMBER } from './numbers.ts';
+import { shifted } from './offset.ts';
+import { LAST, MONTH, monthValue, NEXT, shiftValue, THIS } from './words.ts';
+
+/** By the distance from today in days. */
+const WORDS: readonly (readonly [number, string])[] = [
+  [2, "dopodomani|domani l'altro|posdomani|dopo domani(?! all)"],
+  [1, 'domani'],
+  [-2, "(?:l'\\s?)?altro\\s?ieri|ieri l'altro|avantieri"],
+  [-1, 'ieri'],
+  [
+    0,
+    "quest'oggi|oggi|(?:in|alla|la) data odierna|in giornata|(?:questo stesso|questo|quel) giorno|lo stesso giorno|(?:la mia|questa|la) giornata(?! di)|giornata odierna",
+  ],
+  [
+    -1,
+    "il giorno (?:passato|scorso|precedente)|(?:lo )?scorso giorno|l'ultimo giorno(?! (?:di|del|per|utile))|il giorno prima(?! (?:di|del))",
+  ],
+  [
+    1,
+    "(?:il giorno (?:successivo|seguente|prossimo)|(?:il )?prossimo giorno)|il giorno dopo(?! (?:il|la|l'|che))|l'indomani",
+  ],
+];
+const WORD = WORDS.map(([distance, words]) => ({
+  distance,
+  expression: pattern(() => `(?:${words})(?![a-z])`),
+}));
+const FROM = pattern(() => `\\s+(?:a partire |a contare )?da\\s+(?=oggi|domani|dopodomani|ieri)`);
+const IN = pattern(() => `(?:tra|fra|in)\\s+`);
+const BEFORE_OR_AFTER = pattern(
+  () => `\\s+(?:(?<after>dopo)|prima)\\s+(?:di |del |dell'|della )?(?:il |la |l')?`,
+);
+const THE_DAY = pattern(() => `(?:il )?giorno (?=prima d|dopo (?:il|la|l'|na|pa|fe))`);
+
+export const MONTH_REF = `(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?mese|mese (?<shiftAfter>${NEXT}|${LAST}|${THIS})|(?<current>c\\.?m\\.?(?![a-z])))`;
+const DAY_OF_MONTH = pattern(
+  () =>
+    `(?<article>il |l')?(?:giorno )?(?<day>(?:0?[1-9]|[12]\\d|3[01])(?!\\d)[#°]?|primo|${SMALL_NUMBER})\\s+(?:di |del |dello |della |dell')?\\s*${MONTH_REF}`,
+);
+const EDGE_DAY = pattern(
+  () =>
+    `(?<article>il |l')?(?<edge>primo|ultimo) giorno (?:di |del |dello |dell')?\\s*(?:${MONTH_REF}|(?<month>${MONTH})|(?<plain>mese|anno))(?![a-z])`,
+);
+
+export const relativeDateRules = [word, countedFromWord, countedFromDate, dayOfMonth, edgeDay];
+
+function word(chart: Chart, position: number): DateNode | undefined {
+  for (const { distance, expression } of WORD) {
+    const end = chart.skip(expression, position);
+    if (end !== undefined) {
+      return relative(position, end, distance);
+    }
+  }
+  return undefined;
+}
+
+function relative(start: number, end: number, distance: number): DateNode {
+  const read = (now: Civil) => {
+    const date = addDays(midnight(now), distance);
+    return certain(formatDay(date), date);
+  };
+  return { type: 'date', start, end, read };
+}
+
+/** "tra due giorni da oggi", "3 settimane a partire da domani". */
+function countedFromWord(chart: Chart, position: number): DateNode | undefined {
+  const length = chart.read(duration, chart.skip(IN, position) ?? position);
+  const from = length && chart.skip(FROM, length.end);
+  const base = from === undefined ? undefined : chart.read(word, from);
+  return (
+    length &&
+    base && { ...base, start: position, read: shiftedRead(base, (date) => shifted(date, length, 1)) }
+  );
+}
+
+/** "due giorni prima di natale", "il giorno dopo Pasqua". */
+function countedFromDate(chart: Chart, position: number): DateNode | undefined {
+  const theDay = chart.skip(THE_DAY, position);
+  const length = theDay === undefined ? chart.read(duration, position) : undefined;
+  const end = theDay === undefined ? length?.end : theDay - 1;
+  const link = end === undefined ? undefined : chart.match(BEFORE_OR_AFTER, end);
+  if (end === undefined || !link) {
+    return undefined;
+  }
+  const base = chart.read(anchor, end + link[0].length);
+  const sign = link.groups?.['after'] === undefined ? -1 : 1;
+  const move = (date: Civil) => (length ? shifted(date, length, sign) : addDays(date, sign));
+  return base && { type: 'date', start: position, end: base.end, read: shiftedRead(base, move) };
+}
+
+/** Set by `date.ts`, which knows all dates; here it would be a cycle. */
+let anchorRule: ((chart: Chart, position: number) => DateNode | undefined) | undefined;
+
+export function countFrom(rule: (chart: Chart, position: number) => DateNode | undefined): void {
+  anchorRule = rule;
+}
+
+function anchor(chart: Chart, position: number): DateNode | undefined {
+  return anchorRule?.(chart, position);
+}
+
+function shiftedRead(base: DateNode, move: (date: Civil) => Civil): DateNode['read'] {
+  return (now) => {
+    const { future, past } = base.read(now);
+    const date = future && move(future);
+    return { timex: date ? formatDay(date) : '', future: date, past: past && move(past) };
+  };
+}
+
+function dayOfMonth(chart: Chart, position: number): DateNode | undefined {
+  const match = chart.match(DAY_OF_MONTH, position);
+  const groups = match?.groups ?? {};
+  const written = groups['day'] ?? '';
+  const number = written === 'primo' ? 1 : numberValue(written.replace(/[#°]$/, ''));
+  if (!match || number === undefined || number < 1 || number > 31) {
+    return undefined;
+  }
+  return {
+    type: 'date',
+    start: /^\d/.test(written) ? position : position + (groups['article']?.length ?? 0),
+    end: position + match[0].length,
+    read: (now) => dayInMonth(monthRef(groups, now), number),
+  };
+}
+
+/** The first day of the month that "del prossimo mese", "di questo mese" or "c.m." mean. */
+export function monthRef(groups: Record<string, string | undefined>, now: Civil): Civil {
+  const shift = shiftValue(groups['shift'] ?? groups['shiftAfter'] ?? '');
+  return day(yearOf(now), monthOf(now) + shift, 1);
+}
+
+/** "l'ultimo giorno del mese", "il primo giorno di marzo". */
+function edgeDay(chart: Chart, position: number): DateNode | undefined {
+  const match = chart.match(EDGE_DAY, position);
+  if (!match) {
+    return undefined;
+  }
+  const groups = match.groups ?? {};
+  const last = groups['edge'] === 'ultimo';
+  const end = position + match[0].length;
+  if (groups['month'] !== undefined) {
+    const month = monthValue(groups['month']);
+    // The length of February changes: its last day is read as the 28th, which every year has.
+    return dateNode(position, end, {
+      month,
+      day: last ? new Date(Date.UTC(2001, month, 0)).getUTCDate() : 1,
+    });
+  }
+  const wholeYear = groups['plain'] === 'anno';
+  const read = (now: Civil) => {
+    const first = wholeYear ? day(yearOf(now), 1, 1) : monthRef(groups, now);
+    const date = last ? addDays(addMonths(first, wholeYear ? 12 : 1), -1) : first;
+    return certain(formatDay(date), date);
+  };
+  return { type: 'date', start: position, end, read };
+}

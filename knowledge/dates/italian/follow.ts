@@ -1,0 +1,23 @@
+import { LONG_WEEKDAY } from './words.ts';
+import { type Chart, pattern } from './chart.ts';
+
+/**
+ * What may stand after a bare hour or day of the month. A number before a noun counts things ("alle 3 aree",
+ * "il 5 stelle"): only the end of a clause, a function word or a common verb lets it be a time.
+ */
+const AFTER_BARE_NUMBER = pattern(
+  () =>
+    `\\s*(?:$|[.;!?)"\\n-](?!\\d)|[.,:](?!\\d))|\\s+(?:e|ed|o|od|oppure|ma|pero|poi|se|che|quando|perche|come|dove|anche|invece|non|gia|circa|` +
+    `in|nel|nella|nell'|per|da|dal|dall'|dalla|dalle|a|ad|al|all'|alla|alle|allo|con|su|sul|sulla|di|del|dell'|della|dei|il|lo|la|le|l'|i|gli|un|una|uno|un'|` +
+    `mi|ti|ci|vi|si|lo|me|te|x|sono|sei|siete|siamo|saro|sara|saremo|sarete|saranno|era|ero|erano|fosse|ho|hai|ha|abbiamo|avete|hanno|avro|avra|c'|` +
+    `posso|puoi|puo|possiamo|potete|possono|potrei|potrebbe|devo|devi|deve|dobbiamo|dovete|vorrei|voglio|vuole|va|vado|vai|andiamo|vanno|vengo|viene|vieni|veniamo|arrivo|arriva|` +
+    `sto|sta|state|stiamo|apre|aprite|chiude|chiudete|scade|inizia|comincia|finisce|parte|passa|passo|serve|basta|` +
+    `questo|questa|questi|queste|quest'|quel|fino|entro|prima|dopo|verso|tra|fra|presso|grazie|ok|scusi|scusate|allora|quindi|ore|` +
+    `oggi|domani|dopodomani|ieri|stasera|stamattina|stanotte|mattina|mattino|sera|pomeriggio|notte|${LONG_WEEKDAY}|` +
+    `(?:ogni|tutti|tutte|prossim[oaie]|scors[oaie]|corrente|esatt[oae]|precis[oae]|libero|libera|liberi)(?![a-z]))(?![a-z])`,
+);
+
+/** Whether a bare number that ends here may be an hour or a day. */
+export function mayEndBareNumber(chart: Chart, end: number): boolean {
+  return chart.match(AFTER_BARE_NUMBER, end) !== undefined;
+}

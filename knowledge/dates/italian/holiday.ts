@@ -1,0 +1,128 @@
+import { type Chart, pattern } from './chart.ts';
+import { addDays, type Civil, day, formatDay, midnight, pad, yearOf } from './civil.ts';
+import { yearValue } from './date-fixed.ts';
+import { nthWeekday } from './date-reading.ts';
+import { certain, type Choice, type DateNode } from './meaning.ts';
+import { YEAR_WORDS } from './numbers.ts';
+import { LAST, NEXT, shiftValue, THIS } from './words.ts';
+
+type DayOfYear = (year: number) => Civil;
+
+/** By name, in plain letters; the first that matches wins, so the longer names stand first. */
+const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
+  ['capodanno cinese', on(1, 1)],
+  ['(?:la |alla )?vigilia di natale', on(12, 24)],
+  [
+    "(?:la |alla )?vigilia (?:di capodanno|dell'anno nuovo)|(?:notte di )?san silvestro|ultimo dell'anno",
+    on(12, 31),
+  ],
+  ["(?:giorno di |primo giorno dell')?(?:capodanno|anno nuovo)|primo dell'anno", on(1, 1)],
+  ['(?:giorno di )?natale', on(12, 25)],
+  ['(?:giorno di )?santo stefano', on(12, 26)],
+  ["(?:giorno dell'|festa dell')?(?:epifania|befana)|(?:giorno|festa) della befana", on(1, 6)],
+  ["(?:giorno di |festa di )?(?:pasquetta)|lunedi (?:dell'angelo|di pasqua)", easter(1)],
+  ['(?:domenica|giorno) di pasqua|pasqua', easter(0)],
+  ['domenica delle palme', easter(-7)],
+  ['giovedi santo', easter(-3)],
+  ['venerdi santo', easter(-2)],
+  ['sabato santo', easter(-1)],
+  ['mercoledi delle ceneri', easter(-46)],
+  ['martedi grasso', easter(-47)],
+  ['(?:la )?pentecoste', easter(49)],
+  ['ascensione', easter(39)],
+  ['corpus domini', easter(60)],
+  ['(?:giorno di |vigilia di )?ferragosto', on(8, 15)],
+  ['(?:giorno di |festa di )?ognissanti|tutti i santi|festa di tutti i santi', on(11, 1)],
+  ['(?:giorno|commemorazione) dei (?:morti|defunti)', on(11, 2)],
+  ["(?:festa dell')?immacolata(?: concezione)?", on(12, 8)],
+  ["(?:giorno di |festa di )?sant'\\s?ambrogio", on(12, 7)],
+  ['(?:giorno della |festa della |anniversario della )liberazione', on(4, 25)],
+  ['(?:festa|giornata) (?:dei lavoratori|del lavoro)|primo maggio', on(5, 1)],
+  ['festa della repubblica', on(6, 2)],
+  ['(?:festa|giorno) del papa|san giuseppe', on(3, 19)],
+  ['(?:festa|giorno) della mamma', (year) => nth(year, 5, 7, 2)],
+  ['(?:festa|giornata) (?:della donna|delle donne)', on(3, 8)],
+  ['(?:giorno di )?san valentino|festa degli innamorati', on(2, 14)],
+  ['(?:giorno di |notte di )?halloween', on(10, 31)],
+  ['(?:giorno del )?ringraziamento', (year) => nth(year, 11, 4, 4)],
+  ['(?:giornata|giorno) della terra', on(4, 22)],
+  ['(?:giornata|giorno) della memoria', on(1, 27)],
+  ["pesce d'aprile", on(4, 1)],
+];
+
+const YEAR = `(?:\\s*,?\\s*(?:del |nel |dell'anno )?(?<year>\\d{4}(?!\\d)|${YEAR_WORDS})|\\s+(?:del|di|dell'|dello)\\s*(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?anno|anno (?<shiftAfter>${NEXT}|${LAST}|${THIS}))|\\s+(?<bareShift>prossim[oa]|scors[oa]|passat[oa]))?`;
+const NAMES = HOLIDAYS.map(([name, date]) => ({
+  expression: pattern(
+    () => `(?:(?<before>prossim[oa]|scors[oa]|quest[oa]|quest')\\s?)?(?:${name})(?![a-z])${YEAR}`,
+  ),
+  date,
+}));
+const ANY = pattern(
+  () =>
+    `(?:(?:prossim[oa]|scors[oa]|quest[oa]|quest')\\s?)?(?:${HOLIDAYS.map(([name]) => name).join('|')})(?![a-z])`,
+);
+/** Streets, hospitals and churches bear the names of saints and feasts. */
+const NAMED_AFTER =
+  /(?:via|viale|piazza|piazzale|largo|corso|vicolo|parco|basilica di|chiesa di|ospedale|signor|signora|don|babbo)\s+$/;
+
+/** A feast by its name, with or without its year. */
+export function holiday(chart: Chart, position: number): DateNode | undefined {
+  if (chart.skip(ANY, position) === undefined || chart.before(NAMED_AFTER, position)) {
+    return undefined;
+  }
+  for (const { expression, date } of NAMES) {
+    const match = chart.match(expression, position);
+    if (match) {
+      const end = position + match[0].length;
+      return { type: 'date', start: position, end, holiday: true, read: reader(date, match.groups ?? {}) };
+    }
+  }
+  return undefined;
+}
+
+function reader(date: DayOfYear, groups: Record<string, string | undefined>): (now: Civil) => Choice<Civil> {
+  const year = yearValue(groups['year']);
+  const shift = groups['shift'] ?? groups['shiftAfter'] ?? groups['before'] ?? groups['bareShift'];
+  return (now) => {
+    if (year !== undefined || shift !== undefined) {
+      const value = date(year ?? yearOf(now) + shiftValue(shift ?? ''));
+      return certain(formatDay(value), value);
+    }
+    return yearless(date, midnight(now));
+  };
+}
+
+/** The TIMEX names the day of this year, also for the movable feasts. */
+function yearless(date: DayOfYear, today: Civil): Choice<Civil> {
+  const here = date(yearOf(today));
+  return {
+    timex: `XXXX-${pad(here.getUTCMonth() + 1)}-${pad(here.getUTCDate())}`,
+    future: here >= today ? here : date(yearOf(today) + 1),
+    past: here < today ? here : date(yearOf(today) - 1),
+  };
+}
+
+function on(month: number, dayOfMonth: number): DayOfYear {
+  return (year) => day(year, month, dayOfMonth);
+}
+
+function nth(year: number, month: number, weekday: number, count: number): Civil {
+  return day(year, month, nthWeekday(day(year, month, 1), weekday, count));
+}
+
+function easter(days: number): DayOfYear {
+  return (year) => addDays(easterSunday(year), days);
+}
+
+/** The Gregorian computus of Meeus, Jones and Butcher. */
+export function easterSunday(year: number): Civil {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const ofCentury = year % 100;
+  const shift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - shift + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const sum = epact + weekday - 7 * late + 114;
+  return day(year, Math.floor(sum / 31), (sum % 31) + 1);
+}

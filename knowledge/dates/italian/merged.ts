@@ -1,0 +1,165 @@
+import { type Chart, longest, pattern, type Rule } from './chart.ts';
+import { formatDay, formatTime } from './civil.ts';
+import { date } from './date.ts';
+import { dateRange } from './date-period.ts';
+import { datetime } from './datetime.ts';
+import { datetimeRange } from './datetime-period.ts';
+import { duration, isTime } from './duration.ts';
+import { mayEndBareNumber } from './follow.ts';
+import { certain, type DurationNode, type Node, type Range, type RangeNode, type Span } from './meaning.ts';
+import { shifted } from './offset.ts';
+import { set } from './set.ts';
+import { looseTime, time } from './time.ts';
+import { timeRange } from './time-period.ts';
+
+export interface Modified extends Span {
+  readonly node: Node;
+  readonly mod?: 'before' | 'after' | 'since';
+  /** "Entro gennaio" lasts as long as January, "prima di gennaio" ends where it begins. */
+  readonly through?: boolean;
+}
+
+const ARTICLE = `(?:il giorno |il |lo |la |le ore |le |l'|i |ore )?`;
+const BEFORE = pattern(
+  () =>
+    `(?:(?<through>(?:entro e )?non oltre|entro(?: e non oltre)?|al piu tardi(?: entro)?)\\s+(?:fino (?:a|al) )?${ARTICLE}|` +
+    `(?:(?:non )?piu tardi |prima )(?:di|del|dell'|della|delle(?: ore)?|dello|che|d')\\s*${ARTICLE}|` +
+    `(?:fino|sino) (?:al|alla|alle(?: ore)?|all'|allo|ad|a)\\s*(?:tutto )?${ARTICLE}|(?:che )?(?:termina|finisce|scade) con ${ARTICLE}|` +
+    `(?:anterior[ei]|precedent[ei]|antecedent[ei])(?: o uguale)? (?:al|alla|alle|all'|a)\\s*)`,
+);
+const AFTER = pattern(
+  () => `(?:dopo\\s+(?:di )?${ARTICLE}|(?:successiv[oaie]|posterior[ei]) (?!o )(?:al|alla|alle|all'|a)\\s*)`,
+);
+const SINCE = pattern(
+  () =>
+    `(?:(?:(?:a|ad) )?(?:partire|decorrere|cominciare|iniziare|contare) (?:da|dal|dalla|dalle(?: ore)?|dall'|dallo)\\s*|(?:successiv[oaie]|posterior[ei]) o uguale (?:al|alla|alle|all'|a)\\s*|` +
+    `non prima (?:di|del|dell'|della|delle(?: ore)?)\\s*|(?:sin |fin )?(?:dal giorno|dal|dalla|dalle(?: ore)?|dall'|dallo|da)\\s*)${ARTICLE}`,
+);
+const OR_LATER = pattern(
+  () => `\\s+(?:o|e)\\s+(?:(?<later>dopo|successiv[oaie]|piu tardi|oltre)|prima|precedent[ei])(?![a-z])`,
+);
+const ONWARDS = pattern(() => `\\s+in (?:poi|avanti)(?![a-z])`);
+const WITHIN = pattern(() => `(?:entro|nel giro di|nell'arco di)\\s+(?:(?:i |le |gli )?(?:prossim[ie] ))?`);
+
+const PLAIN: readonly Rule<Node>[] = [
+  date,
+  datetime,
+  time,
+  datetimeRange,
+  timeRange,
+  dateRange,
+  duration,
+  set,
+  within,
+];
+
+/** Everything the utterance says about time at this place, with what changes its sense. */
+export function merged(chart: Chart, position: number): Modified | undefined {
+  return longest(chart, position, [plain, orLater, before, after, since]);
+}
+
+/** Without the spans from one hour to another: an appointment is moved "dalle 9 alle 11". */
+export function mergedWithoutFromTo(chart: Chart, position: number): Modified | undefined {
+  const found = chart.read(merged, position);
+  const fromTo = found && /^d(?:a|al|alle|all'|alla)\b/.test(chart.text.slice(found.start));
+  return fromTo ? undefined : found;
+}
+
+function plain(chart: Chart, position: number): Modified | undefined {
+  const node = longest(chart, position, PLAIN);
+  return node && { node, start: node.start, end: node.end };
+}
+
+/** "2012 o dopo". */
+function orLater(chart: Chart, position: number): Modified | undefined {
+  const found = chart.read(plain, position);
+  const match = found && isPoint(found.node) ? chart.match(OR_LATER, found.end) : undefined;
+  if (!found || !match) {
+    return undefined;
+  }
+  return {
+    ...found,
+    end: found.end + match[0].length,
+    mod: match.groups?.['later'] === undefined ? 'before' : 'since',
+  };
+}
+
+function isPoint(node: Node): boolean {
+  return node.type !== 'duration' && node.type !== 'set';
+}
+
+function before(chart: Chart, position: number): Modified | undefined {
+  const match = chart.match(BEFORE, position);
+  const node = match && pointAfter(chart, position + match[0].length, match[0]);
+  return (
+    match &&
+    node && {
+      node,
+      start: position,
+      end: node.end,
+      mod: 'before',
+      ...(match.groups?.['through'] === undefined ? {} : { through: true }),
+    }
+  );
+}
+
+function after(chart: Chart, position: number): Modified | undefined {
+  const match = chart.match(AFTER, position);
+  const node = match && pointAfter(chart, position + match[0].length, match[0]);
+  return match && node && { node, start: position, end: node.end, mod: 'after' };
+}
+
+function since(chart: Chart, position: number): Modified | undefined {
+  const match = chart.match(SINCE, position);
+  const node = match && pointAfter(chart, position + match[0].length, match[0]);
+  return (
+    match && node && { node, start: position, end: chart.skip(ONWARDS, node.end) ?? node.end, mod: 'since' }
+  );
+}
+
+/** What stands right after the modifier; an article may belong to either. */
+function pointAfter(chart: Chart, position: number, lead: string): Node | undefined {
+  const article = /(?:^|[ '])(?:il |lo |la |le |l'|i )$/.exec(lead)?.[0].trimStart().length ?? 0;
+  const found = [
+    chart.read(plain, position - article)?.node,
+    chart.read(plain, position)?.node,
+    announced(chart, position, lead),
+  ];
+  const points = found.filter(
+    (node) =>
+      node !== undefined && isPoint(node) && node.start >= position - article && node.start <= position,
+  );
+  return points.reduce((best, node) => (node && (!best || node.end > best.end) ? node : best), undefined);
+}
+
+/** "entro le 12", "prima delle 17": the article of the hour is in the modifier. */
+function announced(chart: Chart, position: number, lead: string): Node | undefined {
+  if (!/(?:le|ore|l'|ll')\s*$/.test(lead)) {
+    return undefined;
+  }
+  const hour = chart.read(looseTime, position);
+  return hour && (hour.evident || mayEndBareNumber(chart, hour.end)) ? hour : undefined;
+}
+
+/** "entro tre giorni": from today to then. */
+function within(chart: Chart, position: number): RangeNode | undefined {
+  const next = chart.skip(WITHIN, position);
+  const length = next === undefined ? undefined : chart.read(duration, next);
+  if (!length) {
+    return undefined;
+  }
+  const hours = length.amounts.some((amount) => isTime(amount.unit));
+  return {
+    type: hours ? 'datetimerange' : 'daterange',
+    start: position,
+    end: length.end,
+    read: (now) => untilThen(now, length, hours),
+  };
+}
+
+function untilThen(now: Date, length: DurationNode, hours: boolean): ReturnType<RangeNode['read']> {
+  const start = hours ? now : new Date(now.getTime() - (now.getTime() % 86_400_000));
+  const range: Range = [start, shifted(start, length, 1)];
+  const name = (moment: Date) => (hours ? `${formatDay(moment)}T${formatTime(moment)}` : formatDay(moment));
+  return certain(`(${name(range[0])},${name(range[1])},${length.timex})`, range);
+}
