@@ -192,10 +192,13 @@ async function conversationAnswer(
   };
 }
 
-/** Undefined when the client gave none. */
+/**
+ * Undefined when the client gave none: a poll reads from the beginning, a new stream starts from now. An empty one comes
+ * from a client that has had nothing yet, so it gets everything.
+ */
 function watermarkOf(request: Request): number | undefined {
   const watermark = new URL(request.url ?? '', 'http://localhost').searchParams.get('watermark');
-  if (watermark === null || watermark === '') {
+  if (watermark === null) {
     return undefined;
   }
   const seq = Number(watermark);

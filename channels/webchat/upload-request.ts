@@ -35,12 +35,16 @@ export function joinByName(
   contentTypeOf: (file: UploadedFile) => string,
 ): Record<string, unknown> {
   const described = Container.safeParse(request.activity).data?.attachments ?? [];
-  const attachments = request.files.map((file, index) => ({
-    ...described.find((attachment) => attachment.name === file.name),
-    name: file.name,
-    contentType: contentTypeOf(file),
-    contentUrl: contentUrls[index],
-  }));
+  const place = (file: UploadedFile) => described.findIndex((attachment) => attachment.name === file.name);
+  const attachments = request.files
+    .map((file, index) => ({ file, contentUrl: contentUrls[index], at: place(file) }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ file, contentUrl, at }) => ({
+      ...described[at],
+      name: file.name,
+      contentType: contentTypeOf(file),
+      contentUrl,
+    }));
   return { ...request.activity, attachments };
 }
 

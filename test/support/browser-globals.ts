@@ -55,8 +55,12 @@ class FetchXmlHttpRequest {
         body: body ?? null,
       });
       this.answered = answer;
-      this.responseText = await answer.text();
-      this.response = this.responseText === '' ? null : JSON.parse(this.responseText);
+      if (this.responseType === 'arraybuffer') {
+        this.response = await answer.arrayBuffer();
+      } else {
+        this.responseText = await answer.text();
+        this.response = this.responseText === '' ? null : JSON.parse(this.responseText);
+      }
       this.status = answer.status;
     } catch {
       this.status = 0;
