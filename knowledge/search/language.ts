@@ -1,0 +1,122 @@
+import { eld } from 'eld/large';
+import { stopwords as english } from '@orama/stopwords/english';
+import { stopwords as french } from '@orama/stopwords/french';
+import { stopwords as italian } from '@orama/stopwords/italian';
+import { stopwords as romanian } from '@orama/stopwords/romanian';
+import { stopwords as spanish } from '@orama/stopwords/spanish';
+import { stopwords as ukrainian } from '@orama/stopwords/ukrainian';
+import { stopwords as russian } from '@orama/stopwords/russian';
+import type { Language, Locale } from '../schema/locale.ts';
+import { words } from './normalise.ts';
+
+/** What else is known about a message besides its letters. */
+export interface LanguageContext {
+  /** The language of the conversation so far. */
+  readonly previous?: Language | undefined;
+  /** Share of the message's words that the base knows in a language, 0 to 1. */
+  readonly knownShare?: (locale: Locale) => number;
+}
+
+type Spelt = 'it' | 'en' | 'es' | 'fr' | 'ro' | 'uk' | 'ru';
+
+const LATIN = ['it', 'en', 'es', 'fr', 'ro'] as const;
+const CYRILLIC = ['uk', 'ru'] as const;
+
+const COMMON: Readonly<Record<Spelt, ReadonlySet<string>>> = {
+  it: commonWords(
+    italian,
+    'ciao salve buongiorno buonasera grazie prego aiuto si dov cos qual come quando quanto',
+  ),
+  en: commonWords(english, 'hello hi hey thanks thank please help yes good morning evening need want'),
+  es: commonWords(
+    spanish,
+    'hola gracias buenos buenas dias tardes ayuda por favor donde como cuando cuanto quiero necesito',
+  ),
+  fr: commonWords(french, 'bonjour bonsoir salut merci aide oui comment combien quand ou est besoin'),
+  ro: commonWords(romanian, 'buna ziua multumesc salut ajutor unde cum cand cat pot vreau nevoie va rog'),
+  uk: commonWords(
+    ukrainian,
+    'привіт дякую добрий день допомога де як коли скільки потрібно будь ласка можна якого якому якій який яка яке що чи це мені у мене',
+  ),
+  ru: commonWords(
+    russian,
+    'привет спасибо добрый день помощь где как когда сколько нужно пожалуйста здравствуйте можно какой какого что это мне у меня',
+  ),
+};
+
+// Letters and signs that only one of our languages uses.
+const LETTERS: readonly (readonly [RegExp, Spelt])[] = [
+  [/[іїєґ]/iu, 'uk'],
+  [/[ыэъё]/iu, 'ru'],
+  [/[ñ¿¡]/iu, 'es'],
+  [/[ășțşţ]/iu, 'ro'],
+  [/[çœêëâîû]/iu, 'fr'],
+];
+
+const LETTER_WEIGHT = 0.3;
+const COMMON_WEIGHT = 0.6;
+const KNOWN_WEIGHT = 0.25;
+/** What the conversation so far weighs against a message of one word; longer ones speak for themselves. */
+const PREVIOUS_WEIGHT = 0.35;
+/** A word that two languages share is Italian: the desk is in Milan. */
+const HOME_WEIGHT = 0.05;
+const LEAST_LEAD = 0.08;
+
+/**
+ * The language of a message: by its letters where they tell, else by eld's character statistics, the common words of
+ * each language, the words the base knows, and the conversation so far. Undefined when nothing tells, as for a number.
+ */
+export function identifyLanguage(
+  text: string,
+  context: LanguageContext | Language = {},
+): Language | undefined {
+  const { previous, knownShare } = typeof context === 'string' ? { previous: context } : context;
+  if (/\p{Script=Han}/u.test(text)) {
+    return 'zh';
+  }
+  if (/\p{Script=Arabic}/u.test(text)) {
+    return 'ar';
+  }
+  const languages: readonly Spelt[] = /\p{Script=Cyrillic}/u.test(text) ? CYRILLIC : LATIN;
+  const plain = words(text).filter((word) => /\p{L}/u.test(word));
+  if (plain.length === 0) {
+    return previous;
+  }
+  const statistics = eld.detect(text).getScores();
+  const scores = languages.map((language) => {
+    const known = language === 'it' || language === 'en' ? (knownShare?.(language) ?? 0) : 0;
+    const score =
+      (statistics[language] ?? 0) +
+      COMMON_WEIGHT * shareOf(plain, COMMON[language]) +
+      KNOWN_WEIGHT * known +
+      (language === 'it' ? HOME_WEIGHT : 0) +
+      (hasLetters(text, language) ? LETTER_WEIGHT : 0) +
+      (language === previous ? PREVIOUS_WEIGHT / plain.length : 0);
+    return { language, score };
+  });
+  return decide(scores, previous);
+}
+
+function decide(
+  scores: { readonly language: Spelt; readonly score: number }[],
+  previous: Language | undefined,
+): Language | undefined {
+  const [first, second] = scores.sort((a, b) => b.score - a.score);
+  if (!first || first.score <= 0) {
+    return previous;
+  }
+  const lead = first.score - (second?.score ?? 0);
+  return lead < LEAST_LEAD && previous !== undefined ? previous : first.language;
+}
+
+function hasLetters(text: string, language: Spelt): boolean {
+  return LETTERS.some(([letters, of]) => of === language && letters.test(text));
+}
+
+function shareOf(plain: readonly string[], known: ReadonlySet<string>): number {
+  return plain.filter((word) => known.has(word)).length / plain.length;
+}
+
+function commonWords(stopWords: readonly string[], more: string): ReadonlySet<string> {
+  return new Set([...stopWords, more].flatMap(words));
+}
