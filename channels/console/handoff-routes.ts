@@ -42,12 +42,12 @@ export function mountHandoffs(router: Router, deps: ConsoleDeps & { readonly pre
   mountWriting(router, deps);
 }
 
-function mountReading(router: Router, { desk }: ConsoleDeps): void {
+function mountReading(router: Router, { desk, clock }: ConsoleDeps): void {
   router.add(
     { method: 'get', path: '/api/console/handoffs', action: 'handoff.read', input: Query },
     async ({ input, operator }) => {
       const page = await desk.list(handoffQuery(input, operator.id), operator.id);
-      return { status: 200, body: pageView(page) };
+      return { status: 200, body: pageView(page, clock.now()) };
     },
   );
   router.add(

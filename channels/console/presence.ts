@@ -11,7 +11,7 @@ export interface TypingSign {
 export class Presence {
   readonly #open = new Map<string, number>();
   readonly #listeners = new Set<(sign: TypingSign) => void>();
-  readonly #lastSign = new Map<string, number>();
+  readonly #lastSign = new Map<string, { readonly handoffId: string; readonly at: number }>();
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -36,13 +36,14 @@ export class Presence {
     return [...this.#open.keys()];
   }
 
-  /** Passed on at most once a second for each operator. */
+  /** Passed on at most once a second for each operator and handoff. */
   typing(handoffId: string, by: { readonly id: string; readonly name: string }): void {
     const now = this.#clock.now().getTime();
-    if (now - (this.#lastSign.get(by.id) ?? 0) < 1000) {
+    const last = this.#lastSign.get(by.id);
+    if (last?.handoffId === handoffId && now - last.at < 1000) {
       return;
     }
-    this.#lastSign.set(by.id, now);
+    this.#lastSign.set(by.id, { handoffId, at: now });
     for (const listener of this.#listeners) {
       listener({ handoffId, operatorId: by.id, name: by.name });
     }

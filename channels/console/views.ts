@@ -25,6 +25,8 @@ export type EventView = Json<Omit<ConsoleEvent, 'data'>> & {
   readonly data: Readonly<Record<string, unknown>>;
 };
 export interface PageView {
+  /** The service's own time: pages reckon "4 minutes ago" by it, whatever their computer's clock says. */
+  readonly now: string;
   readonly handoffs: readonly HandoffView[];
   readonly counts: HandoffPage['counts'];
 }
@@ -45,8 +47,8 @@ export const handoffView = (handoff: HandoffSummary): HandoffView => json(handof
 export const noteView = (note: Note): NoteView => json(note);
 export const eventView = (event: ConsoleEvent): EventView => ({ ...json(event), data: event.data });
 
-export function pageView(page: HandoffPage): PageView {
-  return { handoffs: page.items.map(handoffView), counts: page.counts };
+export function pageView(page: HandoffPage, now: Date): PageView {
+  return { now: now.toISOString(), handoffs: page.items.map(handoffView), counts: page.counts };
 }
 
 export function entryView(entry: TranscriptEntry): EntryView {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { buildConsole } from '../../channels/console/build-console.ts';
 import { type ConsoleServer, openConsole, PASSWORD, signedIn } from '../channels/console/console-server.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -38,6 +37,7 @@ export async function openWorld(): Promise<ConsoleWorld> {
         viewport: { width: 1280, height: 800 },
         ...options,
       });
+      context.setDefaultTimeout(15_000);
       contexts.push(context);
       const page = await context.newPage();
       await page.goto(`${server.url}/console`);
@@ -55,19 +55,17 @@ export async function openWorld(): Promise<ConsoleWorld> {
   };
 }
 
-/** No violation that axe knows of, at any level of WCAG 2.2 AA or best practice. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** What axe finds at any level up to WCAG 2.2 AA and in its best practices; empty when all is well. */
+export async function violations(page: Page): Promise<readonly string[]> {
   // The page's policy allows no script of others, so axe is run from outside.
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
     const { violations: found } = await inPage.run(document);
-    return found.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
-    }));
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+    );
   });
-  expect(violations).toEqual([]);
 }
 
 export async function shoot(page: Page, name: string): Promise<void> {

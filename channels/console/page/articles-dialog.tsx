@@ -33,7 +33,7 @@ export function ArticlesDialog(): ReactElement {
       <label htmlFor="article-words">{t('articles.search')}</label>
       <input
         id="article-words"
-        type="search"
+        type="text"
         value={q}
         maxLength={200}
         autoFocus

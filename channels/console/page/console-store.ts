@@ -39,6 +39,7 @@ export class ConsoleStore implements LiveListener {
       announcement: { text: '', count: 0 },
       compose: { mode: 'reply', count: 0 },
       now: Date.now(),
+      ahead: 0,
     };
     this.sendings = new Sendings(
       () => this.set({ sendings: this.sendings.list }),
@@ -66,7 +67,7 @@ export class ConsoleStore implements LiveListener {
 
   async start(): Promise<void> {
     window.addEventListener('hashchange', () => void this.#follow());
-    window.setInterval(() => this.set({ now: Date.now() }), 30_000);
+    window.setInterval(() => this.set({ now: Date.now() + this.#state.ahead }), 30_000);
     if (location.pathname.endsWith('/first')) {
       this.set({ screen: 'first' });
       return;
@@ -160,7 +161,9 @@ export class ConsoleStore implements LiveListener {
     const page = await this.attempt(() => api.handoffs(listQuery(this.#state.filters)));
     // An older answer must not overwrite a newer one.
     if (page && mine === this.#listRequest) {
-      this.set({ handoffs: page.handoffs, counts: page.counts, listLoaded: true });
+      const now = Date.parse(page.now);
+      const { handoffs, counts } = page;
+      this.set({ handoffs, counts, listLoaded: true, now, ahead: now - Date.now() });
       this.#ring();
     }
   }

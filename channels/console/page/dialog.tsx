@@ -10,13 +10,16 @@ export function Dialog(props: { readonly title: string; readonly children: React
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
+
+  /** Also told of the close and reopen that React's strict mode does. */
+  function ended(): void {
+    if (element.current?.open === false) {
+      store.show(undefined);
+    }
+  }
+
   return (
-    <dialog
-      ref={element}
-      className="window"
-      aria-labelledby="dialog-title"
-      onCancel={() => store.show(undefined)}
-    >
+    <dialog ref={element} className="window" aria-labelledby="dialog-title" onClose={ended}>
       <h2 id="dialog-title">{props.title}</h2>
       {props.children}
     </dialog>

@@ -43,8 +43,10 @@ export interface State {
   readonly announcement: { readonly text: string; readonly count: number };
   /** Raised when the composer is to take the focus. */
   readonly compose: { readonly mode: 'reply' | 'note'; readonly count: number };
-  /** The minute, so that "4 minutes ago" keeps true. */
+  /** The service's time by the half minute, so that "4 minutes ago" keeps true. */
   readonly now: number;
+  /** How far the service's clock is ahead of this computer's. */
+  readonly ahead: number;
 }
 
 export const NO_FILTERS: Filters = { view: 'waiting', q: '', team: '', channel: '', locale: '' };
