@@ -21,6 +21,8 @@ function activity(result: Decoded) {
 
 const command = (length: number) => ({ entities: [{ type: 'bot_command', offset: 0, length }] });
 
+const mention = (offset: number, length = 14) => ({ entities: [{ type: 'mention', offset, length }] });
+
 describe('a message on Telegram', () => {
   it('becomes an activity with all its circumstances', () => {
     expect(activity(message({ text: 'ciao' }))).toEqual({
@@ -133,8 +135,6 @@ describe('a message on Telegram', () => {
 });
 
 describe('a message in a group', () => {
-  const mention = (offset: number, length = 14) => ({ entities: [{ type: 'mention', offset, length }] });
-
   it.each([
     ['@help_desk_bot quando chiude?', mention(0), 'quando chiude?'],
     ['@Help_Desk_Bot, quando chiude?', mention(0), 'quando chiude?'],

@@ -36,6 +36,15 @@ function formatted(call: TelegramCall | undefined): string[] {
   );
 }
 
+const action = (title: string, value = title) => ({ title, value });
+
+const corrected = (reply: Partial<Reply>, id: string) => {
+  const message = anOutboxMessage(reply);
+  return encode({ ...message, activity: { ...message.activity, type: 'messageUpdate', id } }).calls;
+};
+const methods = (calls: readonly TelegramCall[]) =>
+  calls.map(({ method, params }) => [method, 'message_id' in params ? params.message_id : undefined]);
+
 describe('a reply on Telegram', () => {
   it('is one message without preview and markup', () => {
     expect(callsFor({ text: 'Ciao *a* <b> _tutti_' })).toEqual([
@@ -141,8 +150,6 @@ describe('a reply on Telegram', () => {
 });
 
 describe('the keyboard', () => {
-  const action = (title: string, value = title) => ({ title, value });
-
   it.each([
     ['two short titles in a row', ['Sì', 'No', 'Forse'], [['Sì', 'No'], ['Forse']]],
     [
@@ -212,13 +219,6 @@ describe('the keyboard', () => {
 });
 
 describe('a correction', () => {
-  const corrected = (reply: Partial<Reply>, id: string) => {
-    const message = anOutboxMessage(reply);
-    return encode({ ...message, activity: { ...message.activity, type: 'messageUpdate', id } }).calls;
-  };
-  const methods = (calls: readonly TelegramCall[]) =>
-    calls.map(({ method, params }) => [method, 'message_id' in params ? params.message_id : undefined]);
-
   it('edits the message sent before', () => {
     expect(corrected({ text: 'meglio' }, '17')).toMatchObject([
       { method: 'editMessageText', params: { chat_id: '7', message_id: 17, text: 'meglio' } },

@@ -28,11 +28,15 @@ async function refusal(request: Promise<unknown>): Promise<string> {
   }
 }
 
+async function ids(params: object): Promise<number[]> {
+  const updates = await api.getUpdates(params);
+  return updates.map(({ update_id }) => update_id);
+}
+
 describe('the fake Bot API', () => {
   it('keeps updates until an offset confirms them', async () => {
     const ada = fake.person({ id: 7 });
     const [first, second] = [ada.says('uno'), ada.says('due')];
-    const ids = async (params: object) => (await api.getUpdates(params)).map(({ update_id }) => update_id);
 
     expect(await ids({})).toEqual([first.update_id, second.update_id]);
     expect(await ids({ limit: 1 })).toEqual([first.update_id]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { richText } from '../../../channels/telegram/rich-text.ts';
 import { MAX_TEXT, split } from '../../../channels/telegram/split.ts';
@@ -25,10 +25,10 @@ describe('splitting a long text', () => {
   });
 
   it('loses no word whatever the text', () => {
-    const words = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '.', '😀', 'è'), maxLength: 200 });
+    const words = string({ unit: constantFrom('a', ' ', '\n', '.', '😀', 'è'), maxLength: 200 });
 
-    fc.assert(
-      fc.property(words, fc.integer({ min: 2, max: 40 }), (text, limit) => {
+    assert(
+      property(words, integer({ min: 2, max: 40 }), (text, limit) => {
         const pieces = texts(text, limit);
 
         expect(pieces.every((piece) => piece.length <= limit && piece.trim() !== '')).toBe(true);

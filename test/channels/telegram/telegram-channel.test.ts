@@ -30,7 +30,16 @@ async function untilOffset(next: number): Promise<void> {
   }
 }
 
+const LONG = 'Vorrei sapere chi può presentare la domanda per l’area 2 dell’avviso';
+
 const overload = () => Promise.reject(new HelpDeskError('OVERLOADED'));
+
+async function asked(actions = [{ title: 'Date', value: 'quando chiude?' }]) {
+  const ada = setting.fake.person({ id: 7, language: 'it' });
+  const channel = await setting.started();
+  await setting.time.during(channel.deliver(anOutboxMessage({ text: 'Che cosa?', actions })));
+  return ada;
+}
 
 describe('polling', () => {
   it('receives what a citizen writes', async () => {
@@ -53,19 +62,19 @@ describe('polling', () => {
 
   it('confirms only what is stored', async () => {
     const ada = setting.fake.person({ id: 7 });
-    let letIn: (() => void) | undefined;
+    const waiting: (() => void)[] = [];
     setting.onReceive = () =>
       new Promise((resolve) => {
-        letIn = resolve;
+        waiting.push(resolve);
       });
     await setting.started();
 
     const update = ada.says('uno');
-    while (!letIn) {
+    while (waiting.length === 0) {
       await settle();
     }
     const before = await offset();
-    letIn();
+    waiting[0]?.();
     await untilOffset(update.update_id + 1);
 
     expect(before).toBeUndefined();
@@ -292,15 +301,6 @@ describe('polling', () => {
 });
 
 describe('a press of a button', () => {
-  const LONG = 'Vorrei sapere chi può presentare la domanda per l’area 2 dell’avviso';
-
-  async function asked(actions = [{ title: 'Date', value: 'quando chiude?' }]) {
-    const ada = setting.fake.person({ id: 7, language: 'it' });
-    const channel = await setting.started();
-    await setting.time.during(channel.deliver(anOutboxMessage({ text: 'Che cosa?', actions })));
-    return ada;
-  }
-
   it('is read as words, answered, and takes the keyboard away', async () => {
     const ada = await asked();
 
