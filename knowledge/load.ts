@@ -51,7 +51,7 @@ export async function loadKnowledge(root: string = contentFolder()): Promise<Kno
   return {
     ...content.value,
     places: places.value,
-    gazetteer: createGazetteer(gazetteer.value),
+    gazetteer: createGazetteer(gazetteer.value, places.value),
     search: createSearchEngine({ articles, intents, vocabulary }),
     article: (id, locale) => byId.get(`${locale} ${id}`),
   };

@@ -11,7 +11,8 @@ export type Entry =
   | { readonly spot: Spot; readonly needs?: Needs; readonly streetType?: string; readonly words: number }
   | { readonly outside: string; readonly position?: Position; readonly needs?: OutsideNeeds };
 export type SpotEntry = Extract<Entry, { spot: Spot }>;
-export type StreetEntry = SpotEntry & { readonly streetType: string };
+/** `key` is its name without the kind, as it is looked up. */
+export type StreetEntry = SpotEntry & { readonly streetType: string; readonly key: string };
 
 export interface NameIndex {
   /** By the whole name: districts, stations, landmarks, aliases, streets without their kind, towns outside. */
@@ -131,7 +132,7 @@ class Builder {
     }
     const core = withoutConnectives(rest);
     const needs = this.needs.get(nameKey(rest)) ?? 'cue';
-    const entry: StreetEntry = { spot, streetType, needs, words: core.length };
+    const entry: StreetEntry = { spot, streetType, needs, words: core.length, key: nameKey(rest) };
     push(this.streets, nameKey(core), entry);
     push(this.names, nameKey(rest), entry);
     const last = core.at(-1);

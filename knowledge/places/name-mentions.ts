@@ -57,7 +57,12 @@ function meant(
     const { outside: label, position } = outside;
     return { ...range, spots: [], outside: position === undefined ? { label } : { label, position } };
   }
-  return spots.length === 0 ? undefined : { ...range, spots: inOrder(spots, context) };
+  return spots.length === 0 ? undefined : { ...range, spots: ofOneKind(inOrder(spots, context)) };
+}
+
+/** A district, the station in it and the street through it share a name: the likeliest kind is meant. */
+function ofOneKind(spots: readonly Spot[]): readonly Spot[] {
+  return spots.filter(({ kind }) => kind === spots[0]?.kind);
 }
 
 function allowed(entry: Extract<Entry, { spot: Spot }>, context: Context): boolean {

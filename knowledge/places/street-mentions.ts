@@ -49,7 +49,7 @@ function streetAt(words: readonly Word[], at: number, search: StreetSearch): Men
   if (squares !== undefined) {
     return squares;
   }
-  const run = exactRun(core, type, index) ?? surnameRun(core, type, index);
+  const run = exactRun(name, type, index) ?? surnameRun(core, type, index);
   const last = run?.run.at(-1);
   if (run !== undefined && last !== undefined) {
     return mentionOf(run.entries, { words, start: at, end: words.indexOf(last.word, at) + 1, index });
@@ -66,17 +66,24 @@ interface Run {
 }
 
 /** The name as we know it, after no more than two words of a first name. */
-function exactRun(core: readonly NameWord[], type: string, { streets }: NameIndex): Run | undefined {
+function exactRun(name: readonly NameWord[], type: string, { streets }: NameIndex): Run | undefined {
+  const core = withoutConnectives(name);
   for (let skip = 0; skip <= Math.min(FIRST_NAMES, core.length - 1); skip += 1) {
     for (let length = core.length - skip; length > 0; length -= 1) {
       const run = core.slice(skip, skip + length);
       const entries = ofType(streets.get(nameKey(run)), type);
       if (entries !== undefined) {
-        return { run, entries };
+        return { run, entries: asWritten(entries, name) };
       }
     }
   }
   return undefined;
+}
+
+/** Of streets that differ in a preposition ("via Adda", "via d'Adda") the one that was written. */
+function asWritten(entries: readonly StreetEntry[], name: readonly NameWord[]): readonly StreetEntry[] {
+  const same = entries.filter(({ key }) => nameKey(name).startsWith(key));
+  return same.length > 0 ? same : entries;
 }
 
 /** The last word of a longer name, when it is all that was said or the last that was. */
@@ -94,11 +101,7 @@ function nameWords(words: readonly Word[], from: number, lexicon: PlaceLexicon):
     if (word.isNumber && (name.length > 0 || spelledOut === word.text)) {
       break;
     }
-    if (
-      lexicon.is('near', word) ||
-      lexicon.is('notStreets', word) ||
-      (name.length > 0 && lexicon.streetType(word) !== undefined)
-    ) {
+    if (lexicon.is('near', word) || (name.length > 0 && lexicon.streetType(word) !== undefined)) {
       break;
     }
     name.push({ text: spelledOut, word });

@@ -159,7 +159,7 @@ describe('sentences that name no place', () => {
 
 describe('doubt', () => {
   it('asks when two places are far apart', () => {
-    expect(locate('abito a baggio ma lavoro a lambrate')).toBe('several: Lambrate, Baggio');
+    expect(locate('abito a baggio ma lavoro a lambrate')).toBe('several: Baggio, Lambrate');
   });
 
   it('takes neighbouring names for one place', () => {
@@ -170,5 +170,26 @@ describe('doubt', () => {
     const result = gazetteer.locate('Lambrate', 'it');
 
     expect(result).toMatchObject({ found: 'one', spot: { municipio: 3 } });
+  });
+});
+
+describe('every name we show', () => {
+  it('is found again when it is pressed as a button', async () => {
+    const { streets, metro, landmarks } = await productGazetteerData();
+    const labels = [
+      ...streets.map(({ name }) => name),
+      ...landmarks.map(({ name }) => name),
+      ...metro.flatMap(({ name, lines, inMilan }) =>
+        inMilan === 'yes' ? [`${name} (${lines.replace('+', ', ')})`] : [],
+      ),
+    ];
+
+    const lost = labels.filter((label) => gazetteer.locate(label, 'it').found !== 'one');
+
+    expect(lost).toEqual([]);
+  });
+
+  it.each(['via Adda', "via d'Adda", 'via De Togni', 'via Togni'])('keeps %s from its neighbour', (label) => {
+    expect(locate(label)).toBe(`street ${label}`);
   });
 });
