@@ -40,10 +40,20 @@ export function shortDate(locale: Locale, written: string): string {
   }
   const [, year, month, day] = match;
   const utc = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return new Intl.DateTimeFormat(TAGS[locale], { timeZone: 'UTC' }).format(utc);
+  return formatter(locale, {}).format(utc);
 }
 
 function format(locale: Locale, day: Temporal.PlainDate, options: Intl.DateTimeFormatOptions): string {
   const utc = new Date(Date.UTC(day.year, day.month - 1, day.day));
-  return new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' }).format(utc);
+  return formatter(locale, options).format(utc);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs a millisecond and much memory, and a turn would make several: each is made once. */
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.values(options).join(' ')}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' });
+  formatters.set(key, known);
+  return known;
 }
