@@ -14,6 +14,7 @@ const StoredOffset = z.object({ next: z.int(), at: z.int() });
 export class PollingOffset {
   readonly #store: TelegramStore;
   readonly #clock: Clock;
+  #known: z.infer<typeof StoredOffset> | undefined;
 
   constructor(store: TelegramStore, clock: Clock) {
     this.#store = store;
@@ -22,16 +23,19 @@ export class PollingOffset {
 
   /** Undefined at the first start, or when it is too old to be trusted. */
   async read(): Promise<number | undefined> {
-    const text = await this.#store.get(storeKeys.offset);
-    const parsed = text === undefined ? undefined : StoredOffset.safeParse(JSON.parse(text));
-    if (!parsed?.success || this.#now() - parsed.data.at > GOOD_FOR_MS) {
-      return undefined;
-    }
-    return parsed.data.next;
+    this.#known ??= await this.#stored();
+    return this.#known && this.#now() - this.#known.at <= GOOD_FOR_MS ? this.#known.next : undefined;
   }
 
   async write(next: number): Promise<void> {
-    await this.#store.set(storeKeys.offset, JSON.stringify({ next, at: this.#now() }));
+    const offset = { next, at: this.#now() };
+    await this.#store.set(storeKeys.offset, JSON.stringify(offset));
+    this.#known = offset;
+  }
+
+  async #stored(): Promise<z.infer<typeof StoredOffset> | undefined> {
+    const text = await this.#store.get(storeKeys.offset);
+    return text === undefined ? undefined : StoredOffset.safeParse(JSON.parse(text)).data;
   }
 
   #now(): number {

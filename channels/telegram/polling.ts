@@ -12,6 +12,7 @@ import { ALLOWED_UPDATES, type Update } from './update.ts';
 const POLL_SECONDS = 50;
 /** So long nobody polls after the poller was killed; it renews three times in that time. */
 const LEASE_MS = 15_000;
+const RENEW_MS = LEASE_MS / 3;
 const LEASE_RETRY_MS = 5_000;
 /** Another poller has the token: it will not go soon, and somebody must look. */
 const CONFLICT_PAUSE_MS = 30_000;
@@ -49,7 +50,8 @@ export class Poller {
   readonly #offset: PollingOffset;
   readonly #batches: UpdateBatches;
   #state: PollingState = 'stopped';
-  #holdsLease = false;
+  /** Epoch milliseconds; 0 while somebody else holds the lease. */
+  #renewAt = 0;
   #failures = 0;
 
   constructor(parts: PollerParts) {
@@ -95,40 +97,48 @@ export class Poller {
     }
   }
 
+  /** Takes the lease, or renews it when a third of it has gone. */
   async #lease(): Promise<boolean> {
     const { store, owner, clock } = this.#parts;
-    const until = clock.now().getTime() + LEASE_MS;
-    this.#holdsLease = await store.takeLease(storeKeys.pollerLease, owner, until);
-    return this.#holdsLease;
+    const now = clock.now().getTime();
+    if (now < this.#renewAt) {
+      return true;
+    }
+    const holds = await store.takeLease(storeKeys.pollerLease, owner, now + LEASE_MS);
+    this.#renewAt = holds ? now + RENEW_MS : 0;
+    return holds;
   }
 
   /** One round during which the lease is renewed; losing it ends the poll. */
   async #leasedRound(signal: AbortSignal): Promise<number> {
-    const lost = new AbortController();
+    const poll = new AbortController();
     const over = new AbortController();
-    const beats = this.#renewUntil(over.signal, lost);
+    const end = () => poll.abort();
+    signal.addEventListener('abort', end, { once: true });
+    const beats = this.#renewUntil(over.signal, poll);
     try {
-      return await this.#round(AbortSignal.any([signal, lost.signal]));
+      return await this.#round(poll.signal);
     } catch (error) {
-      if (lost.signal.aborted && !signal.aborted) {
+      if (poll.signal.aborted && !signal.aborted) {
         return LEASE_RETRY_MS;
       }
       throw error;
     } finally {
+      signal.removeEventListener('abort', end);
       over.abort();
       await beats;
     }
   }
 
-  async #renewUntil(over: AbortSignal, lost: AbortController): Promise<void> {
+  async #renewUntil(over: AbortSignal, poll: AbortController): Promise<void> {
     for (;;) {
-      await pause(this.#parts.scheduler, LEASE_MS / 3, over);
+      await pause(this.#parts.scheduler, RENEW_MS, over);
       if (over.aborted) {
         return;
       }
       try {
         if (!(await this.#lease())) {
-          lost.abort();
+          poll.abort();
           return;
         }
       } catch (error) {
@@ -139,12 +149,12 @@ export class Poller {
 
   async #giveLeaseBack(): Promise<void> {
     const { store, owner, log } = this.#parts;
-    if (!this.#holdsLease) {
+    if (this.#renewAt === 0) {
       return;
     }
     try {
       await store.takeLease(storeKeys.pollerLease, owner, 0);
-      this.#holdsLease = false;
+      this.#renewAt = 0;
     } catch (error) {
       log.warn(errorFields(error), 'telegram poller could not give its lease back');
     }
