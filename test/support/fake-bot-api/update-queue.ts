@@ -36,9 +36,12 @@ export class UpdateQueue {
     return update;
   }
 
+  /** What is not yet confirmed comes in its place anyhow. */
   deliverAgain(update: QueuedUpdate): void {
-    this.#again.push(update);
-    this.#tell();
+    if (!this.#entries.has(update.update_id)) {
+      this.#again.push(update);
+      this.#tell();
+    }
   }
 
   /** As getUpdates does: everything before `offset` is confirmed and gone. A negative one counts from the end. */
