@@ -2,6 +2,7 @@ import { type Confidence, learnConfidence } from './confidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { words } from './normalise.ts';
 import { type Example, type Ranking, type Signals, prepare, trainRanker } from './ranker.ts';
+import { ASKED } from './view-model.ts';
 import { createSpeller } from './spelling.ts';
 
 /** A text to learn from; `weight` below 1 for what is said in an answer rather than asked. */
@@ -103,7 +104,7 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
 function exactQuestions(examples: readonly Example[]): Map<string, number> {
   const found = new Map<string, number | undefined>();
   for (const { words: text, label, weight } of examples) {
-    if (weight === 1) {
+    if (weight === ASKED) {
       const key = text.join(' ');
       found.set(key, found.has(key) && found.get(key) !== label ? undefined : label);
     }

@@ -1,3 +1,4 @@
+import { ASKED } from './view-model.ts';
 import { type Observation, type Probability, fitLogistic } from './logistic.ts';
 import { type Counter, type PreparedExample, type Signals, trainRanker } from './ranker.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -24,7 +25,7 @@ export function learnConfidence(examples: readonly PreparedExample[], counter: C
     const kept: PreparedExample[] = [];
     const asked: PreparedExample[] = [];
     for (const example of examples) {
-      const question = example.weight === 1;
+      const question = example.weight === ASKED;
       if (parts[example.label] === round) {
         asked.push(...(question ? [example] : []));
       } else {

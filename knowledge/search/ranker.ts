@@ -3,7 +3,7 @@ import { characterView, wordView } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NearestExample, indexExamples } from './nearest.ts';
 import { normaliseLogs } from './softmax.ts';
-import { type ViewModel, trainView } from './view-model.ts';
+import { SAID, type ViewModel, trainView } from './view-model.ts';
 
 /** A text of the base and the class it belongs to. */
 export interface Example {
@@ -117,8 +117,8 @@ export function trainRanker(examples: readonly PreparedExample[], counter: Count
     examples.map((example) => ({ ...example, features: example.byCharacters })),
     { labels, epochs: CHARACTER_EPOCHS, features: counter.characterFeatures },
   );
-  const asked = examples.filter((example) => example.weight === 1).map((example) => example.label);
-  const parts: Parts = { labels, words, characters, nearest: indexExamples(words.vectors, asked) };
+  const learnt = examples.filter((example) => example.weight >= SAID).map((example) => example.label);
+  const parts: Parts = { labels, words, characters, nearest: indexExamples(words.vectors, learnt) };
   return { rank: (text) => rank(text, parts) };
 }
 

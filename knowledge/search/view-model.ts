@@ -3,6 +3,11 @@ import type { CountedFeatures } from './dictionary.ts';
 import { type FeatureSpace, type SparseVector, learnFeatures } from './feature-space.ts';
 import { type Softmax, trainSoftmax } from './softmax.ts';
 
+/** The weight of a question as people ask it. */
+export const ASKED = 1;
+/** The weight of the first words of an answer: one example among the others. Below it a text is only looked up. */
+export const SAID = 0.5;
+
 /** A text of the base as one view counts it. */
 export interface ViewExample {
   readonly features: CountedFeatures;
@@ -16,7 +21,7 @@ export interface ViewModel {
   readonly space: FeatureSpace;
   readonly model: Softmax;
   readonly index: ArticleIndex;
-  /** Vectors of the examples of weight 1, in their order. */
+  /** Vectors of the examples that were learnt from, in their order. */
   readonly vectors: readonly SparseVector[];
 }
 
@@ -27,10 +32,9 @@ export interface ViewSettings {
 }
 
 export function trainView(examples: readonly ViewExample[], settings: ViewSettings): ViewModel {
-  // What an answer says is only looked up: learning from it takes long and teaches little of how people ask.
-  const asked = examples.filter((example) => example.weight === 1);
-  const space = learnFeatures(asked, settings);
-  const labelled = asked.map(({ features, label }) => ({ vector: space.vector(features), label }));
+  const learnt = examples.filter((example) => example.weight >= SAID);
+  const space = learnFeatures(learnt, settings);
+  const labelled = learnt.map(({ features, label }) => ({ vector: space.vector(features), label }));
   const passages = examples.map(({ features, label, weight }) => ({ features, document: label, weight }));
   return {
     space,
