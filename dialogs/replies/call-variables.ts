@@ -27,14 +27,14 @@ export function callVariables(call: Call, at: Availability, locale: Locale): Var
   };
 }
 
-/** Which blocks of an article are shown now. */
+/** Which blocks of an article are shown now. Before a call opens, its time for questions is neither open nor over. */
 export function activeConditions(call: Call, now: Date): ReadonlySet<BlockCondition> {
   const at = availability(call, now);
-  return new Set<BlockCondition>([
-    'always',
-    at.state,
-    at.questions === 'closed' ? 'questions-closed' : 'questions-open',
-  ]);
+  const conditions = new Set<BlockCondition>(['always', at.state]);
+  if (at.state !== 'upcoming') {
+    conditions.add(at.questions === 'closed' ? 'questions-closed' : 'questions-open');
+  }
+  return conditions;
 }
 
 function civil(date: string): Temporal.PlainDate {
