@@ -17,13 +17,16 @@ import { resolve } from './values.ts';
 type ExtractResult = ReturnType<IDateTimeExtractor['extract']>[number];
 type ModelResult = ReturnType<DateTimeModel['parse']>[number];
 
+/** "37.1" has one beginning. */
+const INSIDE_NUMBER = /\d[.,:/]\d/;
+
 /** Every place of the text where the rule reads something, left to right, without overlaps. */
 export function scan<T extends Span>(chart: Chart, rule: Rule<T>): readonly T[] {
   const found: T[] = [];
   const words = /[a-z\d]+/g;
   let free = 0;
   for (let word = words.exec(chart.text); word; word = words.exec(chart.text)) {
-    const node = word.index >= free ? chart.read(rule, word.index) : undefined;
+    const node = word.index >= free && !INSIDE_NUMBER.test(chart.text.slice(Math.max(0, word.index - 2), word.index + 1)) ? chart.read(rule, word.index) : undefined;
     if (node && node.start >= free && node.end > node.start) {
       found.push(node);
       free = node.end;

@@ -19,7 +19,7 @@ const DAY_MONTH = pattern(
 /** "ottobre 22", "gen ventidue, 2018", "ott/2". */
 const MONTH_DAY = pattern(
   () =>
-    `${WEEKDAY_BEFORE}(?<month>${MONTH})\\.?\\s*[,/-]?\\s*(?:il )?(?<day>${DAY}(?!\\s*[-:.,/]\\s*\\d|\\s*(?:anni|giorni|ore|euro))|${DAY_WORD})${YEAR_AFTER}`,
+    `${WEEKDAY_BEFORE}(?<month>${MONTH})\\.?\\s*[,/-]?\\s*(?:il )?(?<day>${DAY}(?![:.,/]\\d|\\s*-\\s*\\d|\\s*(?:anni|giorni|ore|euro))|${DAY_WORD})${YEAR_AFTER}`,
 );
 const FIGURES = pattern(
   () =>
@@ -35,13 +35,13 @@ const YEAR_MIDDLE = pattern(
 );
 const SHORT_FIGURES = pattern(
   () =>
-    `(?<article>il |l')?${WEEKDAY_BEFORE}(?<one>\\d{1,2})(?<mark>[/.-])(?<two>\\d{1,2})(?![\\d:%#]|[/.,-]\\d|\\s*(?:euro|gradi|per cento))`,
+    `(?<article>il |l')?${WEEKDAY_BEFORE}(?<one>\\d{1,2})(?<mark>[/.-])(?<two>\\d{1,2})(?![\\d:%#]|[/.,]\\d|\\s*(?:euro|gradi|per cento|${MONTH}))`,
 );
 const DAY_ONLY = pattern(
   () => `(?<weekday>${WEEKDAY})\\s*,?\\s*(?:il )?(?<day>${DAY}[#°]?|${DAY_WORD})(?!\\s*[:.,/]\\d)`,
 );
 const BARE_DAY = pattern(
-  () => `(?<article>il giorno |l'|il |giorno |giorni )?(?<day>${DAY}[#°]?|${DAY_WORD})(?![-:.,/]\\d|[%°#])`,
+  () => `(?<article>il giorno |l'|il |giorno |giorni )?(?<day>${DAY}[#°]?|${DAY_WORD})(?![:.,/]\\d|[%°#])`,
 );
 const DAY_CONTEXT =
   /(?:^|[^a-z])(?:il|giorno|del|al|dal|per il|entro il|sul|nel|col)\s+$|(?:^|[^a-z])(?:l|dell|all|dall)'\s?$/;
@@ -137,7 +137,8 @@ function shortFigures(chart: Chart, position: number): DateNode | undefined {
   // "3.5" and "3-5" are more often amounts and spans than dates.
   const announced =
     groups['article'] !== undefined || groups['weekday'] !== undefined || chart.before(DAY_CONTEXT, position);
-  if (groups['mark'] !== '/' && !announced) {
+  const end = position + match[0].length;
+  if (groups['mark'] !== '/' && (!announced || /^-\d/.test(chart.text.slice(end, end + 2)))) {
     return undefined;
   }
   const start = groups['weekday'] === undefined ? position : afterArticle(groups, position);

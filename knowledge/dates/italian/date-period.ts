@@ -8,10 +8,10 @@ import { isStreet } from './street.ts';
 const SIMPLE: readonly Rule<RangeNode>[] = [...nearPeriodRules, ...namedPeriodRules];
 const PART = pattern(
   () =>
-    `(?<part>inizio|principio|meta|prima meta|seconda meta|fine)\\s+(?:di |del |della |dello |dell'|d'|a )?\\s*`,
+    `(?<part>inizio|principio|meta|prima meta|seconda meta|fine|primi giorni|primi)\\s+(?:di |del |della |dello |dell'|d'|a )?\\s*`,
 );
 const PLAIN_UNIT = pattern(() => `(?<unit>settimana|mese|anno)(?![a-z])`);
-const STARTING = pattern(() => `a partire (?:da|dal|dalla|dall'|dallo)\\s*`);
+const STARTING = pattern(() => `a partire (?:dalla |dallo |dall'|dal |da )\\s*`);
 
 /** A span of days, said in any way. */
 export function dateRange(chart: Chart, position: number): RangeNode | undefined {

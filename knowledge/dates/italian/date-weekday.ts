@@ -23,7 +23,7 @@ const WEEKDAY_OF_WEEK = pattern(
   () => `(?<weekday>${WEEKDAY})\\.?\\s*,?\\s*(?:(?:di|della|dell'|del|nella|la)\\s*)*${WEEK_REF}`,
 );
 const WEEK_THEN_WEEKDAY = pattern(
-  () => `${WEEK_REF}\\s*,?\\s*(?:(?:di|il|la|nella giornata di|nel giorno di)\\s+)?(?<weekday>${WEEKDAY})`,
+  () => `(?<article>(?:la|nella|della)\\s+)?${WEEK_REF}\\s*,?\\s*(?:(?:di|il|la|nella giornata di|nel giorno di)\\s+)?(?<weekday>${WEEKDAY})`,
 );
 const SHIFTED = pattern(
   () =>
@@ -35,7 +35,7 @@ const SHORT = pattern(
   () =>
     `(?:lun|mar|mer|gio|ven|sab|dom)(?![a-z])(?=\\.?\\s*(?:$|[.,;:!?)\\n-])|\\s+(?:o|e|alle|all'|dalle|dall'|tra|fra|ore|h|di|mattina|pomeriggio|sera|notte|fino|a|al|prossimo|scorso|\\d))`,
 );
-const NOT_SHORT = /(?:^|[^a-z])(?:nel|sul|di|dei|in|san|don)\s+$/;
+const NOT_SHORT = /(?:^|[^a-z])(?:nel|sul|dei|san|don)\s+$/;
 
 const NTH = pattern(
   () =>
@@ -55,7 +55,8 @@ function weekThenWeekday(chart: Chart, position: number): DateNode | undefined {
 function inWeek(position: number, match: RegExpExecArray | undefined): DateNode | undefined {
   const groups = match?.groups ?? {};
   const shift = shiftValue(groups['week'] ?? groups['weekAfter'] ?? '');
-  return match && ofWeek(position, position + match[0].length, weekdayValue(groups['weekday'] ?? ''), shift);
+  const start = position + (groups['article']?.length ?? 0);
+  return match && ofWeek(start, position + match[0].length, weekdayValue(groups['weekday'] ?? ''), shift);
 }
 
 /** "Venerdì prossimo" is the Friday of next week, as the official cases have it. */

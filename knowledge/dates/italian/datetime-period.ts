@@ -16,6 +16,7 @@ import {
 import {
   type Hours,
   type HoursNode,
+  dashedHours,
   hoursFromTo,
   hoursOf,
   partAfter,
@@ -25,13 +26,13 @@ import {
   secondsTimex,
   timeRange,
 } from './time-period.ts';
-import { DAY_PART, LAST, NEXT, shiftValue } from './words.ts';
+import { DAY_PART, dayPart, LAST, NEXT, shiftValue } from './words.ts';
 
 const COMMA = pattern(() => `\\s*,?\\s*`);
 const OF = pattern(
-  () => `\\s*,?\\s*(?:(?:di|del|della|dell'|per)\\s*)?(?:(?:il giorno|il|la)\\s+(?=[a-z]))?`,
+  () => `\\s*,?\\s*(?:(?:di|del|della|dell'|per)\\s*)?(?:(?:il giorno|il|la)\\s+(?=[a-z\\d]))?`,
 );
-const TODAY_PART = pattern(() => `(?:quest[ao]\\s|sta(?=[msn]))(?<part>${DAY_PART})`);
+const TODAY_PART = pattern(() => `(?:quest[ao]\\s|sta(?=[msn]))(?<part>${DAY_PART}|(?<=sta)mani(?![a-z]))`);
 const SHIFTED_PART = pattern(
   () =>
     `(?:(?:la|il|lo)\\s+)?(?:(?<shift>prossim[oa]|scors[oa]|passat[oa]|quest[oa])\\s+(?<part>${DAY_PART})|(?<part2>${DAY_PART})\\s+(?<shift2>prossim[oa]|scors[oa]|passat[oa]))(?![a-z])`,
@@ -43,7 +44,7 @@ const TO = pattern(
 );
 const NEAR_SPAN = pattern(
   () =>
-    `(?:(?:i|le|la|l'|gli|il)\\s*)?(?<shift>${NEXT}|${LAST})\\s+(?:(?<one>or[ae]|minut[oi]|second[oi])(?![a-z])|(?=[\\da-z]))`,
+    `(?:(?:i|le|la|l'|gli|il)\\s*)?(?<shift>${NEXT}|${LAST})\\s+(?:(?<one>ora|minuto|secondo)(?![a-z])|(?=[\\da-z]))`,
 );
 const REST = pattern(
   () => `(?:il )?resto (?:della mia|della|del|di quest[ao]|di)\\s?(?:giornata|giorno)(?: corrente)?(?![a-z])`,
@@ -68,7 +69,8 @@ function dayPartRule(chart: Chart, position: number): RangeNode | undefined {
   const today = chart.match(TODAY_PART, position);
   if (today) {
     const start = position + today[0].length - (today.groups?.['part']?.length ?? 0);
-    const words = partHere(chart, start);
+    const stamani = dayPart('mattina');
+    const words = partHere(chart, start) ?? (stamani && { part: stamani, mod: undefined, end: position + today[0].length });
     return words && partNode(position, words.end, { words, date: todayNode });
   }
   const base = chart.read(date, position);
@@ -132,7 +134,7 @@ function dayThenHours(chart: Chart, position: number): RangeNode | undefined {
   const plain = chart.read(date, position);
   for (const base of [part, plain && { date: plain, end: plain.end, part: undefined }]) {
     const next = base && chart.skip(COMMA, base.end);
-    const hours = next === undefined ? undefined : chart.read(hoursFromTo, next);
+    const hours = next === undefined ? undefined : (chart.read(hoursFromTo, next) ?? chart.read(dashedHours, next));
     if (base && hours) {
       const within = base.part === undefined ? hours.hours : hoursOf(hours.hours, base.part);
       return onDate(base.date, hours, { hours: within, start: base.date.start, end: hours.end });
@@ -192,7 +194,7 @@ function onDate(base: DateNode, node: HoursNode, { hours, start, end }: OnDate):
     start,
     end,
     ambiguous,
-    split: [...split].sort((one, other) => one.start - other.start),
+    split,
     read: (now) => {
       const { timex, future, past } = base.read(now);
       const length = span(future ?? past ?? midnight(now));

@@ -33,12 +33,12 @@ const AT = pattern(
 const JUST_AFTER = pattern(() => `\\s*[,-]?\\s*`);
 /** Between an hour and its day. */
 const OF = pattern(
-  () => `\\s*,?\\s*(?:(?:del giorno|di|del|della|dell'|nel|nella)\\s*)?(?:(?:il|la)\\s+(?=[a-z]))?`,
+  () => `\\s*,?\\s*(?:(?:del giorno|di|del|della|dell'|nel|nella)\\s*)?(?:(?:il|la)\\s+(?=[a-z\\d]))?`,
 );
 /** A day named with its part: "stamattina", "domani sera", "di venerdì pomeriggio". */
 const TODAY_PART = pattern(
   () =>
-    `(?:quest[ao]\\s|sta|'sta\\s)(?<part>mattina|sera|notte|mattino|pomeriggio|mattinata|serata|nottata)(?![a-z])`,
+    `(?:quest[ao]\\s|sta|'sta\\s)(?<part>mattina|mani|sera|notte|mattino|pomeriggio|mattinata|serata|nottata)(?![a-z])`,
 );
 const PART_AFTER = pattern(() => `\\s*,?\\s*(?:(?:di|nel|nella|in|al|alla)\\s+)?(?<part>${DAY_PART})`);
 const END_OF_DAY = pattern(
@@ -111,7 +111,7 @@ function hourAfter(chart: Chart, end: number): TimeNode | undefined {
   }
   const next = chart.skip(JUST_AFTER, end);
   const found = next === undefined ? undefined : chart.read(looseTime, next);
-  return found?.evident ? found : undefined;
+  return found?.evident || found?.clock.minute !== undefined ? found : undefined;
 }
 
 /** "8pm del 15", "sette domani", "10, stanotte", "9am di lunedì", "19:00, il 2016-12-22". */
@@ -165,7 +165,7 @@ export function dayWithPart(chart: Chart, position: number): DayWithPart | undef
 
 /** "Stasera" names no day of its own: the split mode shows its hour alone. */
 function splitParts(base: DateNode, hour: TimeNode): readonly Node[] {
-  return base.today === true ? [hour] : [base, hour].sort((one, other) => one.start - other.start);
+  return base.today === true ? [hour] : [base, hour];
 }
 
 function onDate(base: DateNode, hour: TimeNode, split: readonly Node[]): DateTimeNode {
@@ -198,8 +198,11 @@ function endOfDay(chart: Chart, position: number): DateTimeNode | undefined {
   const base = chart.read(date, next);
   const read = (moment: Civil) => {
     const choice = base ? base.read(moment) : certain(formatDay(moment), midnight(moment));
-    const last = (value: Civil | undefined) => value && new Date(value.getTime() + 86_399_000);
-    return { timex: `${choice.timex}T23:59:59`, future: last(choice.future), past: last(choice.past) };
+    return { timex: `${choice.timex}T23:59:59`, future: lastSecond(choice.future), past: lastSecond(choice.past) };
   };
   return { type: 'datetime', start: position, end: base?.end ?? end, ambiguous: false, read };
+}
+
+function lastSecond(date: Civil | undefined): Civil | undefined {
+  return date && new Date(date.getTime() + 86_399_000);
 }

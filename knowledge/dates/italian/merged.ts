@@ -23,20 +23,20 @@ const ARTICLE = `(?:il giorno |il |lo |la |le ore |le |l'|i |ore )?`;
 const BEFORE = pattern(
   () =>
     `(?:(?<through>(?:entro e )?non oltre|entro(?: e non oltre)?|al piu tardi(?: entro)?)\\s+(?:fino (?:a|al) )?${ARTICLE}|` +
-    `(?:(?:non )?piu tardi |prima )(?:di|del|dell'|della|delle(?: ore)?|dello|che|d')\\s*${ARTICLE}|` +
-    `(?:fino|sino) (?:al|alla|alle(?: ore)?|all'|allo|ad|a)\\s*(?:tutto )?${ARTICLE}|(?:che )?(?:termina|finisce|scade) con ${ARTICLE}|` +
-    `(?:anterior[ei]|precedent[ei]|antecedent[ei])(?: o uguale)? (?:al|alla|alle|all'|a)\\s*)`,
+    `(?:(?:non )?piu tardi |prima )(?:dello |della |delle(?: ore)? |dell'|del |di |che |d')\\s*${ARTICLE}|` +
+    `(?:fino|sino) (?:alla |alle(?: ore)? |all'|allo |al |ad |a )\\s*(?:tutto )?${ARTICLE}|(?:che )?(?:termina|finisce|scade) con ${ARTICLE}|` +
+    `(?:anterior[ei]|precedent[ei]|antecedent[ei])(?: o uguale)? (?:alla |alle |all'|al |a )\\s*)`,
 );
 const AFTER = pattern(
-  () => `(?:dopo\\s+(?:di )?${ARTICLE}|(?:successiv[oaie]|posterior[ei]) (?!o )(?:al|alla|alle|all'|a)\\s*)`,
+  () => `(?:dopo\\s+(?:di )?${ARTICLE}|(?:successiv[oaie]|posterior[ei]) (?!o )(?:alla |alle |all'|al |a )\\s*)`,
 );
 const SINCE = pattern(
   () =>
-    `(?:(?:(?:a|ad) )?(?:partire|decorrere|cominciare|iniziare|contare) (?:da|dal|dalla|dalle(?: ore)?|dall'|dallo)\\s*|(?:successiv[oaie]|posterior[ei]) o uguale (?:al|alla|alle|all'|a)\\s*|` +
-    `non prima (?:di|del|dell'|della|delle(?: ore)?)\\s*|(?:sin |fin )?(?:dal giorno|dal|dalla|dalle(?: ore)?|dall'|dallo|da)\\s*)${ARTICLE}`,
+    `(?:(?:(?:a|ad) )?(?:partire|decorrere|cominciare|iniziare|contare) (?:dalle(?: ore)? |dalla |dallo |dall'|dal |da )\\s*|(?:successiv[oaie]|posterior[ei]) o uguale (?:alla |alle |all'|al |a )\\s*|` +
+    `non prima (?:di|del|dell'|della|delle(?: ore)?)\\s*|(?:sin |fin )?(?:dal giorno |dalle(?: ore)? |dalla |dallo |dall'|dal |da )\\s*)${ARTICLE}`,
 );
 const OR_LATER = pattern(
-  () => `\\s+(?:o|e)\\s+(?:(?<later>dopo|successiv[oaie]|piu tardi|oltre)|prima|precedent[ei])(?![a-z])`,
+  () => `\\s+(?:o|e)\\s+(?:(?<later>dopo|successiv[oaie]|piu tardi|oltre)|prima|precedent[ei])(?![a-z])(?!\\s+(?:d[ie]|dell|il|la|le|l'|che|al))`,
 );
 const ONWARDS = pattern(() => `\\s+in (?:poi|avanti)(?![a-z])`);
 const WITHIN = pattern(() => `(?:entro|nel giro di|nell'arco di)\\s+(?:(?:i |le |gli )?(?:prossim[ie] ))?`);

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   type Civil,
+  dayOf,
   day,
   daysBetween,
   midnight,
@@ -12,6 +13,7 @@ import {
   yearOf,
 } from './civil.ts';
 import { yearValue } from './date-fixed.ts';
+import { nthWeekday } from './date-reading.ts';
 import { date } from './date.ts';
 import { mayEndBareNumber } from './follow.ts';
 import { certain, type Choice, type PeriodUnit, type Range, type RangeNode } from './meaning.ts';
@@ -39,7 +41,7 @@ const YEAR_ALONE = pattern(
     `(?<lead>(?:l')?anno )?(?<year>${YEAR}|(?<=anno )\\d{3}(?!\\d)|${YEAR_WORDS})(?![\\w/:%#-]|[.,]\\d|\\s*(?:euro|eur|metri|persone|volte|abitanti|copie|lire|mq|km|pezzi|posti|domande|\\d))`,
 );
 const YEAR_LEAD =
-  /(?:^|[^a-z])(?:nel|del|dal|al|il|dall'anno|anno|entro il|dell'anno|nell'anno|l'anno|fino al|prima del|dopo il|per il|e|e il|x|-|intervallo x|tra)\s+$|^\s*$/;
+  /(?:^|[^a-z])(?:nel|del|dal|al|il|dall'anno|anno|entro il|dell'anno|nell'anno|l'anno|fino al|prima del|dopo il|per il|e|e il|-)\s+$|^\s*$/;
 const NUMBER_BEFORE =
   /(?:\d|n\.?|nr\.?|numero|codice|civico|interno|tel\.?|telefono|cell\.?|cap|pratica|protocollo|prot\.?|euro|eur|costa|totale|pin|id|matricola|area|fax|linea|bus|tram|uno|due|tre|stanza|ufficio|sportello|delibera|legge)\s+$|[$,.:/+(-]\s*$/;
 
@@ -99,8 +101,11 @@ function monthName(chart: Chart, position: number): RangeNode | undefined {
   ) {
     return undefined;
   }
-  const shift = groups['shift'] ?? groups['shiftAfter'];
+  const shift = groups['shift'];
   const read = (now: Civil): Choice<Range> => {
+    if (groups['shiftAfter'] !== undefined) {
+      return nearestMonth(month, shiftValue(groups['shiftAfter']), now);
+    }
     if (shift !== undefined || year.said) {
       return monthRange(day(year.of(now) + shiftValue(shift ?? ''), month, 1));
     }
@@ -124,6 +129,14 @@ function announced(chart: Chart, position: number): boolean {
       !/(?:^|[.!?]\s+)\p{Lu}\p{Ll}+\s+$/u.test(before)
     )
   );
+}
+
+/** "marzo scorso" is the last March that is over; "lo scorso marzo" is, for the official cases, last year's. */
+function nearestMonth(month: number, shift: number, now: Civil): Choice<Range> {
+  const year = yearOf(now);
+  const over = month < monthOf(now);
+  const ahead = month > monthOf(now);
+  return monthRange(day(shift > 0 && !ahead ? year + 1 : shift < 0 && !over ? year - 1 : year, month, 1));
 }
 
 function yearlessMonth(month: number, now: Civil): Choice<Range> {
@@ -224,8 +237,11 @@ function nthWeek(chart: Chart, position: number): RangeNode | undefined {
     if (wholeYear) {
       return weekOfYear(year.of(now) + shift, nth);
     }
+    if (groups['month'] !== undefined && !year.said) {
+      return weekOfYearlessMonth(monthValue(groups['month']), nth, now);
+    }
     const month = groups['month'] === undefined ? monthOf(now) + shift : monthValue(groups['month']);
-    return weekOfMonth(day(year.of(now), month, 1), nth, groups['month'] === undefined || year.said);
+    return weekOfMonth(day(year.of(now), month, 1), nth);
   };
   return { type: 'daterange', start: position, end: position + match[0].length, unit: 'week', read };
 }
@@ -239,14 +255,29 @@ function weekOfYear(year: number, nth: number): Choice<Range> {
   return certain<Range>(`${year}-12-W${pad(week)}`, [start, addDays(start, 7)]);
 }
 
-function weekOfMonth(month: Civil, nth: number, named: boolean): Choice<Range> {
-  // A month's first week is the one with its first Thursday, as for years.
-  const first = monday(addDays(month, 3));
-  const last = monday(addDays(addMonths(month, 1), -4));
-  const start = nth < 0 ? last : addDays(first, 7 * (nth - 1));
-  const week = 1 + Math.round(daysBetween(first, start) / 7);
-  const year = named ? pad(yearOf(month), 4) : 'XXXX';
-  return certain<Range>(`${year}-${pad(monthOf(month))}-W${pad(week)}`, [start, addDays(start, 7)]);
+/** The n-th Monday of the month begins its n-th week; the fifth, or the last, may be the fourth. */
+function mondayOfMonth(month: Civil, nth: number): Civil {
+  const number = nthWeekday(month, 1, nth < 0 ? 5 : nth);
+  const start = addDays(month, number - 1);
+  return start < addMonths(month, 1) ? start : addDays(start, -7);
+}
+
+function weekOfMonth(month: Civil, nth: number): Choice<Range> {
+  const start = mondayOfMonth(month, nth);
+  const week = nth < 0 ? 5 : Math.ceil(dayOf(start) / 7);
+  return certain<Range>(`${pad(yearOf(month), 4)}-${pad(monthOf(month))}-W${pad(week)}`, [start, addDays(start, 7)]);
+}
+
+function weekOfYearlessMonth(month: number, nth: number, now: Civil): Choice<Range> {
+  const here = (year: number) => weekOfMonth(day(year, month, 1), nth);
+  const year = yearOf(now);
+  const { timex, future } = here(year);
+  const coming = future !== undefined && future[1] > midnight(now);
+  return {
+    timex: timex.replace(/^\d{4}/, 'XXXX'),
+    future: coming ? future : here(year + 1).future,
+    past: coming ? here(year - 1).future : future,
+  };
 }
 
 /** "gli anni '70" may be those of two centuries. */
@@ -273,7 +304,7 @@ function decade(chart: Chart, position: number): RangeNode | undefined {
 function wholeOf(chart: Chart, position: number): RangeNode | undefined {
   const match = chart.match(WHOLE_OF, position);
   const base = match && chart.read(date, position + match[0].length);
-  if (!match || !base?.parts?.month) {
+  if (!match || !base?.parts?.day) {
     return undefined;
   }
   const unit: PeriodUnit = match.groups?.['unit'] === 'mese' ? 'month' : 'week';

@@ -20,8 +20,8 @@ const LEAD = `(?:(?:nel periodo |nei giorni |i giorni |nel periodo che va )?(?<l
 const FROM = pattern(() => `${LEAD}(?:il )?`);
 const TO = `(?:\\s*-\\s*|\\s*,?\\s*(?:fino|sino)?\\s*(?:al giorno |al |alla |all'|a |ad |a tutto il |il )(?:giorno )?\\s*)`;
 const AND = `(?:\\s*-\\s*|\\s*,?\\s*(?:e|ed)\\s+(?:il |l'|la )?\\s*)`;
-const FROM_TO = pattern(() => TO);
-const BETWEEN = pattern(() => AND);
+const FROM_TO = pattern(() => `\\.?(?:${TO})`);
+const BETWEEN = pattern(() => `\\.?(?:${AND})`);
 const DASH = pattern(() => `\\s*-\\s*`);
 const DAY = `(?:0?[1-9]|[12]\\d|3[01])(?!\\d)[#°]?`;
 const DAY_WORDS = `(?:${DAY}|primo(?![a-z])|${NUMBER_WORDS})`;

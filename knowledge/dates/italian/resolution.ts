@@ -65,7 +65,7 @@ function same(type: MentionType, timex: string, fields: Fields): Reading {
 }
 
 function timeReading(clock: Clock): Reading {
-  const seconds = `${clockTimex({ minute: 0, second: 0, ...clock }).slice(1)}`;
+  const seconds = clockTimex({ minute: 0, second: 0, ...clock }).slice(1);
   const open = clock.ambiguous && clock.hour >= 1 && clock.hour <= 12;
   return { ...same('time', clockTimex(clock), { time: seconds }), ambiguous: open };
 }

@@ -5,7 +5,7 @@ import { date } from './date.ts';
 import { duration, durationTimex, UNIT, unitValue } from './duration.ts';
 import type { SetNode, TimeNode } from './meaning.ts';
 import { looseTime, time } from './time.ts';
-import { partHere } from './time-period.ts';
+import { partAfter, partHere } from './time-period.ts';
 import { DAY_PART, LONG_WEEKDAY, weekdayValue } from './words.ts';
 
 const ADVERBS: readonly (readonly [string, string])[] = [
@@ -113,7 +113,11 @@ function everyPart(chart: Chart, position: number): Every | undefined {
 function everyDate(chart: Chart, position: number): Every | undefined {
   const found = chart.read(date, position);
   const timex = found?.read(day(2000, 1, 1)).timex;
-  return found && timex?.startsWith('XXXX') ? { end: found.end, timex } : undefined;
+  if (!found || !timex?.startsWith('XXXX')) {
+    return undefined;
+  }
+  const part = partAfter(chart, found.end);
+  return { end: part?.end ?? found.end, timex: timex + (part?.part.timex ?? '') };
 }
 
 function weekdays(chart: Chart, position: number): SetNode | undefined {

@@ -150,6 +150,16 @@ export function hoursFromTo(chart: Chart, position: number): HoursNode | undefin
   );
 }
 
+/** "9-12", which only a day before it makes a span of hours. */
+export function dashedHours(chart: Chart, position: number): HoursNode | undefined {
+  const from = bareFirst(chart, position);
+  const next = from && chart.skip(DASH, from.end);
+  const to = next === undefined ? undefined : bareFirst(chart, next);
+  return from && to && mayEndBareNumber(chart, to.end)
+    ? hoursNode({ start: position, end: to.end, split: splitHours(chart, from, to) }, joined(from.clock, to.clock))
+    : undefined;
+}
+
 /** "5-6 pm", "9-13" after "ore": the first hour has its proof in the second. */
 function bareFirst(chart: Chart, position: number): TimeNode | undefined {
   return /\d/.test(chart.text[position] ?? '') ? chart.read(looseTime, position) : undefined;

@@ -11,14 +11,14 @@ const TAIL = pattern(() => `\\s*(?:${HALF_DAY})?(?:\\s*,?\\s*${PART})?`);
 
 const DIGITAL = pattern(
   () =>
-    `t?(?<hour>[01]?\\d|2[0-4])(?:\\s?h\\s?|:)(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?![\\d:]|[./-]\\d)`,
+    `t?(?<hour>[01]?\\d|2[0-4])(?:\\s?h\\s?|:)(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?![\\d:]|[./]\\d)`,
 );
 const DOTTED = pattern(
-  () => `(?<hour>[01]?\\d|2[0-4])[.,](?<minute>[0-5]\\d)(?![\\d:%°#/]|[.,-]\\d|\\s*(?:euro|eur))`,
+  () => `(?<hour>[01]?\\d|2[0-4])[.,](?<minute>[0-5]\\d)(?![\\d:%°#/]|[.,]\\d|\\s*(?:euro|eur))`,
 );
 const COMPACT = pattern(() => `(?<hour>\\d{1,2})(?<minute>[0-5]\\d)(?=\\s*[ap]\\.?\\s?m(?![a-z]))`);
 const BARE = pattern(() => HOUR);
-const SPOKEN = pattern(() => `(?<hour>mezzogiorno|mezzanotte)(?![a-z])`);
+const SPOKEN = pattern(() => `(?<hour>mezzo\\s?giorno|mezza\\s?notte)(?![a-z])`);
 const MINUTES = pattern(
   () =>
     `\\s+(?:e\\s+(?:(?<half>mezz[oa])|(?<quarters>un quarto|tre quarti)|(?<plus>[0-5]?\\d|${SMALL_NUMBER})(?:\\s+minuti)?)` +
@@ -32,12 +32,12 @@ const MIDDLE = pattern(
 );
 const PART_FIRST = pattern(
   () =>
-    `(?:(?:(?:nel|nella|di|in|al|alla)\\s+(?<part>${DAY_PART}))|(?<lunch>ora di pranzo))\\s*,?\\s*(?:alle(?: ore)?|all'|verso le|per le)\\s*`,
+    `(?:(?:(?:nel|nella|di|in|al|alla|la|il)\\s+(?<part>${DAY_PART}))|(?<lunch>ora di pranzo))\\s*,?\\s*(?:alle(?: ore)?|all'|verso le|per le)\\s*`,
 );
 const ABOUT = pattern(() => `(?:piu o meno|circa|all'incirca|intorno)\\s+(?:a|alle|all'|le)\\s*`);
 const ABOUT_AFTER = pattern(() => `\\s+circa(?![a-z])`);
 const EXACTLY = pattern(() => `\\s+(?:in punto|esatte|precise)(?![a-z])`);
-const CONTEXT = /(?:^|[^a-z])(?:alle|all|le|h|ore|dalle|delle|sulle|alle ore)[ ]*$|(?:all|l|dall|dell)'[ ]?$/;
+const CONTEXT = /(?:^|[^a-z])(?:alle|all|le|h|h\.|ore|dalle|delle|sulle|alle ore)[ ]*$|(?:all|l|dall|dell)'[ ]?$/;
 /** After these words a bare hour needs no further proof. */
 const SURE_CONTEXT = /(?:^|[^a-z])(?:ore|h)\s*$/;
 
@@ -144,7 +144,7 @@ function inFigures(chart: Chart, position: number): Draft | undefined {
 
 function spoken(chart: Chart, position: number): Draft | undefined {
   const match = chart.match(SPOKEN, position);
-  const hour = match?.groups?.['hour'] === 'mezzanotte' ? 0 : 12;
+  const hour = match?.groups?.['hour'] === 'mezzanotte' || match?.groups?.['hour'] === 'mezza notte' ? 0 : 12;
   return match && { clock: { hour, ambiguous: false }, end: position + match[0].length, evident: true };
 }
 
@@ -200,11 +200,11 @@ function withTail(chart: Chart, draft: Draft): Draft {
     const clock = word === undefined ? half : inPart(half, word);
     return { clock, end: draft.end + tail[0].length, evident: true };
   }
-  const about = chart.match(ABOUT_AFTER, draft.end);
-  if (about) {
+  const roughly = chart.match(ABOUT_AFTER, draft.end);
+  if (roughly) {
     // The official cases read "alle 11 circa" as a morning; small hours stay open.
     const ambiguous = draft.clock.ambiguous && draft.clock.hour < 8;
-    return { ...draft, clock: { ...draft.clock, ambiguous }, end: draft.end + about[0].length };
+    return { ...draft, clock: { ...draft.clock, ambiguous }, end: draft.end + roughly[0].length };
   }
   const exactly = chart.match(EXACTLY, draft.end);
   return exactly ? { ...draft, end: draft.end + exactly[0].length, evident: true } : draft;
