@@ -36,10 +36,10 @@ function Desk(): ReactElement {
       </a>
       <TopBar />
       <Fault />
-      <div className="panes">
+      <main className="panes">
         <Queue />
         <Conversation />
-      </div>
+      </main>
       {state.dialog === 'help' && <HelpDialog />}
       {state.dialog === 'settings' && <SettingsDialog />}
       {state.dialog === 'close' && <CloseDialog />}

@@ -15,7 +15,7 @@ export function Conversation(): ReactElement {
   const { state, t } = useConsole();
   const { detail } = state;
   return (
-    <main className="conversation" id="conversation" tabIndex={-1} aria-labelledby="conversation-title">
+    <section className="conversation" id="conversation" tabIndex={-1} aria-labelledby="conversation-title">
       {detail ? (
         <>
           <Head detail={detail} />
@@ -33,7 +33,7 @@ export function Conversation(): ReactElement {
           )}
         </div>
       )}
-    </main>
+    </section>
   );
 }
 

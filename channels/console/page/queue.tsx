@@ -14,9 +14,9 @@ export function Queue(): ReactElement {
   const { filters, counts } = state;
   return (
     <section className="queue" aria-labelledby="queue-title">
-      <h1 id="queue-title" className="visually-hidden">
+      <h2 id="queue-title" className="visually-hidden">
         {t('queue.title')}
-      </h1>
+      </h2>
       <div className="views" role="group" aria-label={t('queue.title')}>
         {VIEWS.map((view) => (
           <button

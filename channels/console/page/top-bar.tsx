@@ -6,9 +6,9 @@ export function TopBar(): ReactElement {
   const { store, state, t } = useConsole();
   return (
     <header className="top">
-      <p className="top-brand">
-        <strong>{t('app.name')}</strong> <span className="wide">{t('app.service')}</span>
-      </p>
+      <h1 className="top-brand">
+        {t('app.name')} <span className="wide">{t('app.service')}</span>
+      </h1>
       <p className={`live live-${state.live}`} role="status">
         <span className="live-dot" aria-hidden="true" />
         <span className="wide">{t(`live.${state.live}`)}</span>

@@ -2,6 +2,9 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CannedReply } from '../canned-replies.ts';
 import { api } from './api.ts';
 
+/** As many as fit without scrolling; one more letter narrows them down. */
+const SHOWN = 6;
+
 export interface Canned {
   readonly open: boolean;
   readonly index: number;
@@ -26,8 +29,9 @@ export function useCanned(locale: string, word: string | undefined): Canned {
     };
   }, [locale]);
 
-  const matches =
+  const all =
     word === undefined ? [] : replies.filter(({ shortcut }) => shortcut.startsWith(word.toLowerCase()));
+  const matches = all.slice(0, SHOWN);
   const index = at.word === word ? Math.min(at.index, Math.max(0, matches.length - 1)) : 0;
   const open = word !== undefined && word !== dismissed && matches.length > 0;
 
