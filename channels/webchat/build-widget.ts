@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 
-/** Builds the widget into `.build/widget`. `root` is the folder of the project. */
-export async function buildWidget(root: string): Promise<string> {
+/** Builds the widget from its sources into `outDir`. Takes a second or two. */
+export async function buildWidget(sources: string, outDir: string): Promise<void> {
   // Vite is needed to build and not to serve, so it is loaded only here.
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'channels/webchat/widget/vite.config.ts') });
-  return join(root, '.build/widget');
+  await build({
+    configFile: join(sources, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  });
 }

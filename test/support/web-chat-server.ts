@@ -9,6 +9,7 @@ import { silentLog } from '../../bots/telemetry/log.ts';
 import { mountDirectLine } from '../../channels/webchat/direct-line-routes.ts';
 import type { WebChatLimits } from '../../channels/webchat/rate-limits.ts';
 import { WebChatChannel } from '../../channels/webchat/web-chat-channel.ts';
+import { builtFolder } from '../../channels/built-folder.ts';
 import { mountWidget } from '../../channels/webchat/widget-routes.ts';
 import { createWebChat } from '../../channels/webchat/web-chat.ts';
 import { MemoryWebChat, type MemoryBot } from './memory-web-chat.ts';
@@ -70,7 +71,7 @@ export async function startWebChatServer(options: WebChatServerOptions = {}): Pr
     ...(options.onTyping && { onTyping: options.onTyping }),
   });
   mountDirectLine(server, chat);
-  mountWidget(server, chat, options.widgetFolder ?? join(import.meta.dirname, '../../.build/widget'));
+  mountWidget(server, chat, options.widgetFolder ?? builtFolder('widget'));
   const channel = new WebChatChannel(chat);
   await channel.start();
   const cut = () => {
