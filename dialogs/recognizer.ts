@@ -1,14 +1,12 @@
-import type { DateMention } from '../knowledge/dates/recognise.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LocateResult } from '../knowledge/places/gazetteer.ts';
 import type { Locale } from '../knowledge/schema/locale.ts';
+import { splitClauses } from '../knowledge/search/clauses.ts';
 import type { Reading } from '../knowledge/search/search.ts';
 import type { Memory } from './dialog.ts';
 import { readCallQuestion } from './recognition/call-question.ts';
-import { isLong, sentences } from './recognition/clauses.ts';
 import { commandIn } from './recognition/commands.ts';
 import { dangerIn, isSaying } from './recognition/danger.ts';
-import { datesIn } from './recognition/date-hint.ts';
 import { decide, type Decision } from './recognition/decide.ts';
 import { entitiesIn } from './recognition/entities.ts';
 import { aboutLastAnswer, followUp } from './recognition/follow-up.ts';
@@ -17,6 +15,7 @@ import { languageRequest } from './recognition/language.ts';
 import { offeredValue, topicOfButton } from './recognition/offered.ts';
 import { asksForPerson, asksToErase, asksForCopy, offeredButton } from './recognition/requests.ts';
 import { outOfScope } from './recognition/scope.ts';
+import { createSenses, type Senses } from './recognition/senses.ts';
 import { isBarePlace, wantsPlace } from './recognition/where.ts';
 import { currentCall } from './replies/article-reply.ts';
 import { isForeign } from './texts/foreign.ts';
@@ -31,13 +30,18 @@ export interface Heard {
   readonly now: Date;
 }
 
+interface Sensed extends Heard {
+  readonly senses: Senses;
+}
+
 const NOWHERE: LocateResult = { found: 'none' };
 const SURE = 0.95;
 
 /** What a citizen wants: sure words first, then what the last answer makes of it, then what the engine has learnt. */
 export function understand(heard: Heard): Understood {
   const offered = offeredValue(heard.utterance, heard.memory) ?? heard.utterance;
-  const said: Heard = { ...heard, utterance: offered };
+  const senses = createSenses(heard.knowledge, heard.locale, heard.now);
+  const said: Sensed = { ...heard, utterance: offered, senses };
   const entities = entitiesIn(offered);
   return (
     bySureWords(said, entities) ??
@@ -48,7 +52,7 @@ export function understand(heard: Heard): Understood {
   );
 }
 
-function bySureWords(heard: Heard, entities: Entities): Understood | undefined {
+function bySureWords(heard: Sensed, entities: Entities): Understood | undefined {
   const { utterance, knowledge, locale } = heard;
   const command = commandIn(utterance);
   if (command) {
@@ -106,68 +110,98 @@ function bySureWords(heard: Heard, entities: Entities): Understood | undefined {
 }
 
 /** In a language without articles: a place named is a place, all else is greeted with the offer of a person. */
-function byForeignWords(heard: Heard, entities: Entities): Understood | undefined {
+function byForeignWords(heard: Sensed, entities: Entities): Understood | undefined {
   if (!isForeign(heard.memory.language)) {
     return undefined;
   }
-  const place = placeOf(heard);
+  const place = heard.senses.place(heard.utterance);
   const named = place.found === 'one' || place.found === 'several';
   return named
     ? { ...certain(heard, entities, { dialog: 'places', topic: 'wemi.spaces.nearest' }), place }
     : certain(heard, entities, { dialog: 'language', detail: 'foreign', topic: 'lang.request' });
 }
 
-function byLastAnswer(heard: Heard, entities: Entities): Understood | undefined {
-  const { utterance, memory, knowledge } = heard;
+function byLastAnswer(heard: Sensed, entities: Entities): Understood | undefined {
+  const { utterance, memory } = heard;
   const again = aboutLastAnswer(utterance);
   if (again && (memory.lastTopics?.length ?? 0) > 0) {
     return certain(heard, entities, { dialog: 'smalltalk', detail: again, topic: 'smalltalk.repeat' });
   }
-  const reading = knowledge.search.read(utterance, heard.locale);
+  const reading = heard.senses.read(utterance);
   if (reading.exact && !/^(e|ma|and|but)\b/iu.test(utterance)) {
     return undefined;
   }
   const topic = followUp(utterance, { lastTopics: memory.lastTopics ?? [], areas: entities.areas });
   if (topic === undefined) {
-    return undefined;
+    return isHourAlone(heard)
+      ? {
+          ...certain(heard, entities, { dialog: 'calls', topic: 'call.deadline' }),
+          dates: heard.senses.dates(utterance),
+        }
+      : undefined;
   }
   if (topic === 'call.deadline' || topic === 'call.questions-window') {
-    return { ...certain(heard, entities, { dialog: 'calls', topic }), dates: datesOf(heard) };
+    return {
+      ...certain(heard, entities, { dialog: 'calls', topic }),
+      dates: heard.senses.dates(heard.utterance),
+    };
   }
   if (topic === 'wemi.spaces.nearest' || topic === 'csrc.places') {
-    return { ...certain(heard, entities, { dialog: 'places', topic }), place: placeOf(heard) };
+    return {
+      ...certain(heard, entities, { dialog: 'places', topic }),
+      place: heard.senses.place(heard.utterance),
+    };
   }
   return certain(heard, entities, { dialog: 'answer', topic });
 }
 
-function byOtherOffices(heard: Heard, entities: Entities): Understood | undefined {
+/** "E alle 13?", "what about Monday?" after an answer on the dates. */
+function isHourAlone({ utterance, memory, senses }: Sensed): boolean {
+  const isAfterDates = memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
+  return isAfterDates && utterance.split(/\s+/u).length <= FEW_WORDS && senses.dates(utterance).length > 0;
+}
+
+const FEW_WORDS = 6;
+
+function byOtherOffices(heard: Sensed, entities: Entities): Understood | undefined {
   const call = currentCall(heard.knowledge);
   const years = call ? [Number(call.approval.date.slice(0, 4)), Number(call.closesAt.slice(0, 4))] : [];
   const detail = outOfScope(heard.utterance, { years });
   return detail && certain(heard, entities, { dialog: 'fallback', detail, topic: 'out-of-scope' });
 }
 
-function byEngine(heard: Heard, entities: Entities): Understood {
+/** The whole message, or the clauses of it that ask something: an old person's story, two questions at once. */
+function byEngine(heard: Sensed, entities: Entities): Understood {
+  const { utterance, knowledge, locale, senses } = heard;
   const whole = readOne(heard, entities);
-  const parts = sentences(heard.utterance);
-  if (parts.length < 2) {
+  const parts = splitClauses(utterance, locale, knowledge.vocabulary[locale].fillers);
+  if (parts.length === 0 || (parts.length === 1 && parts[0] === utterance.trim())) {
     return whole;
   }
+  const place = senses.place(utterance);
   const answers = parts
-    .map((utterance) => readOne({ ...heard, utterance }, entitiesIn(utterance)))
-    .filter((part) => ANSWERING.has(part.dialog));
-  const [first, ...others] = distinctTopics(answers);
-  if (!first) {
+    .map((part) => readOne({ ...heard, utterance: part }, entitiesIn(part)))
+    .filter((part) => ANSWERING.has(part.dialog))
+    // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
+    .map((part) => (part.dialog === 'places' && part.place.found === 'none' ? { ...part, place } : part));
+  const [first, second] = distinctTopics(answers);
+  const isSmalltalk = whole.dialog === 'smalltalk' && (first?.confidence ?? 0) < MORE_THAN_SMALLTALK;
+  if (!first || isSmalltalk) {
     return whole;
   }
-  const second = others[0];
-  const isBetter =
-    !ANSWERING.has(whole.dialog) || (isLong(heard.utterance) && first.confidence > whole.confidence);
   if (second) {
     return { ...first, entities, also: second };
   }
+  const isBetter =
+    !ANSWERING.has(whole.dialog) || (utterance.length > LONG && first.confidence > whole.confidence);
   return isBetter ? { ...first, entities } : whole;
 }
+
+/** A greeting that goes on is a question only when it clearly is one. */
+const MORE_THAN_SMALLTALK = 0.7;
+
+/** Longer messages tell a story around the question. */
+const LONG = 160;
 
 const ANSWERING = new Set(['answer', 'calls', 'places']);
 
@@ -181,13 +215,12 @@ function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
   });
 }
 
-function readOne(heard: Heard, entities: Entities): Understood {
+function readOne(heard: Sensed, entities: Entities): Understood {
   const { utterance, knowledge, locale } = heard;
-  const reading = knowledge.search.read(utterance, locale);
+  const reading = heard.senses.read(utterance);
   const decision = decide(reading, knowledge, locale);
-  const place = placeOf(heard);
-  const dates = datesOf(heard);
-  const base = { utterance, entities, dates, place };
+  const place = heard.senses.place(heard.utterance);
+  const base = { utterance, entities, dates: [], place };
   if (decision.dialog === 'safety' && !isSaying(utterance)) {
     return { ...base, ...decision, isUrgent: true };
   }
@@ -195,11 +228,15 @@ function readOne(heard: Heard, entities: Entities): Understood {
   if (byEntity) {
     return { ...base, ...byEntity };
   }
-  if (wantsDates(heard, { decision, reading, dates })) {
+  if (wantsDates(heard, { decision, reading })) {
     const topics = reading.matches.length > 0 ? reading.matches : [{ id: 'call.deadline', confidence: SURE }];
-    return { ...base, dialog: 'calls', topics, confidence: Math.max(decision.confidence, DATED) };
+    const dates = heard.senses.dates(utterance);
+    return { ...base, dates, dialog: 'calls', topics, confidence: Math.max(decision.confidence, DATED) };
   }
-  if (wantsPlace({ utterance, place, reading, decision }) || isBarePlace(utterance, place)) {
+  if (isBarePlace(utterance, place)) {
+    return { ...base, dialog: 'places', topics: [], confidence: DATED };
+  }
+  if (wantsPlace({ utterance, place, reading, decision })) {
     return {
       ...base,
       dialog: 'places',
@@ -222,7 +259,7 @@ interface ReadEntities {
 }
 
 /** What is named decides where the engine only guesses: an area, an address to send to, a way of sending. */
-function entityTopic(heard: Heard, { entities, decision, reading }: ReadEntities): Decision | undefined {
+function entityTopic(heard: Sensed, { entities, decision, reading }: ReadEntities): Decision | undefined {
   const [best] = decision.topics;
   const [area] = entities.areas;
   const call = currentCall(heard.knowledge);
@@ -256,51 +293,64 @@ function namesOtherWay(utterance: string): boolean {
 }
 
 const CALL_DATES = new Set(['call.deadline', 'call.status', 'call.questions-window']);
-const CERTAINLY_ANOTHER = 0.75;
+const CERTAINLY_ANOTHER = 0.4;
 
 interface Dated {
   readonly decision: Decision;
   readonly reading: Reading;
-  readonly dates: readonly DateMention[];
 }
 
 /** True when the answer is to be reckoned from the dates of the call, not read out of an article. */
-function wantsDates(heard: Heard, { decision, reading, dates }: Dated): boolean {
+function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
   const [best] = reading.matches;
-  const hasDate = dates.some(({ type }) => type !== 'duration' && type !== 'set');
+  if (isAboutElse(heard, reading)) {
+    return false;
+  }
+  const hasDate = heard.senses
+    .dates(heard.utterance)
+    .some(({ type }) => type !== 'duration' && type !== 'set');
   const question = readCallQuestion(heard.utterance, hasDate);
   const { clarify } = heard.knowledge.policy.default;
   if (best && CALL_DATES.has(best.id) && (decision.dialog === 'answer' || best.confidence >= clarify)) {
     return question.kind !== 'when' || decision.dialog === 'answer';
   }
-  if (question.kind === 'when' || (best && best.confidence >= CERTAINLY_ANOTHER && !SENDING.has(best.id))) {
+  if (question.kind === 'when') {
     return false;
+  }
+  if (
+    question.kind === 'days-left' &&
+    /\b(manca\w*|resta\w*|rimang\w*|rimane|left|remain\w*)\b/iu.test(heard.utterance)
+  ) {
+    return true;
   }
   const isRunnerUp = reading.matches
     .slice(0, 3)
     .some(({ id, confidence }) => CALL_DATES.has(id) && confidence >= clarify);
+  const isAboutTime = hasDate || SPEAKS_OF_TIME.test(heard.utterance);
   const isFollowUp = heard.memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
-  return isRunnerUp || (hasDate && (isFollowUp || speaksOfSending(heard.utterance)));
+  return (isRunnerUp && isAboutTime) || (hasDate && (isFollowUp || speaksOfSending(heard.utterance)));
 }
 
+const SPEAKS_OF_TIME =
+  /\b(ancora|in tempo|tardi|termine|deadline|passed|scad\w*|chius\w*|apert\w*|giorn\w*|or[ae]|quand\w*|gi[aà]|already|yet|still|in time|late|closed?|open|days?|time|expired?)\b/iu;
+
 /** Topics near enough to the dates for a date in the question to decide. */
-const SENDING = new Set(['call.how-to-apply', 'call.pec-address', 'call.receipt', 'call.who-can-apply']);
+const SENDING = new Set(['call.how-to-apply', 'call.pec-address', 'call.extension']);
+
+/** A date in a message about something else decides nothing. */
+function isAboutElse({ utterance, knowledge }: Sensed, { matches }: Reading): boolean {
+  const [best] = matches;
+  if (!best || SENDING.has(best.id) || CALL_DATES.has(best.id)) {
+    return false;
+  }
+  const isElsewhere = !best.id.startsWith('call.') && !speaksOfSending(utterance);
+  return best.confidence >= (isElsewhere ? knowledge.policy.default.clarify : CERTAINLY_ANOTHER);
+}
 
 function speaksOfSending(utterance: string): boolean {
   return /\b(mand|invi|spedi|consegn|present|trasmett|partecip|candid|pec\b|domanda|scad|termine|submit|send|apply|application|deadline|chiarimenti|quesiti|clarification)/iu.test(
     utterance,
   );
-}
-
-function placeOf({ utterance, locale, knowledge }: Heard): LocateResult {
-  return knowledge.gazetteer.locate(utterance, locale);
-}
-
-function datesOf({ utterance, locale, now, knowledge }: Heard): readonly DateMention[] {
-  return datesIn(utterance, locale, {
-    now,
-    timeZone: currentCall(knowledge)?.timeZone ?? knowledge.office.timeZone,
-  });
 }
 
 interface Sure {
@@ -310,7 +360,7 @@ interface Sure {
   readonly isUrgent?: boolean;
 }
 
-function certain(heard: Heard, entities: Entities, { dialog, topic, detail, isUrgent }: Sure): Understood {
+function certain(heard: Sensed, entities: Entities, { dialog, topic, detail, isUrgent }: Sure): Understood {
   return {
     dialog,
     utterance: heard.utterance,

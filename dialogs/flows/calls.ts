@@ -20,14 +20,16 @@ import {
   timeNow,
 } from '../replies/call-verdict.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
-import { text } from '../texts/say.ts';
+import { plain, text } from '../texts/say.ts';
 import { answerDialog } from './answer.ts';
 import { handoffOffer } from './handoff.ts';
 
 const State = z.strictObject({
   asking: z.literal('which-moment'),
   utterance: z.string(),
-  moments: z.array(z.string()),
+  options: z.array(
+    z.strictObject({ words: z.string(), at: z.string(), kind: z.enum(['moment', 'day', 'stretch']) }),
+  ),
 });
 type State = z.infer<typeof State>;
 
@@ -67,11 +69,12 @@ export const callsDialog: Dialog<State> = {
 
   async resume(turn): Promise<Step<State> | undefined> {
     const call = currentCall(turn.knowledge);
-    const chosen = turn.state.moments.find((moment) => turn.utterance.includes(moment.slice(11, 16)));
-    if (!call || chosen === undefined) {
+    const chosen = turn.state.options.find((option) => isChosen(turn.utterance, option));
+    if (!call || !chosen) {
       return undefined;
     }
-    const from = Temporal.PlainDateTime.from(chosen).toZonedDateTime(call.timeZone);
+    const from = Temporal.PlainDateTime.from(chosen.at).toZonedDateTime(call.timeZone);
+    const until = chosen.kind === 'day' ? from.add({ days: 1 }).subtract({ seconds: 1 }) : from;
     const question = readCallQuestion(turn.state.utterance, true);
     const view: CallView = {
       call,
@@ -80,10 +83,20 @@ export const callsDialog: Dialog<State> = {
       now: turn.now,
       question,
     };
-    const span: Span = { kind: 'moment', from, until: from, text: turn.utterance, dayAssumed: false };
+    const span: Span = { kind: chosen.kind, from, until, text: chosen.words, dayAssumed: false };
     return answered(turn, view, answerSpan(view, span), span);
   },
 };
+
+/** The option's own words, its hour, or the number of its day. */
+function isChosen(
+  utterance: string,
+  { words, at, kind }: { words: string; at: string; kind: string },
+): boolean {
+  const said = plain(utterance);
+  const mark = kind === 'moment' ? at.slice(11, 16).replace(':', ' ') : String(Number(at.slice(8, 10)));
+  return said === plain(words) || said.includes(mark);
+}
 
 function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Span[])[]): Step<State> {
   const doubtful = spans.find((span): span is readonly Span[] => Array.isArray(span));
@@ -189,7 +202,7 @@ const MORNING_FROM = 7;
  */
 function likely(view: CallView, spans: readonly Span[]): Span | readonly Span[] {
   const [first, second] = spans;
-  if (!first || !second || first.kind !== 'moment') {
+  if (!first || !second) {
     return first ?? [];
   }
   const judge = view.question.about === 'questions' ? questionsVerdict : applicationVerdict;
@@ -197,9 +210,10 @@ function likely(view: CallView, spans: readonly Span[]): Span | readonly Span[] 
   if (verdicts.size === 1) {
     return first;
   }
-  const noon = spans.find((span) => span.from.hour === 12);
-  const morning = spans.find((span) => span.from.hour >= MORNING_FROM && span.from.hour < 12);
-  return noon ?? morning ?? spans;
+  const moments = spans.filter((span) => span.kind === 'moment');
+  const noon = moments.find((span) => span.from.hour === 12);
+  const morning = moments.find((span) => span.from.hour >= MORNING_FROM && span.from.hour < 12);
+  return noon ?? morning ?? spans.slice(0, 2);
 }
 
 function askWhich(turn: Turn, view: CallView, spans: readonly Span[]): Step<State> {
@@ -223,7 +237,11 @@ function askWhich(turn: Turn, view: CallView, spans: readonly Span[]): Step<Stat
     state: {
       asking: 'which-moment',
       utterance: turn.utterance,
-      moments: spans.map((span) => span.from.toPlainDateTime().toString({ smallestUnit: 'minute' })),
+      options: spans.map((span) => ({
+        words: spanWords(view.locale, span),
+        at: span.from.toPlainDateTime().toString({ smallestUnit: 'minute' }),
+        kind: span.kind,
+      })),
     },
   };
 }

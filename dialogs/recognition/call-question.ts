@@ -31,6 +31,8 @@ const STILL =
   /\b(ancora|still|posso|possiamo|si puo|riesco|riusciamo|faccio|facciamo|ce la|in tempo|in time|can (i|we|you)|make it|aperto|aperta|aperti|open)\b/u;
 const WH =
   /\b(quando|quanti|quanto|quante|a che ora|che ora|che giorno|qual e|quali|quale|dove|cosa|when|what|which|how|where|until when)\b|^(come|chi|perche|why|who)\b/u;
+/** Words that look like a question of which, and are not. */
+const SOFT_WH = /what (about|if)|how about|quando (voglio|vogliamo|mi pare)|any ?when|come (detto|sopra)/gu;
 const STATE = /\b(aperto|aperta|aperti|chius[oaie]|scadut[oaie]|open|closed|expired)\b/u;
 const QUESTIONS =
   /chiariment|quesit|\bfaq\b|\b(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande\b|\bfare (ancora )?una domanda\b|\bdomande\b.*\b(fino|entro|finestra)|finestra|informazioni|clarif|\bquestions?\b|\bask\b|\bchiedere\b|inquir|enquir|query|queries/u;
@@ -86,7 +88,8 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   if (hasMoment && DEADLINE_NAMED.test(said) && !SENDS.test(said)) {
     return WH.test(said) ? 'when' : 'confirm';
   }
-  if (WH.test(said) && !TOO_LATE.test(said)) {
+  const asksWhich = WH.test(said.replace(SOFT_WH, ' ')) && !TOO_LATE.test(said);
+  if (asksWhich && !(hasMoment && isYesNo(said))) {
     return 'when';
   }
   if (hasMoment || isYesNo(said)) {
@@ -104,7 +107,7 @@ function isChoice(said: string): boolean {
 }
 
 const YES_NO =
-  /\b(in tempo|in time|tardi|too late|ancora (aperto|aperta|aperti|possibile|valido|tempo|partecipare|candidar|fare|chiedere)|posso|possiamo|si puo|riesco|riusciamo|e aperto|e chiuso|e scadut|e gia scadut|aperto|chiuso|va bene|c e ancora|ce la|can (i|we|you)|am i|are we|is it|is the|has the|have i|did i|still)\b/u;
+  /\b(in tempo|in time|tardi|too late|ancora (aperto|aperta|aperti|possibile|valido|tempo|partecipare|candidar|fare|chiedere)|posso|possiamo|si puo|riesco|riusciamo|e aperto|e chiuso|gia (scadut\w*|chius\w*|finit\w*|mandar\w*|inviar\w*|present\w*)|scadut\w*|aperto|chiuso|gia|va bene|c e ancora|ce la|can (i|we|you)|am i|are we|is it|is the|has the|have i|did i|still)\b/u;
 
 function isYesNo(said: string): boolean {
   return YES_NO.test(said);

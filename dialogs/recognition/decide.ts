@@ -54,7 +54,8 @@ export function decide(reading: Reading, knowledge: Knowledge, locale: Locale): 
     article.sensitive === undefined ? undefined : knowledge.policy.sensitive[article.sensitive];
   const { answer, clarify } = thresholds ?? knowledge.policy.default;
   const topics = matches.filter(({ id }) => knowledge.article(id, locale) !== undefined);
-  if (best.confidence >= answer || reading.exact) {
+  const isAhead = reading.lead >= best.confidence * LEAD_TO_ANSWER || best.confidence >= BEYOND_DOUBT;
+  if ((best.confidence >= answer && isAhead) || reading.exact) {
     return { dialog: 'answer', topics, confidence: best.confidence };
   }
   if (best.confidence >= clarify) {
@@ -79,6 +80,10 @@ function intent(best: Match, matches: readonly Match[], { knowledge, locale }: W
     ? { dialog: 'clarify', topics: worthOffering(topics), confidence: best.confidence }
     : { dialog: 'fallback', topics, confidence: best.confidence };
 }
+
+/** Two topics nearly as likely are asked about, however sure the engine is that it is one of them. */
+const LEAD_TO_ANSWER = 0.5;
+const BEYOND_DOUBT = 0.8;
 
 /** Options far behind the first only confuse. */
 function worthOffering(topics: readonly Match[]): readonly Match[] {

@@ -11,6 +11,10 @@ const FILLER =
 const FEW = 3;
 /** Sure enough of another matter that naming a place is only by the way. */
 const ANOTHER_MATTER = 0.35;
+/** Enough when nothing in the words asks where to go. */
+const HINT_OF_ANOTHER = 0.12;
+const ASKS_WHERE =
+  /\b(dove|vicin[oaie]|sportell[oi]|spazi|spazio|sede|sedi|centr[oi]|abito|vivo|sto (in|a|vicino|dalle|alla|al)|mi trovo|where|nearest|closest|close|desk|office|centre|center|i live)\b/u;
 
 interface Asked {
   readonly utterance: string;
@@ -40,8 +44,9 @@ export function wantsPlace({ utterance, place, reading, decision }: Asked): bool
     return true;
   }
   const isElsewhere = best?.id === 'out-of-scope' && decision.detail === 'out-of-scope';
+  const limit = ASKS_WHERE.test(said) ? ANOTHER_MATTER : HINT_OF_ANOTHER;
   const isAnotherMatter =
-    isElsewhere || (best !== undefined && !PLACE_TOPICS.has(best.id) && best.confidence >= ANOTHER_MATTER);
+    isElsewhere || (best !== undefined && !PLACE_TOPICS.has(best.id) && best.confidence >= limit);
   return CUE.test(said) && !isAnotherMatter;
 }
 

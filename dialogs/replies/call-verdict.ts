@@ -46,7 +46,7 @@ export function answerDaysLeft(view: CallView): string {
     return text(locale, 'calls.days-left-upcoming', words);
   }
   if (at.daysLeft === 0) {
-    return text(locale, 'calls.today', { ...words, hours: timeLeft(view) });
+    return text(locale, 'calls.today', { ...words, left: leftWords(view, at.daysLeft) });
   }
   if (at.daysLeft === 1) {
     return text(locale, 'calls.one-day-left', words);
@@ -110,11 +110,11 @@ function applicationNow(view: CallView): string {
   if (at.daysLeft === 0 && !question.isNegative) {
     return text(locale, 'calls.is-open-today', words);
   }
-  const days = at.daysLeft === 0 ? timeLeft(view) : counted(locale, at.daysLeft, 'days');
+  const left = leftWords(view, at.daysLeft);
   if (question.isNegative) {
-    return text(locale, 'calls.not-yet-closed', { ...words, days });
+    return text(locale, 'calls.not-yet-closed', { ...words, left });
   }
-  return text(locale, question.asksState ? 'calls.is-open' : 'calls.still-open', { ...words, days });
+  return text(locale, question.asksState ? 'calls.is-open' : 'calls.still-open', { ...words, left });
 }
 
 function questionsNow(view: CallView): string {
@@ -231,15 +231,21 @@ function variables(view: CallView): Variables {
   return callVariables(view.call, stateOf(view), view.locale);
 }
 
-function timeLeft(view: CallView): string {
+/** As in "mancano 7 giorni", or in hours and minutes on the last day. */
+function leftWords(view: CallView, daysLeft: number): string {
   const { closesAt } = callMoments(view.call);
   const minutes = Math.max(
     0,
     Math.floor(closesAt.since(inZone(view.now, view.call.timeZone)).total('minutes')),
   );
-  return minutes < 60
-    ? counted(view.locale, minutes, 'minutes')
-    : counted(view.locale, Math.floor(minutes / 60), 'hours');
+  const hours = Math.floor(minutes / 60);
+  const [n, unit] =
+    daysLeft > 0
+      ? ([daysLeft, 'days'] as const)
+      : hours > 0
+        ? ([hours, 'hours'] as const)
+        : ([minutes, 'minutes'] as const);
+  return text(view.locale, n === 1 ? 'left.one' : 'left.other', { count: counted(view.locale, n, unit) });
 }
 
 /** As in "12:00": the hour in Milan now. */

@@ -25,20 +25,39 @@ export interface SpanContext {
 }
 
 const FAR_AHEAD_DAYS = 180;
+const WEEK = 7;
 
 /**
  * Turns a recognised mention into stretches of time. Durations and recurrences give none. Of a past and a future
- * reading of a day the future one is taken, unless it is half a year away.
+ * reading of a day the future one is taken, unless it is half a year away; "next Saturday" may be either of two.
  */
 export function readSpan(mention: DateMention, context: SpanContext): SpanReading {
   const spans: Span[] = [];
   for (const value of mention.values) {
     const span = spanOf(mention, value, context);
     if (span) {
-      spans.push(span);
+      spans.push(span, ...otherWeek(span, value, context.now));
     }
   }
   return { spans: plausible(spans, context.now) };
+}
+
+/** A weekday wholly past is meant of next week; "sabato prossimo" said on a Monday may be this week's. */
+function otherWeek(span: Span, { timex }: DateValue, now: Temporal.ZonedDateTime): readonly Span[] {
+  if (timex.startsWith('XXXX-WXX') && isOver(span, now)) {
+    return [shifted(span, WEEK)];
+  }
+  const isNextWeek =
+    /prossim|next/iu.test(span.text) && /^\d{4}-\d{2}-\d{2}/.test(timex) && span.kind !== 'stretch';
+  return isNextWeek && !isOver(shifted(span, -WEEK), now) ? [shifted(span, -WEEK)] : [];
+}
+
+function shifted(span: Span, days: number): Span {
+  return { ...span, from: span.from.add({ days }), until: span.until.add({ days }) };
+}
+
+function isOver(span: Span, now: Temporal.ZonedDateTime): boolean {
+  return Temporal.ZonedDateTime.compare(span.until, now) < 0;
 }
 
 function spanOf(mention: DateMention, value: DateValue, context: SpanContext): Span | undefined {
@@ -78,9 +97,16 @@ function rangeSpan(mention: DateMention, value: DateValue, context: SpanContext)
   if (start === undefined && end === undefined) {
     return undefined;
   }
-  const from = start === undefined ? context.now : momentOf(start, context);
-  const until = end === undefined ? from : lastMoment(end, value, context);
-  return { kind: 'stretch', from, until, text: mention.text, dayAssumed: mention.type === 'timerange' };
+  const until = end === undefined ? undefined : lastMoment(end, value, context);
+  const first = start === undefined ? context.now : momentOf(start, context);
+  const from = until && value.mod === 'end' ? until.subtract({ days: WEEK }) : first;
+  return {
+    kind: 'stretch',
+    from,
+    until: until ?? from,
+    text: mention.text,
+    dayAssumed: mention.type === 'timerange',
+  };
 }
 
 /** "dal 15 al 22" means the whole of the 22nd; weeks and months end before the day named. */
@@ -113,13 +139,21 @@ function endOfDay(day: Temporal.PlainDate, zone: string): Temporal.ZonedDateTime
   return day.add({ days: 1 }).toZonedDateTime(zone).subtract({ seconds: 1 });
 }
 
+/** Of several readings those still to come, soonest first; when all are over or far away, the nearest to now. */
 function plausible(spans: readonly Span[], now: Temporal.ZonedDateTime): readonly Span[] {
-  const today = now.toPlainDate();
-  const daysAway = (span: Span) => today.until(span.until.toPlainDate(), { largestUnit: 'day' }).days;
-  const ahead = spans.filter((span) => daysAway(span) >= 0 && daysAway(span) < FAR_AHEAD_DAYS);
-  if (ahead.length > 0) {
-    return ahead;
-  }
-  const nearest = [...spans].sort((one, other) => Math.abs(daysAway(one)) - Math.abs(daysAway(other)));
-  return nearest.slice(0, 1);
+  const away = (span: Span) => span.from.since(now).total('hours');
+  const limit = FAR_AHEAD_DAYS * 24;
+  const ahead = spans.filter((span) => !isOver(span, now) && away(span) < limit);
+  const kept = ahead.length > 0 ? ahead : spans;
+  const sorted = [...kept].sort((one, other) => Math.abs(away(one)) - Math.abs(away(other)));
+  return ahead.length > 0 ? distinct(sorted) : sorted.slice(0, 1);
+}
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  const seen = new Set<number>();
+  return spans.filter(({ from }) => {
+    const isNew = !seen.has(from.epochMilliseconds);
+    seen.add(from.epochMilliseconds);
+    return isNew;
+  });
 }
