@@ -7,10 +7,10 @@ import { seededRandom, shuffle } from './random.ts';
 export type Confidence = (signals: Signals) => number;
 
 // In every round one part of the classes is hidden whole, and their questions play what is out of scope; of the
-// others some questions are hidden, and play what is in scope. Two rounds are enough for nine weights.
+// others some questions are hidden, and play what is in scope. One round is enough for nine weights.
 const PARTS = 3;
-const ROUNDS = 2;
-const HIDDEN_QUESTIONS = 0.15;
+const ROUNDS = 1;
+const HIDDEN_QUESTIONS = 0.25;
 /** Out-of-scope cases count for this share of all: about what a public desk meets. */
 const OUT_OF_SCOPE_SHARE = 0.2;
 const SEED = 11;

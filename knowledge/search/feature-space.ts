@@ -1,15 +1,10 @@
 import type { CountedFeatures } from './dictionary.ts';
+import type { Incidence } from './incidence.ts';
 
 /** Features that occur, by number, and their values; the length of the vector is 1 or, when empty, 0. */
 export interface SparseVector {
   readonly ids: Int32Array;
   readonly values: Float32Array;
-}
-
-/** A text of the base as counted by a view, and the class (article) it belongs to. */
-export interface CountedExample {
-  readonly features: CountedFeatures;
-  readonly label: number;
 }
 
 /** The weights of a view's features: how much each tells. */
@@ -19,48 +14,42 @@ export interface FeatureSpace {
   knownShare(features: CountedFeatures): number;
 }
 
-export interface SpaceSettings {
-  readonly features: number;
+/** How many passages and classes a base has. */
+export interface BaseSize {
+  readonly passages: number;
   readonly labels: number;
 }
 
 /** Learns how much each feature tells: what is rare and keeps to few classes weighs most. */
-export function learnFeatures(
-  examples: readonly CountedExample[],
-  { features, labels }: SpaceSettings,
-): FeatureSpace {
-  const seen: (Map<number, number> | undefined)[] = Array.from({ length: features });
-  for (const example of examples) {
-    for (const id of example.features.ids) {
-      const byLabel = seen[id] ?? new Map<number, number>();
-      seen[id] = byLabel;
-      byLabel.set(example.label, (byLabel.get(example.label) ?? 0) + 1);
-    }
+export function learnFeatures({ starts, passages }: Incidence, size: BaseSize): FeatureSpace {
+  const weights = new Float32Array(starts.length - 1);
+  for (let id = 0; id < weights.length; id++) {
+    const from = starts[id] as number;
+    const to = starts[id + 1] as number;
+    weights[id] = to > from ? weightOf(passages.subarray(from, to), size) : 0;
   }
-  const base = { examples: examples.length, labels };
-  const weights = Float32Array.from(seen, (byLabel) => (byLabel ? weightOf(byLabel, base) : 0));
-  const strange = weightOf(new Map([[0, 1]]), base);
+  const strange = weightOf(Float32Array.of(1), size);
   return {
     vector: (counted) => vectorOf(counted, weights),
     knownShare: (counted) => knownShare(counted, weights, strange),
   };
 }
 
-/** Geometric mean of the inverse document frequency and of the inverse number of classes (by entropy). */
-function weightOf(
-  byLabel: ReadonlyMap<number, number>,
-  base: { readonly examples: number; readonly labels: number },
-): number {
+/**
+ * Geometric mean of the inverse document frequency and of the inverse number of classes (by entropy).
+ * @param byClass in how many passages of each class the feature occurs
+ */
+function weightOf(byClass: Float32Array, { passages, labels }: BaseSize): number {
   let total = 0;
-  for (const n of byLabel.values()) {
+  for (const n of byClass) {
     total += n;
   }
   let entropy = 0;
-  for (const n of byLabel.values()) {
+  for (const n of byClass) {
     entropy -= (n / total) * Math.log(n / total);
   }
-  const rarity = Math.log(1 + base.examples / total);
-  const focus = Math.log(1 + base.labels / Math.exp(entropy));
+  const rarity = Math.log(1 + passages / total);
+  const focus = Math.log(1 + labels / Math.exp(entropy));
   return Math.sqrt(rarity * focus);
 }
 
@@ -70,8 +59,9 @@ function vectorOf({ ids, counts }: CountedFeatures, weights: Float32Array): Spar
   let size = 0;
   let squares = 0;
   for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] ?? 0;
-    const value = (1 + Math.log(counts[i] ?? 1)) * (weights[id] ?? 0);
+    const id = ids[i] as number;
+    const count = counts[i] as number;
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (weights[id] as number);
     if (value > 0) {
       found[size] = id;
       values[size] = value;
@@ -81,7 +71,7 @@ function vectorOf({ ids, counts }: CountedFeatures, weights: Float32Array): Spar
   }
   const norm = Math.sqrt(squares) || 1;
   for (let i = 0; i < size; i++) {
-    values[i] = (values[i] ?? 0) / norm;
+    values[i] = (values[i] as number) / norm;
   }
   return { ids: found.subarray(0, size), values: values.subarray(0, size) };
 }

@@ -118,7 +118,8 @@ export function trainRanker(examples: readonly PreparedExample[], counter: Count
     { labels, epochs: CHARACTER_EPOCHS, features: counter.characterFeatures },
   );
   const learnt = examples.filter((example) => example.weight >= SAID).map((example) => example.label);
-  const parts: Parts = { labels, words, characters, nearest: indexExamples(words.vectors, learnt) };
+  const nearest = indexExamples(words.vectors, { labels: learnt, features: counter.wordFeatures });
+  const parts: Parts = { labels, words, characters, nearest };
   return { rank: (text) => rank(text, parts) };
 }
 

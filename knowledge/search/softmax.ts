@@ -1,4 +1,5 @@
 import type { SparseVector } from './feature-space.ts';
+import type { Incidence } from './incidence.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 export interface LabelledVector {
@@ -16,13 +17,11 @@ export interface Softmax {
 }
 
 export interface SoftmaxSettings {
-  readonly features: number;
   readonly labels: number;
   readonly epochs: number;
 }
 
 interface Table {
-  readonly labels: number;
   /** Where the weights of each feature begin; one entry more than there are features. */
   readonly starts: Int32Array;
   /** The class of each weight. */
@@ -46,9 +45,15 @@ const HEAD_START = 20;
 const DROPOUT = 0.5;
 const SEED = 7;
 
-export function trainSoftmax(examples: readonly LabelledVector[], settings: SoftmaxSettings): Softmax {
-  const table = emptyTable(examples, settings);
-  startFromMeans(table, examples);
+/** @param incidence which classes use each feature of the examples */
+export function trainSoftmax(
+  examples: readonly LabelledVector[],
+  incidence: Incidence,
+  settings: SoftmaxSettings,
+): Softmax {
+  const { starts, labels: classes } = incidence;
+  const table: Table = { starts, classes, weights: new Float32Array(classes.length) };
+  startFromMeans(table, examples, settings.labels);
   const longest = examples.reduce((most, { vector }) => Math.max(most, vector.ids.length), 0);
   const training: Training = {
     table,
@@ -67,28 +72,18 @@ export function trainSoftmax(examples: readonly LabelledVector[], settings: Soft
       }
     }
   }
-  return { logProbabilities: (vector, out) => logProbabilities(table, vector, out) };
-}
-
-function emptyTable(examples: readonly LabelledVector[], { features, labels }: SoftmaxSettings): Table {
-  const used: Set<number>[] = Array.from({ length: features }, () => new Set<number>());
-  for (const { vector, label } of examples) {
-    for (const id of vector.ids) {
-      used[id]?.add(label);
-    }
-  }
-  const starts = new Int32Array(features + 1);
-  used.forEach((some, id) => {
-    starts[id + 1] = (starts[id] ?? 0) + some.size;
-  });
-  const classes = new Int32Array(starts[features] ?? 0);
-  used.forEach((some, id) => classes.set([...some], starts[id]));
-  return { labels, starts, classes, weights: new Float32Array(classes.length) };
+  return {
+    logProbabilities(vector, out) {
+      logits(table, vector, out);
+      normaliseLogs(out);
+    },
+  };
 }
 
 function startFromMeans(
-  { labels, starts, classes, weights }: Table,
+  { starts, classes, weights }: Table,
   examples: readonly LabelledVector[],
+  labels: number,
 ): void {
   const sizes = new Float64Array(labels);
   for (const { label } of examples) {
@@ -107,10 +102,12 @@ function startFromMeans(
 function step(training: Training, example: LabelledVector, rate: number): void {
   const { table, gradient } = training;
   const vector = thin(training, example.vector);
-  logProbabilities(table, vector, gradient);
+  logits(table, vector, gradient);
+  const { highest, sum } = partition(gradient);
   for (let c = 0; c < gradient.length; c++) {
-    gradient[c] = (Math.exp(gradient[c] as number) - (c === example.label ? 1 : 0)) * rate;
+    gradient[c] = (rate * Math.exp((gradient[c] as number) - highest)) / sum;
   }
+  gradient[example.label] = (gradient[example.label] as number) - rate;
   descend(table, vector, gradient);
 }
 
@@ -144,11 +141,7 @@ function descend(
   }
 }
 
-function logProbabilities(
-  { starts, classes, weights }: Table,
-  { ids, values }: SparseVector,
-  out: Float64Array,
-): void {
+function logits({ starts, classes, weights }: Table, { ids, values }: SparseVector, out: Float64Array): void {
   out.fill(0);
   for (let i = 0; i < ids.length; i++) {
     const value = values[i] as number;
@@ -158,21 +151,26 @@ function logProbabilities(
       out[c] = (out[c] as number) + (weights[at] as number) * value;
     }
   }
-  normaliseLogs(out);
 }
 
 /** Shifts logarithms so that what they stand for adds up to 1. */
 export function normaliseLogs(logs: Float64Array): void {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const log of logs) {
-    highest = Math.max(highest, log);
-  }
-  let sum = 0;
-  for (const log of logs) {
-    sum += Math.exp(log - highest);
-  }
+  const { highest, sum } = partition(logs);
   const total = highest + Math.log(sum);
   for (let i = 0; i < logs.length; i++) {
-    logs[i] = (logs[i] ?? 0) - total;
+    logs[i] = (logs[i] as number) - total;
   }
+}
+
+/** The sum of what logarithms stand for, as a multiple of the highest. */
+function partition(logs: Float64Array): { readonly highest: number; readonly sum: number } {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < logs.length; i++) {
+    highest = (logs[i] as number) > highest ? (logs[i] as number) : highest;
+  }
+  let sum = 0;
+  for (let i = 0; i < logs.length; i++) {
+    sum += Math.exp((logs[i] as number) - highest);
+  }
+  return { highest, sum };
 }

@@ -1,20 +1,12 @@
 import { type ArticleIndex, buildArticleIndex } from './article-index.ts';
-import type { CountedFeatures } from './dictionary.ts';
 import { type FeatureSpace, type SparseVector, learnFeatures } from './feature-space.ts';
+import { type Passage, incidenceOf } from './incidence.ts';
 import { type Softmax, trainSoftmax } from './softmax.ts';
 
 /** The weight of a question as people ask it. */
 export const ASKED = 1;
 /** The weight of the first words of an answer: one example among the others. Below it a text is only looked up. */
 export const SAID = 0.5;
-
-/** A text of the base as one view counts it. */
-export interface ViewExample {
-  readonly features: CountedFeatures;
-  readonly label: number;
-  /** 1 for a question as people ask it; less for a sentence of an answer. */
-  readonly weight: number;
-}
 
 /** All that is learnt from one way of looking at the texts. */
 export interface ViewModel {
@@ -31,15 +23,15 @@ export interface ViewSettings {
   readonly epochs: number;
 }
 
-export function trainView(examples: readonly ViewExample[], settings: ViewSettings): ViewModel {
-  const learnt = examples.filter((example) => example.weight >= SAID);
-  const space = learnFeatures(learnt, settings);
+export function trainView(passages: readonly Passage[], settings: ViewSettings): ViewModel {
+  const learnt = passages.filter((passage) => passage.weight >= SAID);
+  const incidence = incidenceOf(learnt, settings);
+  const space = learnFeatures(incidence, { passages: learnt.length, labels: settings.labels });
   const labelled = learnt.map(({ features, label }) => ({ vector: space.vector(features), label }));
-  const passages = examples.map(({ features, label, weight }) => ({ features, document: label, weight }));
   return {
     space,
-    model: trainSoftmax(labelled, settings),
-    index: buildArticleIndex(passages, { features: settings.features, documents: settings.labels }),
+    model: trainSoftmax(labelled, incidence, settings),
+    index: buildArticleIndex(incidenceOf(passages, settings), settings.labels),
     vectors: labelled.map(({ vector }) => vector),
   };
 }
