@@ -3,6 +3,7 @@ import { readParts } from './date-reading.ts';
 import { mayEndBareNumber } from './follow.ts';
 import type { DateNode, DateParts } from './meaning.ts';
 import { numberValue, ordinalValue, SMALL_NUMBER, YEAR_WORDS } from './numbers.ts';
+import { isHouseNumber } from './street.ts';
 import { MONTH, monthValue, WEEKDAY, weekdayValue } from './words.ts';
 
 const WEEKDAY_BEFORE = `(?:(?<weekday>${WEEKDAY})\\.?\\s*,?\\s*(?:il |l')?\\s*)?`;
@@ -48,6 +49,10 @@ const DAY_CONTEXT =
 /** Before figures that are the number of an act, a house or a file, not a date. */
 const NUMBERED =
   /(?:n\.?|nr\.?|num\.?|numero|art\.?|articolo|pratica|protocollo|prot\.?|legge|l\.|decreto|delibera|determina|determinazione|ordinanza|civico|interno|scala|fascicolo|codice|cap|fattura|ricevuta|sentenza|lotto|tel\.?|telefono|dm|dpr|dpcm)\s+$/;
+
+/** "il mio interno è il 7". */
+const COUNTED = /(?:numero|interno|civico|citofono|scala|piano|lotto|posto|biglietto|tram|bus|autobus|filobus|linea|codice|punto|articolo|stanza|ufficio|sportello)(?:\s+x)?\s+(?:il\s+)?$/;
+const OF_A_WHOLE = /^\s+(?:dei|del|delle|degli|della|di|dell')/;
 
 export const fixedDateRules = [
   dayMonth,
@@ -138,7 +143,10 @@ function shortFigures(chart: Chart, position: number): DateNode | undefined {
   const announced =
     groups['article'] !== undefined || groups['weekday'] !== undefined || chart.before(DAY_CONTEXT, position);
   const end = position + match[0].length;
-  if (groups['mark'] !== '/' && (!announced || /^-\d/.test(chart.text.slice(end, end + 2)))) {
+  if (!announced && (isHouseNumber(chart, position) || OF_A_WHOLE.test(chart.text.slice(end)))) {
+    return undefined;
+  }
+  if (groups['mark'] !== '/' && (!announced || (groups['mark'] === '-' && groups['weekday'] !== undefined) || /^-\d/.test(chart.text.slice(end, end + 2)))) {
     return undefined;
   }
   const start = groups['weekday'] === undefined ? position : afterArticle(groups, position);
@@ -163,7 +171,7 @@ function weekdayDay(chart: Chart, position: number): DateNode | undefined {
 
 function bareDay(chart: Chart, position: number): DateNode | undefined {
   const found = looseDay(chart, position);
-  if (!found || !mayEndBareNumber(chart, found.end)) {
+  if (!found || !mayEndBareNumber(chart, found.end) || chart.before(COUNTED, position)) {
     return undefined;
   }
   const { article } = found;

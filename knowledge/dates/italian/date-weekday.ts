@@ -4,6 +4,7 @@ import { dateNode } from './date-fixed.ts';
 import { dayTimex, nthWeekday } from './date-reading.ts';
 import { MONTH_REF, monthRef } from './date-relative.ts';
 import { certain, type Choice, type DateNode } from './meaning.ts';
+import { isName } from './name.ts';
 import { ORDINAL, ordinalValue } from './numbers.ts';
 import {
   LAST,
@@ -80,7 +81,8 @@ function bareWeekday(chart: Chart, position: number): DateNode | undefined {
   const match =
     chart.match(BARE, position) ??
     (chart.before(NOT_SHORT, position) ? undefined : chart.match(SHORT, position));
-  return match && dateNode(position, position + match[0].length, { weekday: weekdayValue(match[0]) });
+  const end = position + (match?.[0].length ?? 0);
+  return match && !isName(chart, position, end) ? dateNode(position, end, { weekday: weekdayValue(match[0]) }) : undefined;
 }
 
 /** "il primo venerdì di questo mese", "l'ultima domenica di marzo", "la seconda domenica". */

@@ -1,5 +1,6 @@
 import { type Chart, pattern } from './chart.ts';
 import type { Amount, DurationNode, DurationUnit } from './meaning.ts';
+import { isStreet } from './street.ts';
 import { NUMBER_WORDS, numberValue } from './numbers.ts';
 
 interface Unit {
@@ -60,6 +61,8 @@ const AND = pattern(() => `(?:\\s*,\\s*|\\s+e\\s+|\\s+ed\\s+|\\s*,\\s*e\\s+|\\s+
 /** "un secondo" is more often an ordinal: a second helper, a second moment. */
 const ORDINAL_SECOND = pattern(() => `un\\s+secondo\\s+(?!fa\\b|dopo\\b|e\\b)[a-z]`);
 
+const NEWSPAPER = /(?:^|[^a-z])il sole $/;
+
 interface Item {
   readonly amounts: readonly Amount[];
   readonly end: number;
@@ -68,7 +71,7 @@ interface Item {
 /** A length of time: "2 ore e 30 minuti", "un'ora e mezza", "tutto il giorno", "un quarto d'ora". */
 export function duration(chart: Chart, position: number): DurationNode | undefined {
   const first = item(chart, position);
-  if (!first) {
+  if (!first || isStreet(chart, position) || chart.before(NEWSPAPER, position)) {
     return undefined;
   }
   const amounts = [...first.amounts];

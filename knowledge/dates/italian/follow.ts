@@ -8,7 +8,7 @@ import { type Chart, pattern } from './chart.ts';
 const AFTER_BARE_NUMBER = pattern(
   () =>
     `\\s*(?:$|[.;!?)"\\n-](?!\\d)|[.,:](?!\\d))|\\s+(?:e|ed|o|od|oppure|ma|pero|poi|se|che|quando|perche|come|dove|anche|invece|non|gia|circa|` +
-    `in|nel|nella|nell'|per|da|dal|dall'|dalla|dalle|a|ad|al|all'|alla|alle|allo|con|su|sul|sulla|di|del|dell'|della|dei|il|lo|la|le|l'|i|gli|un|una|uno|un'|` +
+    `in|nel|nella|nell'|per(?! cento| mille)|da|dal|dall'|dalla|dalle|a|ad|al|all'|alla|alle|allo|con|su|sul|sulla|il|lo|la|le|l'|i|gli|un|una|uno|un'|` +
     `mi|ti|ci|vi|si|lo|me|te|x|sono|sei|siete|siamo|saro|sara|saremo|sarete|saranno|era|ero|erano|fosse|ho|hai|ha|abbiamo|avete|hanno|avro|avra|c'|` +
     `posso|puoi|puo|possiamo|potete|possono|potrei|potrebbe|devo|devi|deve|dobbiamo|dovete|vorrei|voglio|vuole|va|vado|vai|andiamo|vanno|vengo|viene|vieni|veniamo|arrivo|arriva|` +
     `sto|sta|state|stiamo|apre|aprite|chiude|chiudete|scade|inizia|comincia|finisce|parte|passa|passo|serve|basta|` +

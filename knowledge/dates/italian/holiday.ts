@@ -3,6 +3,7 @@ import { addDays, type Civil, day, formatDay, midnight, pad, yearOf } from './ci
 import { yearValue } from './date-fixed.ts';
 import { nthWeekday } from './date-reading.ts';
 import { certain, type Choice, type DateNode } from './meaning.ts';
+import { isName } from './name.ts';
 import { YEAR_WORDS } from './numbers.ts';
 import { LAST, NEXT, shiftValue, THIS } from './words.ts';
 
@@ -63,7 +64,7 @@ const ANY = pattern(
 );
 /** Streets, hospitals and churches bear the names of saints and feasts. */
 const NAMED_AFTER =
-  /(?:via|viale|piazza|piazzale|largo|corso|vicolo|parco|basilica di|chiesa di|ospedale|signor|signora|don|babbo)\s+$/;
+  /(?:via|viale|piazza|piazzale|largo|corso|vicolo|parco|basilica di|chiesa di|ospedale|signor|signora|don|babbo|vicino a|in|zona|quartiere|basilica|metro)\s+$/;
 
 /** A feast by its name, with or without its year. */
 export function holiday(chart: Chart, position: number): DateNode | undefined {
@@ -74,6 +75,9 @@ export function holiday(chart: Chart, position: number): DateNode | undefined {
     const match = chart.match(expression, position);
     if (match) {
       const end = position + match[0].length;
+      if (isName(chart, position, end)) {
+        return undefined;
+      }
       return { type: 'date', start: position, end, holiday: true, read: reader(date, match.groups ?? {}) };
     }
   }

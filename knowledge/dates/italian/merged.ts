@@ -138,7 +138,8 @@ function announced(chart: Chart, position: number, lead: string): Node | undefin
     return undefined;
   }
   const hour = chart.read(looseTime, position);
-  return hour && (hour.evident || mayEndBareNumber(chart, hour.end)) ? hour : undefined;
+  const half = hour && /^\s+all[e']/.test(chart.text.slice(hour.end));
+  return hour && !half && (hour.evident || mayEndBareNumber(chart, hour.end)) ? hour : undefined;
 }
 
 /** "entro tre giorni": from today to then. */

@@ -19,6 +19,7 @@ import { mayEndBareNumber } from './follow.ts';
 import { certain, type Choice, type PeriodUnit, type Range, type RangeNode } from './meaning.ts';
 import { NUMBER_WORDS, numberValue, ORDINAL, ordinalValue, YEAR_WORDS } from './numbers.ts';
 import { monthRange, spanRange, weekRange, yearRange } from './period-near.ts';
+import { isName } from './name.ts';
 import { isStreet } from './street.ts';
 import { LAST, LONG_MONTH, MONTH, monthValue, NEXT, shiftValue, THIS } from './words.ts';
 
@@ -32,9 +33,6 @@ const MONTH_NAME = pattern(
 );
 const LONG = pattern(() => LONG_MONTH);
 const SHORT_LEAD = /(?:^|[^a-z])(?:a|ad|in|di|da|entro|per|tra|fra|e|fino a|fino ad|dopo|prima di)\s+$/;
-/** "il signor Marzo", "Maria Maggio": months are surnames too. */
-const TITLE =
-  /(?:sig|signor|signora|signorina|sig\.ra|dott|dott\.ssa|dottor|dottoressa|avv|avvocato|ing|prof|don|fratelli|famiglia|ditta|studio|suor|cognome)\.?\s+$/;
 
 const YEAR_ALONE = pattern(
   () =>
@@ -43,7 +41,7 @@ const YEAR_ALONE = pattern(
 const YEAR_LEAD =
   /(?:^|[^a-z])(?:nel|del|dal|al|il|dall'anno|anno|entro il|dell'anno|nell'anno|l'anno|fino al|prima del|dopo il|per il|e|e il|-)\s+$|^\s*$/;
 const NUMBER_BEFORE =
-  /(?:\d|n\.?|nr\.?|numero|codice|civico|interno|tel\.?|telefono|cell\.?|cap|pratica|protocollo|prot\.?|euro|eur|costa|totale|pin|id|matricola|area|fax|linea|bus|tram|uno|due|tre|stanza|ufficio|sportello|delibera|legge)\s+$|[$,.:/+(-]\s*$/;
+  /(?:\d|n\.?|nr\.?|numero|codice|civico|interno|tel\.?|telefono|cell\.?|cap|pratica|protocollo|prot\.?|euro|eur|costa|totale|pin|id|matricola|area|fax|linea|bus|tram|uno|due|tre|stanza|ufficio|sportello|delibera|legge|matricola|treno|password)\s+(?:x\s+)?$|[$,.:/+(-]\s*$/;
 
 const FIGURES = pattern(
   () =>
@@ -119,16 +117,7 @@ function announced(chart: Chart, position: number): boolean {
   if (chart.skip(LONG, position) === undefined) {
     return chart.before(SHORT_LEAD, position);
   }
-  const before = chart.original.slice(0, position);
-  const capital = /^\p{Lu}/u.test(chart.original.slice(position));
-  return (
-    !chart.before(TITLE, position) &&
-    !(
-      capital &&
-      /(?:^|[^\p{L}])\p{Lu}\p{Ll}+\s+$/u.test(before) &&
-      !/(?:^|[.!?]\s+)\p{Lu}\p{Ll}+\s+$/u.test(before)
-    )
-  );
+  return !isName(chart, position, chart.skip(LONG, position) ?? position);
 }
 
 /** "marzo scorso" is the last March that is over; "lo scorso marzo" is, for the official cases, last year's. */
@@ -159,7 +148,8 @@ function yearAlone(chart: Chart, position: number): RangeNode | undefined {
   const led = match.groups?.['lead'] !== undefined || chart.before(YEAR_LEAD, position);
   const likely =
     year >= 1900 && year < 2100 && /^\d/.test(match[0]) && !chart.before(NUMBER_BEFORE, position);
-  if (!led && !(likely && mayEndBareNumber(chart, end))) {
+  const thousand = year === 1000 && !/(?:nel|anno) $/.test(chart.text.slice(0, position));
+  if (thousand || (!led && !(likely && mayEndBareNumber(chart, end)))) {
     return undefined;
   }
   const start = position + (match[0].startsWith("l'") ? 2 : 0);

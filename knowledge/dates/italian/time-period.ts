@@ -3,6 +3,7 @@ import { day } from './civil.ts';
 import { clockSeconds, clockTimex, onDay } from './clock.ts';
 import { mayEndBareNumber } from './follow.ts';
 import { certain, type Clock, type Mod, type Range, type RangeNode, type TimeNode } from './meaning.ts';
+import { isCapitalised } from './name.ts';
 import { inPart, looseTime, time } from './time.ts';
 import { DAY_PART, type DayPart, dayPart } from './words.ts';
 
@@ -49,7 +50,8 @@ export function timeRange(chart: Chart, position: number): RangeNode | undefined
 function partOfDay(chart: Chart, position: number): RangeNode | undefined {
   const match = chart.match(PART, position);
   const words = match && partWords(match, position);
-  if (!match || !words || (match.groups?.['lead'] === undefined && words.mod === undefined)) {
+  const name = match && isCapitalised(chart, position + match[0].indexOf(match.groups?.['part'] ?? ''));
+  if (!match || !words || (name && match.groups?.['lead'] !== undefined) || (match.groups?.['lead'] === undefined && words.mod === undefined)) {
     return undefined;
   }
   const [from, to] = partHours(words).map((seconds) => new Date(ANY_DAY.getTime() + seconds * 1000));
@@ -205,7 +207,8 @@ function joined(from: Clock, to: Clock): Hours {
   if (!from.ambiguous || wraps) {
     return { from, to: wraps && to.hour < 12 ? { ...to, hour: to.hour + 12 } : to, ambiguous: false };
   }
-  return { from, to, ambiguous: from.hour > 0 && to.hour <= 12 };
+  // A span that ends at twelve ends at noon.
+  return { from, to, ambiguous: from.hour > 0 && to.hour < 12 };
 }
 
 /** `PT1H30M`; an end before its beginning is on the next day. */

@@ -1,6 +1,7 @@
 import { type Chart, pattern } from './chart.ts';
 import { mayEndBareNumber } from './follow.ts';
 import type { Clock, TimeNode } from './meaning.ts';
+import { isName } from './name.ts';
 import { numberValue, SMALL_NUMBER } from './numbers.ts';
 import { DAY_PART } from './words.ts';
 
@@ -22,7 +23,7 @@ const SPOKEN = pattern(() => `(?<hour>mezzo\\s?giorno|mezza\\s?notte)(?![a-z])`)
 const MINUTES = pattern(
   () =>
     `\\s+(?:e\\s+(?:(?<half>mezz[oa])|(?<quarters>un quarto|tre quarti)|(?<plus>[0-5]?\\d|${SMALL_NUMBER})(?:\\s+minuti)?)` +
-    `|meno\\s+(?:(?<minusQuarter>un quarto)|(?<minus>[0-5]?\\d|${SMALL_NUMBER})(?:\\s+minuti)?))(?![a-z:])(?! (?:persone|giorni|ore|volte|euro))`,
+    `|meno\\s+(?:(?<minusQuarter>un quarto)|(?<minus>[0-5]?\\d|${SMALL_NUMBER})(?:\\s+minuti)?))(?![a-z:])(?!\\s*-\\s*\\d)(?! (?:persone|giorni|ore|volte|euro))`,
 );
 const MINUTES_TO = pattern(
   () => `(?:(?<minutes>\\d{1,2}|${SMALL_NUMBER})\\s+minuti|(?<quarter>un quarto))\\s+(?:alle|all')\\s*`,
@@ -145,7 +146,10 @@ function inFigures(chart: Chart, position: number): Draft | undefined {
 function spoken(chart: Chart, position: number): Draft | undefined {
   const match = chart.match(SPOKEN, position);
   const hour = match?.groups?.['hour'] === 'mezzanotte' || match?.groups?.['hour'] === 'mezza notte' ? 0 : 12;
-  return match && { clock: { hour, ambiguous: false }, end: position + match[0].length, evident: true };
+  if (!match || isName(chart, position, position + match[0].length)) {
+    return undefined;
+  }
+  return { clock: { hour, ambiguous: false }, end: position + match[0].length, evident: true };
 }
 
 function bareHour(chart: Chart, position: number): Draft | undefined {
