@@ -1,5 +1,5 @@
 import {
-  ConnectionStatus,
+  type ConnectionStatus,
   DirectLine,
   type Activity,
   type DirectLineOptions,
@@ -27,7 +27,7 @@ export class DirectLineClient {
 
   constructor(options: DirectLineOptions) {
     // The wait before a reconnect is drawn between 3 and 15 s: the shortest.
-    this.directLine = new DirectLine({ ...options, random: () => 0 } as DirectLineOptions);
+    this.directLine = new DirectLine({ ...options, random: () => 0 });
     this.subscriptions = [
       this.directLine.connectionStatus$.subscribe((state) => {
         this.states.push(state);
@@ -35,7 +35,7 @@ export class DirectLineClient {
       }),
       this.directLine.activity$.subscribe(
         (activity) => {
-          this.activities.push(activity as Seen);
+          this.activities.push(activity);
           this.check();
         },
         () => undefined,

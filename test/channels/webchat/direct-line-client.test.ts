@@ -13,8 +13,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const client of clients) {
-    client.end();
+  for (const made of clients) {
+    made.end();
   }
   await chat.close();
 });

@@ -35,6 +35,11 @@ const post = (bearer: string) =>
     json: { type: 'message', text: 'x' },
   });
 
+function userOf(token: string): string {
+  return (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { user: string })
+    .user;
+}
+
 describe('a token', () => {
   it('is refreshed at fifteen minutes without end', async () => {
     let { token } = citizen;
@@ -84,9 +89,6 @@ describe('a token', () => {
   });
 
   it('keeps the citizen over a refresh', async () => {
-    const userOf = (token: string) =>
-      (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { user: string }).user;
-
     const refreshed = await refresh(citizen.token);
 
     expect(userOf(refreshed.body.token)).toBe(userOf(citizen.token));

@@ -128,12 +128,12 @@ describe('a raw file', () => {
   });
 });
 
-describe('the address of a file', () => {
-  async function fileUrl(): Promise<string> {
-    const { body } = await upload([['a.pdf', PDF]]);
-    return (await echoOf(body.id))?.attachments?.[0]?.contentUrl ?? '';
-  }
+async function fileUrl(): Promise<string> {
+  const { body } = await upload([['a.pdf', PDF]]);
+  return (await echoOf(body.id))?.attachments?.[0]?.contentUrl ?? '';
+}
 
+describe('the address of a file', () => {
   it('serves it so that it cannot run', async () => {
     const answer = await fetch(await fileUrl());
 
