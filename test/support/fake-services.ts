@@ -1,0 +1,39 @@
+import type { HandoffRequest, QueuePlace, Services } from '../../dialogs/services.ts';
+
+/** Services that only remember what the dialogs asked of them. */
+export interface FakeServices extends Services {
+  readonly handoffs: HandoffRequest[];
+  readonly feedback: { readonly topic?: string; readonly helpful?: boolean; readonly comment?: string }[];
+  erased: boolean;
+}
+
+export function fakeServices(): FakeServices {
+  const handoffs: HandoffRequest[] = [];
+  const feedback: FakeServices['feedback'] = [];
+  const place = (isNew: boolean): QueuePlace => ({ position: 1, handoffId: 'h1', isNew });
+  const fake: FakeServices = {
+    handoffs,
+    feedback,
+    erased: false,
+    async openHandoff(request) {
+      handoffs.push(request);
+      return place(handoffs.length === 1);
+    },
+    async queuePlace() {
+      return handoffs.length === 0 ? undefined : place(false);
+    },
+    async leaveQueue() {
+      return handoffs.splice(0).length > 0;
+    },
+    async recordFeedback(given) {
+      feedback.push(given);
+    },
+    async exportConversation() {
+      return 'citizen: ciao';
+    },
+    async eraseConversation() {
+      fake.erased = true;
+    },
+  };
+  return fake;
+}

@@ -1,0 +1,105 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Article } from '../../knowledge/schema/article.ts';
+import type { Call } from '../../knowledge/schema/call.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
+import type { Match } from '../../knowledge/search/search.ts';
+
+const VOCABULARY = { abbreviations: {}, synonyms: [], protected: [], fillers: [] };
+
+export function anArticle(given: Partial<Article> & Pick<Article, 'id'>): Article {
+  return {
+    kind: 'answer',
+    questions: [],
+    reviewed: '2026-11-22',
+    sources: [{ url: 'https://example.org/source', title: 'La fonte', date: '2024-03' }],
+    validity: 'current',
+    team: 'bando',
+    related: [],
+    locale: 'it',
+    title: `Titolo di ${given.id}`,
+    blocks: [{ when: 'always', text: `Risposta di ${given.id}.` }],
+    file: `articles/it/${given.id}.md`,
+    ...given,
+  };
+}
+
+export function aCall(given: Partial<Call> = {}): Call {
+  return {
+    id: 'welfare',
+    title: { it: 'Avviso sul welfare', en: 'Welfare notice' },
+    shortTitle: { it: 'l’avviso', en: 'the call' },
+    timeZone: 'Europe/Rome',
+    approval: { act: 'n. 1', date: '2023-12-19', source: 'https://example.org/act' },
+    opensAt: '2023-12-19T00:00',
+    closesAt: '2024-01-22T12:00',
+    questionsUntil: { daysBeforeClose: 5, hourStated: false },
+    pec: 'domande@pec.example.org',
+    areas: [1, 2],
+    sources: [{ url: 'https://example.org/call', title: 'Il bando' }],
+    reviewed: '2026-11-22',
+    ...given,
+  };
+}
+
+export interface SmallContent {
+  readonly articles?: readonly Article[];
+  readonly calls?: readonly Call[];
+  /** What the engine makes of an utterance, word for word. */
+  readonly readings?: Readonly<Record<string, readonly Match[]>>;
+}
+
+/** A knowledge of a few articles and an engine that knows its answers by heart. */
+export function smallKnowledge({
+  articles = [],
+  calls = [aCall()],
+  readings = {},
+}: SmallContent = {}): Knowledge {
+  return {
+    articles,
+    intents: [],
+    calls,
+    places: [],
+    gazetteer: { locate: () => ({ found: 'none' }) },
+    office: {
+      timeZone: 'Europe/Rome',
+      week: { '1': ['09:00-13:00'], '2': ['09:00-13:00'] },
+      holidays: [{ day: '12-07', name: { it: 'Sant’Ambrogio' } }],
+      easterMonday: true,
+      closures: [],
+    },
+    safety: [
+      {
+        number: '112',
+        label: { it: 'Emergenza', en: 'Emergency' },
+        when: { it: 'sempre', en: 'always' },
+        kinds: ['violence', 'suicide', 'medical', 'child', 'danger'],
+        source: 'https://example.org/112',
+        checked: '2026-11-22',
+      },
+      {
+        number: '1522',
+        label: { it: 'Antiviolenza', en: 'Against violence' },
+        when: { it: 'sempre', en: 'always' },
+        kinds: ['violence'],
+        source: 'https://example.org/1522',
+        checked: '2026-11-22',
+      },
+    ],
+    policy: {
+      default: { answer: 0.5, clarify: 0.2 },
+      sensitive: { money: { answer: 0.8, clarify: 0.2 } } as Knowledge['policy']['sensitive'],
+      emergency: 0.4,
+      intents: 0.5,
+      maxOptions: 3,
+    },
+    vocabulary: { it: VOCABULARY, en: VOCABULARY },
+    search: {
+      read: (utterance: string, _locale: Locale) => {
+        const matches = readings[utterance] ?? [];
+        const lead = (matches[0]?.confidence ?? 0) - (matches[1]?.confidence ?? 0);
+        return { matches, corrected: utterance, knownShare: 1, exact: false, lead };
+      },
+    },
+    article: (id, locale) => articles.find((article) => article.id === id && article.locale === locale),
+  };
+}
