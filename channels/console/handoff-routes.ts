@@ -136,8 +136,8 @@ function mountWriting(
     { method: 'post', path: '/api/console/handoffs/:id/typing', action: 'handoff.reply', input: Nothing },
     async (call) => {
       const given = command(call);
-      presence.typing(given.handoffId, given.by);
       await desk.typing(given);
+      presence.typing(given.handoffId, given.by);
       return { status: 204 };
     },
   );

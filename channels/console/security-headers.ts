@@ -1,6 +1,6 @@
 /**
- * Headers of everything that the console sends. Scripts and styles come from our own files only; `data:` images are the
- * icons inside the stylesheet of bootstrap-italia.
+ * Headers of everything that the console sends. Scripts and styles come from our own files only; `data:` images and
+ * fonts are the icons inside the stylesheet of bootstrap-italia.
  */
 export function securityHeaders(): Record<string, string> {
   return {
@@ -9,7 +9,7 @@ export function securityHeaders(): Record<string, string> {
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data:",
-      "font-src 'self'",
+      "font-src 'self' data:",
       "connect-src 'self'",
       "manifest-src 'self'",
       "form-action 'self'",

@@ -43,7 +43,7 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
         id,
         conversationId: `c-${id}`,
         state: 'waiting',
-        channel: 'webchat',
+        channel: 'directline',
         team: 'bando',
         reason: 'Vorrei un aiuto con la domanda',
         urgent: false,

@@ -49,7 +49,7 @@ export function ArticlesDialog(): ReactElement {
         {(found ?? []).map((article) => (
           <li key={article.id}>
             <h3>{article.title}</h3>
-            <p>{article.text}</p>
+            <p className="articles-text">{article.text}</p>
             <p className="articles-source">
               {t('articles.source', {
                 title: article.source.title,

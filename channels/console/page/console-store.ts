@@ -217,8 +217,12 @@ export class ConsoleStore implements LiveListener {
   }
 
   #loadListSoon(): void {
-    window.clearTimeout(this.#refresh);
-    this.#refresh = window.setTimeout(() => void this.loadList(), REFRESH_MS);
+    if (this.#refresh === undefined) {
+      this.#refresh = window.setTimeout(() => {
+        this.#refresh = undefined;
+        void this.loadList();
+      }, REFRESH_MS);
+    }
   }
 
   async #changedHere(event: EventView): Promise<void> {

@@ -10,14 +10,19 @@ import { useConsole } from './use-console.ts';
 /** One thing that somebody said. All of it is text: nothing a citizen wrote is ever read as markup. */
 export function EntryBubble({ entry }: { readonly entry: EntryView }): ReactElement {
   const { state, t } = useConsole();
-  const speaker =
-    entry.speaker ??
-    (entry.role === 'operator' || entry.role === 'system' ? '' : t(`conversation.${entry.role}`));
+  const at = moment(entry.at, state.now, state.preferences.locale);
+  if (entry.role === 'system') {
+    return (
+      <p className="audit">
+        {entry.text} · <time dateTime={entry.at}>{at}</time>
+      </p>
+    );
+  }
+  const speaker = entry.speaker ?? (entry.role === 'operator' ? '' : t(`conversation.${entry.role}`));
   return (
     <div className={`bubble bubble-${entry.role}`}>
       <p className="bubble-head">
-        <strong>{speaker}</strong> ·{' '}
-        <time dateTime={entry.at}>{moment(entry.at, state.now, state.preferences.locale)}</time>
+        <strong>{speaker}</strong> · <time dateTime={entry.at}>{at}</time>
       </p>
       {entry.text !== '' && <p className="bubble-text">{entry.text}</p>}
       <Attachments entry={entry} />

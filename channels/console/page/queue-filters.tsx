@@ -4,7 +4,7 @@ import { Icon } from './icons.tsx';
 import { useConsole } from './use-console.ts';
 
 const TEAMS = ['bando', 'wemi'] as const;
-const CHANNELS = ['webchat', 'telegram'] as const;
+const CHANNELS = ['directline', 'telegram'] as const;
 const LANGUAGES = ['it', 'en', 'es', 'fr', 'ro', 'uk', 'ru', 'ar', 'zh'] as const;
 /** One request for a word, not one for each letter. */
 const PAUSE_MS = 250;

@@ -47,7 +47,7 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'queue.you': 'with you',
   'team.bando': 'Call',
   'team.wemi': 'WeMi services',
-  'channel.webchat': 'Web chat',
+  'channel.directline': 'Web chat',
   'channel.telegram': 'Telegram',
   'state.waiting': 'Waiting',
   'state.claimed': 'In progress',

@@ -45,7 +45,7 @@ export const ITALIAN = {
   'queue.you': 'con te',
   'team.bando': 'Bando',
   'team.wemi': 'Servizi WeMi',
-  'channel.webchat': 'Chat web',
+  'channel.directline': 'Chat web',
   'channel.telegram': 'Telegram',
   'state.waiting': 'In attesa',
   'state.claimed': 'In corso',

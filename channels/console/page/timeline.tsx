@@ -66,9 +66,9 @@ function ItemBody({ item }: { readonly item: Item }): ReactElement {
 }
 
 function auditText(t: Translate, row: AuditView): string {
-  const key = `audit.${row.what}`;
-  const text = codeText((found) => t(found, { who: row.who }), 'audit', row.what);
-  const words = text === row.what ? `${row.who}: ${key.slice(6)}` : text;
+  const who = row.who === '' || row.who === 'bot' ? t('conversation.bot') : row.who;
+  const text = codeText((found) => t(found, { who }), 'audit', row.what);
+  const words = text === row.what ? `${who}: ${row.what}` : text;
   return row.detail === undefined ? words : `${words} (${row.detail})`;
 }
 
