@@ -26,7 +26,10 @@ export function scan<T extends Span>(chart: Chart, rule: Rule<T>): readonly T[] 
   const words = /[a-z\d]+/g;
   let free = 0;
   for (let word = words.exec(chart.text); word; word = words.exec(chart.text)) {
-    const node = word.index >= free && !INSIDE_NUMBER.test(chart.text.slice(Math.max(0, word.index - 2), word.index + 1)) ? chart.read(rule, word.index) : undefined;
+    const node =
+      word.index >= free && !INSIDE_NUMBER.test(chart.text.slice(Math.max(0, word.index - 2), word.index + 1))
+        ? chart.read(rule, word.index)
+        : undefined;
     if (node && node.start >= free && node.end > node.start) {
       found.push(node);
       free = node.end;

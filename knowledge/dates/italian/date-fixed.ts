@@ -51,7 +51,8 @@ const NUMBERED =
   /(?:n\.?|nr\.?|num\.?|numero|art\.?|articolo|pratica|protocollo|prot\.?|legge|l\.|decreto|delibera|determina|determinazione|ordinanza|civico|interno|scala|fascicolo|codice|cap|fattura|ricevuta|sentenza|lotto|tel\.?|telefono|dm|dpr|dpcm)\s+$/;
 
 /** "il mio interno è il 7". */
-const COUNTED = /(?:numero|interno|civico|citofono|scala|piano|lotto|posto|biglietto|tram|bus|autobus|filobus|linea|codice|punto|articolo|stanza|ufficio|sportello)(?:\s+x)?\s+(?:il\s+)?$/;
+const COUNTED =
+  /(?:numero|interno|civico|citofono|scala|piano|lotto|posto|biglietto|tram|bus|autobus|filobus|linea|codice|punto|articolo|stanza|ufficio|sportello)(?:\s+x)?\s+(?:il\s+)?$/;
 const OF_A_WHOLE = /^\s+(?:dei|del|delle|degli|della|di|dell')/;
 
 export const fixedDateRules = [
@@ -146,7 +147,12 @@ function shortFigures(chart: Chart, position: number): DateNode | undefined {
   if (!announced && (isHouseNumber(chart, position) || OF_A_WHOLE.test(chart.text.slice(end)))) {
     return undefined;
   }
-  if (groups['mark'] !== '/' && (!announced || (groups['mark'] === '-' && groups['weekday'] !== undefined) || /^-\d/.test(chart.text.slice(end, end + 2)))) {
+  if (
+    groups['mark'] !== '/' &&
+    (!announced ||
+      (groups['mark'] === '-' && groups['weekday'] !== undefined) ||
+      /^-\d/.test(chart.text.slice(end, end + 2)))
+  ) {
     return undefined;
   }
   const start = groups['weekday'] === undefined ? position : afterArticle(groups, position);

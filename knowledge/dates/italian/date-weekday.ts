@@ -24,7 +24,8 @@ const WEEKDAY_OF_WEEK = pattern(
   () => `(?<weekday>${WEEKDAY})\\.?\\s*,?\\s*(?:(?:di|della|dell'|del|nella|la)\\s*)*${WEEK_REF}`,
 );
 const WEEK_THEN_WEEKDAY = pattern(
-  () => `(?<article>(?:la|nella|della)\\s+)?${WEEK_REF}\\s*,?\\s*(?:(?:di|il|la|nella giornata di|nel giorno di)\\s+)?(?<weekday>${WEEKDAY})`,
+  () =>
+    `(?<article>(?:la|nella|della)\\s+)?${WEEK_REF}\\s*,?\\s*(?:(?:di|il|la|nella giornata di|nel giorno di)\\s+)?(?<weekday>${WEEKDAY})`,
 );
 const SHIFTED = pattern(
   () =>
@@ -82,7 +83,8 @@ function bareWeekday(chart: Chart, position: number): DateNode | undefined {
     chart.match(BARE, position) ??
     (chart.before(NOT_SHORT, position) ? undefined : chart.match(SHORT, position));
   const end = position + (match?.[0].length ?? 0);
-  return match && !isName(chart, position, end) ? dateNode(position, end, { weekday: weekdayValue(match[0]) }) : undefined;
+  const name = position > 0 && match?.[0] === 'domenica' && isName(chart, position, end);
+  return match && !name ? dateNode(position, end, { weekday: weekdayValue(match[0]) }) : undefined;
 }
 
 /** "il primo venerdì di questo mese", "l'ultima domenica di marzo", "la seconda domenica". */

@@ -70,7 +70,9 @@ function dayPartRule(chart: Chart, position: number): RangeNode | undefined {
   if (today) {
     const start = position + today[0].length - (today.groups?.['part']?.length ?? 0);
     const stamani = dayPart('mattina');
-    const words = partHere(chart, start) ?? (stamani && { part: stamani, mod: undefined, end: position + today[0].length });
+    const words =
+      partHere(chart, start) ??
+      (stamani && { part: stamani, mod: undefined, end: position + today[0].length });
     return words && partNode(position, words.end, { words, date: todayNode });
   }
   const base = chart.read(date, position);
@@ -134,7 +136,8 @@ function dayThenHours(chart: Chart, position: number): RangeNode | undefined {
   const plain = chart.read(date, position);
   for (const base of [part, plain && { date: plain, end: plain.end, part: undefined }]) {
     const next = base && chart.skip(COMMA, base.end);
-    const hours = next === undefined ? undefined : (chart.read(hoursFromTo, next) ?? chart.read(dashedHours, next));
+    const hours =
+      next === undefined ? undefined : (chart.read(hoursFromTo, next) ?? chart.read(dashedHours, next));
     if (base && hours) {
       const within = base.part === undefined ? hours.hours : hoursOf(hours.hours, base.part);
       return onDate(base.date, hours, { hours: within, start: base.date.start, end: hours.end });

@@ -198,7 +198,11 @@ function endOfDay(chart: Chart, position: number): DateTimeNode | undefined {
   const base = chart.read(date, next);
   const read = (moment: Civil) => {
     const choice = base ? base.read(moment) : certain(formatDay(moment), midnight(moment));
-    return { timex: `${choice.timex}T23:59:59`, future: lastSecond(choice.future), past: lastSecond(choice.past) };
+    return {
+      timex: `${choice.timex}T23:59:59`,
+      future: lastSecond(choice.future),
+      past: lastSecond(choice.past),
+    };
   };
   return { type: 'datetime', start: position, end: base?.end ?? end, ambiguous: false, read };
 }

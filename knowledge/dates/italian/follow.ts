@@ -17,7 +17,14 @@ const AFTER_BARE_NUMBER = pattern(
     `(?:ogni|tutti|tutte|prossim[oaie]|scors[oaie]|corrente|esatt[oae]|precis[oae]|libero|libera|liberi)(?![a-z]))(?![a-z])`,
 );
 
-/** Whether a bare number that ends here may be an hour or a day. */
+const BEFORE_DAY = pattern(() => `\\s+d(?:i|el|ella|ell')(?![a-z])`);
+
+/** Whether a bare number that ends here may be an hour: of a day, besides all that follows a day. */
+export function mayEndBareHour(chart: Chart, end: number): boolean {
+  return mayEndBareNumber(chart, end) || chart.match(BEFORE_DAY, end) !== undefined;
+}
+
+/** Whether a bare number that ends here may be a day. */
 export function mayEndBareNumber(chart: Chart, end: number): boolean {
   return chart.match(AFTER_BARE_NUMBER, end) !== undefined;
 }

@@ -5,7 +5,7 @@ import { dateRange } from './date-period.ts';
 import { datetime } from './datetime.ts';
 import { datetimeRange } from './datetime-period.ts';
 import { duration, isTime } from './duration.ts';
-import { mayEndBareNumber } from './follow.ts';
+import { mayEndBareHour } from './follow.ts';
 import { certain, type DurationNode, type Node, type Range, type RangeNode, type Span } from './meaning.ts';
 import { shifted } from './offset.ts';
 import { set } from './set.ts';
@@ -28,7 +28,8 @@ const BEFORE = pattern(
     `(?:anterior[ei]|precedent[ei]|antecedent[ei])(?: o uguale)? (?:alla |alle |all'|al |a )\\s*)`,
 );
 const AFTER = pattern(
-  () => `(?:dopo\\s+(?:di )?${ARTICLE}|(?:successiv[oaie]|posterior[ei]) (?!o )(?:alla |alle |all'|al |a )\\s*)`,
+  () =>
+    `(?:dopo\\s+(?:di )?${ARTICLE}|(?:successiv[oaie]|posterior[ei]) (?!o )(?:alla |alle |all'|al |a )\\s*)`,
 );
 const SINCE = pattern(
   () =>
@@ -36,9 +37,12 @@ const SINCE = pattern(
     `non prima (?:di|del|dell'|della|delle(?: ore)?)\\s*|(?:sin |fin )?(?:dal giorno |dalle(?: ore)? |dalla |dallo |dall'|dal |da )\\s*)${ARTICLE}`,
 );
 const OR_LATER = pattern(
-  () => `\\s+(?:o|e)\\s+(?:(?<later>dopo|successiv[oaie]|piu tardi|oltre)|prima|precedent[ei])(?![a-z])(?!\\s+(?:d[ie]|dell|il|la|le|l'|che|al))`,
+  () =>
+    `\\s+(?:o|e)\\s+(?:(?<later>dopo|successiv[oaie]|piu tardi|oltre)|prima|precedent[ei])(?![a-z])(?!\\s+(?:d[ie]|dell|il|la|le|l'|che|al))`,
 );
 const ONWARDS = pattern(() => `\\s+in (?:poi|avanti)(?![a-z])`);
+/** "dalle 2 alle 4 persone": what follows is the rest of a span that was no span of hours. */
+const HALF_A_SPAN = /^\s+all[e']/;
 const WITHIN = pattern(() => `(?:entro|nel giro di|nell'arco di)\\s+(?:(?:i |le |gli )?(?:prossim[ie] ))?`);
 
 const PLAIN: readonly Rule<Node>[] = [
@@ -112,9 +116,10 @@ function after(chart: Chart, position: number): Modified | undefined {
 function since(chart: Chart, position: number): Modified | undefined {
   const match = chart.match(SINCE, position);
   const node = match && pointAfter(chart, position + match[0].length, match[0]);
-  return (
-    match && node && { node, start: position, end: chart.skip(ONWARDS, node.end) ?? node.end, mod: 'since' }
-  );
+  if (!node || (node.type === 'time' && HALF_A_SPAN.test(chart.text.slice(node.end)))) {
+    return undefined;
+  }
+  return { node, start: position, end: chart.skip(ONWARDS, node.end) ?? node.end, mod: 'since' };
 }
 
 /** What stands right after the modifier; an article may belong to either. */
@@ -138,8 +143,11 @@ function announced(chart: Chart, position: number, lead: string): Node | undefin
     return undefined;
   }
   const hour = chart.read(looseTime, position);
-  const half = hour && /^\s+all[e']/.test(chart.text.slice(hour.end));
-  return hour && !half && (hour.evident || mayEndBareNumber(chart, hour.end)) ? hour : undefined;
+  return hour &&
+    !HALF_A_SPAN.test(chart.text.slice(hour.end)) &&
+    (hour.evident || mayEndBareHour(chart, hour.end))
+    ? hour
+    : undefined;
 }
 
 /** "entro tre giorni": from today to then. */

@@ -255,7 +255,10 @@ function mondayOfMonth(month: Civil, nth: number): Civil {
 function weekOfMonth(month: Civil, nth: number): Choice<Range> {
   const start = mondayOfMonth(month, nth);
   const week = nth < 0 ? 5 : Math.ceil(dayOf(start) / 7);
-  return certain<Range>(`${pad(yearOf(month), 4)}-${pad(monthOf(month))}-W${pad(week)}`, [start, addDays(start, 7)]);
+  return certain<Range>(`${pad(yearOf(month), 4)}-${pad(monthOf(month))}-W${pad(week)}`, [
+    start,
+    addDays(start, 7),
+  ]);
 }
 
 function weekOfYearlessMonth(month: number, nth: number, now: Civil): Choice<Range> {

@@ -12,6 +12,7 @@ const AVENUE_AND_NUMBER = new RegExp(`(?:corso|c\\.so)\\s+${NUMBER}$`);
 /** "sarò via tre giorni": not a street. */
 const AWAY =
   /(?:(?:sar|and|vad|sono|sei|x|stat|sta|part|vol|port|mand|butt|cacci|siam|foss|va|tutto)[a-z]*)\s+via\s*$/;
+const GONE_AWAY = new RegExp(`${AWAY.source.replace('\\s*$', '\\s')}`);
 const ADDRESS = new RegExp(`(?:^|[^a-z])(?:${KIND}|corso)\\s+(?:[a-z'.]+\\s+){1,4}$`);
 
 /** Whether a date here is the name of a street or a place: "via XX Settembre", "piazza 24 Maggio", "largo 5 Giornate". */
@@ -24,5 +25,5 @@ export function isStreet(chart: Chart, position: number): boolean {
 
 /** Whether figures here are the number of a house: "via Roma 31/5". */
 export function isHouseNumber(chart: Chart, position: number): boolean {
-  return chart.before(ADDRESS, position);
+  return chart.before(ADDRESS, position) && !chart.before(GONE_AWAY, position);
 }

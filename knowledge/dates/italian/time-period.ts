@@ -1,7 +1,7 @@
 import { type Chart, longest, pattern } from './chart.ts';
 import { day } from './civil.ts';
 import { clockSeconds, clockTimex, onDay } from './clock.ts';
-import { mayEndBareNumber } from './follow.ts';
+import { mayEndBareHour } from './follow.ts';
 import { certain, type Clock, type Mod, type Range, type RangeNode, type TimeNode } from './meaning.ts';
 import { isCapitalised } from './name.ts';
 import { inPart, looseTime, time } from './time.ts';
@@ -51,7 +51,12 @@ function partOfDay(chart: Chart, position: number): RangeNode | undefined {
   const match = chart.match(PART, position);
   const words = match && partWords(match, position);
   const name = match && isCapitalised(chart, position + match[0].indexOf(match.groups?.['part'] ?? ''));
-  if (!match || !words || (name && match.groups?.['lead'] !== undefined) || (match.groups?.['lead'] === undefined && words.mod === undefined)) {
+  if (
+    !match ||
+    !words ||
+    (name && match.groups?.['lead'] !== undefined) ||
+    (match.groups?.['lead'] === undefined && words.mod === undefined)
+  ) {
     return undefined;
   }
   const [from, to] = partHours(words).map((seconds) => new Date(ANY_DAY.getTime() + seconds * 1000));
@@ -143,7 +148,7 @@ export function hoursFromTo(chart: Chart, position: number): HoursNode | undefin
     from.evident || to.evident || HOURS_CONTEXT.test(chart.text.slice(Math.max(0, position - 8), position));
   const announced =
     lead !== undefined && (/^(?:dall|tra l|fra l)/.test(chart.text.slice(position)) || evident);
-  if (!evident && !(announced && mayEndBareNumber(chart, to.end))) {
+  if (!evident && !(announced && mayEndBareHour(chart, to.end))) {
     return undefined;
   }
   return hoursNode(
@@ -157,8 +162,11 @@ export function dashedHours(chart: Chart, position: number): HoursNode | undefin
   const from = bareFirst(chart, position);
   const next = from && chart.skip(DASH, from.end);
   const to = next === undefined ? undefined : bareFirst(chart, next);
-  return from && to && mayEndBareNumber(chart, to.end)
-    ? hoursNode({ start: position, end: to.end, split: splitHours(chart, from, to) }, joined(from.clock, to.clock))
+  return from && to && mayEndBareHour(chart, to.end)
+    ? hoursNode(
+        { start: position, end: to.end, split: splitHours(chart, from, to) },
+        joined(from.clock, to.clock),
+      )
     : undefined;
 }
 

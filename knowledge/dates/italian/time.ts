@@ -1,5 +1,5 @@
 import { type Chart, pattern } from './chart.ts';
-import { mayEndBareNumber } from './follow.ts';
+import { mayEndBareHour } from './follow.ts';
 import type { Clock, TimeNode } from './meaning.ts';
 import { isName } from './name.ts';
 import { numberValue, SMALL_NUMBER } from './numbers.ts';
@@ -38,7 +38,8 @@ const PART_FIRST = pattern(
 const ABOUT = pattern(() => `(?:piu o meno|circa|all'incirca|intorno)\\s+(?:a|alle|all'|le)\\s*`);
 const ABOUT_AFTER = pattern(() => `\\s+circa(?![a-z])`);
 const EXACTLY = pattern(() => `\\s+(?:in punto|esatte|precise)(?![a-z])`);
-const CONTEXT = /(?:^|[^a-z])(?:alle|all|le|h|h\.|ore|dalle|delle|sulle|alle ore)[ ]*$|(?:all|l|dall|dell)'[ ]?$/;
+const CONTEXT =
+  /(?:^|[^a-z])(?:alle|all|le|h|h\.|ore|dalle|delle|sulle|alle ore)[ ]*$|(?:all|l|dall|dell)'[ ]?$/;
 /** After these words a bare hour needs no further proof. */
 const SURE_CONTEXT = /(?:^|[^a-z])(?:ore|h)\s*$/;
 
@@ -71,7 +72,7 @@ function hasContext(chart: Chart, found: TimeNode): boolean {
   if (SURE_CONTEXT.test(chart.text.slice(Math.max(0, found.start - 6), found.start))) {
     return true;
   }
-  return chart.before(CONTEXT, found.start) && mayEndBareNumber(chart, found.end);
+  return chart.before(CONTEXT, found.start) && mayEndBareHour(chart, found.end);
 }
 
 function partFirst(chart: Chart, position: number): Draft | undefined {
