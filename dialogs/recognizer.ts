@@ -163,11 +163,18 @@ function isHourAlone({ utterance, memory, senses }: Sensed): boolean {
 
 const FEW_WORDS = 6;
 
+const SURELY_OURS = 0.5;
+
 function byOtherOffices(heard: Sensed, entities: Entities): Understood | undefined {
   const call = currentCall(heard.knowledge);
   const years = call ? [Number(call.approval.date.slice(0, 4)), Number(call.closesAt.slice(0, 4))] : [];
   const detail = outOfScope(heard.utterance, { years });
-  return detail && certain(heard, entities, { dialog: 'fallback', detail, topic: 'out-of-scope' });
+  const [best] = heard.senses.read(heard.utterance).matches;
+  // "Lo spazio più vicino al museo" names a museum only to say where.
+  const isOurs = best?.id.startsWith('wemi.') === true && best.confidence >= SURELY_OURS;
+  return isOurs || !detail
+    ? undefined
+    : certain(heard, entities, { dialog: 'fallback', detail, topic: 'out-of-scope' });
 }
 
 /** The whole message, or the clauses of it that ask something: an old person's story, two questions at once. */
@@ -218,7 +225,7 @@ function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
 function readOne(heard: Sensed, entities: Entities): Understood {
   const { utterance, knowledge, locale } = heard;
   const reading = heard.senses.read(utterance);
-  const decision = decide(reading, knowledge, locale);
+  const decision = careful(decide(reading, knowledge, locale), utterance);
   const place = heard.senses.place(heard.utterance);
   const base = { utterance, entities, dates: [], place };
   if (decision.dialog === 'safety' && !isSaying(utterance)) {
@@ -252,6 +259,16 @@ function readOne(heard: Sensed, entities: Entities): Understood {
 
 const DATED = 0.8;
 
+/** A long message has many words that agree by chance: it must be surer to be answered. */
+function careful(decision: Decision, utterance: string): Decision {
+  const isDoubtful = utterance.length > LONG && decision.confidence < SURE_WHEN_LONG;
+  return decision.dialog === 'answer' && isDoubtful
+    ? { ...decision, dialog: 'clarify', topics: decision.topics.slice(0, 3) }
+    : decision;
+}
+
+const SURE_WHEN_LONG = 0.5;
+
 interface ReadEntities {
   readonly entities: Entities;
   readonly decision: Decision;
@@ -271,6 +288,9 @@ function entityTopic(heard: Sensed, { entities, decision, reading }: ReadEntitie
     const id = call.areas.includes(area) && entities.areas.length === 1 ? `call.area${area}` : 'call.areas';
     return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };
   }
+  if (call && DEADLINE_ALONE.test(heard.utterance)) {
+    return { dialog: 'answer', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
+  }
   const [email] = entities.emails;
   if (
     email !== undefined &&
@@ -285,6 +305,10 @@ function entityTopic(heard: Sensed, { entities, decision, reading }: ReadEntitie
     ? { ...decision, dialog: 'answer', detail: 'other-form' }
     : undefined;
 }
+
+/** So short that only the context of this desk says what closes. */
+const DEADLINE_ALONE =
+  /^\W*((e |ma |scusi |ciao )?(quando|a che ora|entro quando|che giorno|fino a quando) (scade|chiude|scadono)|(la |qual [eè] la )?scadenza|(the )?deadline|when('s| is) (the )?deadline|when does it (close|end)|when is it due)( (il|del|dell['’]) ?(bando|avviso)| the call)?\W*$/iu;
 
 function namesOtherWay(utterance: string): boolean {
   return /\b(form|modulo online|portale|piattaforma|sintel|sito|regione|raccomandata|a mano|di persona|fax|posta (ordinaria|normale)|e?-?mail (normale|ordinaria|semplice)|spid|by (post|hand|regular mail)|ordinary e-?mail|normal e-?mail|portal|online form)\b/iu.test(

@@ -26,9 +26,10 @@ export const answerDialog: Dialog<unknown> = {
         memory: { lastTopics: [article.id], waiting: handoffOffer(turn, article.id) },
       };
     }
+    // What no source says is said to be unknown, and a person is offered: that is a handoff, not an answer.
     return {
       replies: [reply],
-      outcome: 'answer',
+      outcome: article.kind === 'known-unknown' ? 'handoff' : 'answer',
       memory: {
         lastTopics: [article.id],
         ...(article.kind === 'known-unknown' ? { waiting: handoffOffer(turn, article.id) } : {}),

@@ -55,13 +55,29 @@ export function decide(reading: Reading, knowledge: Knowledge, locale: Locale): 
   const { answer, clarify } = thresholds ?? knowledge.policy.default;
   const topics = matches.filter(({ id }) => knowledge.article(id, locale) !== undefined);
   const isAhead = reading.lead >= best.confidence * LEAD_TO_ANSWER || best.confidence >= BEYOND_DOUBT;
-  if ((best.confidence >= answer && isAhead) || reading.exact) {
+  const isOurs = best.confidence >= BEYOND_DOUBT || elsewhere(matches) < best.confidence * SHARE_TO_DOUBT;
+  if (reading.exact || (best.confidence >= answer && isAhead && isOurs)) {
     return { dialog: 'answer', topics, confidence: best.confidence };
   }
-  if (best.confidence >= clarify) {
+  const isLikelyOurs = elsewhere(matches) < best.confidence * SHARE_TO_REFUSE;
+  if (best.confidence >= clarify && (isLikelyOurs || (best.confidence >= answer && isOurs))) {
     return { dialog: 'clarify', topics: worthOffering(topics), confidence: best.confidence };
   }
   return { dialog: 'fallback', topics, confidence: best.confidence };
+}
+
+/** Two topics nearly as likely are asked about, however sure the engine is that it is one of them. */
+const LEAD_TO_ANSWER = 0.5;
+const BEYOND_DOUBT = 0.6;
+/** Doubts that a question is ours weigh on a middling answer, and more on a question asked back. */
+const SHARE_TO_DOUBT = 0.25;
+const SHARE_TO_REFUSE = 0.15;
+
+/** How likely the question is none of ours, by the intents that stand for that. */
+function elsewhere(matches: readonly Match[]): number {
+  return matches
+    .filter(({ id }) => id === 'out-of-scope' || id === 'out-of-kb')
+    .reduce((sum, { confidence }) => sum + confidence, 0);
 }
 
 interface Where {
@@ -70,20 +86,20 @@ interface Where {
 }
 
 function intent(best: Match, matches: readonly Match[], { knowledge, locale }: Where): Decision {
+  const { policy } = knowledge;
   const route = ROUTES[best.id] ?? (best.id.startsWith('smalltalk.') ? { dialog: 'smalltalk' } : undefined);
-  if (route && best.confidence >= knowledge.policy.intents) {
+  const topics = matches.filter(({ id }) => knowledge.article(id, locale) !== undefined);
+  const nearest = topics[0]?.confidence ?? 0;
+  const isClose = nearest >= policy.default.clarify && nearest >= best.confidence * CLOSE_SECOND;
+  if (route && best.confidence >= policy.intents && !isClose) {
     return { ...route, topics: [best], confidence: best.confidence };
   }
-  const topics = matches.filter(({ id }) => knowledge.article(id, locale) !== undefined);
-  const isWorthAsking = (topics[0]?.confidence ?? 0) >= knowledge.policy.default.clarify;
-  return isWorthAsking
+  return isClose
     ? { dialog: 'clarify', topics: worthOffering(topics), confidence: best.confidence }
     : { dialog: 'fallback', topics, confidence: best.confidence };
 }
 
-/** Two topics nearly as likely are asked about, however sure the engine is that it is one of them. */
-const LEAD_TO_ANSWER = 0.5;
-const BEYOND_DOUBT = 0.8;
+const CLOSE_SECOND = 0.6;
 
 /** Options far behind the first only confuse. */
 function worthOffering(topics: readonly Match[]): readonly Match[] {

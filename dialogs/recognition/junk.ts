@@ -29,13 +29,19 @@ export function isMashing(utterance: string): boolean {
   }
   const letters = said.replace(/[^a-z]/gu, '');
   const words = said.split(/\s+/u);
+  const isOneSound =
+    /^([a-z]{1,4})\1{2,}[a-z]{0,3}$/u.test(letters) || (words.length >= 3 && new Set(words).size === 1);
   const isOneKey = letters.length >= 4 && new Set(letters).size <= 2;
   const isKeyboardRun =
     /(asdf|qwer|zxcv|hjkl|sdfg|dfgh|fghj|lkjh|poiu|wert)/u.test(letters) && words.length <= 3;
   const vowels = letters.replace(/[^aeiouy]/gu, '').length;
   const isUnspeakable = letters.length >= 6 && words.length <= 3 && vowels / letters.length < 0.18;
   return (
-    isOneKey || isKeyboardRun || isUnspeakable || /[bcdfghjklmnpqrstvwxz]{6,}/u.test(letters.slice(0, 24))
+    isOneSound ||
+    isOneKey ||
+    isKeyboardRun ||
+    isUnspeakable ||
+    /[bcdfghjklmnpqrstvwxz]{6,}/u.test(letters.slice(0, 24))
   );
 }
 

@@ -2,7 +2,7 @@ import { isForeignPersonButton } from '../texts/foreign.ts';
 import { isText, plain } from '../texts/say.ts';
 
 const PERSON =
-  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|un funzionario|un responsabile|un assistente umano)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
+  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|un funzionario|un responsabile|un assistente umano|(l |un )?ufficio( che| competente| giusto)?)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
 const PERSON_ELSEWHERE =
   /转人工|人工客服|人工服务|真人|оператор|живым человеком|живою людиною|з людиною|с человеком|موظف|شخص حقيقي|أتكلم مع شخص|hablar con (una persona|alguien|un operador)|parler (a|à|avec) (une personne|quelqu|un humain|un conseiller|un op)|vorbesc cu (o persoan|un operator|cineva)|vreau un operator/iu;
 /** Somebody to look after a relative is not a member of staff. */
@@ -31,12 +31,15 @@ export function asksForCopy(utterance: string): boolean {
   return COPY.test(plain(utterance)) || isText(utterance, 'button.export');
 }
 
+const NOT_HELPFUL =
+  /^(no )?(non mi (hai aiutat\w*|e stato (utile|di aiuto)|e servito|aiuti)|non (serve|e servito) a (niente|nulla)|(that |this )?(did not|didn t|doesn t) help)( per niente| affatto| a nulla| at all)?$/u;
+
 /** Our own buttons that mean one thing whatever was said before. */
 export function offeredButton(utterance: string) {
   if (isText(utterance, 'button.helpful')) {
     return { dialog: 'feedback', detail: 'helpful', topic: 'feedback' };
   }
-  if (isText(utterance, 'button.not-helpful')) {
+  if (isText(utterance, 'button.not-helpful') || NOT_HELPFUL.test(plain(utterance))) {
     return { dialog: 'feedback', detail: 'not-helpful', topic: 'feedback' };
   }
   if (isText(utterance, 'button.deadline')) {

@@ -5,7 +5,7 @@ import { clockTime, longMoment } from '../texts/dates.ts';
 import { text } from '../texts/say.ts';
 
 /** One sentence on whether the staff are at the desk, or when they are back. */
-export function officeNow(turn: Turn): string {
+export function officeNow(turn: Pick<Turn, 'knowledge' | 'locale' | 'now'>): string {
   const { office } = turn.knowledge;
   const { until, nextOpening } = officeState(office, turn.now);
   if (until) {
