@@ -38,10 +38,6 @@ export class Dictionary {
         size += 1;
       }
     }
-    return {
-      ids: ids.subarray(0, size),
-      counts: counts.subarray(0, size),
-      strangers: features.size - size,
-    };
+    return { ids: ids.subarray(0, size), counts: counts.subarray(0, size), strangers: features.size - size };
   }
 }

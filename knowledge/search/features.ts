@@ -47,6 +47,22 @@ export const characterView: View = (text) => {
   return counts;
 };
 
+/** What the article index counts: words, not pairs of them, and runs of four characters, marked to keep them apart. */
+export function indexTerms(byWords: FeatureCounts, byCharacters: FeatureCounts): FeatureCounts {
+  const terms = new Map<string, number>();
+  for (const [feature, times] of byWords) {
+    if (!feature.includes(' ')) {
+      terms.set(`=${feature}`, times);
+    }
+  }
+  for (const [feature, times] of byCharacters) {
+    if (feature.length === MAX_GRAM) {
+      terms.set(feature, times);
+    }
+  }
+  return terms;
+}
+
 function count(counts: Map<string, number>, feature: string): void {
   counts.set(feature, (counts.get(feature) ?? 0) + 1);
 }

@@ -1,5 +1,7 @@
+import { type ArticleIndex, buildArticleIndex } from './article-index.ts';
 import { type CountedFeatures, Dictionary } from './dictionary.ts';
-import { characterView, wordView } from './features.ts';
+import { characterView, indexTerms, wordView } from './features.ts';
+import { incidenceOf } from './incidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NearestExample, indexExamples } from './nearest.ts';
 import { normaliseLogs } from './softmax.ts';
@@ -13,10 +15,11 @@ export interface Example {
   readonly weight: number;
 }
 
-/** A text as both views count it. */
+/** A text as both views and the article index count it. */
 export interface CountedText {
   readonly byWords: CountedFeatures;
   readonly byCharacters: CountedFeatures;
+  readonly terms: CountedFeatures;
   readonly length: number;
 }
 
@@ -31,6 +34,7 @@ export interface Counter {
   readonly labels: number;
   readonly wordFeatures: number;
   readonly characterFeatures: number;
+  readonly terms: number;
   count(text: readonly string[]): CountedText;
 }
 
@@ -68,6 +72,7 @@ interface Parts {
   readonly labels: number;
   readonly words: ViewModel;
   readonly characters: ViewModel;
+  readonly index: ArticleIndex;
   readonly nearest: NearestExample;
 }
 
@@ -75,8 +80,9 @@ interface Parts {
 const WORDS = 0.6;
 const CHARACTERS = 0.6;
 const INDEX = 0.5;
-const WORD_EPOCHS = 8;
-const CHARACTER_EPOCHS = 4;
+// Rounds of training by the size of the base: what counts is how often a weight moves, and time is short.
+const WORD_ROUNDS = { steps: 15_000, least: 3, most: 12 };
+const CHARACTER_ROUNDS = { steps: 9_500, least: 2, most: 8 };
 /** Turns a share of the index's ceiling into a logarithm of odds. */
 const INDEX_SHARPNESS = 20;
 
@@ -87,22 +93,36 @@ export function prepare(
 ): { readonly counter: Counter; readonly prepared: readonly PreparedExample[] } {
   const forWords = new Dictionary();
   const forCharacters = new Dictionary();
-  const prepared = examples.map(({ words, label, weight }) => ({
-    byWords: forWords.learn(wordView(words, lexicon)),
-    byCharacters: forCharacters.learn(characterView(words, lexicon)),
-    length: words.length,
-    label,
-    weight,
-  }));
+  const forIndex = new Dictionary();
+  const views = (text: readonly string[]) => ({
+    words: wordView(text, lexicon),
+    characters: characterView(text, lexicon),
+  });
+  const prepared = examples.map(({ words: text, label, weight }) => {
+    const { words, characters } = views(text);
+    return {
+      byWords: forWords.learn(words),
+      byCharacters: forCharacters.learn(characters),
+      terms: forIndex.learn(indexTerms(words, characters)),
+      length: text.length,
+      label,
+      weight,
+    };
+  });
   const counter: Counter = {
     labels,
     wordFeatures: forWords.size,
     characterFeatures: forCharacters.size,
-    count: (text) => ({
-      byWords: forWords.look(wordView(text, lexicon)),
-      byCharacters: forCharacters.look(characterView(text, lexicon)),
-      length: text.length,
-    }),
+    terms: forIndex.size,
+    count(text) {
+      const { words, characters } = views(text);
+      return {
+        byWords: forWords.look(words),
+        byCharacters: forCharacters.look(characters),
+        terms: forIndex.look(indexTerms(words, characters)),
+        length: text.length,
+      };
+    },
   };
   return { counter, prepared };
 }
@@ -111,16 +131,28 @@ export function trainRanker(examples: readonly PreparedExample[], counter: Count
   const { labels } = counter;
   const words = trainView(
     examples.map((example) => ({ ...example, features: example.byWords })),
-    { labels, epochs: WORD_EPOCHS, features: counter.wordFeatures },
+    { labels, epochs: roundsOf(examples, WORD_ROUNDS), features: counter.wordFeatures },
   );
   const characters = trainView(
     examples.map((example) => ({ ...example, features: example.byCharacters })),
-    { labels, epochs: CHARACTER_EPOCHS, features: counter.characterFeatures },
+    { labels, epochs: roundsOf(examples, CHARACTER_ROUNDS), features: counter.characterFeatures },
   );
   const learnt = examples.filter((example) => example.weight >= SAID).map((example) => example.label);
   const nearest = indexExamples(words.vectors, { labels: learnt, features: counter.wordFeatures });
-  const parts: Parts = { labels, words, characters, nearest };
+  const incidence = incidenceOf(
+    examples.map(({ terms, label, weight }) => ({ features: terms, label, weight })),
+    { features: counter.terms, labels },
+  );
+  const index = buildArticleIndex(incidence, labels);
+  const parts: Parts = { labels, words, characters, index, nearest };
   return { rank: (text) => rank(text, parts) };
+}
+
+function roundsOf(
+  examples: readonly unknown[],
+  { steps, least, most }: { readonly steps: number; readonly least: number; readonly most: number },
+): number {
+  return Math.max(least, Math.min(most, Math.round(steps / Math.max(1, examples.length))));
 }
 
 function rank(text: CountedText, parts: Parts): Ranking {
@@ -161,9 +193,9 @@ function rank(text: CountedText, parts: Parts): Ranking {
 }
 
 /** The index's scores as shares of the most they could be. */
-function coverageOf(text: CountedText, { labels, words, characters }: Parts): Float64Array {
+function coverageOf(text: CountedText, { labels, index }: Parts): Float64Array {
   const scores = new Float64Array(labels);
-  const ceiling = words.index.score(text.byWords, scores) + characters.index.score(text.byCharacters, scores);
+  const ceiling = index.score(text.terms, scores);
   return ceiling > 0 ? scores.map((score) => score / ceiling) : scores;
 }
 

@@ -1,4 +1,3 @@
-import { type ArticleIndex, buildArticleIndex } from './article-index.ts';
 import { type FeatureSpace, type SparseVector, learnFeatures } from './feature-space.ts';
 import { type Passage, incidenceOf } from './incidence.ts';
 import { type Softmax, trainSoftmax } from './softmax.ts';
@@ -12,7 +11,6 @@ export const SAID = 0.5;
 export interface ViewModel {
   readonly space: FeatureSpace;
   readonly model: Softmax;
-  readonly index: ArticleIndex;
   /** Vectors of the examples that were learnt from, in their order. */
   readonly vectors: readonly SparseVector[];
 }
@@ -31,7 +29,6 @@ export function trainView(passages: readonly Passage[], settings: ViewSettings):
   return {
     space,
     model: trainSoftmax(labelled, incidence, settings),
-    index: buildArticleIndex(incidenceOf(passages, settings), settings.labels),
     vectors: labelled.map(({ vector }) => vector),
   };
 }
