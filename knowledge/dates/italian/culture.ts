@@ -68,9 +68,9 @@ export function unmodified(rule: Rule<Node>): Rule<Modified> {
 
 /** Reads what an `ItalianExtractor` found: TIMEX, future and past, as the package's parsers give them. */
 export class ItalianParser implements IDateTimeParser {
-  parse(extracted: ExtractResult, reference: Date = new Date()): DateTimeParseResult {
+  parse(extracted: ExtractResult, reference?: Date): DateTimeParseResult {
     const found = extracted.data as Modified;
-    const reading = readNode(found.node, reference);
+    const reading = readNode(found.node, given(reference));
     const resolution = new DateTimeResolutionResult();
     resolution.success = true;
     resolution.timex = reading.timex;
@@ -93,9 +93,9 @@ export class ItalianMergedParser implements IDateTimeParser {
     this.options = options;
   }
 
-  parse(extracted: ExtractResult, reference: Date = new Date()): DateTimeParseResult {
+  parse(extracted: ExtractResult, reference?: Date): DateTimeParseResult {
     const found = extracted.data as Modified;
-    const { type, values } = resolve(found, reference, !has(this.options, DateTimeOptions.Calendar));
+    const { type, values } = resolve(found, given(reference), !has(this.options, DateTimeOptions.Calendar));
     const result = new DateTimeParseResult(extracted);
     result.type = `datetimeV2.${type}`;
     result.timexStr = values[0]?.['timex'] ?? '';
@@ -105,7 +105,15 @@ export class ItalianMergedParser implements IDateTimeParser {
 }
 
 function has(options: number, option: DateTimeOptions): boolean {
-  return (options & option) === option && option !== DateTimeOptions.None;
+  return (options & option) > 0;
+}
+
+/** The package's interfaces leave the reference out; here no one reads the system's clock. */
+function given(reference: Date | undefined): Date {
+  if (!reference) {
+    throw new TypeError('Dates are understood at a reference moment, and none was given');
+  }
+  return reference;
 }
 
 /** The whole model. Unlike the base class it lets exceptions out, and it sees capitals, which tell names from months. */
@@ -120,11 +128,12 @@ export class ItalianDateTimeModel extends DateTimeModel {
     this.rule = rule;
   }
 
-  override parse(query: string, reference: Date = new Date()): ModelResult[] {
+  override parse(query: string, reference?: Date): ModelResult[] {
+    const now = given(reference);
     const found = scan(new Chart(query), this.rule);
     const parts = has(this.options, DateTimeOptions.SplitDateAndTime) ? found.flatMap(split) : found;
     return parts.map((part) => {
-      const { type, values } = resolve(part, reference, !has(this.options, DateTimeOptions.Calendar));
+      const { type, values } = resolve(part, now, !has(this.options, DateTimeOptions.Calendar));
       return {
         start: part.start,
         end: part.end - 1,
@@ -155,8 +164,8 @@ export class ItalianDateTimeRecognizer extends DateTimeRecognizer {
   }
 }
 
-const ALL_OPTIONS =
-  DateTimeOptions.SkipFromToMerge + DateTimeOptions.SplitDateAndTime + DateTimeOptions.Calendar;
+/** Options are flags: every sum of them has a model of its own. */
+const ALL_OPTIONS = [0, 1, 2, 3, 4, 5, 6, 7] as readonly DateTimeOptions[];
 
 /**
  * Makes the package's own `recognizeDateTime(text, 'it-it', …)` answer in Italian. A recogniser keeps the models it
@@ -164,7 +173,7 @@ const ALL_OPTIONS =
  * the other cultures keep theirs. A model costs nothing before its first utterance.
  */
 export function registerItalian(): void {
-  for (let options = 0; options <= ALL_OPTIONS; options += 1) {
+  for (const options of ALL_OPTIONS) {
     new ItalianDateTimeRecognizer(Culture.Italian, options, true).getDateTimeModel(Culture.Italian, false);
   }
 }

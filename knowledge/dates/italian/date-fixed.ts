@@ -209,7 +209,7 @@ function afterArticle(groups: Record<string, string | undefined>, position: numb
 }
 
 function dayValue(text: string): number | undefined {
-  return /^prim/.test(text) ? ordinalValue('primo') : numberValue(text.replace(/[#°.]$/, ''));
+  return text.startsWith('prim') ? ordinalValue('primo') : numberValue(text.replace(/[#°.]$/, ''));
 }
 
 /** Two figures count from 1950 to 2049. */

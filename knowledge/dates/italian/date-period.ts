@@ -1,7 +1,8 @@
 import { type Chart, longest, pattern, type Rule } from './chart.ts';
 import type { Mod, Range, RangeNode } from './meaning.ts';
 import { namedPeriodRules } from './period-named.ts';
-import { nearPeriodRules, partOfPeriod, unitName, unitRange } from './period-near.ts';
+import { nearPeriodRules } from './period-near.ts';
+import { partOfPeriod, unitName, unitRange } from './period-range.ts';
 import { spanRules } from './period-span.ts';
 import { isStreet } from './street.ts';
 

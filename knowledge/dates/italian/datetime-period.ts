@@ -3,6 +3,7 @@ import { addDays, addSeconds, type Civil, formatDay, formatTime, midnight } from
 import { clockTimex, onDay } from './clock.ts';
 import { date } from './date.ts';
 import { datetime, dayWithPart } from './datetime.ts';
+import { dayPartRules, OF_DAY } from './datetime-part.ts';
 import { duration, isTime, unitValue } from './duration.ts';
 import {
   certain,
@@ -14,29 +15,18 @@ import {
   type RangeNode,
 } from './meaning.ts';
 import {
+  dashedHours,
   type Hours,
   type HoursNode,
-  dashedHours,
   hoursFromTo,
   hoursOf,
-  partAfter,
   partHere,
-  partHours,
-  type PartWords,
   secondsTimex,
   timeRange,
 } from './time-period.ts';
-import { DAY_PART, dayPart, LAST, NEXT, shiftValue } from './words.ts';
+import { LAST, NEXT, shiftValue } from './words.ts';
 
 const COMMA = pattern(() => `\\s*,?\\s*`);
-const OF = pattern(
-  () => `\\s*,?\\s*(?:(?:di|del|della|dell'|per)\\s*)?(?:(?:il giorno|il|la)\\s+(?=[a-z\\d]))?`,
-);
-const TODAY_PART = pattern(() => `(?:quest[ao]\\s|sta(?=[msn]))(?<part>${DAY_PART}|(?<=sta)mani(?![a-z]))`);
-const SHIFTED_PART = pattern(
-  () =>
-    `(?:(?:la|il|lo)\\s+)?(?:(?<shift>prossim[oa]|scors[oa]|passat[oa]|quest[oa])\\s+(?<part>${DAY_PART})|(?<part2>${DAY_PART})\\s+(?<shift2>prossim[oa]|scors[oa]|passat[oa]))(?![a-z])`,
-);
 const FROM = pattern(() => `(?:dalle(?: ore)?|dall'|dal|dalla|da|tra le|tra l'|tra|fra le|fra)\\s*`);
 const TO = pattern(
   () =>
@@ -53,81 +43,13 @@ const REST = pattern(
 /** A span of moments: a day with hours or a part, "dalle 16 di oggi alle 17 di domani", "le prossime due ore". */
 export function datetimeRange(chart: Chart, position: number): RangeNode | undefined {
   return longest(chart, position, [
-    dayPartRule,
-    partThenDay,
-    shiftedPart,
+    ...dayPartRules,
     dayThenHours,
     hoursThenDay,
     momentToMoment,
     nearSpan,
     rest,
   ]);
-}
-
-/** "martedì mattina", "stasera", "il 5 maggio notte", "venerdì, nel pomeriggio". */
-function dayPartRule(chart: Chart, position: number): RangeNode | undefined {
-  const today = chart.match(TODAY_PART, position);
-  if (today) {
-    const start = position + today[0].length - (today.groups?.['part']?.length ?? 0);
-    const stamani = dayPart('mattina');
-    const words =
-      partHere(chart, start) ??
-      (stamani && { part: stamani, mod: undefined, end: position + today[0].length });
-    return words && partNode(position, words.end, { words, date: todayNode });
-  }
-  const base = chart.read(date, position);
-  const words = base && partAfter(chart, base.end);
-  return base && words && partNode(base.start, words.end, { words, date: base });
-}
-
-const todayNode: Pick<DateNode, 'read'> = { read: (now) => certain(formatDay(now), midnight(now)) };
-
-interface PartOnDay {
-  readonly words: PartWords;
-  readonly date: Pick<DateNode, 'read'>;
-}
-
-/** "nel tardo pomeriggio di martedì", "nel pomeriggio, questo venerdì". */
-function partThenDay(chart: Chart, position: number): RangeNode | undefined {
-  const found = chart.read(timeRange, position);
-  const words = found && partHere(chart, position);
-  const next = words && found.end === words.end ? chart.skip(OF, words.end) : undefined;
-  const base = next === undefined || next === words?.end ? undefined : chart.read(date, next);
-  return words && base && partNode(position, base.end, { words, date: base });
-}
-
-function partNode(start: number, end: number, { words, date: base }: PartOnDay): RangeNode {
-  const [from, to] = partHours(words);
-  const on = (value: Civil | undefined): Range | undefined =>
-    value && [addSeconds(value, from), addSeconds(value, to)];
-  return {
-    type: 'datetimerange',
-    start,
-    end,
-    ...(words.mod === undefined ? {} : { mod: words.mod }),
-    read: (now) => {
-      const { timex, future, past } = base.read(now);
-      return { timex: timex + words.part.timex, future: on(future), past: on(past) };
-    },
-  };
-}
-
-/** "la scorsa notte", "la prossima mattina". */
-function shiftedPart(chart: Chart, position: number): RangeNode | undefined {
-  const match = chart.match(SHIFTED_PART, position);
-  if (!match) {
-    return undefined;
-  }
-  const groups = match.groups ?? {};
-  const shift = shiftValue(groups['shift'] ?? groups['shift2'] ?? '');
-  const words = partHere(chart, position + match[0].indexOf(groups['part'] ?? groups['part2'] ?? ''));
-  const base = {
-    read: (now: Civil) => {
-      const value = addDays(midnight(now), shift);
-      return certain(formatDay(value), value);
-    },
-  };
-  return words && partNode(position, position + match[0].length, { words, date: base });
 }
 
 /** "domani dalle 9 alle 11", "venerdì pomeriggio tra le 13 e le 16". */
@@ -152,7 +74,7 @@ function partDayThen(
   position: number,
 ): { date: DateNode; part: string; end: number } | undefined {
   const words = partHere(chart, position);
-  const next = words && chart.skip(OF, words.end);
+  const next = words && chart.skip(OF_DAY, words.end);
   const base = next === undefined || next === words?.end ? undefined : chart.read(date, next);
   const part =
     words &&
@@ -163,7 +85,7 @@ function partDayThen(
 /** "dalle cinque alle sette di domani", "dalle 5 alle 6 la prossima domenica". */
 function hoursThenDay(chart: Chart, position: number): RangeNode | undefined {
   const hours = chart.read(hoursFromTo, position) ?? looseHours(chart, position);
-  const next = hours && chart.skip(OF, hours.end);
+  const next = hours && chart.skip(OF_DAY, hours.end);
   if (!hours || next === undefined || next === hours.end) {
     return undefined;
   }
@@ -187,11 +109,6 @@ interface OnDate {
 function onDate(base: DateNode, node: HoursNode, { hours, start, end }: OnDate): RangeNode {
   const { from, to, ambiguous } = hours;
   const split = node.split ? [base, ...node.split] : [base, node];
-  const span = (value: Civil | undefined): Range | undefined => {
-    const first = value && onDay(value, from);
-    const last = value && onDay(value, to);
-    return first && last && [first, last < first ? addDays(last, 1) : last];
-  };
   return {
     type: 'datetimerange',
     start,
@@ -200,15 +117,22 @@ function onDate(base: DateNode, node: HoursNode, { hours, start, end }: OnDate):
     split,
     read: (now) => {
       const { timex, future, past } = base.read(now);
-      const length = span(future ?? past ?? midnight(now));
+      const length = hoursOn(hours, future ?? past ?? midnight(now));
       const seconds = length ? (length[1].getTime() - length[0].getTime()) / 1000 : 0;
       return {
         timex: `(${timex}${clockTimex(from)},${timex}${clockTimex(to)},${secondsTimex(seconds)})`,
-        future: span(future),
-        past: span(past),
+        future: hoursOn(hours, future),
+        past: hoursOn(hours, past),
       };
     },
   };
+}
+
+/** Hours that end before they begin end on the next day. */
+function hoursOn({ from, to }: Hours, day: Civil | undefined): Range | undefined {
+  const first = day && onDay(day, from);
+  const last = day && onDay(day, to);
+  return first && last && [first, last < first ? addDays(last, 1) : last];
 }
 
 /** "dalle 16 di oggi alle 17 di domani". */
@@ -231,15 +155,17 @@ function momentToMoment(chart: Chart, position: number): RangeNode | undefined {
 
 function between(from: DateTimeNode, to: DateTimeNode, now: Civil): Choice<Range> {
   const [first, last] = [from.read(now), to.read(now)];
-  const span = (one: Civil | undefined, other: Civil | undefined): Range | undefined =>
-    one && other && [one, other];
-  const range = span(first.future, last.future);
+  const range = pair(first.future, last.future);
   const seconds = range ? (range[1].getTime() - range[0].getTime()) / 1000 : 0;
   return {
     timex: `(${first.timex},${last.timex},${secondsTimex(Math.max(0, seconds))})`,
     future: range,
-    past: span(first.past, last.past),
+    past: pair(first.past, last.past),
   };
+}
+
+function pair(one: Civil | undefined, other: Civil | undefined): Range | undefined {
+  return one && other && [one, other];
 }
 
 /** "gli ultimi 3 minuti", "la prossima ora". */
@@ -277,17 +203,18 @@ function rest(chart: Chart, position: number): RangeNode | undefined {
   if (!match) {
     return undefined;
   }
-  const read = (now: Civil): Choice<Range> => {
-    const last = addSeconds(midnight(now), 86_399);
-    const seconds = (last.getTime() - now.getTime()) / 1000;
-    return certain(`(${momentTimex(now)},${momentTimex(last)},PT${seconds}S)`, [now, last]);
-  };
   return {
     type: 'datetimerange',
     start: position + (match[0].startsWith('il ') ? 3 : 0),
     end: position + match[0].length,
-    read,
+    read: restOfDay,
   };
+}
+
+function restOfDay(now: Civil): Choice<Range> {
+  const last = addSeconds(midnight(now), 86_399);
+  const seconds = (last.getTime() - now.getTime()) / 1000;
+  return certain(`(${momentTimex(now)},${momentTimex(last)},PT${seconds}S)`, [now, last]);
 }
 
 function momentTimex(moment: Civil): string {

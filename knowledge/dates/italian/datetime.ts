@@ -148,9 +148,8 @@ export function dayWithPart(chart: Chart, position: number): DayWithPart | undef
   const today = chart.match(TODAY_PART, position);
   if (today) {
     const end = position + today[0].length;
-    const read = (moment: Civil) => certain(formatDay(moment), midnight(moment));
     return {
-      date: { type: 'date', start: position, end, today: true, read },
+      date: { type: 'date', start: position, end, today: true, read: readToday },
       part: today.groups?.['part'] ?? '',
       end,
     };
@@ -207,6 +206,10 @@ function endOfDay(chart: Chart, position: number): DateTimeNode | undefined {
   return { type: 'datetime', start: position, end: base?.end ?? end, ambiguous: false, read };
 }
 
-function lastSecond(date: Civil | undefined): Civil | undefined {
-  return date && new Date(date.getTime() + 86_399_000);
+function readToday(moment: Civil): Choice<Civil> {
+  return certain(formatDay(moment), midnight(moment));
+}
+
+function lastSecond(midnightOfDay: Civil | undefined): Civil | undefined {
+  return midnightOfDay && new Date(midnightOfDay.getTime() + 86_399_000);
 }

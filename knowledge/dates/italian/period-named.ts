@@ -3,8 +3,8 @@ import {
   addDays,
   addMonths,
   type Civil,
-  dayOf,
   day,
+  dayOf,
   daysBetween,
   midnight,
   monday,
@@ -12,50 +12,20 @@ import {
   pad,
   yearOf,
 } from './civil.ts';
-import { yearValue } from './date-fixed.ts';
 import { nthWeekday } from './date-reading.ts';
 import { date } from './date.ts';
-import { mayEndBareNumber } from './follow.ts';
 import { certain, type Choice, type PeriodUnit, type Range, type RangeNode } from './meaning.ts';
 import { NUMBER_WORDS, numberValue, ORDINAL, ordinalValue, YEAR_WORDS } from './numbers.ts';
-import { monthRange, spanRange, weekRange, yearRange } from './period-near.ts';
-import { isName } from './name.ts';
-import { isStreet } from './street.ts';
-import { LAST, LONG_MONTH, MONTH, monthValue, NEXT, shiftValue, THIS } from './words.ts';
-
-const YEAR = '(?:1[5-9]\\d{2}|20\\d{2}|21\\d{2})(?!\\d)';
-/** After a period: its year, said or counted from now. */
-const OF_YEAR = `(?:\\s*,?\\s*(?:del |di |dell'anno |nell'anno |nel )?(?:(?<year>${YEAR}|'?\\d\\d(?=\\s*(?:$|[.,;!?)]))|${YEAR_WORDS})|(?:del|dello|di|dell')?\\s*(?:(?<yearShift>${NEXT}|${LAST}|${THIS})\\s?anno|anno (?<yearShiftAfter>${NEXT}|${LAST}|${THIS})))(?![\\w/:-]|[.,]\\d))`;
-
-const MONTH_NAME = pattern(
-  () =>
-    `(?<lead>(?:(?:il )?mese di |mese d')|(?:lo |il )?(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?))?(?<month>${MONTH})(?:\\.(?=\\s*,?\\s*\\d{4}))?(?:\\s+(?<shiftAfter>prossimo|scorso|passato|corrente|venturo)(?![a-z]))?${OF_YEAR}?`,
-);
-const LONG = pattern(() => LONG_MONTH);
-const SHORT_LEAD = /(?:^|[^a-z])(?:a|ad|in|di|da|entro|per|tra|fra|e|fino a|fino ad|dopo|prima di)\s+$/;
-
-const YEAR_ALONE = pattern(
-  () =>
-    `(?<lead>(?:l')?anno )?(?<year>${YEAR}|(?<=anno )\\d{3}(?!\\d)|${YEAR_WORDS})(?![\\w/:%#-]|[.,]\\d|\\s*(?:euro|eur|metri|persone|volte|abitanti|copie|lire|mq|km|pezzi|posti|domande|\\d))`,
-);
-const YEAR_LEAD =
-  /(?:^|[^a-z])(?:nel|del|dal|al|il|dall'anno|anno|entro il|dell'anno|nell'anno|l'anno|fino al|prima del|dopo il|per il|e|e il|-)\s+$|^\s*$/;
-const NUMBER_BEFORE =
-  /(?:\d|n\.?|nr\.?|numero|codice|civico|interno|tel\.?|telefono|cell\.?|cap|pratica|protocollo|prot\.?|euro|eur|costa|totale|pin|id|matricola|area|fax|linea|bus|tram|uno|due|tre|stanza|ufficio|sportello|delibera|legge|matricola|treno|password)\s+(?:x\s+)?$|[$,.:/+(-]\s*$/;
-
-const FIGURES = pattern(
-  () =>
-    `(?:(?<year>${YEAR})[./-](?<month>0?[1-9]|1[0-2])|(?<month2>0?[1-9]|1[0-2])[/-](?<year2>${YEAR}))(?![\\d:]|[./-]\\d)`,
-);
-const NUMBERED =
-  /(?:n\.?|nr\.?|numero|pratica|protocollo|prot\.?|legge|decreto|delibera|deliberazione|determina|determinazione|ordinanza|sentenza|fattura|ricevuta|art\.?|articolo|dpr|dm|d\.lgs\.?|fascicolo|atto|regolamento)\s+$/;
+import { monthAndYearRules } from './period-month.ts';
+import { monthRange, spanRange, weekRange } from './period-range.ts';
+import { OF_YEAR, YEAR, yearSaid } from './period-year.ts';
+import { LAST, MONTH, monthValue, NEXT, shiftValue, THIS } from './words.ts';
 
 const SEASON = pattern(
   () =>
     `(?<lead>(?:la |l'|lo )?(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?)|l'|la )?(?<season>primavera|estate|autunno|inverno)(?:\\s+(?<shiftAfter>prossim[oa]|scors[oa]|passat[oa]))?(?![a-z])${OF_YEAR}?`,
 );
 const SEASONS: Readonly<Record<string, string>> = { pr: 'SP', es: 'SU', au: 'FA', in: 'WI' };
-
 const QUARTER = pattern(
   () =>
     `(?:(?:il |l')?(?<nth>${ORDINAL}) (?<unit>trimestre|semestre|quadrimestre|bimestre)|q(?<quarter>[1-4])(?![a-z\\d]))${OF_YEAR}?`,
@@ -70,112 +40,7 @@ const WHOLE_OF = pattern(
     `(?:(?:la|il)\\s+)?(?<unit>settimana|mese) (?:del(?:l')?|di|che comincia(?: il)?|che inizia(?: il)?)\\s*(?:il |giorno )?(?=[\\da-z])`,
 );
 
-export const namedPeriodRules = [monthName, yearAlone, figures, season, quarter, nthWeek, decade, wholeOf];
-
-interface YearSaid {
-  readonly said: boolean;
-  of(now: Civil): number;
-}
-
-function yearSaid(groups: Record<string, string | undefined>): YearSaid {
-  const year = yearValue(groups['year'] ?? groups['bareYear']);
-  const shift = groups['yearShift'] ?? groups['yearShiftAfter'];
-  return {
-    said: year !== undefined || shift !== undefined,
-    of: (now) => year ?? yearOf(now) + shiftValue(shift ?? ''),
-  };
-}
-
-/** "marzo", "il mese di aprile", "lo scorso settembre", "giugno del prossimo anno". */
-function monthName(chart: Chart, position: number): RangeNode | undefined {
-  const match = chart.match(MONTH_NAME, position);
-  const groups = match?.groups ?? {};
-  const month = monthValue(groups['month'] ?? '');
-  const year = yearSaid(groups);
-  if (
-    !match ||
-    !(groups['lead'] !== undefined || year.said || announced(chart, position)) ||
-    isStreet(chart, position)
-  ) {
-    return undefined;
-  }
-  const shift = groups['shift'];
-  const read = (now: Civil): Choice<Range> => {
-    if (groups['shiftAfter'] !== undefined) {
-      return nearestMonth(month, shiftValue(groups['shiftAfter']), now);
-    }
-    if (shift !== undefined || year.said) {
-      return monthRange(day(year.of(now) + shiftValue(shift ?? ''), month, 1));
-    }
-    return yearlessMonth(month, now);
-  };
-  return { type: 'daterange', start: position, end: position + match[0].length, unit: 'month', read };
-}
-
-/** A month without more words is one when it is written out and is nobody's name, or when a preposition is before it. */
-function announced(chart: Chart, position: number): boolean {
-  if (chart.skip(LONG, position) === undefined) {
-    return chart.before(SHORT_LEAD, position);
-  }
-  return !isName(chart, position, chart.skip(LONG, position) ?? position);
-}
-
-/** "marzo scorso" is the last March that is over; "lo scorso marzo" is, for the official cases, last year's. */
-function nearestMonth(month: number, shift: number, now: Civil): Choice<Range> {
-  const year = yearOf(now);
-  const over = month < monthOf(now);
-  const ahead = month > monthOf(now);
-  return monthRange(day(shift > 0 && !ahead ? year + 1 : shift < 0 && !over ? year - 1 : year, month, 1));
-}
-
-function yearlessMonth(month: number, now: Civil): Choice<Range> {
-  const range = (year: number): Range => [day(year, month, 1), day(year, month + 1, 1)];
-  const year = yearOf(now);
-  return {
-    timex: `XXXX-${pad(month)}`,
-    future: range(month < monthOf(now) ? year + 1 : year),
-    past: range(month >= monthOf(now) ? year - 1 : year),
-  };
-}
-
-function yearAlone(chart: Chart, position: number): RangeNode | undefined {
-  const match = chart.match(YEAR_ALONE, position);
-  const year = yearValue(match?.groups?.['year']);
-  if (!match || year === undefined) {
-    return undefined;
-  }
-  const end = position + match[0].length;
-  const led = match.groups?.['lead'] !== undefined || chart.before(YEAR_LEAD, position);
-  const likely =
-    year >= 1900 && year < 2100 && /^\d/.test(match[0]) && !chart.before(NUMBER_BEFORE, position);
-  const thousand = year === 1000 && !/(?:nel|anno) $/.test(chart.text.slice(0, position));
-  if (thousand || (!led && !(likely && mayEndBareNumber(chart, end)))) {
-    return undefined;
-  }
-  const start = position + (match[0].startsWith("l'") ? 2 : 0);
-  return { type: 'daterange', start, end, unit: 'year', read: () => yearRange(year) };
-}
-
-/** "2015/3", "3/2015", unless it is the number of an act. */
-function figures(chart: Chart, position: number): RangeNode | undefined {
-  const match = chart.match(FIGURES, position);
-  const groups = match?.groups ?? {};
-  if (!match || chart.before(NUMBERED, position)) {
-    return undefined;
-  }
-  const first = day(
-    Number(groups['year'] ?? groups['year2']),
-    Number(groups['month'] ?? groups['month2']),
-    1,
-  );
-  return {
-    type: 'daterange',
-    start: position,
-    end: position + match[0].length,
-    unit: 'month',
-    read: () => monthRange(first),
-  };
-}
+export const namedPeriodRules = [...monthAndYearRules, season, quarter, nthWeek, decade, wholeOf];
 
 /** Seasons have no dates of their own here: the package leaves them unresolved. */
 function season(chart: Chart, position: number): RangeNode | undefined {
@@ -280,7 +145,6 @@ function decade(chart: Chart, position: number): RangeNode | undefined {
   if (!match || value === undefined || value % 10 !== 0 || (value < 1000 && (value < 10 || value > 90))) {
     return undefined;
   }
-  const span = (from: number): Range => [day(from, 1, 1), day(from + 10, 1, 1)];
   const read = (now: Civil): Choice<Range> => {
     if (value >= 1000) {
       return spanRange(day(value, 1, 1), day(value + 10, 1, 1), 'P10Y');
@@ -288,9 +152,13 @@ function decade(chart: Chart, position: number): RangeNode | undefined {
     const century = Math.floor(yearOf(now) / 100) * 100;
     const past = century + value + 10 > yearOf(now) ? century - 100 + value : century + value;
     const timex = `(XX${value}-01-01,XX${value === 90 ? '00' : value + 10}-01-01,P10Y)`;
-    return { timex, future: span(past + 100), past: span(past) };
+    return { timex, future: tenYears(past + 100), past: tenYears(past) };
   };
   return { type: 'daterange', start: position, end: position + match[0].length, unit: 'other', read };
+}
+
+function tenYears(from: number): Range {
+  return [day(from, 1, 1), day(from + 10, 1, 1)];
 }
 
 /** "la settimana del 10 aprile", "il mese del 16 settembre". */

@@ -12,7 +12,7 @@ const AVENUE_AND_NUMBER = new RegExp(`(?:corso|c\\.so)\\s+${NUMBER}$`);
 /** "sarò via tre giorni": not a street. */
 const AWAY =
   /(?:(?:sar|and|vad|sono|sei|x|stat|sta|part|vol|port|mand|butt|cacci|siam|foss|va|tutto)[a-z]*)\s+via\s*$/;
-const GONE_AWAY = new RegExp(`${AWAY.source.replace('\\s*$', '\\s')}`);
+const GONE_AWAY = new RegExp(AWAY.source.replace('\\s*$', '\\s'));
 const ADDRESS = new RegExp(`(?:^|[^a-z])(?:${KIND}|corso)\\s+(?:[a-z'.]+\\s+){1,4}$`);
 
 /** Whether a date here is the name of a street or a place: "via XX Settembre", "piazza 24 Maggio", "largo 5 Giornate". */

@@ -40,6 +40,9 @@ const ABOUT_AFTER = pattern(() => `\\s+circa(?![a-z])`);
 const EXACTLY = pattern(() => `\\s+(?:in punto|esatte|precise)(?![a-z])`);
 const CONTEXT =
   /(?:^|[^a-z])(?:alle|all|le|h|h\.|ore|dalle|delle|sulle|alle ore)[ ]*$|(?:all|l|dall|dell)'[ ]?$/;
+/** "dalle 2 alle 4 persone" is no span of hours, and neither half is an hour. */
+const FROM = /(?:^|[^a-z])dall(?:e\s+|')$/;
+const UNTIL = pattern(() => `\\s+all[e']`);
 /** After these words a bare hour needs no further proof. */
 const SURE_CONTEXT = /(?:^|[^a-z])(?:ore|h)\s*$/;
 
@@ -72,7 +75,8 @@ function hasContext(chart: Chart, found: TimeNode): boolean {
   if (SURE_CONTEXT.test(chart.text.slice(Math.max(0, found.start - 6), found.start))) {
     return true;
   }
-  return chart.before(CONTEXT, found.start) && mayEndBareHour(chart, found.end);
+  const halfOfSpan = chart.before(FROM, found.start) && chart.match(UNTIL, found.end) !== undefined;
+  return chart.before(CONTEXT, found.start) && mayEndBareHour(chart, found.end) && !halfOfSpan;
 }
 
 function partFirst(chart: Chart, position: number): Draft | undefined {
