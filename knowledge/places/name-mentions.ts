@@ -138,7 +138,8 @@ export function misspeltName(words: readonly Word[], search: NameSearch): Mentio
       const context = contextOf(words, range, search.lexicon);
       if (
         !(context.near || context.metro || context.district || context.alone) ||
-        run.some(isNoName(search))
+        run.some(isNoName(search)) ||
+        run[0]?.written.length === 1
       ) {
         continue;
       }

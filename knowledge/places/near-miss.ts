@@ -1,26 +1,36 @@
 import Fuse from 'fuse.js';
 
-/** Names to compare a misspelt word with. Built once. */
-export interface NearMissList {
-  readonly fuse: Fuse<string>;
-}
+/** Names to compare a misspelt word with, by first letter and length. Built once. */
+export type NearMissList = ReadonlyMap<string, Fuse<string>>;
+
+/** Nobody slips on the first letter, or by more than two letters: the rest need not be searched. */
+const shelf = (first: string | undefined, length: number) => `${first ?? ''}${length}`;
 
 export function nearMissList(names: Iterable<string>): NearMissList {
-  return {
-    fuse: new Fuse([...new Set(names)], { includeScore: false, threshold: 0.4, ignoreLocation: true }),
-  };
+  const shelves = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const key = shelf(name[0], name.length);
+    shelves.set(key, [...(shelves.get(key) ?? []), name]);
+  }
+  const options = { threshold: 0.4, ignoreLocation: true };
+  return new Map([...shelves].map(([key, shelved]) => [key, new Fuse(shelved, options)]));
 }
 
 /** Names within a slip or two of what was written: Fuse proposes, the edit distance decides. */
-export function nearMiss(written: string, { fuse }: NearMissList): readonly string[] {
+export function nearMiss(written: string, list: NearMissList): readonly string[] {
   if (written.length < SHORTEST) {
     return [];
   }
   const allowed = written.length < LONG ? 1 : 2;
-  const close = fuse
-    .search(written, { limit: 8 })
-    .map(({ item }) => ({ item, slips: editDistance(written, item, allowed) }))
-    .filter(({ item, slips }) => slips <= allowed && !isAnotherWord(written, item));
+  const close: { readonly item: string; readonly slips: number }[] = [];
+  for (let length = written.length - allowed; length <= written.length + allowed; length += 1) {
+    for (const { item } of list.get(shelf(written[0], length))?.search(written, { limit: 8 }) ?? []) {
+      const slips = editDistance(written, item, allowed);
+      if (slips <= allowed && !isAnotherWord(written, item)) {
+        close.push({ item, slips });
+      }
+    }
+  }
   const best = Math.min(...close.map(({ slips }) => slips));
   return close.filter(({ slips }) => slips === best).map(({ item }) => item);
 }

@@ -38,6 +38,9 @@ function push(list: Mention[], mention: Mention | undefined): void {
   }
 }
 
+/** "Terzo municipio" names one; "tre municipi" counts them. */
+const ORDINAL = /^(primo|secondo|terzo|quarto|quinto|sesto|settimo|ottavo|nono)$/;
+
 function municipioAt(
   words: readonly Word[],
   at: number,
@@ -51,7 +54,7 @@ function municipioAt(
   if (after !== undefined) {
     return { number: after, start: at, end: at + 2 + skip };
   }
-  const before = words[at - 1]?.isNumber ? undefined : lexicon.smallNumber(words[at - 1]);
+  const before = ORDINAL.test(words[at - 1]?.text ?? '') ? lexicon.smallNumber(words[at - 1]) : undefined;
   return before === undefined ? undefined : { number: before, start: at - 1, end: at + 1 };
 }
 

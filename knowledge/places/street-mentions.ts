@@ -176,18 +176,16 @@ function misspelt(
   at: number,
   { core, type, search }: { core: readonly NameWord[]; type: string; search: StreetSearch },
 ): Mention | undefined {
-  for (let skip = 0; skip <= Math.min(FIRST_NAMES, core.length - 1); skip += 1) {
-    for (let length = Math.min(3, core.length - skip); length > 0; length -= 1) {
-      const run = core.slice(skip, skip + length);
-      const entries = nearMiss(nameKey(run), search.streetNames).flatMap(
-        (key) => ofType(search.index.streets.get(key), type) ?? [],
-      );
-      const ofKind = entries.filter(({ streetType }) => streetType === type);
-      const last = run.at(-1);
-      if (ofKind.length > 0 && last !== undefined) {
-        const end = words.indexOf(last.word, at) + 1;
-        return mentionOf(ofKind, { words, start: at, end, index: search.index });
-      }
+  for (let length = Math.min(3, core.length); length > 0; length -= 1) {
+    const run = core.slice(0, length);
+    const entries = nearMiss(nameKey(run), search.streetNames).flatMap(
+      (key) => search.index.streets.get(key) ?? [],
+    );
+    const ofKind = entries.filter(({ streetType }) => streetType === type);
+    const last = run.at(-1);
+    if (ofKind.length > 0 && last !== undefined) {
+      const end = words.indexOf(last.word, at) + 1;
+      return mentionOf(ofKind, { words, start: at, end, index: search.index });
     }
   }
   return undefined;
