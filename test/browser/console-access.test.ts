@@ -92,4 +92,18 @@ describe.each(DEVICES)('every state at %s', (name, viewport, colorScheme, locale
 
     expect(faults).toEqual([]);
   });
+
+  it('is accessible on the wall', async () => {
+    openCases(world.server);
+    await world.server.desk.claim({ handoffId: 'bando1', by: { id: 'o9', name: 'Luca', anyones: false } });
+    const page = await world.enter('boss', { viewport, colorScheme, locale });
+    await page.getByRole('button', { name: /^(Come va|How the desk)/ }).click();
+    await page.locator('.wall-list li').first().waitFor();
+    const faults = [...(await look(page, `${slug}-wall`))];
+    await page.locator('.wall .btn').last().click();
+    await page.locator('dialog').waitFor();
+    faults.push(...(await look(page, `${slug}-new-operator`)));
+
+    expect(faults).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Role } from '../../channels/console/accounts-api.ts';
 import { buildConsole } from '../../channels/console/build-console.ts';
 import { type ConsoleServer, openConsole, PASSWORD, signedIn } from '../channels/console/console-server.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -10,6 +11,9 @@ import { openBrowser } from '../support/browser.ts';
 const ROOT = join(import.meta.dirname, '../..');
 /** Pictures to look at, made anew by each run. */
 const SHOTS = join(ROOT, '.build/shots/console');
+
+/** Whoever is not named here is an operator. */
+const ROLES: Readonly<Record<string, Role>> = { sara: 'supervisor', boss: 'administrator' };
 
 /** A built console over a desk in memory, and a Chromium. */
 export interface ConsoleWorld {
@@ -30,7 +34,7 @@ export async function openWorld(): Promise<ConsoleWorld> {
     browser,
     async enter(name, options = {}) {
       if (!(await server.accounts.findByName(name))) {
-        await signedIn(server, name, name === 'sara' ? 'supervisor' : 'operator');
+        await signedIn(server, name, ROLES[name]);
       }
       const context = await browser.newContext({
         locale: 'it-IT',

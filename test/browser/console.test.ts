@@ -176,6 +176,33 @@ describe('two operators', () => {
   });
 });
 
+describe('a supervisor', () => {
+  it('sees who has what, and moves it', async () => {
+    const [anna, sara] = await Promise.all([world.enter('anna'), world.enter('sara')]);
+    const id = someoneWaits('quanto costa?');
+    await claimCase(anna, id);
+
+    await sara.getByLabel('quanto costa?').check();
+    await sara.getByLabel('Trasferisci a').selectOption('wemi');
+    await sara.getByRole('button', { name: 'Trasferisci (1)' }).click();
+    await sara.getByText('Conversazioni trasferite: 1').waitFor({ state: 'attached' });
+
+    expect((await world.server.desk.get(id)).handoff).toMatchObject({ state: 'waiting', team: 'wemi' });
+  });
+
+  it('adds a colleague as administrator', async () => {
+    const boss = await world.enter('boss');
+    await boss.getByRole('button', { name: 'Aggiungi collega' }).click();
+    await boss.getByLabel('Nome utente').fill('marta');
+    await boss.getByLabel('Nome che leggono i cittadini').fill('Marta');
+    await boss.getByLabel(/Password/).fill('una frase lunga');
+    await boss.locator('dialog').getByRole('button', { name: 'Aggiungi collega' }).click();
+    await boss.getByRole('rowheader', { name: 'Marta' }).waitFor();
+
+    expect(await world.server.accounts.findByName('marta')).toMatchObject({ operator: { role: 'operator' } });
+  });
+});
+
 describe('the page', () => {
   it('catches up after a restart of the server', async () => {
     const page = await world.enter('anna');

@@ -56,6 +56,8 @@ export const api = {
   signOut: () => call<unknown>('DELETE', 'sessions'),
   first: (given: { readonly token: string; readonly name: string; readonly password: string }) =>
     call<{ operator: Operator }>('POST', 'first', given),
+  addOperator: (given: Readonly<Record<'name' | 'displayName' | 'role' | 'password', string>>) =>
+    call<{ operator: Operator }>('POST', 'operators', given),
   colleagues: () =>
     call<{ operators: readonly Operator[]; teams: readonly string[]; present: readonly string[] }>(
       'GET',

@@ -4,6 +4,7 @@ import { codeText } from './texts.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { Conversation } from './conversation.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { NewOperatorDialog } from './new-operator-dialog.tsx';
 import { Queue } from './queue.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -30,7 +31,7 @@ function Desk(): ReactElement {
   const { state, t } = useConsole();
   useShortcuts();
   return (
-    <div className={state.selectedId === undefined ? 'desk' : 'desk desk-reading'}>
+    <div className={state.selectedId === undefined && !state.wall ? 'desk' : 'desk desk-reading'}>
       <a className="skip" href="#conversation" onClick={toConversation}>
         {t('app.skip')}
       </a>
@@ -44,6 +45,7 @@ function Desk(): ReactElement {
       {state.dialog === 'settings' && <SettingsDialog />}
       {state.dialog === 'close' && <CloseDialog />}
       {state.dialog === 'transfer' && <TransferDialog />}
+      {state.dialog === 'new-operator' && <NewOperatorDialog />}
       {state.dialog === 'articles' && <ArticlesDialog />}
     </div>
   );

@@ -33,6 +33,7 @@ export class ConsoleStore implements LiveListener {
       handoffs: [],
       counts: { waiting: 0, claimed: 0, mine: 0 },
       listLoaded: false,
+      wall: false,
       missing: false,
       typing: {},
       sendings: [],
@@ -189,6 +190,10 @@ export class ConsoleStore implements LiveListener {
 
   /** The address says which conversation is open, so that Back works and a link can be passed on. */
   async #follow(): Promise<void> {
+    const wall = location.hash === '#/wall';
+    if (wall !== this.#state.wall) {
+      this.set({ wall });
+    }
     const found = /^#\/handoffs\/(.+)$/.exec(location.hash)?.[1];
     const selectedId = found === undefined ? undefined : decodeURIComponent(found);
     if (selectedId !== this.#state.selectedId) {

@@ -8,12 +8,14 @@ import { since } from './moments.ts';
 import { allowed } from './state.ts';
 import { codeText } from './texts.ts';
 import { Timeline } from './timeline.tsx';
+import { Wall } from './wall.tsx';
 import { useConsole } from './use-console.ts';
 
 /** The right pane: the open conversation, or what to do when none is. */
 export function Conversation(): ReactElement {
   const { state, t } = useConsole();
-  const { detail } = state;
+  const { detail, operator } = state;
+  const empty = state.selectedId === undefined;
   return (
     <section className="conversation" id="conversation" tabIndex={-1} aria-labelledby="conversation-title">
       {detail ? (
@@ -22,10 +24,12 @@ export function Conversation(): ReactElement {
           <Timeline detail={detail} />
           <Composer key={detail.handoff.id} handoff={detail.handoff} />
         </>
+      ) : empty && operator?.role !== 'operator' ? (
+        <Wall />
       ) : (
         <div className="nothing">
           <h2 id="conversation-title">{t(headline(state))}</h2>
-          {state.selectedId === undefined && <p>{t('conversation.noneLead')}</p>}
+          {empty && <p>{t('conversation.noneLead')}</p>}
           {state.missing && (
             <p>
               <a href="#">{t('conversation.back')}</a>

@@ -37,6 +37,15 @@ export async function transfer(store: ConsoleStore, to: string): Promise<boolean
   return move(store, 'say.transferred', (id) => api.transfer(id, to));
 }
 
+/** Moves what others hold, one after another; those that have moved on meanwhile are left as they are. */
+export async function transferAll(store: ConsoleStore, ids: readonly string[], to: string): Promise<void> {
+  for (const id of ids) {
+    await store.attempt(() => api.transfer(id, to));
+  }
+  store.announce('say.moved', { count: ids.length });
+  await store.loadList();
+}
+
 export async function close(
   store: ConsoleStore,
   given: { readonly outcome: string; readonly note?: string; readonly labels?: readonly string[] },

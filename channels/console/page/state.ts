@@ -15,7 +15,7 @@ export interface Filters {
   readonly locale: string;
 }
 
-export type DialogName = 'help' | 'settings' | 'close' | 'transfer' | 'articles';
+export type DialogName = 'help' | 'settings' | 'close' | 'transfer' | 'articles' | 'new-operator';
 
 /** All that is on the screen. */
 export interface State {
@@ -31,6 +31,8 @@ export interface State {
   readonly listLoaded: boolean;
   readonly selectedId?: string;
   readonly detail?: DetailView;
+  /** On a small screen the supervisor's wall takes the place of the list. */
+  readonly wall: boolean;
   /** The selected one does not exist. */
   readonly missing: boolean;
   /** Who writes where; each sign lives for a few seconds. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Icon } from './icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 import { useConsole } from './use-console.ts';
 
 export function TopBar(): ReactElement {
@@ -14,6 +14,15 @@ export function TopBar(): ReactElement {
         <span className="wide">{t(`live.${state.live}`)}</span>
       </p>
       <p className="top-me wide">{state.operator?.displayName}</p>
+      {state.operator?.role !== 'operator' && (
+        <BarButton
+          icon="wall"
+          label={t('wall.title')}
+          onClick={() => {
+            location.hash = '#/wall';
+          }}
+        />
+      )}
       <BarButton icon="settings" label={t('top.settings')} onClick={() => store.show('settings')} />
       <BarButton icon="help" label={t('top.help')} onClick={() => store.show('help')} />
       <BarButton icon="exit" label={t('top.signout')} onClick={() => void store.signOut()} />
@@ -22,7 +31,7 @@ export function TopBar(): ReactElement {
 }
 
 function BarButton(props: {
-  readonly icon: 'settings' | 'help' | 'exit';
+  readonly icon: IconName;
   readonly label: string;
   readonly onClick: () => void;
 }): ReactElement {

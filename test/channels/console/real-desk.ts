@@ -1,0 +1,60 @@
+import { createServer } from 'restify';
+import type { Role } from '../../../channels/console/accounts-api.ts';
+import { mountConsole } from '../../../channels/console/mount-console.ts';
+import { hashPassword } from '../../../channels/console/passwords.ts';
+import { openWorld, type World } from '../../support/world.ts';
+import { PASSWORD, Visitor } from './console-server.ts';
+
+/** The console over the real desk and its SQL, in memory. */
+export interface RealDesk {
+  readonly world: World;
+  readonly url: string;
+  /** A citizen asks for a person; the id of the handoff. */
+  someoneWaits(chat: string): Promise<string>;
+  enter(name: string, role?: Role): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+export async function openRealDesk(): Promise<RealDesk> {
+  const world = await openWorld();
+  const { helpDesk, time } = world;
+  const server = createServer();
+  const mounted = await mountConsole(server, {
+    desk: helpDesk.desk,
+    events: helpDesk.deskEvents,
+    accounts: helpDesk.operators,
+    articles: { find: () => [] },
+    clock: time,
+    every: () => () => undefined,
+    publicUrl: 'http://127.0.0.1',
+    log: { error: () => undefined, warn: () => undefined },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${server.address().port}`;
+  const passwordHash = await hashPassword(PASSWORD);
+  return {
+    world,
+    url,
+    async someoneWaits(chat) {
+      const conversation = { conversation: { id: chat }, from: { id: `citizen-${chat}` } };
+      await world.says('vorrei parlare con un operatore', conversation);
+      await world.says('un aiuto con la domanda', conversation);
+      const { items } = await helpDesk.desk.list({ states: ['waiting'], limit: 10_000 }, '');
+      return items.at(-1)?.id ?? '';
+    },
+    async enter(name, role = 'operator') {
+      await helpDesk.operators.create({ name, displayName: name, role, passwordHash });
+      const visitor = new Visitor(url);
+      await visitor.post('/api/console/sessions', { name, password: PASSWORD });
+      return visitor;
+    },
+    async close() {
+      mounted.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.server.closeAllConnections();
+      });
+      await world.close();
+    },
+  };
+}
