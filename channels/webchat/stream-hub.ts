@@ -26,6 +26,8 @@ export interface StreamHubOptions {
   readonly fileUrl: (contentUrl: string) => string;
   readonly scheduler: Scheduler;
   readonly log: Log;
+  /** A client has connected: signs that are not stored can be shown to it anew. */
+  readonly onOpen?: (conversationId: string) => void;
 }
 
 /**
@@ -71,6 +73,7 @@ export class StreamHub {
       listener.alive = true;
     });
     void this.send(listener);
+    this.options.onOpen?.(conversationId);
   }
 
   /** Tells a sign to whoever listens now; it is not stored. */

@@ -28,6 +28,8 @@ export interface WebChatOptions {
   readonly addressOf?: (request: IncomingMessage) => string;
   /** A citizen is typing: shown to operators, never stored. */
   readonly onTyping?: (conversationId: string) => void;
+  /** A client has connected to the stream of a conversation. */
+  readonly onStream?: (conversationId: string) => void;
 }
 
 /** The parts of the web chat that its routes share. */
@@ -72,7 +74,13 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
     tokens: new Tokens(await store.secret('direct-line-tokens'), clock),
     origins: new Origins(publicUrl, options.origins),
     uploads,
-    hub: new StreamHub({ store, fileUrl, scheduler, log }),
+    hub: new StreamHub({
+      store,
+      fileUrl,
+      scheduler,
+      log,
+      ...(options.onStream && { onOpen: options.onStream }),
+    }),
     starts: new Gate(limits.startsPerAddress),
     tokenGate: new Gate(limits.startsPerAddress),
     uploadGate: new Gate(limits.uploadsPerConversation),

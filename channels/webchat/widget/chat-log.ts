@@ -64,11 +64,12 @@ export class ChatLog {
     const { progress, locale, again } = options;
     const element = this.elements.get(unsent.key);
     element?.querySelector('.progress')?.remove();
-    if (element === undefined || progress === 'sent') {
+    // A message on its way looks so; only what goes wrong is said, and read out.
+    if (element === undefined || progress === 'sent' || progress === 'sending') {
       return;
     }
     const texts = TEXTS[locale];
-    const hasFailed = progress !== 'sending' && progress !== 'waiting';
+    const hasFailed = progress !== 'waiting';
     const note = h('p', { class: hasFailed ? 'progress failed' : 'progress' }, texts[progress]);
     if (progress === 'failed') {
       note.append(' ', h('button', { type: 'button', class: 'link', click: again }, texts.again));
@@ -120,7 +121,7 @@ export class ChatLog {
   private fill(element: HTMLElement, activity: WireActivity, locale: WidgetLocale): void {
     const signature = JSON.stringify([
       activity.text,
-      activity.attachments?.map((item) => item.contentUrl),
+      (activity.attachments ?? []).map((item) => item.contentUrl),
       activity.channelData?.helpdesk,
     ]);
     if (element.dataset['is'] === signature) {

@@ -34,6 +34,7 @@ export class Panel {
   open(focus: boolean): void {
     this.panel.hidden = false;
     this.launcher.hidden = true;
+    byId('folded').hidden = true;
     this.launcher.setAttribute('aria-expanded', 'true');
     document.documentElement.classList.add('open');
     tellHost('open');
@@ -50,6 +51,7 @@ export class Panel {
     this.fold(true);
     this.panel.hidden = true;
     this.launcher.hidden = false;
+    byId('folded').hidden = false;
     this.launcher.setAttribute('aria-expanded', 'false');
     document.documentElement.classList.remove('open');
     tellHost('close');
@@ -67,8 +69,7 @@ export class Panel {
     const texts = TEXTS[locale];
     this.unread = unread;
     badge.hidden = unread === 0;
-    badge.textContent = String(unread);
-    this.launcher.setAttribute('aria-label', unread === 0 ? texts.launcher : texts.launcherUnread(unread));
+    badge.replaceChildren(' ', String(unread), h('span', { class: 'sr' }, ` ${texts.unread(unread)}`));
     tellHost('unread', unread);
   }
 

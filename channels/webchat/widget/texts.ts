@@ -3,8 +3,7 @@ export type WidgetLocale = 'it' | 'en';
 
 const it = {
   launcher: 'Serve aiuto?',
-  launcherUnread: (count: number) =>
-    count === 1 ? 'Serve aiuto? Un messaggio non letto' : `Serve aiuto? ${count} messaggi non letti`,
+  unread: (count: number): string => (count === 1 ? 'messaggio non letto' : 'messaggi non letti'),
   title: 'Assistente digitale',
   subtitle: 'Comune di Milano',
   options: 'Opzioni',
@@ -31,7 +30,6 @@ const it = {
   sharePosition: 'Condividi la mia posizione',
   position: 'Ecco la mia posizione',
   noPosition: 'Non riesco a leggere la posizione. Scrivi una via, una fermata o un quartiere.',
-  sending: 'Invio in corso',
   waiting: 'In attesa di connessione: lo invieremo appena possibile',
   failed: 'Non inviato',
   tooLarge: 'Non inviato: il file supera 10 MB',
@@ -56,8 +54,7 @@ export type WidgetTexts = typeof it;
 
 const en: WidgetTexts = {
   launcher: 'Need help?',
-  launcherUnread: (count) =>
-    count === 1 ? 'Need help? One unread message' : `Need help? ${count} unread messages`,
+  unread: (count) => (count === 1 ? 'unread message' : 'unread messages'),
   title: 'Digital assistant',
   subtitle: 'City of Milan',
   options: 'Options',
@@ -84,7 +81,6 @@ const en: WidgetTexts = {
   sharePosition: 'Share my position',
   position: 'Here is my position',
   noPosition: 'I cannot read your position. Write a street, a stop or a neighbourhood.',
-  sending: 'Sending',
   waiting: 'Waiting for the connection: it will be sent as soon as possible',
   failed: 'Not sent',
   tooLarge: 'Not sent: the file is over 10 MB',
