@@ -21,6 +21,7 @@ import { channelWords } from './words.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const CONNECT_PAUSE_MS = 5_000;
+const FIRST_CONNECT_MS = 3_000;
 /** The typing sign lasts 5 s on the citizen's screen. */
 const TYPING_EVERY_MS = 4_000;
 
@@ -97,11 +98,14 @@ export class TelegramChannel implements Channel {
     return ['polling', 'webhook', 'waiting-for-lease'].includes(this.state);
   }
 
-  /** Resolves after the first attempt to reach Telegram; when it fails, further ones go on behind. */
+  /** Resolves after the first attempt to reach Telegram, or soon without it: others must not wait for Telegram. */
   async start(receive: Receive): Promise<void> {
     this.#receive = receive;
-    const connected = await this.#connect();
-    void this.#track(this.#goOn(connected));
+    const first = this.#connect();
+    void this.#track(this.#goOn(first));
+    const over = new AbortController();
+    await Promise.race([first, pause(this.#options.scheduler, FIRST_CONNECT_MS, over.signal)]);
+    over.abort();
   }
 
   async deliver(message: OutboxMessage): Promise<Receipt> {
@@ -141,9 +145,9 @@ export class TelegramChannel implements Channel {
     await this.#intake.settled();
   }
 
-  async #goOn(connected: boolean): Promise<void> {
+  async #goOn(first: Promise<boolean>): Promise<void> {
     const { signal } = this.#stopping;
-    let isConnected = connected;
+    let isConnected = await first;
     while (!isConnected && !this.#isUnauthorized && !signal.aborted) {
       await pause(this.#options.scheduler, CONNECT_PAUSE_MS, signal);
       isConnected = !signal.aborted && (await this.#connect());

@@ -4,12 +4,12 @@ import { silentLog } from '../../../bots/telemetry/log.ts';
 import { TelegramChannel, type TelegramChannelOptions } from '../../../channels/telegram/telegram-channel.ts';
 import type { Reply } from '../../../dialogs/reply.ts';
 import { FakeBotApi, type FakeBotApiOptions } from '../../support/fake-bot-api/fake-bot-api.ts';
-import { ManualTime } from '../../support/fake-bot-api/manual-time.ts';
+import { SteppedTime } from '../../support/fake-bot-api/stepped-time.ts';
 import { MemoryTelegramStore } from '../../support/fake-bot-api/memory-telegram-store.ts';
 
 /** A fake Bot API, a store and what was received; channels come and go within it. */
 export class Setting {
-  readonly time: ManualTime;
+  readonly time: SteppedTime;
   readonly store: MemoryTelegramStore;
   readonly received: Partial<Activity>[] = [];
   readonly channels: TelegramChannel[] = [];
@@ -17,14 +17,14 @@ export class Setting {
   onReceive: (activity: Partial<Activity>) => Promise<void> = () => Promise.resolve();
   readonly fake: FakeBotApi;
 
-  private constructor(fake: FakeBotApi, time: ManualTime) {
+  private constructor(fake: FakeBotApi, time: SteppedTime) {
     this.fake = fake;
     this.time = time;
     this.store = new MemoryTelegramStore(time);
   }
 
   static async open(options: Partial<FakeBotApiOptions> = {}): Promise<Setting> {
-    const time = new ManualTime();
+    const time = new SteppedTime();
     return new Setting(await FakeBotApi.start({ clock: time, scheduler: time, ...options }), time);
   }
 

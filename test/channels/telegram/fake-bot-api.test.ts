@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { Api, TelegramApiError } from 'node-telegram-bot-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeBotApi } from '../../support/fake-bot-api/fake-bot-api.ts';
-import { ManualTime, settle } from '../../support/fake-bot-api/manual-time.ts';
+import { SteppedTime, settle } from '../../support/fake-bot-api/stepped-time.ts';
 
-let time: ManualTime;
+let time: SteppedTime;
 let fake: FakeBotApi;
 let api: Api;
 
 beforeEach(async () => {
-  time = new ManualTime();
+  time = new SteppedTime();
   fake = await FakeBotApi.start({ clock: time, scheduler: time });
   api = new Api(fake.token, { apiRoot: fake.apiRoot, maxRetries: 0 });
 });

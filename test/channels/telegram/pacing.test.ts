@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { Pacing, TELEGRAM_LIMITS } from '../../../channels/telegram/pacing.ts';
-import { ManualTime, settle } from '../../support/fake-bot-api/manual-time.ts';
+import { SteppedTime, settle } from '../../support/fake-bot-api/stepped-time.ts';
 
 /** Asks for slots in the given chats and notes the second at which each came. */
 async function seconds(chats: readonly string[], prepare: (pacing: Pacing) => void = () => undefined) {
-  const time = new ManualTime();
+  const time = new SteppedTime();
   const pacing = new Pacing({ clock: time, scheduler: time });
   const start = time.now().getTime();
   const came: [string, number][] = [];
@@ -58,7 +58,7 @@ describe('the pace of messages', () => {
   });
 
   it('counts from the end of a slow request', async () => {
-    const time = new ManualTime();
+    const time = new SteppedTime();
     const pacing = new Pacing({ clock: time, scheduler: time });
     const { signal } = new AbortController();
     const start = time.now().getTime();
@@ -77,7 +77,7 @@ describe('the pace of messages', () => {
   });
 
   it('ends the wait when we stop', async () => {
-    const time = new ManualTime();
+    const time = new SteppedTime();
     const pacing = new Pacing({ clock: time, scheduler: time, limits: TELEGRAM_LIMITS });
     const stopping = new AbortController();
     setMaxListeners(0, stopping.signal);

@@ -3,7 +3,7 @@ import { HelpDeskError } from '../../../bots/errors.ts';
 import type { OutboxMessage } from '../../../bots/outbox/outbox-message.ts';
 import type { TelegramChannel } from '../../../channels/telegram/telegram-channel.ts';
 import type { Fault } from '../../support/fake-bot-api/faults.ts';
-import { settle } from '../../support/fake-bot-api/manual-time.ts';
+import { settle } from '../../support/fake-bot-api/stepped-time.ts';
 import type { QueuedUpdate } from '../../support/fake-bot-api/update-queue.ts';
 import { anOutboxMessage, Setting } from './channel-setting.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HelpDeskError } from '../../../bots/errors.ts';
 import { storeKeys } from '../../../channels/telegram/telegram-store.ts';
-import { settle } from '../../support/fake-bot-api/manual-time.ts';
+import { settle } from '../../support/fake-bot-api/stepped-time.ts';
 import { anOutboxMessage, Setting } from './channel-setting.ts';
 
 let setting: Setting;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HelpDeskError } from '../../../bots/errors.ts';
 import type { TelegramChannel } from '../../../channels/telegram/telegram-channel.ts';
 import { readBody } from '../../support/fake-bot-api/read-body.ts';
-import { settle } from '../../support/fake-bot-api/manual-time.ts';
+import { settle } from '../../support/fake-bot-api/stepped-time.ts';
 import { Setting } from './channel-setting.ts';
 
 const SECRET = 'a-secret_of-ours';

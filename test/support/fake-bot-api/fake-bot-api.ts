@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Clock, Scheduler } from '../../../bots/clock.ts';
 import { ChatBook, type FakeChat } from './chat-book.ts';
 import { Faults, type Fault } from './faults.ts';
-import { callMethod, isUpdateMethod, knownMethod } from './methods.ts';
+import { callMethod, isUpdateMethod, knownMethod, type PlainMethod } from './methods.ts';
 import { Person, type PersonOptions } from './people.ts';
 import { readBody } from './read-body.ts';
-import { CallRecord } from './record.ts';
+import { CallRecord, type RecordedCall } from './record.ts';
 import { SpeedLimits } from './speed-limits.ts';
 import { Refusal, tooMany } from './telegram-answer.ts';
 import { UpdateGate } from './update-gate.ts';
@@ -20,6 +20,14 @@ export interface FakeBotApiOptions {
   readonly username?: string;
   /** Answers 429 above 1 message a second to a chat, 20 a minute to a group, 30 a second in all. */
   readonly isLimiting?: boolean;
+}
+
+interface Acting {
+  readonly method: PlainMethod;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly fault: Fault | undefined;
+  readonly response: ServerResponse;
+  readonly call: Omit<RecordedCall, 'outcome'>;
 }
 
 /**
@@ -145,6 +153,17 @@ export class FakeBotApi {
       return;
     }
     const call = { method, chatId, params: plain(body), at: this.#options.clock.now() };
+    const result = await this.#act({ method, body, fault, response, call });
+    if (!isUnanswered(fault)) {
+      succeed(response, result);
+    } else if (fault?.kind === 'drop-after') {
+      response.destroy();
+    }
+  }
+
+  /** Does what a request asks and notes it; throws when it is refused. */
+  async #act({ method, body, fault, response, call }: Acting): Promise<unknown> {
+    const { chatId } = call;
     try {
       this.#limits.check(method, chatId);
       await this.#beforeActing(fault, { response, chatId });
@@ -152,11 +171,7 @@ export class FakeBotApi {
       this.#limits.count(method, chatId);
       const outcome = isUnanswered(fault) ? 'unanswered' : 'ok';
       this.record.add({ ...call, outcome, messageId: messageIdOf(result) });
-      if (outcome === 'ok') {
-        succeed(response, result);
-      } else if (fault?.kind === 'drop-after') {
-        response.destroy();
-      }
+      return result;
     } catch (error) {
       this.record.add({ ...call, outcome: 'refused' });
       throw error;
@@ -240,7 +255,9 @@ function refuse(response: ServerResponse, { status, message, parameters }: Refus
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  // Two statements: restify, in the same process, patches writeHead so that it gives nothing back.
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
 }
 
 /** A form as a test wants to see it: structures instead of their JSON. */

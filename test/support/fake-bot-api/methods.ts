@@ -9,7 +9,7 @@ type Params<M extends Method> = z.infer<(typeof REQUESTS)[M]>;
 /** Methods that wait or change how updates come; the server itself answers them. */
 export const UPDATE_METHODS = ['getUpdates', 'setWebhook', 'deleteWebhook', 'getWebhookInfo'] as const;
 export type UpdateMethod = (typeof UPDATE_METHODS)[number];
-type PlainMethod = Exclude<Method, UpdateMethod>;
+export type PlainMethod = Exclude<Method, UpdateMethod>;
 
 export interface MethodWorld {
   readonly bot: { readonly id: number; readonly username: string };

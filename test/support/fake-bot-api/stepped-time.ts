@@ -6,7 +6,7 @@ interface Timer {
 }
 
 /** A clock that stands still and timers that wait until a test lets the time pass. */
-export class ManualTime implements Clock, Scheduler {
+export class SteppedTime implements Clock, Scheduler {
   readonly #timers = new Set<Timer>();
   #now: number;
 
