@@ -165,7 +165,8 @@ export class ItalianDateTimeRecognizer extends DateTimeRecognizer {
 }
 
 /** Options are flags: every sum of them has a model of its own. */
-const ALL_OPTIONS = [0, 1, 2, 3, 4, 5, 6, 7] as readonly DateTimeOptions[];
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the sums of the flags have no names
+const ALL_OPTIONS = [0, 1, 2, 3, 4, 5, 6, 7].map((sum) => sum as DateTimeOptions);
 
 /**
  * Makes the package's own `recognizeDateTime(text, 'it-it', …)` answer in Italian. A recogniser keeps the models it

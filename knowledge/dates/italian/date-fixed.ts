@@ -41,6 +41,7 @@ const SHORT_FIGURES = pattern(
 const DAY_ONLY = pattern(
   () => `(?<weekday>${WEEKDAY})\\s*,?\\s*(?:il )?(?<day>${DAY}[#°]?|${DAY_WORD})(?!\\s*[:.,/]\\d)`,
 );
+const AND_OR = pattern(() => `(?:\\s*,\\s*(?:(?:e|o) )?|\\s+(?:e|o|oppure) )(?=[\\da-z])`);
 const BARE_DAY = pattern(
   () => `(?<article>il giorno |l'|il |giorno |giorni )?(?<day>${DAY}[#°]?|${DAY_WORD})(?![:.,/]\\d|[%°#])`,
 );
@@ -181,7 +182,21 @@ function bareDay(chart: Chart, position: number): DateNode | undefined {
     return undefined;
   }
   const { article } = found;
-  return article !== undefined || chart.before(DAY_CONTEXT, position) ? found.node : undefined;
+  const { start, end, parts = {} } = found.node;
+  return article !== undefined || chart.before(DAY_CONTEXT, position)
+    ? dateNode(start, end, listed(chart, end, parts))
+    : undefined;
+}
+
+/** "il 15 e il 22 gennaio", "lunedì 22 o martedì 23 gennaio": the month is said once. */
+function listed(chart: Chart, end: number, parts: DateParts): DateParts {
+  const next = chart.skip(AND_OR, end);
+  const following = next === undefined ? undefined : chart.read(dayMonth, next)?.parts;
+  if (following?.month === undefined) {
+    return parts;
+  }
+  const { month, year } = following;
+  return { ...parts, month, ...(year === undefined ? {} : { year }) };
 }
 
 /** A day of the month where the words around it are known to announce one: "15", "il ventidue". */

@@ -46,7 +46,8 @@ function partOf(chart: Chart, position: number): RangeNode | undefined {
     : undefined;
 }
 
-function plainUnit(chart: Chart, position: number): RangeNode | undefined {
+/** "la settimana", "il mese" at hand, where what stands before says so: "fine mese", "entro l'anno". */
+export function plainUnit(chart: Chart, position: number): RangeNode | undefined {
   const match = chart.match(PLAIN_UNIT, position);
   const written = match?.groups?.['unit'] ?? '';
   return (

@@ -9,7 +9,10 @@ import { DAY_PART, dayPart, shiftValue } from './words.ts';
 export const OF_DAY = pattern(
   () => `\\s*,?\\s*(?:(?:di|del|della|dell'|per)\\s*)?(?:(?:il giorno|il|la)\\s+(?=[a-z\\d]))?`,
 );
-const TODAY_PART = pattern(() => `(?:quest[ao]\\s|sta(?=[msn]))(?<part>${DAY_PART}|(?<=sta)mani(?![a-z]))`);
+const TODAY_PART = pattern(
+  () =>
+    `(?:quest[ao]\\s|sta(?=[msn])|(?<tomorrow>dom)(?=attina))(?<part>${DAY_PART}|(?<=dom)attina(?![a-z])|(?<=sta)mani(?![a-z]))`,
+);
 const SHIFTED_PART = pattern(
   () =>
     `(?:(?:la|il|lo)\\s+)?(?:(?<shift>prossim[oa]|scors[oa]|passat[oa]|quest[oa])\\s+(?<part>${DAY_PART})|(?<part2>${DAY_PART})\\s+(?<shift2>prossim[oa]|scors[oa]|passat[oa]))(?![a-z])`,
@@ -26,12 +29,20 @@ function dayPartRule(chart: Chart, position: number): RangeNode | undefined {
     const words =
       partHere(chart, start) ??
       (stamani && { part: stamani, mod: undefined, end: position + today[0].length });
-    return words && partNode(position, words.end, { words, date: todayNode });
+    return (
+      words &&
+      partNode(position, words.end, {
+        words,
+        date: today.groups?.['tomorrow'] === undefined ? todayNode : tomorrowNode,
+      })
+    );
   }
   const base = chart.read(date, position);
   const words = base && partAfter(chart, base.end);
   return base && words && partNode(base.start, words.end, { words, date: base });
 }
+
+const tomorrowNode: Pick<DateNode, 'read'> = { read: (now) => todayNode.read(addDays(now, 1)) };
 
 const todayNode: Pick<DateNode, 'read'> = { read: (now) => certain(formatDay(now), midnight(now)) };
 

@@ -1,5 +1,5 @@
 import { type Chart, longest, pattern } from './chart.ts';
-import { type Civil, day, formatDay, formatTime, midnight } from './civil.ts';
+import { addDays, type Civil, day, formatDay, formatTime, midnight } from './civil.ts';
 import { clockTimex, onDay } from './clock.ts';
 import { date } from './date.ts';
 import {
@@ -38,7 +38,7 @@ const OF = pattern(
 /** A day named with its part: "stamattina", "domani sera", "di venerdì pomeriggio". */
 const TODAY_PART = pattern(
   () =>
-    `(?:quest[ao]\\s|sta|'sta\\s)(?<part>mattina|mani|sera|notte|mattino|pomeriggio|mattinata|serata|nottata)(?![a-z])`,
+    `(?:quest[ao]\\s|sta|'sta\\s|(?<tomorrow>dom)(?=attina))(?<part>attina|mattina|mani|sera|notte|mattino|pomeriggio|mattinata|serata|nottata)(?![a-z])`,
 );
 const PART_AFTER = pattern(() => `\\s*,?\\s*(?:(?:di|nel|nella|in|al|alla)\\s+)?(?<part>${DAY_PART})`);
 const END_OF_DAY = pattern(
@@ -111,7 +111,8 @@ function hourAfter(chart: Chart, end: number): TimeNode | undefined {
   }
   const next = chart.skip(JUST_AFTER, end);
   const found = next === undefined ? undefined : chart.read(looseTime, next);
-  return found?.evident || found?.clock.minute !== undefined ? found : undefined;
+  const inFigures = found && /\d[.,:h]\d/.test(chart.text.slice(found.start, found.end));
+  return found?.evident || inFigures ? found : undefined;
 }
 
 /** "8pm del 15", "sette domani", "10, stanotte", "9am di lunedì", "19:00, il 2016-12-22". */
@@ -149,8 +150,14 @@ export function dayWithPart(chart: Chart, position: number): DayWithPart | undef
   if (today) {
     const end = position + today[0].length;
     return {
-      date: { type: 'date', start: position, end, today: true, read: readToday },
-      part: today.groups?.['part'] ?? '',
+      date: {
+        type: 'date',
+        start: position,
+        end,
+        today: true,
+        read: today.groups?.['tomorrow'] === undefined ? readToday : readTomorrow,
+      },
+      part: (today.groups?.['part'] ?? '').replace(/^attina/, 'mattina'),
       end,
     };
   }
@@ -167,7 +174,7 @@ function splitParts(base: DateNode, hour: TimeNode): readonly Node[] {
   return base.today === true ? [hour] : [base, hour];
 }
 
-function onDate(base: DateNode, hour: TimeNode, split: readonly Node[]): DateTimeNode {
+export function onDate(base: DateNode, hour: TimeNode, split: readonly Node[]): DateTimeNode {
   return {
     type: 'datetime',
     start: Math.min(base.start, hour.start),
@@ -208,6 +215,10 @@ function endOfDay(chart: Chart, position: number): DateTimeNode | undefined {
 
 function readToday(moment: Civil): Choice<Civil> {
   return certain(formatDay(moment), midnight(moment));
+}
+
+function readTomorrow(moment: Civil): Choice<Civil> {
+  return readToday(addDays(moment, 1));
 }
 
 function lastSecond(midnightOfDay: Civil | undefined): Civil | undefined {

@@ -1,8 +1,8 @@
 import { type Chart, longest, pattern, type Rule } from './chart.ts';
 import { formatDay, formatTime } from './civil.ts';
 import { date } from './date.ts';
-import { dateRange } from './date-period.ts';
-import { datetime } from './datetime.ts';
+import { dateRange, plainUnit } from './date-period.ts';
+import { datetime, onDate } from './datetime.ts';
 import { datetimeRange } from './datetime-period.ts';
 import { duration, isTime } from './duration.ts';
 import { mayEndBareHour } from './follow.ts';
@@ -43,6 +43,7 @@ const OR_LATER = pattern(
 const ONWARDS = pattern(() => `\\s+in (?:poi|avanti)(?![a-z])`);
 /** "dalle 2 alle 4 persone": what follows is the rest of a span that was no span of hours. */
 const HALF_A_SPAN = /^\s+all[e']/;
+const SPACE = pattern(() => `\\s*,?\\s+`);
 const WITHIN = pattern(() => `(?:entro|nel giro di|nell'arco di)\\s+(?:(?:i |le |gli )?(?:prossim[ie] ))?`);
 
 const PLAIN: readonly Rule<Node>[] = [
@@ -59,7 +60,7 @@ const PLAIN: readonly Rule<Node>[] = [
 
 /** Everything the utterance says about time at this place, with what changes its sense. */
 export function merged(chart: Chart, position: number): Modified | undefined {
-  return longest(chart, position, [plain, orLater, before, after, since]);
+  return longest(chart, position, [plain, orLater, before, after, since, dayThenLimit]);
 }
 
 /** Without the spans from one hour to another: an appointment is moved "dalle 9 alle 11". */
@@ -113,6 +114,17 @@ function after(chart: Chart, position: number): Modified | undefined {
   return match && node && { node, start: position, end: node.end, mod: 'after' };
 }
 
+/** "domani prima delle 10", "lunedì dopo le 18". */
+function dayThenLimit(chart: Chart, position: number): Modified | undefined {
+  const base = chart.read(date, position);
+  const next = base && chart.skip(SPACE, base.end);
+  const limit = next === undefined ? undefined : longest(chart, next, [before, after, since]);
+  if (!base || limit?.node.type !== 'time') {
+    return undefined;
+  }
+  return { ...limit, node: onDate(base, limit.node, [base, limit.node]), start: base.start };
+}
+
 function since(chart: Chart, position: number): Modified | undefined {
   const match = chart.match(SINCE, position);
   const node = match && pointAfter(chart, position + match[0].length, match[0]);
@@ -129,6 +141,7 @@ function pointAfter(chart: Chart, position: number, lead: string): Node | undefi
     chart.read(plain, position - article)?.node,
     chart.read(plain, position)?.node,
     announced(chart, position, lead),
+    lead.startsWith('entro') ? chart.read(plainUnit, position) : undefined,
   ];
   const points = found.filter(
     (node) =>

@@ -11,11 +11,12 @@ const UNITS_AFTER = UNITS.replace('<unit>', '<unitAfter>');
 
 const SHIFTED = pattern(
   () =>
-    `(?<lead>(?:la|lo|il|l')\\s*)?(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?${UNITS}|${UNITS_AFTER}\\s+(?<shiftAfter>${NEXT}|${LAST}|corrente|attuale|in corso))(?![a-z])`,
+    `(?<lead>(?:la|lo|il|l')\\s*)?(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?${UNITS}|${UNITS_AFTER}\\s+(?<shiftAfter>${NEXT}|${LAST}|corrente|attuale|in corso|(?:dopo|prima)(?=\\s*(?:$|[.,;:!?)]))))(?![a-z])`,
 );
 const OWN = pattern(() => `(?<lead>(?:la|il)\\s+)?(?:mi[ao])\\s+${UNITS}`);
 const PLAIN_WEEKEND = pattern(
-  () => `(?:(?:il|nel|nella|durante il)\\s+)?(?<unit>weekend|week-end|week end)(?![a-z])`,
+  () =>
+    `(?<lead>(?:nel|durante il) )?(?:(?:il )?(?<unit>weekend|week-end|week end)|(?:il |(?<=nel |durante il ))fine settimana)(?![a-z])`,
 );
 const IN_WEEK = pattern(() => `in settimana(?![a-z])`);
 const AFTER_NEXT = pattern(() => `(?:la|il|l')\\s*${UNITS} dopo (?:il prossimo|la prossima)(?![a-z])`);
@@ -80,7 +81,10 @@ function ownUnit(chart: Chart, position: number): RangeNode | undefined {
 function weekend(chart: Chart, position: number): RangeNode | undefined {
   const match = chart.match(PLAIN_WEEKEND, position);
   return match && !chart.before(NOT_MINE, position)
-    ? unitNode(position, position + match[0].length, { written: 'weekend', shift: 0 })
+    ? unitNode(position + (match.groups?.['lead']?.length ?? 0), position + match[0].length, {
+        written: 'weekend',
+        shift: 0,
+      })
     : undefined;
 }
 

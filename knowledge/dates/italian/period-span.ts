@@ -3,6 +3,7 @@ import { addDays, type Civil, day, daysBetween, midnight, monday, monthOf, pad, 
 import { dateNode, looseDay, yearValue } from './date-fixed.ts';
 import { date } from './date.ts';
 import { WEEK_REF } from './date-weekday.ts';
+import { UNIT } from './duration.ts';
 import { mayEndBareNumber } from './follow.ts';
 import {
   certain,
@@ -20,6 +21,9 @@ const LEAD = `(?:(?:nel periodo |nei giorni |i giorni |nel periodo che va )?(?<l
 const FROM = pattern(() => `${LEAD}(?:il )?`);
 const TO = `(?:\\s*-\\s*|\\s*,?\\s*(?:fino|sino)?\\s*(?:al giorno |al |alla |all'|a |ad |a tutto il |il )(?:giorno )?\\s*)`;
 const AND = `(?:\\s*-\\s*|\\s*,?\\s*(?:e|ed)\\s+(?:il |l'|la )?\\s*)`;
+/** Two bare days: "dal 15 al 22", "tra il 3 e il 5", but "da 2 a 4 ore" counts. */
+const DAYS_LEAD = /^(?:dal|dall'|tra il|tra l'|fra il|fra l'|nei giorni|i giorni) ?/;
+const COUNTED = pattern(() => `\\s+${UNIT}`);
 const FROM_TO = pattern(() => `\\.?(?:${TO})`);
 const BETWEEN = pattern(() => `\\.?(?:${AND})`);
 const DASH = pattern(() => `\\s*-\\s*`);
@@ -54,7 +58,10 @@ function dates(chart: Chart, position: number): RangeNode | undefined {
     return undefined;
   }
   const bothBare = isBareDay(first) && isBareDay(last);
-  if (bothBare && (!lead || !mayEndBareNumber(chart, last.end))) {
+  if (
+    bothBare &&
+    (!DAYS_LEAD.test(lead?.[0] ?? '') || chart.match(COUNTED, last.end) || !mayEndBareNumber(chart, last.end))
+  ) {
     return undefined;
   }
   return spanNode(lead ? position : first.start, last.end, [completed(first, last), last]);

@@ -32,10 +32,10 @@ export const THIS = "(?:quest[oaie]|quest'|'?st[ao]|corrente|attuale|in corso)";
 
 /** How many units away: -1 for the last, 0 for this, 1 for the next. */
 export function shiftValue(written: string): number {
-  if (new RegExp(`^${NEXT}`).test(written)) {
+  if (new RegExp(`^(?:${NEXT}|dopo)`).test(written)) {
     return 1;
   }
-  return new RegExp(`^${LAST}`).test(written) ? -1 : 0;
+  return new RegExp(`^(?:${LAST}|prima)`).test(written) ? -1 : 0;
 }
 
 export interface DayPart {
