@@ -8,7 +8,7 @@ async function main(): Promise<void> {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     readInput,
-    interactive: process.stdin.isTTY === true,
+    interactive: process.stdin.isTTY,
     stopped: new Promise((resolve) => {
       process.once('SIGINT', () => resolve('SIGINT'));
       process.once('SIGTERM', () => resolve('SIGTERM'));

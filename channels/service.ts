@@ -15,7 +15,10 @@ import { builtFolder } from './built-folder.ts';
 import type { Channel } from './channel.ts';
 import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
 import { mountConsole } from './console/mount-console.ts';
+import { officeNow } from '../dialogs/replies/office-reply.ts';
+import { isLocale } from '../knowledge/schema/locale.ts';
 import { createHttpServer, handled, mountOperation, readBody, sendJson } from './http-server.ts';
+import { LiveSigns } from './live-signs.ts';
 import { databaseTelegramStore } from './telegram/database-telegram-store.ts';
 import { TelegramChannel } from './telegram/telegram-channel.ts';
 import { databaseWebChatStore } from './webchat/database-web-chat-store.ts';
@@ -45,6 +48,10 @@ export interface Service {
 const HEALTHY: ReadonlySet<string> = new Set(['webhook', 'polling', 'waiting-for-lease']);
 const UPDATE_BYTES = 1024 * 1024;
 
+const freshId = () => randomUUID();
+const random = () => randomBytes(4).readUInt32LE() / 2 ** 32;
+const referenceKey = (channelConversationId: string) => `bot-framework:${channelConversationId}`;
+
 /** Joins everything and listens: used by the program and by the tests alike. */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, clock, scheduler, log } = parts;
@@ -52,8 +59,6 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     openStorage(config.databaseUrl),
     parts.knowledge ?? loadKnowledge(),
   ]);
-  const freshId = () => randomUUID();
-  const random = () => randomBytes(4).readUInt32LE() / 2 ** 32;
   const helpDesk = createHelpDesk({ knowledge, storage, clock, scheduler, log, freshId, random });
   const server = createHttpServer(log);
   // A port that the system picks is known only once it is open; any other is opened when everything is ready.
@@ -61,12 +66,19 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const url = config.publicUrl ?? `http://${hostForUrl(config.host)}:${early ?? config.port}`;
 
   const channels: Channel[] = [];
-  channels.push(await openWebChat(server, { ...parts, helpDesk, url }));
+  const webChat = await openWebChat(server, {
+    ...parts,
+    helpDesk,
+    url,
+    onStream: (id) => signs.refresh(webChat.id, id),
+  });
+  channels.push(webChat);
   channels.push(openBotFramework(server, { ...parts, helpDesk }));
   const telegram = await openTelegram(server, { ...parts, helpDesk, url });
   if (telegram !== undefined) {
     channels.push(telegram);
   }
+  const signs = openSigns({ ...parts, helpDesk, knowledge }, { webChat, telegram });
   const console_ = await mountConsole(server, {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
@@ -87,6 +99,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     helpDesk.dispatcher.register(channel);
   }
   await helpDesk.start();
+  signs.start();
   for (const channel of channels) {
     await channel.start(async (activity) => {
       await helpDesk.receive(activity);
@@ -100,6 +113,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     url,
     async stop() {
       console_.close();
+      signs.stop();
       for (const channel of channels) {
         await channel.stop();
       }
@@ -116,11 +130,11 @@ interface Joined extends ServiceParts {
 
 async function openWebChat(
   server: Server,
-  parts: Joined & { readonly url: string },
+  parts: Joined & { readonly url: string; readonly onStream: (conversationId: string) => void },
 ): Promise<WebChatChannel> {
   const { config, helpDesk, clock, scheduler, log, url } = parts;
   const store = databaseWebChatStore(helpDesk, {
-    id: () => randomUUID(),
+    id: freshId,
     secret: () => randomBytes(32).toString('base64url'),
   });
   const chat = await createWebChat({
@@ -133,19 +147,48 @@ async function openWebChat(
     clock,
     scheduler,
     log,
+    onStream: parts.onStream,
   });
   mountDirectLine(server, chat);
   mountWidget(server, chat, builtFolder('widget'));
   return new WebChatChannel(chat);
 }
 
+/** The typing sign on Telegram lasts five seconds by itself; the console says it anew while somebody writes. */
+const TYPING_MS = 4_000;
+
+function openSigns(
+  { helpDesk, knowledge, clock, scheduler, log }: Joined & { readonly knowledge: Knowledge },
+  ways: { readonly webChat: WebChatChannel; readonly telegram: TelegramChannel | undefined },
+): LiveSigns {
+  return new LiveSigns({
+    reader: helpDesk.storage.reader,
+    changes: helpDesk.changes,
+    scheduler,
+    log,
+    officeHours: (locale) =>
+      officeNow({ knowledge, locale: isLocale(locale) ? locale : 'it', now: clock.now() }),
+    showQueue(channel, id, value) {
+      if (channel === ways.webChat.id) {
+        ways.webChat.signal(id, { type: 'event', name: 'helpdesk/queue', value });
+      }
+    },
+    showTyping(channel, id) {
+      if (channel === ways.webChat.id) {
+        ways.webChat.signal(id, { type: 'typing' });
+      } else if (channel === ways.telegram?.id) {
+        scheduler.after(TYPING_MS, ways.telegram.showTyping(id));
+      }
+    },
+  });
+}
+
 function openBotFramework(server: Server, { config, helpDesk, log }: Joined): BotFrameworkChannel {
-  const key = (id: string) => `bot-framework:${id}`;
   const channel = new BotFrameworkChannel({
     app: config.microsoftApp,
     references: {
-      read: (id) => readSetting(helpDesk.storage.reader, key(id)),
-      write: (id, reference) => helpDesk.storage.transaction((sql) => writeSetting(sql, key(id), reference)),
+      read: (id) => readSetting(helpDesk.storage.reader, referenceKey(id)),
+      write: (id, reference) => helpDesk.storage.transaction((sql) => writeSetting(sql, referenceKey(id), reference)),
     },
     log,
   });

@@ -12,11 +12,15 @@ interface Page {
   readonly name: PageName;
   /** Folder, relative to the project, whose files make the page. */
   readonly sources: string;
-  build(sources: string, outDir: string): Promise<void>;
+  build(sources: string, outDir: string): Promise<unknown>;
 }
 
 const PAGES: readonly Page[] = [
-  { name: 'widget', sources: 'channels/webchat/widget', build: buildWidget },
+  {
+    name: 'widget',
+    sources: 'channels/webchat/widget',
+    build: (_sources, outDir) => buildWidget(projectFolder(), outDir),
+  },
   { name: 'console', sources: 'channels/console/page', build: buildConsole },
 ];
 

@@ -70,7 +70,7 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
         const bad = storage.transaction((sql) => sql.query('SELECT * FROM nowhere'));
         const good = storage.transaction((sql) => aConversation(sql, 'c1'));
 
-        await expect(bad).rejects.toThrow();
+        await expect(bad).rejects.toThrow(/nowhere/);
         await expect(good).resolves.toBeUndefined();
       });
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { playTranscript, readTranscript } from './transcript.ts';
 
 const FILES = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.chat'));
@@ -8,6 +8,8 @@ const FILES = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.
 describe('transcripts', () => {
   for (const file of FILES) {
     const transcript = readTranscript(path.join(import.meta.dirname, file));
-    it(`${file}: ${transcript.title}`, () => playTranscript(transcript));
+    it(`${file}: ${transcript.title}`, async () => {
+      await expect(playTranscript(transcript)).resolves.toBeUndefined();
+    });
   }
 });
