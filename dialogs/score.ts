@@ -34,6 +34,8 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
   smalltalk: ['smalltalk'],
   clarify: ['clarify', 'junk'],
   clarify_or_answer: ['clarify', 'answer', 'junk'],
+  // A joke about dying: whatever is said, no ambulance.
+  no_emergency: ['answer', 'clarify', 'decline', 'feedback', 'handoff', 'junk', 'privacy', 'smalltalk'],
 };
 
 /** Counts right, clarified, wrong and refused over a run. */
