@@ -132,9 +132,8 @@ export class TelegramChannel implements Channel {
   /** Shows the typing sign until the returned function is called; it never fails. */
   showTyping(channelConversationId: string): () => void {
     const over = new AbortController();
-    void this.#track(
-      this.#type(channelConversationId, AbortSignal.any([over.signal, this.#stopping.signal])),
-    );
+    this.#stopping.signal.addEventListener('abort', () => over.abort(), { signal: over.signal });
+    void this.#track(this.#type(channelConversationId, over.signal));
     return () => over.abort();
   }
 

@@ -6,6 +6,7 @@ import { callMethod, isUpdateMethod, knownMethod, type PlainMethod } from './met
 import { Person, type PersonOptions } from './people.ts';
 import { readBody } from './read-body.ts';
 import { CallRecord, type RecordedCall } from './record.ts';
+import { messageIdOf, plain, refuse, succeed } from './responses.ts';
 import { SpeedLimits } from './speed-limits.ts';
 import { Refusal, tooMany } from './telegram-answer.ts';
 import { UpdateGate } from './update-gate.ts';
@@ -236,43 +237,4 @@ export class FakeBotApi {
 
 function isUnanswered(fault: Fault | undefined): boolean {
   return fault?.kind === 'drop-after' || fault?.kind === 'silence-after';
-}
-
-function succeed(response: ServerResponse, result: unknown): void {
-  send(response, 200, { ok: true, result });
-}
-
-function refuse(response: ServerResponse, { status, message, parameters }: Refusal): void {
-  if (response.headersSent || response.destroyed || status === 0) {
-    return;
-  }
-  send(response, status, {
-    ok: false,
-    error_code: status,
-    description: message,
-    ...(parameters && { parameters }),
-  });
-}
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  // Two statements: restify, in the same process, patches writeHead so that it gives nothing back.
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
-
-/** A form as a test wants to see it: structures instead of their JSON. */
-function plain(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(body).map(([key, value]) => {
-      const isJson = typeof value === 'string' && key !== 'text' && /^[[{]/.test(value);
-      return [key, isJson ? (JSON.parse(value) as unknown) : value];
-    }),
-  );
-}
-
-function messageIdOf(result: unknown): number | undefined {
-  if (typeof result !== 'object' || result === null || !('message_id' in result)) {
-    return undefined;
-  }
-  return typeof result.message_id === 'number' ? result.message_id : undefined;
 }
