@@ -2,12 +2,14 @@ import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { converse, type Incoming } from '../dialogs/converse.ts';
 import type { Memory } from '../dialogs/dialog.ts';
+import type { Reply } from '../dialogs/reply.ts';
 import type { Services } from '../dialogs/services.ts';
 import { isLocale } from '../knowledge/schema/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { attachmentKinds, localeOf, positionOf, type IncomingActivity } from './conversations/activity.ts';
+import { correctionOf } from './conversations/correction.ts';
 import { replyActivity } from './conversations/reply-activity.ts';
-import { scopeOf, type TurnScope } from './conversations/turn-scope.ts';
+import { scopeOf, setCorrected, type TurnScope } from './conversations/turn-scope.ts';
 import { saveMemory, setUnreachable } from './storage/sql/conversations.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
@@ -28,6 +30,10 @@ export class HelpDeskBot extends ActivityHandler {
       await this.#answer(context, 'message');
       await next();
     });
+    this.onMessageUpdate(async (context, next) => {
+      await this.#correct(context);
+      await next();
+    });
     this.onConversationUpdate(async (context, next) => {
       await this.#answer(context, 'start');
       await next();
@@ -39,11 +45,29 @@ export class HelpDeskBot extends ActivityHandler {
   }
 
   async #answer(context: TurnContext, kind: Incoming['kind']): Promise<void> {
-    const scope = scopeOf(context);
+    for (const reply of await this.#replies(scopeOf(context), kind)) {
+      await context.sendActivity(replyActivity(reply));
+    }
+  }
+
+  /** An edited message: its answer is corrected in its place, not given again. */
+  async #correct(context: TurnContext): Promise<void> {
+    const correction = await correctionOf(scopeOf(context));
+    if (correction === undefined) {
+      return;
+    }
+    const replies = await this.#replies(scopeOf(context), 'message');
+    for (const [index, reply] of replies.entries()) {
+      setCorrected(context, correction.answered[index]);
+      await context.sendActivity(replyActivity(reply));
+    }
+  }
+
+  async #replies(scope: TurnScope, kind: Incoming['kind']): Promise<readonly Reply[]> {
     if (scope.handoff?.state === 'claimed') {
       // One speaker at a time: the words are in the transcript, and the operator's page has been told.
       this.#parts.metrics.turn('operator');
-      return;
+      return [];
     }
     const conversed = await converse(incomingOf(scope.activity, kind), {
       knowledge: this.#parts.knowledge,
@@ -51,12 +75,10 @@ export class HelpDeskBot extends ActivityHandler {
       now: scope.now,
       ...memoryOf(scope),
     });
-    for (const reply of conversed.replies) {
-      await context.sendActivity(replyActivity(reply));
-    }
     const { transaction, conversation } = scope;
     await saveMemory(transaction, conversation.id, JSON.stringify(conversed.memory), conversed.memory.locale);
     this.#parts.metrics.turn(conversed.outcome);
+    return conversed.replies;
   }
 }
 

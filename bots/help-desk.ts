@@ -3,7 +3,7 @@ import { createChanges, type Changes } from './changes.ts';
 import type { Clock, Scheduler } from './clock.ts';
 import { dialogServices } from './conversations/dialog-services.ts';
 import { eraseRequested } from './conversations/erasure.ts';
-import { Intake, refuseWhenBusy, type Stored } from './conversations/intake.ts';
+import { Intake, type Stored } from './conversations/intake.ts';
 import { sweepExpired } from './conversations/retention.ts';
 import { speak } from './conversations/speak.ts';
 import type { TurnScope } from './conversations/turn-scope.ts';
@@ -35,8 +35,10 @@ export interface HelpDeskParts {
 }
 
 export interface HelpDesk {
-  /** Stores an activity, then answers it in its own time. Rejects with `OVERLOADED` or `ACTIVITY_INVALID`. */
+  /** Stores an activity, then answers it in its own time. Rejects with `ACTIVITY_INVALID`. */
   receive(activity: unknown): Promise<Stored>;
+  /** So much waits for an answer that channels must slow their senders. What is received all the same is kept. */
+  readonly isBusy: boolean;
   readonly desk: Desk;
   readonly deskEvents: ConsoleEvents;
   readonly operators: OperatorAccounts;
@@ -54,7 +56,7 @@ export interface HelpDesk {
   stop(): Promise<void>;
 }
 
-/** Conversations that may wait for a turn before new messages are refused. */
+/** Conversations that may wait for a turn before channels slow their senders. */
 const MOST_WAITING = 5_000;
 const SWEEP_EVERY_MS = 60_000;
 
@@ -131,8 +133,10 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     knowledge,
     clock,
     metrics,
+    get isBusy() {
+      return turns.depth >= MOST_WAITING;
+    },
     async receive(activity) {
-      refuseWhenBusy(turns.depth, MOST_WAITING);
       const stored = await intake.store(activity);
       turns.wake(stored.conversationId);
       return stored;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Server } from 'restify';
 import type { Clock, Scheduler } from '../bots/clock.ts';
 import type { Config } from '../bots/config.ts';
+import { HelpDeskError } from '../bots/errors.ts';
 import { createHelpDesk, type HelpDesk } from '../bots/help-desk.ts';
 import { openStorage } from '../bots/storage/open-storage.ts';
 import { readSetting, settingOr, writeSetting } from '../bots/storage/sql/settings.ts';
@@ -102,6 +103,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   signs.start();
   for (const channel of channels) {
     await channel.start(async (activity) => {
+      if (helpDesk.isBusy) {
+        throw new HelpDeskError('OVERLOADED');
+      }
       await helpDesk.receive(activity);
     });
   }
@@ -140,6 +144,7 @@ async function openWebChat(
   const chat = await createWebChat({
     store,
     receive: (activity) => helpDesk.receive(activity),
+    isBusy: () => helpDesk.isBusy,
     publicUrl: url,
     origins: config.webchatOrigins,
     ...(config.directLineSecret === undefined ? {} : { secret: config.directLineSecret }),
@@ -188,7 +193,8 @@ function openBotFramework(server: Server, { config, helpDesk, log }: Joined): Bo
     app: config.microsoftApp,
     references: {
       read: (id) => readSetting(helpDesk.storage.reader, referenceKey(id)),
-      write: (id, reference) => helpDesk.storage.transaction((sql) => writeSetting(sql, referenceKey(id), reference)),
+      write: (id, reference) =>
+        helpDesk.storage.transaction((sql) => writeSetting(sql, referenceKey(id), reference)),
     },
     log,
   });

@@ -1,6 +1,5 @@
 import type { Changes } from '../changes.ts';
 import type { Clock } from '../clock.ts';
-import { HelpDeskError } from '../errors.ts';
 import { openHandoffOf } from '../storage/sql/handoffs.ts';
 import { findOrCreateConversation, nextLine, type Conversation } from '../storage/sql/conversations.ts';
 import { numberReceived, seqOfActivity, storeReceived } from '../storage/sql/inbox.ts';
@@ -155,12 +154,5 @@ async function replaceEdited(
       text: activity.text ?? '',
       activity: JSON.stringify({ ...activity, type: 'message' }),
     });
-  }
-}
-
-/** Refuses new work while too much of it waits; what was acknowledged is never dropped. */
-export function refuseWhenBusy(depth: number, most: number): void {
-  if (depth >= most) {
-    throw new HelpDeskError('OVERLOADED', { depth });
   }
 }

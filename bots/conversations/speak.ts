@@ -5,6 +5,13 @@ import { appendEntry, type Entry } from '../storage/sql/transcript.ts';
 import type { Transaction } from '../storage/storage.ts';
 import { activityId } from './activity-id.ts';
 
+/** A line of the transcript that is corrected in its place: its number, and the id and time by which clients know it. */
+export interface Corrected {
+  readonly corrects: number;
+  readonly id: string;
+  readonly timestamp: string;
+}
+
 /** Somebody of ours says something: the bot, an operator, or the service itself. */
 export interface Speech {
   readonly conversation: Pick<Conversation, 'id' | 'channel' | 'channelConversationId'>;
@@ -14,6 +21,8 @@ export interface Speech {
   /** The activity as the channel is to have it, without id, time and sender. */
   readonly activity: object;
   readonly handoffId: string | null;
+  /** The line that this one corrects, as `correcting` gives it. */
+  readonly corrects?: Corrected;
   readonly now: number;
 }
 
@@ -34,6 +43,8 @@ export async function speak({ transaction, changes, notify }: Mouth, speech: Spe
     ...speech.activity,
     id: activityId(conversation.channelConversationId, line.seq),
     timestamp: new Date(line.at).toISOString(),
+    // A correction takes the place of the line that it corrects.
+    ...speech.corrects,
     channelId: conversation.channel,
     conversation: { id: conversation.channelConversationId },
     from: {

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Conversation } from '../storage/sql/conversations.ts';
 import type { Handoff } from '../storage/sql/handoffs.ts';
+import type { Entry } from '../storage/sql/transcript.ts';
 import type { Transaction } from '../storage/storage.ts';
 import type { IncomingActivity } from './activity.ts';
 
@@ -26,4 +27,15 @@ export function scopeOf(context: TurnContext): TurnScope {
     throw new Error('the turn context was not made by a turn of ours');
   }
   return scope as TurnScope;
+}
+
+const CORRECTED = Symbol('corrected line');
+
+/** What is sent next corrects this line; undefined: it is new. */
+export function setCorrected(context: TurnContext, line: Entry | undefined): void {
+  context.turnState.set(CORRECTED, line);
+}
+
+export function correctedOf(context: TurnContext): Entry | undefined {
+  return context.turnState.get<Entry | undefined>(CORRECTED);
 }

@@ -49,6 +49,10 @@ export class Desk implements ConsoleDesk {
     return pageOf(this.#parts.storage.reader, query, viewerId);
   }
 
+  summary(handoffId: string): Promise<HandoffSummary> {
+    return summaryOf(this.#parts.storage.reader, handoffId);
+  }
+
   get(handoffId: string): Promise<HandoffDetail> {
     return detailOf(this.#parts.storage.reader, handoffId);
   }

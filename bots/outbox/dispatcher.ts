@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Changes } from '../changes.ts';
 import type { Clock, Scheduler } from '../clock.ts';
 import { recordDeskEvent } from '../desk/desk-events.ts';
+import { asUpdate } from '../conversations/correction.ts';
 import { Lanes } from '../conversations/lanes.ts';
 import { setUnreachable } from '../storage/sql/conversations.ts';
 import { openHandoffOf } from '../storage/sql/handoffs.ts';
@@ -118,7 +119,11 @@ export class Dispatcher {
         channel: head.channel,
         channelConversationId: head.channelConversationId,
         seq: head.seq,
-        activity: StoredActivity.parse(JSON.parse(head.activity)),
+        activity: await asUpdate(
+          this.#parts.storage.reader,
+          head.conversationId,
+          StoredActivity.parse(JSON.parse(head.activity)),
+        ),
         attempts: head.attempts,
         ...(head.progress === null ? {} : { progress: JSON.parse(head.progress) as unknown }),
       });

@@ -5,8 +5,9 @@ import {
   type ConversationReference,
   type ResourceResponse,
 } from 'botbuilder';
+import { correcting } from '../conversations/correction.ts';
 import { speak, type Mouth } from '../conversations/speak.ts';
-import { scopeOf, setScope, type TurnScope } from '../conversations/turn-scope.ts';
+import { correctedOf, scopeOf, setScope, type TurnScope } from '../conversations/turn-scope.ts';
 
 /**
  * The Bot Framework adapter of this service: what a bot sends is stored in the turn's transaction, never put on a wire.
@@ -32,6 +33,7 @@ export class OutboxAdapter extends BotAdapter {
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
     const { transaction, conversation, handoff, now } = scopeOf(context);
+    const corrected = correctedOf(context);
     const responses: ResourceResponse[] = [];
     for (const {
       relatesTo: _relatesTo,
@@ -48,6 +50,7 @@ export class OutboxAdapter extends BotAdapter {
           text: activity.text ?? '',
           activity,
           handoffId: handoff?.id ?? null,
+          ...(corrected && { corrects: correcting(corrected) }),
           now: now.getTime(),
         },
       );

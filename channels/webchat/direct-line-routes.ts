@@ -3,7 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { callerFor, callerOf, type Caller } from './authenticate.ts';
 import { postActivity, upload } from './citizen-posts.ts';
-import { badArgument, notFound, refused } from './direct-line-error.ts';
+import { badArgument, DirectLineError, notFound, refused } from './direct-line-error.ts';
 import { encodeSet } from './encode.ts';
 import { conversationIdOf, sendError, sendJson, sendPreflight, setCorsHeaders } from './http-edge.ts';
 import { mountFiles } from './file-routes.ts';
@@ -106,6 +106,10 @@ async function refresh(request: Request, response: Response, chat: WebChat): Pro
 async function start(request: Request, response: Response, chat: WebChat): Promise<void> {
   const caller = await callerOf(request, chat);
   await chat.starts.pass(chat.addressOf(request));
+  if (chat.isBusy()) {
+    // Clients try a start again; what they post in a conversation they would lose.
+    throw new DirectLineError(429, 'TooManyRequests', 'The service is busy; try again in a moment');
+  }
   const body = await startBody(request);
   const named = caller.kind === 'secret' ? userOf(body) : caller.user;
   const claims: TokenClaims = {

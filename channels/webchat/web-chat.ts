@@ -12,6 +12,8 @@ import type { WebChatReceive, WebChatStore } from './web-chat-store.ts';
 export interface WebChatOptions {
   readonly store: WebChatStore;
   readonly receive: WebChatReceive;
+  /** So much waits that no new conversation should start; those that run go on. */
+  readonly isBusy?: () => boolean;
   /** Where clients reach us, such as `https://aiuto.example.it`; stream and file addresses are built from it. */
   readonly publicUrl: string;
   /** Origins of host pages, beside our own. */
@@ -36,6 +38,7 @@ export interface WebChatOptions {
 export interface WebChat {
   readonly store: WebChatStore;
   readonly receive: WebChatReceive;
+  readonly isBusy: () => boolean;
   readonly publicUrl: string;
   readonly secret: string;
   readonly tokens: Tokens;
@@ -69,6 +72,7 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
   return {
     store,
     receive: options.receive,
+    isBusy: options.isBusy ?? (() => false),
     publicUrl,
     secret: options.secret ?? (await store.secret('direct-line')),
     tokens: new Tokens(await store.secret('direct-line-tokens'), clock),
