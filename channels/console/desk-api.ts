@@ -123,6 +123,8 @@ export interface Command {
  */
 export interface ConsoleDesk {
   list(query: HandoffQuery, viewerId: string): Promise<HandoffPage>;
+  /** One line of the queue, for all open consoles together. Throws HANDOFF_NOT_FOUND. */
+  summary(handoffId: string): Promise<HandoffSummary>;
   /** Throws HANDOFF_NOT_FOUND. */
   get(handoffId: string): Promise<HandoffDetail>;
   /** Claiming what one holds already is no fault. */

@@ -1,9 +1,18 @@
 import type { ConsoleLog } from './console-deps.ts';
-import type { ConsoleEvent, ConsoleEvents } from './desk-api.ts';
+import type { ConsoleDesk, ConsoleEvent, ConsoleEvents, HandoffPage, HandoffSummary } from './desk-api.ts';
 
 /** Events kept in memory for all open consoles together. */
 const KEPT = 2000;
 const BATCH = 500;
+/** A larger change is loaded by each console for itself. */
+const MOST_HANDOFFS = 25;
+
+/** An event with what it left behind, so that a console need not ask. Replayed events come without. */
+export interface FeedEvent extends ConsoleEvent {
+  readonly handoff?: HandoffSummary;
+  /** Of the whole queue; nobody's own. */
+  readonly counts?: Pick<HandoffPage['counts'], 'waiting' | 'claimed'>;
+}
 
 /**
  * Reads each new event from storage once, however many consoles are open; those that lag behind what is kept here read
@@ -11,16 +20,23 @@ const BATCH = 500;
  */
 export class EventFeed {
   readonly #events: ConsoleEvents;
+  readonly #desk: ConsoleDesk;
   readonly #log: ConsoleLog;
   readonly #listeners = new Set<() => void>();
-  #recent: readonly ConsoleEvent[] = [];
+  #recent: readonly FeedEvent[] = [];
   #newest = 0;
   #reading = false;
   #again = false;
   #stop: (() => void) | undefined;
 
-  constructor(events: ConsoleEvents, log: ConsoleLog) {
+  constructor(parts: {
+    readonly events: ConsoleEvents;
+    readonly desk: ConsoleDesk;
+    readonly log: ConsoleLog;
+  }) {
+    const { events, desk, log } = parts;
     this.#events = events;
+    this.#desk = desk;
     this.#log = log;
   }
 
@@ -46,7 +62,7 @@ export class EventFeed {
   }
 
   /** Oldest first; empty when there is no more. */
-  async after(id: number): Promise<readonly ConsoleEvent[]> {
+  async after(id: number): Promise<readonly FeedEvent[]> {
     const first = this.#recent[0];
     if (first && id >= first.id) {
       return this.#recent.filter((event) => event.id > id).slice(0, BATCH);
@@ -80,11 +96,33 @@ export class EventFeed {
     do {
       batch = await this.#events.after(this.#newest, BATCH);
       this.#newest = batch.at(-1)?.id ?? this.#newest;
-      this.#recent = [...this.#recent, ...batch].slice(-KEPT);
+      this.#recent = [...this.#recent, ...(await this.#described(batch))].slice(-KEPT);
       if (batch.length > 0) {
         this.#tell();
       }
     } while (batch.length === BATCH);
+  }
+
+  /** Reads each changed handoff once for all consoles: two hundred that ask at a time would drown the database. */
+  async #described(batch: readonly ConsoleEvent[]): Promise<readonly FeedEvent[]> {
+    const ids = new Set(batch.map(({ handoffId }) => handoffId));
+    if (ids.size === 0 || ids.size > MOST_HANDOFFS) {
+      return batch;
+    }
+    const handoffs = new Map<string, HandoffSummary>();
+    for (const id of ids) {
+      try {
+        handoffs.set(id, await this.#desk.summary(id));
+      } catch (error) {
+        // Erased since, or not of a handoff at all: consoles load the list and see.
+        this.#log.warn({ err: error, handoffId: id }, 'an event has no handoff to show');
+      }
+    }
+    const { counts } = await this.#desk.list({ states: ['waiting'], limit: 1 }, '');
+    return batch.map((event) => {
+      const handoff = handoffs.get(event.handoffId);
+      return handoff ? { ...event, handoff, counts } : event;
+    });
   }
 
   #tell(): void {

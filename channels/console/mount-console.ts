@@ -19,7 +19,7 @@ export interface Console {
  * them. Await it before listening.
  */
 export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<Console> {
-  const feed = new EventFeed(deps.events, deps.log);
+  const feed = new EventFeed(deps);
   const presence = new Presence(deps.clock);
   const streams = new Set<{ close(): void }>();
   const router = new Router(server, deps);

@@ -1,12 +1,12 @@
 import type {
   AuditRow,
-  ConsoleEvent,
   HandoffDetail,
   HandoffPage,
   HandoffSummary,
   Note,
   TranscriptEntry,
 } from './desk-api.ts';
+import type { FeedEvent } from './event-feed.ts';
 
 /** A value as JSON carries it: instants are ISO strings. */
 type Json<T> = T extends Date
@@ -21,7 +21,7 @@ export type HandoffView = Json<HandoffSummary>;
 export type EntryView = Json<TranscriptEntry> & { readonly mapUrl?: string };
 export type NoteView = Json<Note>;
 export type AuditView = Json<AuditRow>;
-export type EventView = Json<Omit<ConsoleEvent, 'data'>> & {
+export type EventView = Json<Omit<FeedEvent, 'data'>> & {
   readonly data: Readonly<Record<string, unknown>>;
 };
 export interface PageView {
@@ -45,7 +45,7 @@ function json<T>(value: T): Json<T> {
 
 export const handoffView = (handoff: HandoffSummary): HandoffView => json(handoff);
 export const noteView = (note: Note): NoteView => json(note);
-export const eventView = (event: ConsoleEvent): EventView => ({ ...json(event), data: event.data });
+export const eventView = (event: FeedEvent): EventView => ({ ...json(event), data: event.data });
 
 export function pageView(page: HandoffPage, now: Date): PageView {
   return { now: now.toISOString(), handoffs: page.items.map(handoffView), counts: page.counts };

@@ -100,6 +100,10 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
     };
   }
 
+  async summary(handoffId: string): Promise<HandoffSummary> {
+    return this.#case(handoffId).handoff;
+  }
+
   async get(handoffId: string): Promise<HandoffDetail> {
     const { handoff, entries, notes, audit } = this.#case(handoffId);
     return { handoff, entries: [...entries], notes: [...notes], audit: [...audit], earlier: [] };

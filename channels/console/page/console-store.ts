@@ -5,6 +5,7 @@ import { ApiError, api } from './api.ts';
 import { Live, type LiveListener } from './live.ts';
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
 import { Sendings } from './sendings.ts';
+import { patchList } from './patch-list.ts';
 import { type DialogName, type Filters, listQuery, NO_FILTERS, type State } from './state.ts';
 import { type TextKey, translator } from './texts.ts';
 
@@ -21,6 +22,8 @@ export class ConsoleStore implements LiveListener {
   readonly #typingEnds = new Map<string, number>();
   #refresh: number | undefined;
   #listRequest = 0;
+  /** Lists on their way, which may be older than the next event. */
+  #loading = 0;
   #state: State;
 
   constructor() {
@@ -159,7 +162,9 @@ export class ConsoleStore implements LiveListener {
   async loadList(): Promise<void> {
     this.#listRequest += 1;
     const mine = this.#listRequest;
+    this.#loading += 1;
     const page = await this.attempt(() => api.handoffs(listQuery(this.#state.filters)));
+    this.#loading -= 1;
     // An older answer must not overwrite a newer one.
     if (page && mine === this.#listRequest) {
       const now = Date.parse(page.now);
@@ -218,7 +223,22 @@ export class ConsoleStore implements LiveListener {
     if (event.handoffId === this.#state.selectedId) {
       void this.#changedHere(event);
     }
-    this.#loadListSoon();
+    this.#patch(event);
+  }
+
+  /** Most changes carry the line they changed; only where that does not suffice is the list loaded. */
+  #patch({ handoff, counts }: EventView): void {
+    const { filters, operator, handoffs, counts: before } = this.#state;
+    const me = operator?.id;
+    const old = handoffs.find(({ id }) => id === handoff?.id);
+    const concernsMe = handoff?.operator?.id === me || old?.operator?.id === me;
+    const patched = handoff && patchList(handoffs, handoff, { filters, operatorId: me });
+    if (!patched || !counts || concernsMe || this.#loading > 0) {
+      this.#loadListSoon();
+      return;
+    }
+    this.set({ handoffs: patched, counts: { ...before, ...counts } });
+    this.#ring();
   }
 
   #loadListSoon(): void {

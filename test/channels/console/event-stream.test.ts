@@ -41,6 +41,35 @@ describe('the stream of events', () => {
     });
   });
 
+  it('carries the changed line and the counts', async () => {
+    const id = server.desk.open({});
+    const reader = await listen();
+    await reader.next();
+    server.desk.hear(id, 'ci siete?');
+
+    const heard = await reader.next();
+
+    expect(heard?.data).toMatchObject({
+      handoff: { id, preview: 'ci siete?', unanswered: true },
+      counts: { waiting: 1, claimed: 0 },
+    });
+  });
+
+  it('reaches two hundred consoles, each once', async () => {
+    const id = server.desk.open({});
+    const consoles = await Promise.all(Array.from({ length: 200 }, () => listen()));
+    await Promise.all(consoles.map((reader) => reader.next()));
+
+    for (const text of ['uno', 'due', 'tre']) {
+      server.desk.hear(id, text);
+    }
+    const heard = await Promise.all(consoles.map((reader) => reader.take(3)));
+
+    expect(new Set(heard.map((events) => events.map((event) => event.id).join(' ')))).toEqual(
+      new Set(['2 3 4']),
+    );
+  });
+
   it('resumes without a gap or a double', async () => {
     const first = await listen();
     await first.next();
