@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { HelpDeskChannelData } from '../../bots/outbox/outbox-message.ts';
 import type { PlaceCard, Reply, SourceNote } from '../../dialogs/reply.ts';
 import { richText, type RichText, type Run } from './rich-text.ts';
-import { channelWords, longDate, type ChannelWords } from './words.ts';
+import { channelWords, type ChannelWords } from './words.ts';
 
 type Speaker = NonNullable<NonNullable<HelpDeskChannelData['helpdesk']>['speaker']>;
 
@@ -21,7 +21,7 @@ export function layOut(reply: Reply, speaker?: Speaker): RichText {
   }
   const sources = sourcesOf(reply);
   if (sources.length > 0) {
-    paragraphs.push(sourceRuns(sources, { words, locale: reply.locale }));
+    paragraphs.push(sourceRuns(sources, words));
   }
   return richText(paragraphs.flatMap((runs, i) => (i === 0 ? runs : [{ text: '\n\n' }, ...runs])));
 }
@@ -77,25 +77,19 @@ function sourcesOf(reply: Reply): SourceNote[] {
   return [...byUrl.values()];
 }
 
-function sourceRuns(
-  sources: readonly SourceNote[],
-  { words, locale }: { readonly words: ChannelWords; readonly locale: string },
-): Run[] {
+function sourceRuns(sources: readonly SourceNote[], words: ChannelWords): Run[] {
   const [only] = sources;
   if (only && sources.length === 1) {
-    return [{ text: `${words.source}: ` }, ...sourceLine(only, { words, locale })];
+    return [{ text: `${words.source}: ` }, ...sourceLine(only, words)];
   }
-  const lines = sources.flatMap((source) => [{ text: '\n– ' }, ...sourceLine(source, { words, locale })]);
+  const lines = sources.flatMap((source) => [{ text: '\n– ' }, ...sourceLine(source, words)]);
   return [{ text: `${words.sources}:` }, ...lines];
 }
 
-function sourceLine(
-  source: SourceNote,
-  { words, locale }: { readonly words: ChannelWords; readonly locale: string },
-): Run[] {
-  const date = source.date === undefined ? '' : `${longDate(source.date, locale)}, `;
+function sourceLine(source: SourceNote, words: ChannelWords): Run[] {
+  const date = source.date === undefined ? '' : `${words.date(source.date)}, `;
   return [
     { text: source.title, style: 'italic', url: source.url },
-    { text: ` (${date}${words.checked(longDate(source.checked, locale))})` },
+    { text: ` (${date}${words.checked(words.date(source.checked))})` },
   ];
 }

@@ -2,6 +2,8 @@ import { isLocale, type Locale } from '../../knowledge/schema/locale.ts';
 
 /** The few words that only Telegram needs; all others come from the dialogs. */
 export interface ChannelWords {
+  /** Writes a civil date for people. */
+  readonly date: (civilDate: string) => string;
   readonly source: string;
   readonly sources: string;
   readonly checked: (day: string) => string;
@@ -15,6 +17,7 @@ export interface ChannelWords {
 
 const WORDS: Readonly<Record<Locale, ChannelWords>> = {
   it: {
+    date: dates('it'),
     source: 'Fonte',
     sources: 'Fonti',
     checked: (day) => `verificata il ${day}`,
@@ -32,6 +35,7 @@ const WORDS: Readonly<Record<Locale, ChannelWords>> = {
     ],
   },
   en: {
+    date: dates('en'),
     source: 'Source',
     sources: 'Sources',
     checked: (day) => `checked on ${day}`,
@@ -57,11 +61,13 @@ export function channelWords(locale: string | undefined): ChannelWords {
 }
 
 /** A civil date as people write it: 2024-01-22 is "22 gennaio 2024". What is no whole date stays as it is. */
-export function longDate(civilDate: string, locale: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(civilDate)) {
-    return civilDate;
-  }
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${civilDate}T00:00:00Z`),
-  );
+function longDate(civilDate: string, format: Intl.DateTimeFormat): string {
+  const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(civilDate);
+  return isWhole ? format.format(new Date(`${civilDate}T00:00:00Z`)) : civilDate;
+}
+
+/** Made once for each language: making one costs more than a hundred dates. */
+function dates(locale: Locale): (civilDate: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return (civilDate) => longDate(civilDate, format);
 }
