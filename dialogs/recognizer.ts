@@ -2,11 +2,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LocateResult } from '../knowledge/places/gazetteer.ts';
 import type { Locale } from '../knowledge/schema/locale.ts';
 import { splitClauses } from '../knowledge/search/clauses.ts';
-import type { Reading } from '../knowledge/search/search.ts';
+import type { Match, Reading } from '../knowledge/search/search.ts';
 import type { Memory } from './dialog.ts';
 import { readCallQuestion } from './recognition/call-question.ts';
 import { commandIn } from './recognition/commands.ts';
-import { dangerIn, isSaying } from './recognition/danger.ts';
+import { dangerIn, isSaying, withoutSaying } from './recognition/danger.ts';
 import { decide, type Decision } from './recognition/decide.ts';
 import { entitiesIn } from './recognition/entities.ts';
 import { aboutLastAnswer, followUp } from './recognition/follow-up.ts';
@@ -16,7 +16,7 @@ import { offeredValue, topicOfButton } from './recognition/offered.ts';
 import { asksForPerson, asksToErase, asksForCopy, offeredButton } from './recognition/requests.ts';
 import { outOfScope } from './recognition/scope.ts';
 import { createSenses, type Senses } from './recognition/senses.ts';
-import { isBarePlace, wantsPlace } from './recognition/where.ts';
+import { isBarePlace, isUnknownPostcode, wantsPlace } from './recognition/where.ts';
 import { currentCall } from './replies/article-reply.ts';
 import { isForeign } from './texts/foreign.ts';
 import type { Entities, Understood } from './understood.ts';
@@ -48,7 +48,7 @@ export function understand(heard: Heard): Understood {
     byForeignWords(said, entities) ??
     byLastAnswer(said, entities) ??
     byOtherOffices(said, entities) ??
-    byEngine(said, entities)
+    byEngine({ ...said, utterance: withoutSaying(offered) }, entities)
   );
 }
 
@@ -224,23 +224,24 @@ function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
 
 function readOne(heard: Sensed, entities: Entities): Understood {
   const { utterance, knowledge, locale } = heard;
-  const reading = heard.senses.read(utterance);
+  const reading = harmless(heard.senses.read(utterance), utterance);
   const decision = careful(decide(reading, knowledge, locale), utterance);
   const place = heard.senses.place(heard.utterance);
   const base = { utterance, entities, dates: [], place };
-  if (decision.dialog === 'safety' && !isSaying(utterance)) {
+  if (decision.dialog === 'safety') {
     return { ...base, ...decision, isUrgent: true };
   }
   const byEntity = entityTopic(heard, { entities, decision, reading });
   if (byEntity) {
-    return { ...base, ...byEntity };
+    const dates = byEntity.dialog === 'calls' ? heard.senses.dates(utterance) : [];
+    return { ...base, dates, ...byEntity };
   }
   if (wantsDates(heard, { decision, reading })) {
     const topics = reading.matches.length > 0 ? reading.matches : [{ id: 'call.deadline', confidence: SURE }];
     const dates = heard.senses.dates(utterance);
     return { ...base, dates, dialog: 'calls', topics, confidence: Math.max(decision.confidence, DATED) };
   }
-  if (isBarePlace(utterance, place)) {
+  if (isBarePlace(utterance, place) || isUnknownPostcode(utterance, place)) {
     return { ...base, dialog: 'places', topics: [], confidence: DATED };
   }
   if (wantsPlace({ utterance, place, reading, decision })) {
@@ -258,6 +259,18 @@ function readOne(heard: Sensed, entities: Entities): Understood {
 }
 
 const DATED = 0.8;
+
+/** Carers who speak of children and families look for work, not for help. */
+const SEEKS_WORK =
+  /\b(cerco (lavoro|famiglia|impiego|occupazione)|mi occupo di|looking for (work|a job|a family))\b/iu;
+
+/** What sounds like danger and is not, by the words around it, is read again without the intents of danger. */
+function harmless(reading: Reading, utterance: string): Reading {
+  if (!isSaying(utterance) && !SEEKS_WORK.test(utterance)) {
+    return reading;
+  }
+  return { ...reading, matches: reading.matches.filter(({ id }) => !id.startsWith('safety.')) };
+}
 
 /** A long message has many words that agree by chance: it must be surer to be answered. */
 function careful(decision: Decision, utterance: string): Decision {
@@ -288,8 +301,10 @@ function entityTopic(heard: Sensed, { entities, decision, reading }: ReadEntitie
     const id = call.areas.includes(area) && entities.areas.length === 1 ? `call.area${area}` : 'call.areas';
     return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };
   }
-  if (call && DEADLINE_ALONE.test(heard.utterance)) {
-    return { dialog: 'answer', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
+  const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !ASKS_QUESTIONS.test(heard.utterance);
+  const isOtherDate = best?.id === 'call.questions-window' && !ASKS_QUESTIONS.test(heard.utterance);
+  if (call && (DEADLINE_ALONE.test(heard.utterance) || isUntilWhen || isOtherDate)) {
+    return { dialog: 'calls', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
   }
   const [email] = entities.emails;
   if (
@@ -305,6 +320,12 @@ function entityTopic(heard: Sensed, { entities, decision, reading }: ReadEntitie
     ? { ...decision, dialog: 'answer', detail: 'other-form' }
     : undefined;
 }
+
+/** Until when one may send something, or ask something: two dates of one call. */
+const UNTIL_WHEN =
+  /\b(fin[oa]? ?a?|entro|per) (quando|che (giorno|ora|data)|quale (giorno|ora|data))\b.*\b(mand|invi|spedi|consegn|present|partecip|candid|iscriv\w* al bando|far domanda|fare domanda)|\b(by|until) (when|what (time|date)|which day)\b.*\b(send|submit|apply|hand in)/iu;
+const ASKS_QUESTIONS =
+  /chiariment|quesit|domande|domandare|informazion|faq|chied|rispost|clarif|question|\bask/iu;
 
 /** So short that only the context of this desk says what closes. */
 const DEADLINE_ALONE =
@@ -327,7 +348,8 @@ interface Dated {
 /** True when the answer is to be reckoned from the dates of the call, not read out of an article. */
 function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
   const [best] = reading.matches;
-  if (isAboutElse(heard, reading)) {
+  const isPlainlyTime = PLAINLY_TIME.test(heard.utterance) && !isSurelyElse(best);
+  if (!isPlainlyTime && isAboutElse(heard, reading)) {
     return false;
   }
   const hasDate = heard.senses
@@ -347,12 +369,23 @@ function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
   ) {
     return true;
   }
+  if (isPlainlyTime) {
+    return true;
+  }
   const isRunnerUp = reading.matches
     .slice(0, 3)
     .some(({ id, confidence }) => CALL_DATES.has(id) && confidence >= clarify);
   const isAboutTime = hasDate || SPEAKS_OF_TIME.test(heard.utterance);
   const isFollowUp = heard.memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
   return (isRunnerUp && isAboutTime) || (hasDate && (isFollowUp || speaksOfSending(heard.utterance)));
+}
+
+/** Asks by itself whether there is time. */
+const PLAINLY_TIME =
+  /\b(in tempo|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|too late to (apply|submit|send|ask)|troppo tardi per)/iu;
+
+function isSurelyElse(best: Match | undefined): boolean {
+  return best !== undefined && !best.id.startsWith('call.') && best.confidence >= 0.5;
 }
 
 const SPEAKS_OF_TIME =

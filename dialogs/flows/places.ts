@@ -23,7 +23,9 @@ export const placesDialog: Dialog<State> = {
   state: State,
 
   async begin(turn): Promise<Step<State>> {
-    return at(turn, kindsAsked(turn.understood), turn.understood.place, 0);
+    const named = turn.understood.place;
+    const isUnknown = named.found === 'none' && /\d{5}/u.test(turn.understood.utterance);
+    return at(turn, kindsAsked(turn.understood), named, isUnknown ? 1 : 0);
   },
 
   async resume(turn): Promise<Step<State> | undefined> {

@@ -13,7 +13,7 @@ const STRONG: readonly (readonly [SafetyKind, RegExp])[] = [
   ],
   [
     'violence',
-    /\b(mi (ha|hanno|sta|stanno) (picchia\w*|menat\w*|violentat\w*|stuprat\w*|aggredit\w*|minaccia\w*|strangola\w*|accoltella\w*|dato (un pugno|uno schiaffo|le botte))|mi (picchia|mena|alza le mani|minaccia|perseguita|violenta|maltratta|segue ovunque|vuole (ammazzare|uccidere))|(marito|compagno|fidanzato|moglie|padre|figlio|ex|uomo) (mi |la |ci |le )?(picchia|mena|minaccia|alza le mani|maltratta|perseguita)|stalk\w*|violenza domestica|stupr\w*|violentat\w*|botte (da|a casa)|aiuto mi (uccide|ammazza)|beats? me|hits? me|hit me|beat me|beating me|raped?|assaulted|threatens? (me|to kill)|domestic violence|abusive (husband|partner|boyfriend)|my (husband|partner|boyfriend|ex) (hits|beats|hurts|threatens)|me (pego|pega|golpeo|golpea|maltrata|violo|amenaza)|mon (mari|copain|compagnon) me (frappe|bat|menace)|(il )?me frappe|m a frappee?|ma bate|m a batut|sotul ma)\b/u,
+    /\b(mi (ha|hanno|sta|stanno|vuole|vogliono) (picchi\w*|mena\w*|violent\w*|stupr\w*|aggred\w*|minacci\w*|strangol\w*|accoltell\w*|rapin\w*|seguend\w*|ammazz\w*|uccid\w*|dato (un pugno|uno schiaffo|le botte))|mi (picchia|mena|alza le mani|minaccia|perseguita|violenta|maltratta|segue ovunque|vuole (ammazzare|uccidere))|(marito|compagno|fidanzato|moglie|padre|figlio|ex|uomo) (mi |la |ci |le )?(picchia|mena|minaccia|alza le mani|maltratta|perseguita)|stalk\w*|violenza domestica|stupr\w*|violentat\w*|botte (da|a casa)|(aiuto |che )mi (uccid|ammazz)\w*|paura (di|del) mio (marito|compagno|ex|padre)|(is|was|are) (attacking|hurting|hitting|beating|threatening|following) me|attacked me|beats? me|hits? me|hit me|beat me|beating me|raped?|assaulted|threatens? (me|to kill)|domestic violence|abusive (husband|partner|boyfriend)|my (husband|partner|boyfriend|ex) (hits|beats|hurts|threatens)|me (pego|pega|golpeo|golpea|maltrata|violo|amenaza)|mon (mari|copain|compagnon) me (frappe|bat|menace)|(il )?me frappe|m a frappee?|ma bate|m a batut|sotul ma)\b/u,
   ],
   [
     'child',
@@ -21,7 +21,7 @@ const STRONG: readonly (readonly [SafetyKind, RegExp])[] = [
   ],
   [
     'medical',
-    /\b(infarto|ictus|arresto cardiaco|emorragia|overdose|dolore (forte )?al (petto|torace)|(forte )?dolore al petto|non respir[ao]|non (riesc\w*|riusc\w*) a respirare|fatica a respirare|soffoca\w*|ha perso (i sensi|conoscenza)|(e|sono) svenut[oa]|privo di sensi|non si sveglia|incosciente|perde (molto |tanto )?sangue|sanguina (molto|tanto|tantissimo)|tanto sangue|convulsion\w*|crisi epilettica|avvelenat\w*|ha ingoiato|ambulanza|heart attack|stroke\b|chest pain|can ?t breathe|cannot breathe|not breathing|unconscious|passed out|bleeding (a lot|badly|heavily)|ambulance|seizure|poisoned|infarto|no respira|no puede respirar|crise cardiaque|ne respire (pas|plus)|inconscient|nu respira|atac de cord)\b/u,
+    /\b(infarto|ictus|arresto cardiaco|emorragia|overdose|dolore (forte )?al (petto|torace)|(forte )?dolore al petto|non respir[ao]|non (riesc\w*|riusc\w*) a respirare|fatica a respirare|soffoca\w*|ha perso (i sensi|conoscenza)|(e|sono) svenut[oa]|privo di sensi|non si sveglia|incosciente|perde (molto |tanto )?sangue|sanguina (molto|tanto|tantissimo)|tanto sangue|convulsion\w*|crisi epilettica|avvelenat\w*|ha (ingoiato|ingerito|bevuto (la |il |della |del )?(candeggina|detersivo|acido|varechina|veleno))|troppe (pastiglie|pillole|medicine)|troppi (farmaci|sonniferi|tranquillanti)|(non si muove|non si sveglia|non risponde) (piu|e non)|(e|sono) cadut[oa] e non (si )?(muov|alz|risp|riesc)\w*|swallowed|drank bleach|too many pills|took (all )?(his|her|my|the) pills|ambulanza|heart attack|stroke\b|chest pain|can ?t breathe|cannot breathe|not breathing|unconscious|passed out|bleeding (a lot|badly|heavily)|ambulance|seizure|poisoned|infarto|no respira|no puede respirar|crise cardiaque|ne respire (pas|plus)|inconscient|nu respira|atac de cord)\b/u,
   ],
   [
     'danger',
@@ -55,7 +55,7 @@ const STRONG_ELSEWHERE: readonly (readonly [SafetyKind, RegExp])[] = [
 
 /** Sayings that only sound like danger. */
 const JOKES =
-  /\b(mor(to|ta|endo|ire) (dal|dalle|di|da) (rider\w*|risate|noia|fame|caldo|freddo|sonno|sete|curiosita|vergogna|invidia|voglia)|muoio (dal|dalle|di|dalla) (rider\w*|risate|noia|fame|caldo|sonno|curiosita|vergogna|voglia)|da morire|mi (ammazzo|uccido|spar[oa]) (dal|dalle|di) (rider\w*|risate|lavoro)|sparo una|burocrazia (mi )?(uccide|ammazza)|(caldo|fame|noia|lavoro|traffico|scadenz\w*|cart[ae]) (mi|ci) (uccide|ammazza|stanno uccidendo|sta uccidendo)|dying (of|from) (laughter|laughing|boredom|curiosity|hunger)|killing me( with| softly)?|kill(s)? me to wait|my (mum|mom|mother|dad|boss|wife|husband) (will|is going to|s gonna) kill me|mia (madre|moglie|mamma) mi (uccide|ammazza)|colpo di fulmine|mi prende un (colpo|infarto)|mi (e|e quasi) venuto un (colpo|infarto)|roba da infarto|heart attack (price|prices)|fuoco di paglia|messo a fuoco)\b/u;
+  /\b(mor(to|ta|endo|ire) (dal|dalle|di|da) (rider\w*|risate|noia|fame|caldo|freddo|sonno|sete|curiosita|vergogna|invidia|voglia)|muoio (dal|dalle|di|dalla) (rider\w*|risate|noia|fame|caldo|sonno|curiosita|vergogna|voglia)|da morire|mi (ammazzo|uccido|spar[oa]) (dal|dalle|di) (rider\w*|risate|lavoro)|sparo una|(burocrazia|bando|avviso|modul[oi]|pratic\w*|attesa|ansia|caldo|fame|noia|lavoro|traffico|scadenz\w*|cart[ae]|dubbio|curiosita) (mi |ci )?(uccid\w*|ammazz\w*|sta (uccidendo|ammazzando)|stanno (uccidendo|ammazzando))|dying (of|from) (laughter|laughing|boredom|curiosity|hunger)|killing me( with| softly)?|kill(s)? me to wait|my (mum|mom|mother|dad|boss|wife|husband) (will|is going to|s gonna) kill me|mia (madre|moglie|mamma) mi (uccide|ammazza)|colpo di fulmine|mi prende un (colpo|infarto)|mi (e|e quasi) venuto un (colpo|infarto)|roba da infarto|heart attack (price|prices)|fuoco di paglia|messo a fuoco)\b/u;
 
 /** Questions about a service against violence, an ambulance association and the like are no cry for help. */
 const ABOUT_SERVICES =
@@ -87,4 +87,13 @@ export function dangerIn(utterance: string): Danger | undefined {
 /** True for "sto morendo dal ridere" and its like. */
 export function isSaying(utterance: string): boolean {
   return JOKES.test(plain(utterance));
+}
+
+const FEWEST_WORDS = 2;
+
+/** What is left of an utterance without such a saying; the utterance itself when little is. */
+export function withoutSaying(utterance: string): string {
+  const said = plain(utterance);
+  const rest = said.replace(JOKES, ' ').trim();
+  return rest === said || rest.split(/\s+/u).length < FEWEST_WORDS ? utterance : rest;
 }

@@ -11,8 +11,9 @@ const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
 
 const ITALIAN =
   /\b(italiano|in italiano|parla italiano|parliamo italiano|parli italiano|preferisco italiano|italian please|speak italian)\b/u;
+/** Asked of us, not of a babysitter: "tata che parla inglese" is no request. */
 const ENGLISH =
-  /^(english|inglese|in inglese|in english)( please| per favore)?$|\b(english please|in english|speak(s)? english|parl[aioa]\w*( anche)?( in)? inglese|possiamo (parlare|continuare) in inglese|switch to english|english version|scriv\w* in inglese|rispond\w* in inglese|passa all inglese|answer in english)\b/u;
+  /^((solo )?english|inglese|in inglese|in english)( please| per favore)?$|\benglish( version)? please\b|\b(do|can|could) (you|we|i) (speak|talk|write|answer|continue|chat|use)( in)? english\b|^(please )?(speak|answer|write|switch to|continue in|i speak|i only speak)( in)?( only)? english\b|(^|\b(ciao|scusa|scusi|buongiorno|ma|e) )(parli|parlate|parla|capisci|sai)( anche| l)? inglese\b|\b(possiamo|posso|puoi|potete|potrebbe|può|puo) (parlar\w*|continuare|scriver\w*|risponder\w*|chattare)( anche)? in inglese\b|^(scriv|rispond|parl)\w* in inglese|passa all inglese|\bmy friend doesn t speak italian\b/u;
 const ITALIAN_ALONE = /^(italiano|in italiano|italian)( per favore| please)?$/u;
 
 /** The language a citizen asks for, by name. */

@@ -67,3 +67,8 @@ export function isBarePlace(utterance: string, place: LocateResult): boolean {
 function labelOf(place: Exclude<LocateResult, { found: 'several' | 'none' }>): string {
   return place.found === 'one' ? place.spot.label : place.label;
 }
+
+/** A postcode of the area that we cannot place: still a place, and we ask for another. */
+export function isUnknownPostcode(utterance: string, place: LocateResult): boolean {
+  return place.found === 'none' && /^(cap |postcode |zip )?20\d{3}$/u.test(plain(utterance));
+}

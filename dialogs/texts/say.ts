@@ -31,8 +31,25 @@ export function counted(locale: Locale, n: number, unit: Unit): string {
 
 /** True when `utterance` is a text of the catalogue in any language: a button typed or pressed. */
 export function isText(utterance: string, ...keys: readonly TextKey[]): boolean {
-  const said = plain(utterance);
-  return keys.some((key) => Object.values(TEXTS).some((texts) => plain(texts[key]) === said));
+  buttons ??= plainButtons();
+  const said = buttons.get(plain(utterance));
+  return said !== undefined && keys.some((key) => said.has(key));
+}
+
+let buttons: ReadonlyMap<string, ReadonlySet<TextKey>> | undefined;
+
+/** The buttons of all languages by what people would type of them. */
+function plainButtons(): ReadonlyMap<string, ReadonlySet<TextKey>> {
+  const found = new Map<string, Set<TextKey>>();
+  for (const texts of Object.values(TEXTS)) {
+    for (const [key, words] of Object.entries(texts) as [TextKey, string][]) {
+      if (key.startsWith('button.')) {
+        const typed = plain(words);
+        found.set(typed, (found.get(typed) ?? new Set<TextKey>()).add(key));
+      }
+    }
+  }
+  return found;
 }
 
 /** Lower case, without accents, punctuation and doubled blanks: for comparing what people type. */
