@@ -2,14 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type LabelledText, trainClassifier } from '../../knowledge/search/classifier.ts';
+import { identifyLanguage } from '../../knowledge/search/language.ts';
 import { NO_WORDS, createLexicon } from '../../knowledge/search/lexicon.ts';
+import { STEM_LANGUAGES, type StemLanguage } from '../../knowledge/search/stems.ts';
 
 const Line = z.object({ split: z.string(), text: z.string(), label: z.string() });
 type Line = z.infer<typeof Line>;
 
 /** The label of what belongs to no intent, in the public sets. */
 const OUT_OF_SCOPE = 'oos';
-const REFUSAL = 0.3;
+/** Below this the desk's own policy (`knowledge/content/policy.yaml`, `clarify`) offers no topic either. */
+const REFUSAL = 0.15;
+
+/** Characters to tell the language of a set by. */
+const SAMPLE = 5_000;
 
 const USAGE = 'usage: helpdesk intents evaluate --train-dev FILE.jsonl [--test FILE.jsonl] --json';
 
@@ -33,10 +39,8 @@ export async function intentsCommand(args: readonly string[], out: (line: string
   const training = lines.filter((line) => line.split === 'train');
   const asked =
     values.test === undefined ? lines.filter((line) => line.split === 'dev') : await readLines(values.test);
-  const classifier = trainClassifier(examplesOf(training), {
-    lexicon: createLexicon('en', NO_WORDS),
-    names: [],
-  });
+  const lexicon = createLexicon(languageOf(training), NO_WORDS);
+  const classifier = trainClassifier(examplesOf(training), { lexicon, names: [] });
   for (const { text, label } of asked) {
     const best = classifier.classify(text).candidates[0];
     const confidence = best?.confidence ?? 0;
@@ -60,6 +64,17 @@ async function readLines(file: string): Promise<Line[]> {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => Line.parse(JSON.parse(line)));
+}
+
+/** The language most of the texts are in, of those we can stem. */
+function languageOf(lines: readonly Line[]): StemLanguage {
+  const language = identifyLanguage(
+    lines
+      .map((line) => line.text)
+      .join('\n')
+      .slice(0, SAMPLE),
+  );
+  return STEM_LANGUAGES.find((known) => known === language) ?? 'en';
 }
 
 /** The labels themselves say what is meant, as an article's title does. */

@@ -7,6 +7,8 @@ const KEYS = new Map<string, readonly [x: number, y: number]>(
 );
 
 const NEIGHBOUR = 0.6;
+/** A letter from elsewhere on the keyboard is more often another word than a slip. */
+const ELSEWHERE = 1.4;
 const DOUBLED = 0.5;
 const SWAPPED = 0.7;
 const VOWELS = 0.8;
@@ -78,5 +80,5 @@ function replacement(typed: string, meant: string): number {
   if (a && b && Math.hypot(a[0] - b[0], a[1] - b[1]) < 1.3) {
     return NEIGHBOUR;
   }
-  return 'aeiou'.includes(typed) && 'aeiou'.includes(meant) ? VOWELS : 1;
+  return 'aeiou'.includes(typed) && 'aeiou'.includes(meant) ? VOWELS : ELSEWHERE;
 }

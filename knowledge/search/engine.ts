@@ -1,7 +1,13 @@
 import type { Article } from '../schema/article.ts';
 import { LOCALES, type Locale } from '../schema/locale.ts';
 import { ASKED, SAID } from './view-model.ts';
-import { type Classification, type Classifier, type LabelledText, trainClassifier } from './classifier.ts';
+import {
+  type Classification,
+  type Classifier,
+  type ClassifierSettings,
+  type LabelledText,
+  trainClassifier,
+} from './classifier.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Match, Reading, SearchCorpus, SearchEngine } from './search.ts';
 
@@ -17,7 +23,7 @@ export function createSearchEngine(corpus: SearchCorpus): SearchEngine {
   for (const locale of LOCALES) {
     const texts = textsOf(corpus, locale);
     if (texts.length > 0) {
-      classifiers.set(locale, train(texts, corpus, locale));
+      classifiers.set(locale, trainClassifier(texts, settingsOf(corpus, locale)));
     }
   }
   return {
@@ -30,12 +36,13 @@ export function createSearchEngine(corpus: SearchCorpus): SearchEngine {
 
 const NOTHING: Reading = { matches: [], corrected: '', knownShare: 0, exact: false, lead: 0 };
 
-function train(texts: readonly LabelledText[], corpus: SearchCorpus, locale: Locale): Classifier {
-  const vocabulary = corpus.vocabulary[locale];
-  return trainClassifier(texts, {
-    lexicon: createLexicon(locale, vocabulary),
-    names: [...vocabulary.protected, ...vocabulary.fillers, ...vocabulary.synonyms.flat()],
-  });
+/** How a language is read: its words at this desk and what must never be corrected. */
+export function settingsOf({ vocabulary }: SearchCorpus, locale: Locale): ClassifierSettings {
+  const { abbreviations, synonyms, protected: names, fillers } = vocabulary[locale];
+  return {
+    lexicon: createLexicon(locale, { abbreviations, synonyms }),
+    names: [...names, ...fillers, ...synonyms.flat()],
+  };
 }
 
 /** Everything to learn from in one language. */

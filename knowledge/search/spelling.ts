@@ -105,7 +105,7 @@ function limitFor(word: string): number {
   if (word.length <= 4) {
     return 0.7;
   }
-  return word.length <= 7 ? 1.1 : 2;
+  return word.length <= 7 ? 1.1 : 1.7;
 }
 
 /** Between two words equally near, the one the base says more often. */

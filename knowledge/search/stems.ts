@@ -9,7 +9,8 @@ import { stopwords as spanishStopWords } from '@orama/stopwords/spanish';
 import { words } from './normalise.ts';
 
 /** Languages whose words we can stem. */
-export type StemLanguage = 'it' | 'en' | 'es' | 'fr';
+export const STEM_LANGUAGES = ['it', 'en', 'es', 'fr'] as const;
+export type StemLanguage = (typeof STEM_LANGUAGES)[number];
 
 const STEMMERS: Readonly<Record<StemLanguage, (word: string) => string>> = {
   it: italian,

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../../knowledge/content.ts';
+import { contentFolder } from '../../../knowledge/load.ts';
+import { LOCALES, type Locale } from '../../../knowledge/schema/locale.ts';
+import { createSearchEngine } from '../../../knowledge/search/engine.ts';
+import type { SearchCorpus } from '../../../knowledge/search/search.ts';
+import { type Answered, calibrationError, leaveQuestionsOut } from './leave-out.ts';
+
+// Floors: what was measured, less the noise of one question in a hundred. They only go up.
+const RIGHT: Readonly<Record<Locale, number>> = { it: 0.55, en: 0.5 };
+const AMONG_THREE: Readonly<Record<Locale, number>> = { it: 0.75, en: 0.7 };
+
+const content = await readContent(contentFolder());
+const corpus: SearchCorpus = content.value ?? { articles: [], intents: [], vocabulary: noVocabulary() };
+
+describe.each(LOCALES)('questions left out of the shipped content, in %s', (locale) => {
+  const answered = leaveQuestionsOut(corpus, { locale, parts: 10, rounds: 2 });
+
+  it('finds their article as often as ever', () => {
+    const among = answered.plain.filter((answer) => answer.isAmongThree).length / answered.plain.length;
+
+    expect(shareRight(answered.plain)).toBeGreaterThan(RIGHT[locale]);
+    expect(among).toBeGreaterThan(AMONG_THREE[locale]);
+  });
+
+  it('says how sure it is, and is as often right', () => {
+    expect(calibrationError(answered.plain)).toBeLessThan(0.08);
+  });
+
+  it('loses little to one slip and two', () => {
+    expect(shareRight(answered.plain) - shareRight(answered.oneSlip)).toBeLessThan(0.045);
+    expect(shareRight(answered.plain) - shareRight(answered.twoSlips)).toBeLessThan(0.08);
+  });
+});
+
+describe('the shipped content', () => {
+  it('answers each of its own questions', () => {
+    const engine = createSearchEngine(corpus);
+    const asked = corpus.articles.flatMap(({ id, locale, questions }) =>
+      questions.map((question) => ({ id, found: engine.read(question, locale).matches[0]?.id })),
+    );
+    const right = asked.filter(({ id, found }) => id === found).length;
+
+    expect(right / asked.length).toBeGreaterThan(0.98);
+  });
+});
+
+function shareRight(answers: readonly Answered[]): number {
+  return answers.filter((answer) => answer.isRight).length / answers.length;
+}
+
+function noVocabulary(): SearchCorpus['vocabulary'] {
+  const none = { abbreviations: {}, synonyms: [], protected: [], fillers: [] };
+  return { it: none, en: none };
+}
