@@ -199,6 +199,7 @@ export class Desk implements ConsoleDesk {
     const seq = Number(messageId);
     const conversationId = await this.#parts.storage.transaction(async (transaction) => {
       const handoff = await this.#standing(transaction, handoffId);
+      mustHold(handoff, { handoffId, by });
       const message = { conversationId: handoff.conversationId, seq, at: this.#now() };
       if (!Number.isSafeInteger(seq) || !(await requeue(transaction, message))) {
         throw new HelpDeskError('MESSAGE_NOT_FAILED', { handoffId });
@@ -214,11 +215,10 @@ export class Desk implements ConsoleDesk {
     return entryAt(this.#parts.storage.reader, conversationId, seq);
   }
 
-  async typing({ handoffId }: Command): Promise<void> {
-    const handoff = await this.#standing(this.#parts.storage.reader, handoffId);
-    if (handoff.state === 'claimed') {
-      this.#parts.changes.typing.emit(handoff.conversationId);
-    }
+  async typing(command: Command): Promise<void> {
+    const handoff = await this.#standing(this.#parts.storage.reader, command.handoffId);
+    mustHold(handoff, command);
+    this.#parts.changes.typing.emit(handoff.conversationId);
   }
 
   #now(): number {

@@ -3,6 +3,8 @@ import { HelpDeskError } from '../../bots/errors.ts';
 
 /** Enough for the longest reply many times over. */
 export const BODY_LIMIT = 64 * 1024;
+/** Beyond this we no longer listen to the end. */
+const PATIENCE = 8 * 1024 * 1024;
 
 /** Reads a JSON body of at most 64 KB. An empty one is an empty object. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -28,6 +30,8 @@ async function readText(request: IncomingMessage): Promise<string> {
     size += (chunk as Buffer).length;
     if (size <= BODY_LIMIT) {
       chunks.push(chunk as Buffer);
+    } else if (size > PATIENCE) {
+      break;
     }
   }
   // What is too long is read to its end and thrown away: an answer is only seen by a client that has finished sending.

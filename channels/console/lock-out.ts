@@ -1,7 +1,7 @@
 import type { SignInFailures } from './accounts-api.ts';
 
 /** Mistypes that cost nothing. */
-const FREE = 5;
+export const FREE = 5;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 

@@ -3,7 +3,7 @@ import { HelpDeskError } from '../../bots/errors.ts';
 import { type Operator, ROLES } from './accounts-api.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { endedCookie, SESSION_HOURS, sessionCookie, sessionToken } from './cookies.ts';
-import { lockedForMs } from './lock-out.ts';
+import { FREE, lockedForMs } from './lock-out.ts';
 import { hashPassword, MIN_PASSWORD_LENGTH, newToken, passwordMatches, tokenHash } from './passwords.ts';
 import type { Presence } from './presence.ts';
 import type { Answer, Router } from './router.ts';
@@ -64,18 +64,28 @@ export function mountSessions(router: Router, deps: ConsoleDeps & { readonly pre
 }
 
 async function signIn(deps: ConsoleDeps, { name, password }: z.infer<typeof SignIn>): Promise<Answer> {
-  const now = deps.clock.now();
-  const waitMs = lockedForMs(await deps.accounts.failures(name), now);
-  if (waitMs > 0) {
-    throw new HelpDeskError('LOCKED_OUT', { reason: `wait ${Math.ceil(waitMs / 1000)} seconds` });
-  }
+  await countAttempt(deps, name);
   const found = await deps.accounts.findByName(name);
   if (!(await passwordMatches(password, found?.passwordHash)) || !found) {
-    await deps.accounts.recordFailure(name, now);
     throw new HelpDeskError('BAD_CREDENTIALS');
   }
   await deps.accounts.clearFailures(name);
   return openSession(deps, found.operator);
+}
+
+/** Counts the attempt as failed before it is tried: guesses made all at once are as many as guesses made in turn. */
+async function countAttempt({ accounts, clock }: ConsoleDeps, name: string): Promise<void> {
+  const now = clock.now();
+  const before = await accounts.failures(name);
+  const waitMs = lockedForMs(before, now);
+  if (waitMs > 0) {
+    throw new HelpDeskError('LOCKED_OUT', { reason: `wait ${Math.ceil(waitMs / 1000)} seconds` });
+  }
+  await accounts.recordFailure(name, now);
+  const after = await accounts.failures(name);
+  if ((after?.count ?? 0) > Math.max(FREE, (before?.count ?? 0) + 1)) {
+    throw new HelpDeskError('LOCKED_OUT');
+  }
 }
 
 async function createFirst(deps: ConsoleDeps, input: z.infer<typeof First>): Promise<Answer> {

@@ -3,7 +3,6 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { FoundArticle } from '../article-finder.ts';
 import { api } from './api.ts';
 import { Dialog } from './dialog.tsx';
-import { readDraft, writeDraft } from './drafts.ts';
 import { civilDate } from './moments.ts';
 import { useConsole } from './use-console.ts';
 
@@ -19,9 +18,10 @@ export function ArticlesDialog(): ReactElement {
 
   function insert(article: FoundArticle): void {
     if (detail) {
-      const before = readDraft(detail.handoff.id);
-      const text = `${article.text}\n${article.source.title}: ${article.source.url}`;
-      writeDraft(detail.handoff.id, before === '' ? text : `${before}\n${text}`);
+      store.drafts.append(
+        detail.handoff.id,
+        `${article.text}\n${article.source.title}: ${article.source.url}`,
+      );
     }
     store.show(undefined);
     store.focusComposer('reply');

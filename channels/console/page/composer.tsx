@@ -6,7 +6,6 @@ import { api } from './api.ts';
 import { CannedMenu } from './canned-menu.tsx';
 import { cannedAt, filled } from './canned.ts';
 import { claim, saveNote, send } from './desk-commands.ts';
-import { readDraft, writeDraft } from './drafts.ts';
 import { Icon } from './icons.tsx';
 import { allowed } from './state.ts';
 import { useCanned } from './use-canned.ts';
@@ -167,14 +166,15 @@ function useDraft(
   handoffId: string,
   mode: 'reply' | 'note',
 ): { readonly text: string; set(text: string): void; reread(): void } {
+  const { store } = useConsole();
   const key = mode === 'reply' ? handoffId : `${handoffId}#note`;
   const [held, setHeld] = useState<{ readonly key: string; readonly text: string }>();
-  const text = held?.key === key ? held.text : readDraft(key);
+  const text = held?.key === key ? held.text : store.drafts.read(key);
   return {
     text,
     set(changed) {
       setHeld({ key, text: changed });
-      writeDraft(key, changed);
+      store.drafts.write(key, changed);
     },
     reread: () => setHeld(undefined),
   };

@@ -2,6 +2,7 @@ import type { Operator } from '../accounts-api.ts';
 import type { EventView } from '../views.ts';
 import { Alerts } from './alerts.ts';
 import { ApiError, api } from './api.ts';
+import { Drafts } from './drafts.ts';
 import { Live, type LiveListener } from './live.ts';
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
 import { Sendings } from './sendings.ts';
@@ -16,6 +17,7 @@ const REFRESH_MS = 150;
 /** The page's state and everything that changes it; components read it and call it. */
 export class ConsoleStore implements LiveListener {
   readonly sendings: Sendings;
+  drafts = new Drafts('');
   readonly #alerts = new Alerts();
   readonly #live = new Live(this);
   readonly #subscribers = new Set<() => void>();
@@ -89,6 +91,8 @@ export class ConsoleStore implements LiveListener {
       history.replaceState(null, '', '/console');
     }
     this.set({ operator, screen: 'desk', ended: false, fault: undefined });
+    this.drafts = new Drafts(operator.id);
+    this.sendings.signedIn(operator.id);
     this.#live.start();
     void this.sendings.flush();
     await this.#follow();

@@ -1,7 +1,6 @@
 import { api } from './api.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { allowed } from './state.ts';
-import { readDraft, writeDraft } from './drafts.ts';
 
 /** Claims the open conversation if it waits, or else the next in the queue, and puts the cursor into the reply. */
 export async function claim(store: ConsoleStore, handoffId?: string): Promise<void> {
@@ -75,7 +74,7 @@ async function move(
 
 export function send(store: ConsoleStore, handoffId: string, text: string): void {
   store.sendings.add(handoffId, text);
-  writeDraft(handoffId, '');
+  store.drafts.write(handoffId, '');
   store.announce('say.held');
 }
 
@@ -96,8 +95,7 @@ export function undoSend(store: ConsoleStore, clientMessageId?: string): void {
   const found = sendings.find((one) => one.clientMessageId === id);
   const text = id === undefined ? undefined : store.sendings.undo(id);
   if (found && text !== undefined) {
-    const draft = readDraft(found.handoffId);
-    writeDraft(found.handoffId, draft === '' ? text : `${text}\n${draft}`);
+    store.drafts.prepend(found.handoffId, text);
     store.announce('say.undone');
     store.focusComposer('reply');
   }

@@ -1,19 +1,39 @@
 import { readJson, writeJson } from './preferences.ts';
 
-const KEY = 'helpdesk.drafts';
 /** Older ones are forgotten, so that a device does not keep people's words for ever. */
 const KEPT = 30;
 
-function drafts(): Readonly<Record<string, string>> {
-  return (readJson(KEY) as Record<string, string> | undefined) ?? {};
-}
+/** What one operator has begun to write, kept on this device for each conversation. */
+export class Drafts {
+  readonly #key: string;
 
-export function readDraft(handoffId: string): string {
-  return drafts()[handoffId] ?? '';
-}
+  constructor(operatorId: string) {
+    this.#key = `helpdesk.drafts.${operatorId}`;
+  }
 
-export function writeDraft(handoffId: string, text: string): void {
-  const { [handoffId]: _before, ...others } = drafts();
-  const entries = Object.entries(others);
-  writeJson(KEY, Object.fromEntries(text === '' ? entries : [...entries.slice(1 - KEPT), [handoffId, text]]));
+  read(conversation: string): string {
+    return this.#all()[conversation] ?? '';
+  }
+
+  write(conversation: string, text: string): void {
+    const { [conversation]: _before, ...others } = this.#all();
+    const entries = Object.entries(others);
+    const kept = text === '' ? entries : [...entries.slice(1 - KEPT), [conversation, text] as const];
+    writeJson(this.#key, kept.length > 0 ? Object.fromEntries(kept) : undefined);
+  }
+
+  /** Puts text before what is there. */
+  prepend(conversation: string, text: string): void {
+    const before = this.read(conversation);
+    this.write(conversation, before === '' ? text : `${text}\n${before}`);
+  }
+
+  append(conversation: string, text: string): void {
+    const before = this.read(conversation);
+    this.write(conversation, before === '' ? text : `${before}\n${text}`);
+  }
+
+  #all(): Readonly<Record<string, string>> {
+    return (readJson(this.#key) as Record<string, string> | undefined) ?? {};
+  }
 }

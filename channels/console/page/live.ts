@@ -35,6 +35,8 @@ export class Live {
   }
 
   stop(): void {
+    // Whoever signs in next loads everything.
+    this.#lastId = undefined;
     this.#source?.close();
     window.clearInterval(this.#watch);
     window.clearTimeout(this.#retry);

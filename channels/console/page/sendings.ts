@@ -3,6 +3,8 @@ import { readJson, writeJson } from './preferences.ts';
 
 /** A reply that has not reached the server: held back for a moment so that it can be taken back, or on its way. */
 export interface Sending {
+  /** Who wrote it: a colleague at the same computer must not send it. */
+  readonly operatorId: string;
   readonly clientMessageId: string;
   readonly handoffId: string;
   readonly text: string;
@@ -19,6 +21,7 @@ const KEY = 'helpdesk.sendings';
 /** Replies on their way, in order. They survive a closed page; the same id is never sent as two messages. */
 export class Sendings {
   #list: readonly Sending[];
+  #operatorId = '';
   readonly #changed: () => void;
   readonly #sent: () => Promise<void>;
 
@@ -30,13 +33,19 @@ export class Sendings {
   }
 
   get list(): readonly Sending[] {
-    return this.#list;
+    return this.#list.filter((one) => one.operatorId === this.#operatorId);
+  }
+
+  signedIn(operatorId: string): void {
+    this.#operatorId = operatorId;
+    this.#changed();
   }
 
   add(handoffId: string, text: string): void {
     const clientMessageId = crypto.randomUUID();
     const leavesAt = Date.now() + HOLD_MS;
-    this.#set([...this.#list, { clientMessageId, handoffId, text, leavesAt, state: 'held' }]);
+    const operatorId = this.#operatorId;
+    this.#set([...this.#list, { operatorId, clientMessageId, handoffId, text, leavesAt, state: 'held' }]);
     window.setTimeout(() => void this.#send(clientMessageId), HOLD_MS);
   }
 
@@ -52,7 +61,7 @@ export class Sendings {
 
   /** Sends what is held back now: before a close, or when the page goes. */
   flush(handoffId?: string): Promise<void> {
-    const held = this.#list.filter(
+    const held = this.list.filter(
       (one) => one.state === 'held' && (handoffId === undefined || one.handoffId === handoffId),
     );
     return held.reduce(
@@ -63,7 +72,7 @@ export class Sendings {
 
   async #send(clientMessageId: string): Promise<void> {
     const found = this.#list.find((one) => one.clientMessageId === clientMessageId);
-    if (found?.state !== 'held') {
+    if (found?.state !== 'held' || found.operatorId !== this.#operatorId) {
       return;
     }
     this.#patch(clientMessageId, { state: 'sending' });
@@ -78,8 +87,13 @@ export class Sendings {
   }
 
   #failed(clientMessageId: string, error: unknown): void {
-    const refused = error instanceof ApiError && error.status >= 400 && error.status < 500;
-    if (refused) {
+    const status = error instanceof ApiError ? error.status : 0;
+    if (status === 401) {
+      // The session has ended; it leaves after the next signing in.
+      this.#patch(clientMessageId, { state: 'held' });
+      return;
+    }
+    if (error instanceof ApiError && status >= 400 && status < 500) {
       this.#patch(clientMessageId, { state: 'refused', error: error.code });
       return;
     }

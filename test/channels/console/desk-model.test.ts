@@ -95,6 +95,23 @@ describe('the desk under many hands', () => {
     expect(replies.filter((reply) => reply.status === 409)).toHaveLength(200 - 200 / OPERATORS);
   }, 60_000);
 
+  it('refuses whoever does not hold it', async () => {
+    const id = await desk.someoneWaits('chat-theirs');
+    const path = `/api/console/handoffs/${id}`;
+    await at(0).post(`${path}/claim`);
+
+    const replies = await Promise.all([
+      at(1).post(`${path}/messages`, { text: 'Ciao', clientMessageId: 'theirs' }),
+      at(1).post(`${path}/messages/1/resend`),
+      at(1).post(`${path}/typing`),
+      at(1).post(`${path}/release`),
+      at(1).post(`${path}/transfer`, { to: 'wemi' }),
+      at(1).post(`${path}/close`, { outcome: 'solved' }),
+    ]);
+
+    expect(replies.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403]);
+  });
+
   it('keeps to legal states and loses no message', async () => {
     const commands = sample(command, { numRuns: COMMANDS, seed: 20_240_115 });
     const outcomes: Outcome[] = [];

@@ -63,6 +63,18 @@ describe('signing in', () => {
     expect(later.status).toBe(201);
   });
 
+  it('counts guesses made all at once', async () => {
+    await signedIn(server, 'anna');
+
+    const replies = await Promise.all(
+      Array.from({ length: 30 }, () => new Visitor(server.url).post('/api/console/sessions', wrong)),
+    );
+
+    const tried = replies.filter(({ status }) => status === 401).length;
+    expect(tried).toBeLessThanOrEqual(5);
+    expect(replies.filter(({ status }) => status === 429)).toHaveLength(30 - tried);
+  });
+
   it('ends the session on signing out', async () => {
     const visitor = await signedIn(server, 'anna');
     const { cookie } = visitor;
