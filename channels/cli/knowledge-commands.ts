@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { checkContent } from '../../knowledge/checks/check.ts';
 import { contentFolder, faultLine, loadKnowledge } from '../../knowledge/load.ts';
 import { EvaluationQuestion, evaluateQuestion, type EvaluationLine } from '../../dialogs/evaluate.ts';
 import { scoreEvaluation } from '../../dialogs/score.ts';
 import { UsageError, type Command } from './command.ts';
+import { changeLine, changesBetween, parseRun, type Change } from './evaluation-changes.ts';
+import { evaluationReport } from './evaluation-report.ts';
+import { judgeRun } from './evaluation-statistics.ts';
 import { readInstant, readOptions } from './options.ts';
 
 export const knowledgeCheckCommand: Command = {
@@ -23,37 +27,87 @@ export const knowledgeCheckCommand: Command = {
 
 export const knowledgeEvaluateCommand: Command = {
   name: 'knowledge evaluate',
-  usage: 'knowledge evaluate --questions FILE.jsonl [--now ISO] [--json]',
-  summary: 'asks every question of a file, each in a fresh conversation; with --json one object a line',
+  usage:
+    'knowledge evaluate --questions FILE.jsonl [--now ISO] [--json] [--report FILE.html] [--against RUN.jsonl]',
+  summary:
+    'asks every question of a file, each in a fresh conversation; with --json one object a line, with --against only what changed since such a run',
   async run(args, io) {
     const { values } = readOptions(args, {
       questions: { type: 'string' },
       now: { type: 'string' },
       json: { type: 'boolean', default: false },
+      report: { type: 'string' },
+      against: { type: 'string' },
     });
     if (values.questions === undefined) {
       throw new UsageError('--questions is needed');
     }
     const questions = await readQuestions(values.questions);
-    const knowledge = await loadKnowledge();
+    const before = values.against === undefined ? undefined : await readRun(values.against);
     const now = readInstant(values.now);
-    const lines: EvaluationLine[] = [];
-    for (const question of questions) {
-      const line = await evaluateQuestion(question, knowledge, {
-        ...(now === undefined ? {} : { now }),
-        elapsed: () => performance.now(),
-      });
-      lines.push(line);
-      if (values.json) {
-        io.out(JSON.stringify(line));
-      }
-    }
-    if (!values.json) {
+    const lines = await ask(questions, {
+      ...(now === undefined ? {} : { now }),
+      answered: (line) => {
+        if (values.json) {
+          io.out(JSON.stringify(line));
+        }
+      },
+    });
+    const changes = before === undefined ? undefined : changesBetween({ before, after: lines, questions });
+    if (changes !== undefined) {
+      // Whoever reads the run from standard output reads one object a line and nothing else.
+      printChanges(changes, values.json ? io.err : io.out);
+    } else if (!values.json) {
       printScore(lines, questions, io.out);
+    }
+    if (values.report !== undefined) {
+      const html = evaluationReport({
+        judged: judgeRun(lines, questions),
+        source: path.basename(values.questions),
+        madeAt: new Date(),
+        ...(changes === undefined ? {} : { changes }),
+      });
+      await writeFile(values.report, html);
     }
     return 0;
   },
 };
+
+interface Asking {
+  readonly now?: Date;
+  readonly answered: (line: EvaluationLine) => void;
+}
+
+async function ask(
+  questions: readonly EvaluationQuestion[],
+  { now, answered }: Asking,
+): Promise<readonly EvaluationLine[]> {
+  const knowledge = await loadKnowledge();
+  const settings = { ...(now === undefined ? {} : { now }), elapsed: () => performance.now() };
+  const lines: EvaluationLine[] = [];
+  for (const question of questions) {
+    const line = await evaluateQuestion(question, knowledge, settings);
+    lines.push(line);
+    answered(line);
+  }
+  return lines;
+}
+
+/** @throws UsageError when the file holds no run */
+async function readRun(file: string): Promise<readonly EvaluationLine[]> {
+  try {
+    return parseRun(await readFile(file, 'utf8'));
+  } catch {
+    throw new UsageError(`--against: ${file} is no run saved with --json`);
+  }
+}
+
+function printChanges(changes: readonly Change[], out: (line: string) => void): void {
+  for (const change of changes) {
+    out(changeLine(change));
+  }
+  out(changes.length === 1 ? '1 answer changed' : `${changes.length} answers changed`);
+}
 
 /** @throws UsageError that names every line which is no question */
 async function readQuestions(file: string): Promise<readonly EvaluationQuestion[]> {

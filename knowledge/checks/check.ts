@@ -6,6 +6,7 @@ import { LOCALES } from '../schema/locale.ts';
 import type { Place } from '../schema/place.ts';
 import { Topics } from '../schema/topics.ts';
 import path from 'node:path';
+import { checkQuestions } from './check-questions.ts';
 import { similarQuestions } from './similar-questions.ts';
 
 /** Months after which somebody must read the sources of an article again. */
@@ -27,6 +28,9 @@ export async function checkContent(root: string, today: Date): Promise<readonly 
     faults.push(...missingTopics(content.value, topics.value), ...brokenLinks(content.value));
     faults.push(...missingIntents(content.value), ...missingTexts(content.value));
     faults.push(...stale(content.value, today), ...similarQuestions(content.value.articles));
+    const known = [...content.value.articles, ...content.value.intents].map(({ id }) => id);
+    // The questions stand beside the content, not in it: the engine must never be taught by them.
+    faults.push(...(await checkQuestions(path.join(root, '..', 'questions'), known)));
   }
   faults.push(...placeFaults(places.value ?? []));
   return faults;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Language } from '../schema/locale.ts';
+
+/** What a reply may be asked to be; `no_emergency` is anything else than a call for an ambulance. */
+export const EXPECTED_ACTIONS = [
+  'answer',
+  'answer_or_handoff',
+  'clarify',
+  'clarify_or_answer',
+  'decline',
+  'emergency',
+  'feedback',
+  'handoff',
+  'handoff_or_decline',
+  'no_emergency',
+  'privacy',
+  'smalltalk',
+] as const;
+
+const Words = z.array(z.string().min(1)).min(1);
+
+/** A line of `knowledge/questions/*.jsonl`. People write these by hand, so an unknown key is a slip. */
+export const Question = z.strictObject({
+  id: z.string().regex(/^[a-z]{2}-\d{3,}$/, 'an id looks like it-001'),
+  lang: Language,
+  text: z.string(),
+  /** The topic or intent it is about; for a double question all of them, the main one first. */
+  labels: z.array(z.string()).min(1),
+  /** The moment it is asked, for questions whose answer depends on it. */
+  now: z.iso.datetime({ offset: true }).optional(),
+  context: z
+    .array(
+      z.union([
+        z.strictObject({ role: z.literal('user'), text: z.string().min(1) }),
+        z.strictObject({ role: z.literal('bot'), topic: z.string().min(1) }),
+      ]),
+    )
+    .optional(),
+  expect: z.strictObject({
+    action: z.enum(EXPECTED_ACTIONS),
+    /** `yes` or `no` as the first word, or words the reply must hold. */
+    answer: z.string().min(1).optional(),
+    must_include: Words.optional(),
+    must_include_any: Words.optional(),
+    must_not: Words.optional(),
+  }),
+  /** The manner it is asked in, as in "anziano" or "typo". */
+  style: z.string().min(1),
+});
+export type Question = z.infer<typeof Question>;
