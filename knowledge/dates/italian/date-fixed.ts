@@ -20,7 +20,7 @@ const DAY_MONTH = pattern(
 /** "ottobre 22", "gen ventidue, 2018", "ott/2". */
 const MONTH_DAY = pattern(
   () =>
-    `${WEEKDAY_BEFORE}(?<month>${MONTH})\\.?\\s*[,/-]?\\s*(?:il )?(?<day>${DAY}(?![:.,/]\\d|\\s*-\\s*\\d|\\s*(?:anni|giorni|ore|euro))|${DAY_WORD})${YEAR_AFTER}`,
+    `${WEEKDAY_BEFORE}(?<month>${MONTH})\\.?\\s*[,/-]?\\s*(?:il )?(?<day>${DAY}(?![:.,]\\d|/\\d{1,2}(?!\\d)|\\s*-\\s*\\d{1,2}(?!\\d)|\\s*(?:anni|giorni|ore|euro))|${DAY_WORD})${YEAR_AFTER}`,
 );
 const FIGURES = pattern(
   () =>
@@ -28,11 +28,11 @@ const FIGURES = pattern(
 );
 const YEAR_FIRST = pattern(
   () =>
-    `(?<year>${YEAR})(?<mark>[-/.])(?<one>\\d{1,2}|${MONTH})[-/.](?<two>\\d{1,2}(?!\\d)|${MONTH})(?![\\d:]|[/.-]\\d)`,
+    `(?<year>${YEAR})(?<mark>[-/.]|\\s+(?=[a-z]))(?<one>\\d{1,2}|${MONTH})[-/. ](?<two>\\d{1,2}(?!\\d)|${MONTH})(?![\\d:]|[/.-]\\d)`,
 );
 const YEAR_MIDDLE = pattern(
   () =>
-    `(?:(?<month>${MONTH})[-/](?<year>${YEAR})[-/](?<day>${DAY})|(?<day2>${DAY})[-/](?<year2>${YEAR})[-/](?<month2>${MONTH}))`,
+    `(?:(?<month>${MONTH})[-/.](?<year>${YEAR})[-/.](?<day>${DAY})|(?<day2>${DAY})[-/.](?<year2>${YEAR})[-/.](?<month2>${MONTH}))`,
 );
 const SHORT_FIGURES = pattern(
   () =>

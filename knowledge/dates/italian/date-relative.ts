@@ -38,14 +38,14 @@ const BEFORE_OR_AFTER = pattern(
 );
 const THE_DAY = pattern(() => `(?:il )?giorno (?=prima d|dopo (?:il|la|l'|na|pa|fe))`);
 
-export const MONTH_REF = `(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?mese|mese (?<shiftAfter>${NEXT}|${LAST}|${THIS})|(?<current>c\\.?m\\.?(?![a-z])))`;
+export const MONTH_REF = `(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?mese|(?<plain>mese)(?: (?<shiftAfter>${NEXT}|${LAST}|${THIS}))?(?![a-z])|(?<current>c\\.?m\\.?(?![a-z])))`;
 const DAY_OF_MONTH = pattern(
   () =>
     `(?<article>il |l')?(?:giorno )?(?<day>(?:0?[1-9]|[12]\\d|3[01])(?!\\d)[#°]?|primo|${SMALL_NUMBER})\\s+(?:di |del |dello |della |dell')?\\s*${MONTH_REF}`,
 );
 const EDGE_DAY = pattern(
   () =>
-    `(?<article>il |l')?(?<edge>primo|ultimo) giorno (?:di |del |dello |dell')?\\s*(?:${MONTH_REF}|(?<month>${MONTH})|(?<plain>mese|anno))(?![a-z])`,
+    `(?<article>il |l')?(?<edge>primo|ultimo) giorno (?:di |del |dello |dell')?\\s*(?:${MONTH_REF}|(?<month>${MONTH})|(?<whole>anno))(?![a-z])`,
 );
 
 export const relativeDateRules = [word, countedFromWord, countedFromDate, dayOfMonth, edgeDay];
@@ -152,7 +152,7 @@ function edgeDay(chart: Chart, position: number): DateNode | undefined {
       day: last ? new Date(Date.UTC(2001, month, 0)).getUTCDate() : 1,
     });
   }
-  const wholeYear = groups['plain'] === 'anno';
+  const wholeYear = groups['whole'] === 'anno';
   const read = (now: Civil) => {
     const first = wholeYear ? day(yearOf(now), 1, 1) : monthRef(groups, now);
     const date = last ? addDays(addMonths(first, wholeYear ? 12 : 1), -1) : first;

@@ -41,7 +41,7 @@ const NOT_SHORT = /(?:^|[^a-z])(?:nel|sul|dei|san|don)\s+$/;
 
 const NTH = pattern(
   () =>
-    `(?<article>il |la |l')?(?<nth>${ORDINAL})\\s+(?<weekday>${LONG_WEEKDAY})(?:\\s+(?:di |del |dello |della |dell'|nel |a |in )\\s*(?:${MONTH_REF}|(?<month>${MONTH})(?:\\s*,?\\s*(?:del )?(?<year>\\d{4}))?))?(?![a-z])`,
+    `(?<article>il |la |l')?(?<nth>${ORDINAL})\\s+(?:(?<weekday>${LONG_WEEKDAY})|(?<short>${WEEKDAY})(?=\\.?\\s+d))\\.?(?:\\s+(?:di |del |dello |della |dell'|nel |a |in )\\s*(?:${MONTH_REF}|(?<month>${MONTH})(?:\\s*,?\\s*(?:del )?(?<year>\\d{4}))?))?(?![a-z])`,
 );
 
 export const weekdayRules = [weekdayOfWeek, weekThenWeekday, shiftedWeekday, nthWeekdayRule, bareWeekday];
@@ -92,12 +92,12 @@ function nthWeekdayRule(chart: Chart, position: number): DateNode | undefined {
   const match = chart.match(NTH, position);
   const groups = match?.groups ?? {};
   const nth = ordinalValue(groups['nth'] ?? '');
-  const weekday = weekdayValue(groups['weekday'] ?? '');
+  const weekday = weekdayValue(groups['weekday'] ?? groups['short'] ?? '');
   if (!match || nth === undefined || nth > 5 || nth === 0) {
     return undefined;
   }
   const end = position + match[0].length;
-  const inMonth = groups['shift'] ?? groups['shiftAfter'] ?? groups['current'];
+  const inMonth = groups['shift'] ?? groups['shiftAfter'] ?? groups['current'] ?? groups['plain'];
   if (groups['month'] !== undefined) {
     return { type: 'date', start: position, end, read: (now) => nthOfMonth(groups, { weekday, nth }, now) };
   }

@@ -26,7 +26,8 @@ const MINUTES = pattern(
     `|meno\\s+(?:(?<minusQuarter>un quarto)|(?<minus>[0-5]?\\d|${SMALL_NUMBER})(?:\\s+minuti)?))(?![a-z:])(?!\\s*-\\s*\\d)(?! (?:persone|giorni|ore|volte|euro))`,
 );
 const MINUTES_TO = pattern(
-  () => `(?:(?<minutes>\\d{1,2}|${SMALL_NUMBER})\\s+minuti|(?<quarter>un quarto))\\s+(?:alle|all')\\s*`,
+  () =>
+    `(?:(?<minutes>\\d{1,2}|un|${SMALL_NUMBER})\\s+minut[oi]|(?<quarter>un quarto))\\s+(?:alle|all'|prima (?:delle|dell'|di)|(?<past>dopo (?:le|l')|dopo(?= mezz)))\\s*`,
 );
 const MIDDLE = pattern(
   () => `meta\\s+(?<part>mattina|mattinata|pomeriggio|giornata|notte|sera|serata)(?![a-z])`,
@@ -124,7 +125,11 @@ function minutesTo(chart: Chart, position: number): Draft | undefined {
     return undefined;
   }
   const minutes = match.groups?.['quarter'] === undefined ? numberValue(match.groups?.['minutes'] ?? '') : 15;
-  return { ...hour, clock: earlier(hour.clock, minutes ?? 0), evident: true };
+  return {
+    ...hour,
+    clock: earlier(hour.clock, match.groups?.['past'] === undefined ? (minutes ?? 0) : -(minutes ?? 0)),
+    evident: true,
+  };
 }
 
 function inFigures(chart: Chart, position: number): Draft | undefined {
