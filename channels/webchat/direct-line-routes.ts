@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import { HelpDeskError } from '../../bots/errors.ts';
 import { callerFor, callerOf, type Caller } from './authenticate.ts';
 import { postActivity, upload } from './citizen-posts.ts';
 import { badArgument, DirectLineError, notFound, refused } from './direct-line-error.ts';
@@ -118,8 +119,17 @@ async function start(request: Request, response: Response, chat: WebChat): Promi
   };
   const opening = { userId: claims.user ?? '', ...(body.locale !== undefined && { locale: body.locale }) };
   const state = await chat.store.open({ id: claims.conversationId, ...opening });
-  await chat.receive(conversationStarted({ conversationId: claims.conversationId, ...opening }));
+  await greet({ conversationId: claims.conversationId, ...opening }, chat);
   sendJson(response, state === 'new' ? 201 : 200, await conversationAnswer(claims, { after: 0, chat }));
+}
+
+/** A busy service answers a start with 429, which clients repeat; 503 they take for the end. */
+async function greet(opening: Parameters<typeof conversationStarted>[0], chat: WebChat): Promise<void> {
+  try {
+    await chat.receive(conversationStarted(opening));
+  } catch (error) {
+    throw error instanceof HelpDeskError && error.code === 'OVERLOADED' ? tooManyRequests() : error;
+  }
 }
 
 async function reconnect(request: Request, response: Response, chat: WebChat): Promise<void> {

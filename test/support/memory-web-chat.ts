@@ -73,12 +73,12 @@ export class MemoryWebChat implements WebChatStore {
     return Promise.resolve(secret);
   }
 
-  readonly receive: WebChatReceive = (activity) => {
+  readonly receive: WebChatReceive = async (activity) => {
     const conversation = this.conversationOf(activity.conversation?.id ?? '');
     const key = (activity.channelData as { clientActivityID?: string } | undefined)?.clientActivityID;
     const before = key === undefined ? undefined : conversation.posted.get(key);
     if (before) {
-      return Promise.resolve({ ...before, duplicate: true });
+      return { ...before, duplicate: true };
     }
     const received = this.append(conversation, activity);
     if (key !== undefined) {
@@ -88,7 +88,7 @@ export class MemoryWebChat implements WebChatStore {
     for (const reply of this.bot(activity)) {
       this.say(conversation.id, typeof reply === 'string' ? { type: 'message', text: reply } : reply);
     }
-    return Promise.resolve(received);
+    return received;
   };
 
   /** The bot speaks; returns the activity's id. */

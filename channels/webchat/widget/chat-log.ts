@@ -17,9 +17,21 @@ export interface Line {
  */
 export class ChatLog {
   private readonly log = byId('log');
+  private readonly scroller = byId('scroll');
   private readonly elements = new Map<string, HTMLElement>();
   private readonly lines = new Map<HTMLElement, Line>();
   private lastWho = '';
+  /** The newest message, while the citizen has not scrolled away from it. */
+  private newest: HTMLElement | undefined;
+
+  constructor() {
+    new ResizeObserver(() => this.reveal()).observe(this.scroller);
+    for (const moved of ['wheel', 'touchmove', 'keydown']) {
+      this.scroller.addEventListener(moved, () => {
+        this.newest = undefined;
+      });
+    }
+  }
 
   /** Shows an activity. True when it is a new message of the other side. */
   show(activity: WireActivity, locale: WidgetLocale): boolean {
@@ -56,7 +68,8 @@ export class ChatLog {
     this.elements.set(unsent.key, element);
     this.fill(element, activity, locale);
     this.log.append(element);
-    this.scroll();
+    this.newest = element;
+    this.reveal();
   }
 
   /** Says under a message how far it got; nothing once it was sent. */
@@ -95,19 +108,24 @@ export class ChatLog {
     return [...this.log.children].flatMap((element) => this.lines.get(element as HTMLElement) ?? []);
   }
 
-  scroll(): void {
-    this.log.scrollTop = this.log.scrollHeight;
+  /** Scrolls to the newest message, unless the citizen reads further up; one taller than the window, to its beginning. */
+  reveal(): void {
+    if (this.newest === undefined) {
+      return;
+    }
+    const top = this.newest.offsetTop - this.scroller.offsetTop - 8;
+    const end = this.scroller.scrollHeight - this.scroller.clientHeight;
+    this.scroller.scrollTop = Math.min(top, end);
   }
 
   /** What waits to be sent stays last. */
   private append(element: HTMLElement): void {
-    const isAtEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 120;
-    this.log.insertBefore(element, this.log.querySelector('.pending'));
-    if (isAtEnd) {
-      // An answer longer than the window is read from its beginning.
-      const isTall = element.offsetHeight > this.log.clientHeight;
-      this.log.scrollTop = isTall ? element.offsetTop - this.log.offsetTop - 8 : this.log.scrollHeight;
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    if (this.newest !== undefined || scrollHeight - scrollTop - clientHeight < 120) {
+      this.newest = element;
     }
+    this.log.insertBefore(element, this.log.querySelector('.pending'));
+    this.reveal();
   }
 
   private element(isMine: boolean, activity: WireActivity, locale: WidgetLocale): HTMLElement {
@@ -124,13 +142,14 @@ export class ChatLog {
       (activity.attachments ?? []).map((item) => item.contentUrl),
       activity.channelData?.helpdesk,
     ]);
+    const at = new Date(activity.timestamp ?? Date.now());
     if (element.dataset['is'] === signature) {
+      showTime(element, at, locale);
       return;
     }
     element.dataset['is'] = signature;
     const isMine = activity.from?.role === 'user';
     const reply = isMine ? undefined : activity.channelData?.helpdesk?.reply;
-    const at = new Date(activity.timestamp ?? Date.now());
     const who = whoSpeaks(activity, locale);
     const text = reply?.text ?? activity.text ?? '';
     const bubble = h(
@@ -166,4 +185,18 @@ function whoSpeaks(activity: WireActivity, locale: WidgetLocale): string {
   }
   const speaker = activity.channelData?.helpdesk?.speaker;
   return speaker?.kind === 'operator' ? texts.operator(speaker.name ?? '') : texts.bot;
+}
+
+function timeOf(at: Date, locale: WidgetLocale): string {
+  return at.toLocaleTimeString(locale, { timeStyle: 'short' });
+}
+
+/** The server's time takes the place of the device's, whose clock may be wrong; nothing is added that is read out. */
+function showTime(element: HTMLElement, at: Date, locale: WidgetLocale): void {
+  const time = element.querySelector('time');
+  const text = time?.firstChild;
+  if (time && text instanceof Text && text.data !== timeOf(at, locale)) {
+    time.dateTime = at.toISOString();
+    text.data = timeOf(at, locale);
+  }
 }

@@ -87,7 +87,7 @@ export class Chat {
   private opened(): void {
     this.connection.start(this.settings.locale);
     this.markSeen();
-    this.log.scroll();
+    this.log.reveal();
   }
 
   private restart(): void {
@@ -124,6 +124,7 @@ export class Chat {
     for (const activity of set.activities) {
       this.take(activity, isReplay);
     }
+    this.log.reveal();
     this.latest = Number(set.watermark ?? this.latest);
     this.markSeen();
     if (byId('log').getAttribute('aria-live') === 'off') {

@@ -45,7 +45,7 @@
     }
     const event = data.helpdesk as string;
     if (event === 'open') {
-      size('28rem', '46rem');
+      size('28rem', '52rem');
     } else if (event === 'close') {
       size('14rem', '6rem');
     } else if (event === 'ready') {

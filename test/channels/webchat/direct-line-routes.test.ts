@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HelpDeskError } from '../../../bots/errors.ts';
 import { call, StreamReader, type Started, type WireSet } from '../../support/web-chat-client.ts';
 import { startWebChatServer, type WebChatServer } from '../../support/web-chat-server.ts';
 
@@ -326,6 +327,20 @@ describe('limits', () => {
     await strict.close();
 
     expect([first.status, second.status, second.body.error.code]).toEqual([201, 429, 'TooManyRequests']);
+  });
+
+  it('answers a start with 429 when the service is busy', async () => {
+    const busy = await startWebChatServer({
+      bot: () => {
+        throw new HelpDeskError('OVERLOADED');
+      },
+    });
+
+    const answer = await call<Refusal>(`${busy.domain}/conversations`, { bearer: busy.secret, json: {} });
+    await busy.close();
+
+    expect([answer.status, answer.body.error.code]).toEqual([429, 'TooManyRequests']);
+    expect(answer.headers.get('retry-after')).toBe('5');
   });
 
   it('lets messages wait before it refuses any', async () => {
