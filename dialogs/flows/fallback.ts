@@ -2,6 +2,7 @@ import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import type { TextKey } from '../texts/it.ts';
 import { say, text } from '../texts/say.ts';
+import { isInOurField } from '../recognition/scope.ts';
 import { handoffOffer } from './handoff.ts';
 
 /** What is not known, not ours, or not language: said kindly, with a person offered. */
@@ -15,8 +16,10 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'injection':
         return offering(turn, 'fallback.injection', 'decline');
       case 'out-of-scope':
-        return offering(turn, 'fallback.out-of-scope', 'decline');
-      case 'other-body':
+        return isInOurField(turn.utterance)
+          ? offering(turn, 'fallback.unknown', 'handoff')
+          : offering(turn, 'fallback.out-of-scope', 'decline');
+      case 'other-city':
         return offering(turn, 'fallback.out-of-scope', 'decline');
       case 'other-call':
         return offering(turn, 'fallback.other-call', 'handoff');

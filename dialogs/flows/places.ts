@@ -8,7 +8,7 @@ import { kindsAsked, topicOfKinds } from '../recognition/place-kinds.ts';
 import { action, currentCall } from '../replies/article-reply.ts';
 import { nearestCards, type PlacesView } from '../replies/place-reply.ts';
 import type { TextKey } from '../texts/it.ts';
-import { say, text } from '../texts/say.ts';
+import { plain, say, text } from '../texts/say.ts';
 
 const Kinds = z.array(z.enum(['wemi', 'csrc', 'cdq']));
 const State = z.strictObject({ asking: z.literal('where'), kinds: Kinds, times: z.int() });
@@ -30,6 +30,16 @@ export const placesDialog: Dialog<State> = {
 
   async resume(turn): Promise<Step<State> | undefined> {
     const { kinds, times } = turn.state;
+    if (DOES_NOT_KNOW.test(plain(turn.utterance))) {
+      const actions = [action(text(turn.locale, 'button.person'))];
+      return {
+        replies: [
+          { ...say(turn, 'places.dont-know'), askPosition: true, actions, articles: [topicOfKinds(kinds)] },
+        ],
+        outcome: 'clarify',
+        state: { asking: 'where', kinds, times: times + 1 },
+      };
+    }
     const isPlace = turn.position !== undefined || turn.understood.place.found !== 'none';
     if (!isPlace && (turn.understood.dialog !== 'fallback' || times >= TIMES_TO_ASK)) {
       return undefined;
@@ -38,6 +48,9 @@ export const placesDialog: Dialog<State> = {
     return at(turn, asked.length === 0 ? kinds : asked, turn.understood.place, times);
   },
 };
+
+const DOES_NOT_KNOW =
+  /^(boh|mah|non (lo |la )?so|non saprei|non ricordo|i (do not|don t) know|no idea|not sure)( .{0,20})?$/u;
 
 function at(turn: Turn, kinds: readonly PlaceKind[], where: LocateResult, times: number): Step<State> {
   if (turn.position) {
@@ -76,6 +89,7 @@ function shown(turn: Turn, kinds: readonly PlaceKind[], place: Place): Step<Stat
   const parts = [
     heading,
     ...(isWide ? [text(turn.locale, 'places.around', { where: place.label })] : []),
+    ...(kinds.includes('wemi') ? [text(turn.locale, 'places.moved')] : []),
     text(turn.locale, 'places.confirm'),
   ];
   const reply: Reply = {

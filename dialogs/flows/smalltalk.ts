@@ -12,6 +12,7 @@ const ANSWERS: Readonly<Record<string, TextKey>> = {
   'smalltalk.abuse': 'smalltalk.abuse',
   'smalltalk.bot-identity': 'smalltalk.bot-identity',
   'smalltalk.affirm': 'smalltalk.affirm',
+  'smalltalk.deny': 'smalltalk.deny',
 };
 
 /** Greetings, thanks, insults, who are you; and "say it again", "simpler", "why?" about the last answer. */
@@ -61,7 +62,7 @@ function again(turn: Turn): Step {
   if (!article) {
     const replies = memory.lastReplies ?? [];
     return replies.length > 0
-      ? { replies, outcome: 'answer' }
+      ? { replies, outcome: 'answer', memory: keepWaiting(turn) }
       : { replies: [say(turn, 'smalltalk.nothing-to-repeat')], outcome: 'smalltalk' };
   }
   const reply = articleReply({

@@ -31,7 +31,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'answer.area-missing': 'No, the call has no area {area}: there are {count} areas.',
   'answer.wrong-pec': 'No, {email} is not the right address.',
   'answer.right-pec': 'Yes, {email} is the right address.',
-  'answer.no-portal': 'No, it was not done by an online form.',
+  'answer.no-portal': 'No: the source only speaks of certified e-mail (PEC).',
   'clarify.which': 'I am not sure I understood. Do you mean one of these?',
   'clarify.one': 'Do you mean this?',
   'clarify.rephrase':
@@ -115,6 +115,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.map': 'Map',
   'places.list': 'These are the places I know, municipio by municipio.',
   'places.municipio': 'Municipio {n}',
+  'places.moved':
+    'Since March 2025 the WeMi desks are reported to be inside the neighbourhood houses (Case di Quartiere): which desk is in which house today is in no source I have.',
+  'places.dont-know':
+    'No problem. Any place near you will do: a stop, a square, the name of the district. Or I can pass you to a person.',
   'places.none': 'I know no places to show you.',
   'handoff.reason': 'Of course. In a few words, what do you need? It helps me reach the right person.',
   'handoff.opened': 'I am passing you to a member of staff. You are number {position} in the queue.',
@@ -165,6 +169,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'smalltalk.bot-identity':
     'I am an automatic assistant, not a person: I only answer with information whose source I know. If you prefer, I can pass you to a member of staff.',
   'smalltalk.affirm': 'Good. Is there anything else I can do for you?',
+  'smalltalk.deny': 'All right. Write to me if you need anything else.',
   'smalltalk.nothing-to-repeat': 'I have not told you anything yet: tell me what you need.',
   'smalltalk.simpler': 'In short:',
   'smalltalk.why': 'I say so because that is what the source says:',

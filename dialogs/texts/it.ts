@@ -29,7 +29,7 @@ export const it = {
   'answer.area-missing': 'No, l’avviso non ha un’area {area}: le aree sono {count}.',
   'answer.wrong-pec': 'No, {email} non è l’indirizzo giusto.',
   'answer.right-pec': 'Sì, {email} è l’indirizzo giusto.',
-  'answer.no-portal': 'No, non si passava da un modulo online.',
+  'answer.no-portal': 'No: la fonte parla solo di PEC.',
   'clarify.which': 'Non sono sicuro di aver capito. Intendi una di queste cose?',
   'clarify.one': 'Intendi questo?',
   'clarify.rephrase':
@@ -113,6 +113,10 @@ export const it = {
   'places.map': 'Mappa',
   'places.list': 'Ti elenco i posti che conosco, municipio per municipio.',
   'places.municipio': 'Municipio {n}',
+  'places.moved':
+    'Da marzo 2025 gli Spazi WeMi risultano dentro le Case di Quartiere: quale spazio sia in quale casa, oggi, non è in nessuna fonte che ho.',
+  'places.dont-know':
+    'Nessun problema. Basta un posto vicino a te: una fermata, una piazza, il nome del quartiere. Oppure ti passo una persona.',
   'places.none': 'Non conosco posti da mostrarti.',
   'handoff.reason':
     'Certo. In poche parole, di cosa hai bisogno? Così passo la richiesta alla persona giusta.',
@@ -165,6 +169,7 @@ export const it = {
   'smalltalk.bot-identity':
     'Sono un assistente automatico, non una persona: rispondo solo con informazioni di cui conosco la fonte. Se preferisci, ti passo una persona dello staff.',
   'smalltalk.affirm': 'Bene. C’è altro che posso fare per te?',
+  'smalltalk.deny': 'Va bene. Se ti serve altro, scrivimi.',
   'smalltalk.nothing-to-repeat': 'Non ti ho ancora detto niente: dimmi pure cosa ti serve.',
   'smalltalk.simpler': 'In breve:',
   'smalltalk.why': 'Te lo dico perché così è scritto nella fonte:',

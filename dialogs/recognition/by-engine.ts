@@ -1,0 +1,124 @@
+import { splitClauses } from '../../knowledge/search/clauses.ts';
+import type { Reading } from '../../knowledge/search/search.ts';
+import type { Entities, Understood } from '../understood.ts';
+import { isSaying } from './danger.ts';
+import { decide, type Decision } from './decide.ts';
+import { entitiesIn } from './entities.ts';
+import { entityTopic } from './entity-topic.ts';
+import { SURE, type Sensed } from './heard.ts';
+import { isMashing } from './junk.ts';
+import { wantsDates } from './wants-dates.ts';
+import { isBarePlace, isUnknownPostcode, wantsPlace } from './where.ts';
+
+/** The whole message, or the clauses of it that ask something: an old person's story, two questions at once. */
+export function byEngine(heard: Sensed, entities: Entities): Understood {
+  const { utterance, knowledge, locale, senses } = heard;
+  const whole = readOne(heard, entities);
+  const parts = splitClauses(utterance, locale, knowledge.vocabulary[locale].fillers);
+  if (parts.length === 0 || (parts.length === 1 && parts[0] === utterance.trim())) {
+    return whole;
+  }
+  const place = senses.place(utterance);
+  const answers = parts
+    .map((part) => readOne({ ...heard, utterance: part }, entitiesIn(part)))
+    .filter((part) => ANSWERING.has(part.dialog))
+    // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
+    .map((part) => (part.dialog === 'places' && part.place.found === 'none' ? { ...part, place } : part));
+  const [first, second] = distinctTopics(thatAsk(answers));
+  const isSmalltalk = whole.dialog === 'smalltalk' && (first?.confidence ?? 0) < MORE_THAN_SMALLTALK;
+  if (!first || isSmalltalk) {
+    return whole;
+  }
+  if (second && second.confidence >= SURE_OF_A_SECOND) {
+    return { ...first, entities, also: second };
+  }
+  const isBetter =
+    !ANSWERING.has(whole.dialog) || (utterance.length > LONG && first.confidence > whole.confidence);
+  return isBetter ? { ...first, entities } : whole;
+}
+
+/** Where some clauses of a message are questions, the others only tell. */
+function thatAsk(parts: readonly Understood[]): readonly Understood[] {
+  const asking = parts.filter(({ utterance }) => utterance.includes('?'));
+  return asking.length > 0 ? asking : parts;
+}
+
+const SURE_OF_A_SECOND = 0.4;
+
+/** A greeting that goes on is a question only when it clearly is one. */
+const MORE_THAN_SMALLTALK = 0.7;
+
+/** Longer messages tell a story around the question. */
+const LONG = 160;
+
+const ANSWERING = new Set(['answer', 'calls', 'places']);
+
+function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
+  const seen = new Set<string>();
+  return parts.filter(({ topics }) => {
+    const id = topics[0]?.id ?? '';
+    const isNew = !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+}
+
+function readOne(heard: Sensed, entities: Entities): Understood {
+  const { utterance, knowledge, locale } = heard;
+  const reading = harmless(heard.senses.read(utterance), utterance);
+  const decision = careful(decide(reading, knowledge, locale), utterance);
+  const place = heard.senses.place(heard.utterance);
+  const base = { utterance, entities, dates: [], place };
+  if (decision.dialog === 'safety') {
+    return { ...base, ...decision, isUrgent: true };
+  }
+  const byEntity = entityTopic(heard, { entities, decision, reading });
+  if (byEntity) {
+    const dates = byEntity.dialog === 'calls' ? heard.senses.dates(utterance) : [];
+    return { ...base, dates, ...byEntity };
+  }
+  if (wantsDates(heard, { decision, reading })) {
+    const topics = reading.matches.length > 0 ? reading.matches : [{ id: 'call.deadline', confidence: SURE }];
+    const dates = heard.senses.dates(utterance);
+    return { ...base, dates, dialog: 'calls', topics, confidence: Math.max(decision.confidence, DATED) };
+  }
+  if (isBarePlace(utterance, place) || isUnknownPostcode(utterance, place)) {
+    return { ...base, dialog: 'places', topics: [], confidence: DATED };
+  }
+  if (wantsPlace({ utterance, place, reading, decision })) {
+    return {
+      ...base,
+      dialog: 'places',
+      topics: reading.matches,
+      confidence: Math.max(decision.confidence, DATED),
+    };
+  }
+  if (decision.dialog === 'fallback' && isMashing(utterance)) {
+    return { ...base, ...decision, detail: 'junk' };
+  }
+  return { ...base, ...decision };
+}
+
+const DATED = 0.8;
+
+/** Carers who speak of children and families look for work, not for help. */
+const SEEKS_WORK =
+  /\b(cerco (lavoro|famiglia|impiego|occupazione)|mi occupo di|looking for (work|a job|a family))\b/iu;
+
+/** What sounds like danger and is not, by the words around it, is read again without the intents of danger. */
+function harmless(reading: Reading, utterance: string): Reading {
+  if (!isSaying(utterance) && !SEEKS_WORK.test(utterance)) {
+    return reading;
+  }
+  return { ...reading, matches: reading.matches.filter(({ id }) => !id.startsWith('safety.')) };
+}
+
+/** A long message has many words that agree by chance: it must be surer to be answered. */
+function careful(decision: Decision, utterance: string): Decision {
+  const isDoubtful = utterance.length > LONG && decision.confidence < SURE_WHEN_LONG;
+  return decision.dialog === 'answer' && isDoubtful
+    ? { ...decision, dialog: 'clarify', topics: decision.topics.slice(0, 3) }
+    : decision;
+}
+
+const SURE_WHEN_LONG = 0.5;

@@ -1,0 +1,47 @@
+import type { Entities, Understood } from '../understood.ts';
+import { aboutLastAnswer, followUp } from './follow-up.ts';
+import { certain, type Sensed } from './heard.ts';
+import { CALL_DATES } from './wants-dates.ts';
+
+/** What a short message means after what was last answered: "e a che ora?", "e per l'area 2?", "ripeti". */
+export function byLastAnswer(heard: Sensed, entities: Entities): Understood | undefined {
+  const { utterance, memory } = heard;
+  const again = aboutLastAnswer(utterance);
+  if (again && ((memory.lastTopics?.length ?? 0) > 0 || (memory.lastReplies?.length ?? 0) > 0)) {
+    return certain(heard, entities, { dialog: 'smalltalk', detail: again, topic: 'smalltalk.repeat' });
+  }
+  const reading = heard.senses.read(utterance);
+  if (reading.exact && !/^(e|ma|and|but)\b/iu.test(utterance)) {
+    return undefined;
+  }
+  const topic = followUp(utterance, { lastTopics: memory.lastTopics ?? [], areas: entities.areas });
+  if (topic === undefined) {
+    return isHourAlone(heard)
+      ? {
+          ...certain(heard, entities, { dialog: 'calls', topic: 'call.deadline' }),
+          dates: heard.senses.dates(utterance),
+        }
+      : undefined;
+  }
+  if (topic === 'call.deadline' || topic === 'call.questions-window') {
+    return {
+      ...certain(heard, entities, { dialog: 'calls', topic }),
+      dates: heard.senses.dates(heard.utterance),
+    };
+  }
+  if (topic === 'wemi.spaces.nearest' || topic === 'csrc.places') {
+    return {
+      ...certain(heard, entities, { dialog: 'places', topic }),
+      place: heard.senses.place(heard.utterance),
+    };
+  }
+  return certain(heard, entities, { dialog: 'answer', topic });
+}
+
+/** "E alle 13?", "what about Monday?" after an answer on the dates. */
+function isHourAlone({ utterance, memory, senses }: Sensed): boolean {
+  const isAfterDates = memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
+  return isAfterDates && utterance.split(/\s+/u).length <= FEW_WORDS && senses.dates(utterance).length > 0;
+}
+
+const FEW_WORDS = 6;

@@ -1,0 +1,85 @@
+import { currentCall } from '../replies/article-reply.ts';
+import { isForeign } from '../texts/foreign.ts';
+import type { Entities, Understood } from '../understood.ts';
+import { commandIn } from './commands.ts';
+import { dangerIn } from './danger.ts';
+import { certain, type Sensed, type Sure } from './heard.ts';
+import { isInjection, wordless } from './junk.ts';
+import { languageRequest } from './language.ts';
+import { topicOfButton } from './offered.ts';
+import { asksForCopy, asksForPerson, asksToErase, offeredButton } from './requests.ts';
+import { outOfScope } from './scope.ts';
+
+/** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
+export function bySureWords(heard: Sensed, entities: Entities): Understood | undefined {
+  const danger = commandIn(heard.utterance) ? undefined : dangerIn(heard.utterance);
+  if (danger) {
+    const sure: Sure = { dialog: 'safety', topic: 'safety.emergency', isUrgent: true };
+    return { ...certain(heard, entities, sure), safety: danger.kind };
+  }
+  const sure = sureWords(heard);
+  return sure && certain(heard, entities, sure);
+}
+
+function sureWords({ utterance, knowledge, locale }: Sensed): Sure | undefined {
+  const command = commandIn(utterance);
+  if (command) {
+    return { ...command, isUrgent: true };
+  }
+  const nothing = wordless(utterance);
+  if (nothing) {
+    return nothing === 'junk'
+      ? { dialog: 'fallback', detail: 'junk', topic: 'junk' }
+      : { dialog: 'feedback', detail: nothing, topic: 'feedback' };
+  }
+  const button = offeredButton(utterance);
+  if (button) {
+    return button;
+  }
+  if (asksForPerson(utterance)) {
+    return { dialog: 'handoff', topic: 'handoff.request', isUrgent: true };
+  }
+  const language = languageRequest(utterance);
+  if (language) {
+    return { dialog: 'language', detail: language, topic: 'lang.request', isUrgent: true };
+  }
+  const pressed = topicOfButton(utterance, knowledge, locale);
+  return pressed === undefined ? aboutOneself(utterance) : { dialog: 'answer', topic: pressed };
+}
+
+function aboutOneself(utterance: string): Sure | undefined {
+  if (asksToErase(utterance)) {
+    return { dialog: 'privacy', detail: 'erase', topic: 'privacy.delete', isUrgent: true };
+  }
+  if (asksForCopy(utterance)) {
+    return { dialog: 'privacy', detail: 'export', topic: 'privacy.export' };
+  }
+  return isInjection(utterance) ? { dialog: 'fallback', detail: 'injection', topic: 'junk' } : undefined;
+}
+
+/** In a language without articles: a place named is a place, all else is greeted with the offer of a person. */
+export function byForeignWords(heard: Sensed, entities: Entities): Understood | undefined {
+  if (!isForeign(heard.memory.language)) {
+    return undefined;
+  }
+  const place = heard.senses.place(heard.utterance);
+  const named = place.found === 'one' || place.found === 'several';
+  return named
+    ? { ...certain(heard, entities, { dialog: 'places', topic: 'wemi.spaces.nearest' }), place }
+    : certain(heard, entities, { dialog: 'language', detail: 'foreign', topic: 'lang.request' });
+}
+
+const SURELY_OURS = 0.5;
+
+/** Other cities, offices and calls, by the words that name them. */
+export function byOtherOffices(heard: Sensed, entities: Entities): Understood | undefined {
+  const call = currentCall(heard.knowledge);
+  const years = call ? [Number(call.approval.date.slice(0, 4)), Number(call.closesAt.slice(0, 4))] : [];
+  const detail = outOfScope(heard.utterance, { years });
+  const [best] = heard.senses.read(heard.utterance).matches;
+  // "Lo spazio più vicino al museo" names a museum only to say where.
+  const isOurs = best?.id.startsWith('wemi.') === true && best.confidence >= SURELY_OURS;
+  return isOurs || !detail
+    ? undefined
+    : certain(heard, entities, { dialog: 'fallback', detail, topic: 'out-of-scope' });
+}

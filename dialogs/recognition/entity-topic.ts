@@ -1,0 +1,63 @@
+import type { Reading } from '../../knowledge/search/search.ts';
+import { currentCall } from '../replies/article-reply.ts';
+import type { Entities } from '../understood.ts';
+import type { Decision } from './decide.ts';
+import { SURE, type Sensed } from './heard.ts';
+
+export interface ReadEntities {
+  readonly entities: Entities;
+  readonly decision: Decision;
+  readonly reading: Reading;
+}
+
+/** What is named decides where the engine only guesses: an area, an address to send to, a way of sending. */
+export function entityTopic(
+  heard: Sensed,
+  { entities, decision, reading }: ReadEntities,
+): Decision | undefined {
+  const [best] = decision.topics;
+  const [area] = entities.areas;
+  const call = currentCall(heard.knowledge);
+  if (
+    area !== undefined &&
+    call &&
+    (best === undefined || best.id.startsWith('call.area') || decision.dialog !== 'answer')
+  ) {
+    const id = call.areas.includes(area) && entities.areas.length === 1 ? `call.area${area}` : 'call.areas';
+    return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };
+  }
+  const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !ASKS_QUESTIONS.test(heard.utterance);
+  const isOtherDate = best?.id === 'call.questions-window' && !ASKS_QUESTIONS.test(heard.utterance);
+  if (call && (DEADLINE_ALONE.test(heard.utterance) || isUntilWhen || isOtherDate)) {
+    return { dialog: 'calls', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
+  }
+  const [email] = entities.emails;
+  if (
+    email !== undefined &&
+    call &&
+    /@pec\.|pec@|comune\.milano/iu.test(email) &&
+    !email.toLowerCase().startsWith('info.wemi')
+  ) {
+    return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
+  }
+  const isAboutSending = best?.id === 'call.how-to-apply' && (best.confidence >= 0.3 || reading.exact);
+  return isAboutSending && namesOtherWay(heard.utterance)
+    ? { ...decision, dialog: 'answer', detail: 'other-form' }
+    : undefined;
+}
+
+/** Until when one may send something, or ask something: two dates of one call. */
+const UNTIL_WHEN =
+  /\b(fin[oa]? ?a?|entro|per) (quando|che (giorno|ora|data)|quale (giorno|ora|data))\b.*\b(mand|invi|spedi|consegn|present|partecip|candid|iscriv\w* al bando|far domanda|fare domanda)|\b(by|until) (when|what (time|date)|which day)\b.*\b(send|submit|apply|hand in)/iu;
+const ASKS_QUESTIONS =
+  /chiariment|quesit|domande|domandare|informazion|faq|chied|rispost|clarif|question|\bask/iu;
+
+/** So short that only the context of this desk says what closes. */
+const DEADLINE_ALONE =
+  /^\W*((e |ma |scusi |ciao )?(quando|a che ora|entro quando|che giorno|fino a quando) (scade|chiude|scadono)|(la |qual [eè] la )?scadenza|(the )?deadline|when('s| is) (the )?deadline|when does it (close|end)|when is it due)( (il|del|dell['’]) ?(bando|avviso)| the call)?\W*$/iu;
+
+function namesOtherWay(utterance: string): boolean {
+  return /\b(form|modulo online|portale|piattaforma|sintel|sito|regione|raccomandata|a mano|di persona|fax|posta (ordinaria|normale)|e?-?mail (normale|ordinaria|semplice)|spid|by (post|hand|regular mail)|ordinary e-?mail|normal e-?mail|portal|online form)\b/iu.test(
+    utterance,
+  );
+}

@@ -1,0 +1,78 @@
+import type { Match, Reading } from '../../knowledge/search/search.ts';
+import { readCallQuestion } from './call-question.ts';
+import type { Decision } from './decide.ts';
+import type { Sensed } from './heard.ts';
+
+/** Topics whose answers are reckoned. */
+export const CALL_DATES = new Set(['call.deadline', 'call.status', 'call.questions-window']);
+const CERTAINLY_ANOTHER = 0.4;
+
+export interface Dated {
+  readonly decision: Decision;
+  readonly reading: Reading;
+}
+
+/** True when the answer is to be reckoned from the dates of the call, not read out of an article. */
+export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
+  const [best] = reading.matches;
+  const isPlainlyTime = PLAINLY_TIME.test(heard.utterance) && !isSurelyElse(best);
+  if (!isPlainlyTime && isAboutElse(heard, reading)) {
+    return false;
+  }
+  const hasDate = heard.senses
+    .dates(heard.utterance)
+    .some(({ type }) => type !== 'duration' && type !== 'set');
+  const question = readCallQuestion(heard.utterance, hasDate);
+  const { clarify } = heard.knowledge.policy.default;
+  if (best && CALL_DATES.has(best.id) && (decision.dialog === 'answer' || best.confidence >= clarify)) {
+    return question.kind !== 'when' || decision.dialog === 'answer';
+  }
+  if (question.kind === 'when') {
+    return false;
+  }
+  if (
+    question.kind === 'days-left' &&
+    /\b(manca\w*|resta\w*|rimang\w*|rimane|left|remain\w*)\b/iu.test(heard.utterance)
+  ) {
+    return true;
+  }
+  if (isPlainlyTime) {
+    return true;
+  }
+  const isRunnerUp = reading.matches
+    .slice(0, 3)
+    .some(({ id, confidence }) => CALL_DATES.has(id) && confidence >= clarify);
+  const isAboutTime = hasDate || SPEAKS_OF_TIME.test(heard.utterance);
+  const isFollowUp = heard.memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
+  return (isRunnerUp && isAboutTime) || (hasDate && (isFollowUp || speaksOfSending(heard.utterance)));
+}
+
+/** Asks by itself whether there is time. */
+const PLAINLY_TIME =
+  /\b(in tempo|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|too late to (apply|submit|send|ask)|troppo tardi per)/iu;
+
+function isSurelyElse(best: Match | undefined): boolean {
+  return best !== undefined && !best.id.startsWith('call.') && best.confidence >= 0.5;
+}
+
+const SPEAKS_OF_TIME =
+  /\b(ancora|in tempo|tardi|termine|deadline|passed|scad\w*|chius\w*|apert\w*|giorn\w*|or[ae]|quand\w*|gi[aà]|already|yet|still|in time|late|closed?|open|days?|time|expired?)\b/iu;
+
+/** Topics near enough to the dates for a date in the question to decide. */
+const SENDING = new Set(['call.how-to-apply', 'call.pec-address', 'call.extension']);
+
+/** A date in a message about something else decides nothing. */
+function isAboutElse({ utterance, knowledge }: Sensed, { matches }: Reading): boolean {
+  const [best] = matches;
+  if (!best || SENDING.has(best.id) || CALL_DATES.has(best.id)) {
+    return false;
+  }
+  const isElsewhere = !best.id.startsWith('call.') && !speaksOfSending(utterance);
+  return best.confidence >= (isElsewhere ? knowledge.policy.default.clarify : CERTAINLY_ANOTHER);
+}
+
+function speaksOfSending(utterance: string): boolean {
+  return /\b(mand|invi|spedi|consegn|present|trasmett|partecip|candid|pec\b|domanda|scad|termine|submit|send|apply|application|deadline|chiarimenti|quesiti|clarification)/iu.test(
+    utterance,
+  );
+}
