@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { HelpDeskError } from '../../bots/errors.ts';
 import { callerFor, callerOf, type Caller } from './authenticate.ts';
 import { postActivity, upload } from './citizen-posts.ts';
-import { badArgument, DirectLineError, notFound, refused } from './direct-line-error.ts';
+import { badArgument, notFound, refused, tooManyRequests } from './direct-line-error.ts';
 import { encodeSet } from './encode.ts';
 import { conversationIdOf, sendError, sendJson, sendPreflight, setCorsHeaders } from './http-edge.ts';
 import { mountFiles } from './file-routes.ts';
@@ -109,7 +109,7 @@ async function start(request: Request, response: Response, chat: WebChat): Promi
   await chat.starts.pass(chat.addressOf(request));
   if (chat.isBusy()) {
     // Clients try a start again; what they post in a conversation they would lose.
-    throw new DirectLineError(429, 'TooManyRequests', 'The service is busy; try again in a moment');
+    throw tooManyRequests();
   }
   const body = await startBody(request);
   const named = caller.kind === 'secret' ? userOf(body) : caller.user;
