@@ -235,6 +235,9 @@ async function openTelegram(
         typeof header === 'string' ? header : undefined,
         body.toString('utf8'),
       );
+      if (answer.retryAfter !== undefined) {
+        response.setHeader('Retry-After', String(answer.retryAfter));
+      }
       sendJson(response, answer.status, answer.body);
     }),
   );

@@ -52,5 +52,7 @@ export async function sweepExpired(sql: Sql, now: Date): Promise<void> {
   await sql.query("DELETE FROM inbox WHERE received_at < ? AND state <> 'received'", [before('inbox')]);
   await sql.query('DELETE FROM desk_events WHERE at < ?', [before('desk_events')]);
   await sql.query('DELETE FROM sessions WHERE expires_at < ?', [now.getTime()]);
+  // Leases, presses of buttons and one-time tokens that nobody can use any more.
+  await sql.query('DELETE FROM settings WHERE expires_at < ?', [now.getTime()]);
   await sql.query('DELETE FROM sign_in_failures WHERE last_at < ?', [before('sign_in_failures')]);
 }
