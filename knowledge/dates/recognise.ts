@@ -71,7 +71,8 @@ type Found = z.infer<typeof Found>;
  */
 export function recogniseDates(text: string, locale: Locale, reference: string): readonly DateMention[] {
   const now = civilDate(reference);
-  const culture = locale === 'it' ? Culture.Italian : Culture.English;
+  // English as outside the United States: people in Milan write the day before the month.
+  const culture = locale === 'it' ? Culture.Italian : Culture.EnglishOthers;
   const mentions: DateMention[] = [];
   for (const result of recognizeDateTime(text, culture, DateTimeOptions.None, now)) {
     const found = Found.safeParse(result);

@@ -7,7 +7,11 @@ import { isName } from './name.ts';
 import { YEAR_WORDS } from './numbers.ts';
 import { LAST, NEXT, shiftValue, THIS } from './words.ts';
 
-type DayOfYear = (year: number) => Civil;
+interface DayOfYear {
+  /** After the year in the TIMEX, for the feasts that a rule of weekdays gives: `-05-WXX-7-2`. */
+  readonly rule?: string;
+  of(year: number): Civil;
+}
 
 /** By name, in plain letters; the first that matches wins, so the longer names stand first. */
 const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
@@ -32,7 +36,8 @@ const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
   ['(?:la )?pentecoste', easter(49)],
   ['ascensione', easter(39)],
   ['corpus domini', easter(60)],
-  ['(?:giorno di |vigilia di )?ferragosto', on(8, 15)],
+  ['(?:la )?vigilia di ferragosto', on(8, 14)],
+  ['(?:giorno di )?ferragosto', on(8, 15)],
   ['(?:giorno di |festa di )?ognissanti|tutti i santi|festa di tutti i santi', on(11, 1)],
   ['(?:giorno|commemorazione) dei (?:morti|defunti)', on(11, 2)],
   ["(?:festa dell')?immacolata(?: concezione)?", on(12, 8)],
@@ -41,11 +46,15 @@ const HOLIDAYS: readonly (readonly [string, DayOfYear])[] = [
   ['(?:festa|giornata) (?:dei lavoratori|del lavoro)|primo maggio', on(5, 1)],
   ['festa della repubblica', on(6, 2)],
   ['(?:festa|giorno) del papa|san giuseppe', on(3, 19)],
-  ['(?:festa|giorno) della mamma', (year) => nth(year, 5, 7, 2)],
+  ['(?:festa|giorno) della mamma', movable(5, 7, 2)],
   ['(?:festa|giornata) (?:della donna|delle donne)', on(3, 8)],
   ['(?:giorno di )?san valentino|festa degli innamorati', on(2, 14)],
   ['(?:giorno di |notte di )?halloween', on(10, 31)],
-  ['(?:giorno del )?ringraziamento', (year) => nth(year, 11, 4, 4)],
+  ['(?:giorno del )?ringraziamento', movable(11, 4, 4)],
+  ['(?:giorno di )?martin luther king', movable(1, 1, 3)],
+  ['black friday', movable(11, 5, 4)],
+  ["giorno dell'indipendenza", on(7, 4)],
+  ['(?:giorno di )?san patrizio', on(3, 17)],
   ['(?:giornata|giorno) della terra', on(4, 22)],
   ['(?:giornata|giorno) della memoria', on(1, 27)],
   ["pesce d'aprile", on(4, 1)],
@@ -89,8 +98,9 @@ function reader(date: DayOfYear, groups: Record<string, string | undefined>): (n
   const shift = groups['shift'] ?? groups['shiftAfter'] ?? groups['before'] ?? groups['bareShift'];
   return (now) => {
     if (year !== undefined || shift !== undefined) {
-      const value = date(year ?? yearOf(now) + shiftValue(shift ?? ''));
-      return certain(formatDay(value), value);
+      const said = year ?? yearOf(now) + shiftValue(shift ?? '');
+      const value = date.of(said);
+      return certain(date.rule === undefined ? formatDay(value) : pad(said, 4) + date.rule, value);
     }
     return yearless(date, midnight(now));
   };
@@ -98,24 +108,28 @@ function reader(date: DayOfYear, groups: Record<string, string | undefined>): (n
 
 /** The TIMEX names the day of this year, also for the movable feasts. */
 function yearless(date: DayOfYear, today: Civil): Choice<Civil> {
-  const here = date(yearOf(today));
+  const here = date.of(yearOf(today));
+  const monthAndDay = `-${pad(here.getUTCMonth() + 1)}-${pad(here.getUTCDate())}`;
   return {
-    timex: `XXXX-${pad(here.getUTCMonth() + 1)}-${pad(here.getUTCDate())}`,
-    future: here >= today ? here : date(yearOf(today) + 1),
-    past: here < today ? here : date(yearOf(today) - 1),
+    timex: `XXXX${date.rule ?? monthAndDay}`,
+    future: here >= today ? here : date.of(yearOf(today) + 1),
+    past: here < today ? here : date.of(yearOf(today) - 1),
   };
 }
 
 function on(month: number, dayOfMonth: number): DayOfYear {
-  return (year) => day(year, month, dayOfMonth);
+  return { of: (year) => day(year, month, dayOfMonth) };
 }
 
-function nth(year: number, month: number, weekday: number, count: number): Civil {
-  return day(year, month, nthWeekday(day(year, month, 1), weekday, count));
+function movable(month: number, weekday: number, nth: number): DayOfYear {
+  return {
+    rule: `-${pad(month)}-WXX-${weekday}-${nth}`,
+    of: (year) => day(year, month, nthWeekday(day(year, month, 1), weekday, nth)),
+  };
 }
 
 function easter(days: number): DayOfYear {
-  return (year) => addDays(easterSunday(year), days);
+  return { of: (year) => addDays(easterSunday(year), days) };
 }
 
 /** The Gregorian computus of Meeus, Jones and Butcher. */

@@ -7,6 +7,8 @@ const NO_NAME =
   /^(?:a|ad|ai|al|alla|in|nel|per|entro|da|dal|di|del|fino|dopo|prima|tra|fra|e|o|il|lo|la|i|questo|questa|prossimo|prossima|scorso|scorsa|fine|inizio|meta|verso|ogni|solo|anche|domani|oggi|ieri|il giorno|tutto|su|con|torno|tornero|arrivo|apre|chiude)$/;
 const WORD_BEFORE = /(\p{L}+)\s+$/u;
 const WORD_AFTER = /^\s+(\p{Lu}\p{Ll}+)/u;
+/** No first name is longer; the words of a whole message need not be read. */
+const LONGEST_NAME = 40;
 const PREPOSITION =
   /(?:^|[^a-z])(?:a|di|per|entro|dopo|da|prima di|fino a|il|lo|la|questo|quest'|prossim[oa]|scors[oa]|ogni|e|tra|fra)\s+$/;
 
@@ -26,7 +28,7 @@ export function isName(chart: Chart, start: number, end: number): boolean {
   if (chart.before(TITLE, start)) {
     return true;
   }
-  const before = chart.original.slice(0, start);
+  const before = chart.original.slice(Math.max(0, start - LONGEST_NAME), start);
   const previous = WORD_BEFORE.exec(before)?.[1];
   if (previous !== undefined && isCapitalised(chart, start - (WORD_BEFORE.exec(before)?.[0].length ?? 0))) {
     // "Tornerò Venerdì": a future tense, no first name.

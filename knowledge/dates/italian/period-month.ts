@@ -95,7 +95,7 @@ function yearAlone(chart: Chart, position: number): RangeNode | undefined {
   const led = match.groups?.['lead'] !== undefined || chart.before(YEAR_LEAD, position);
   const likely =
     year >= 1900 && year < 2100 && /^\d/.test(match[0]) && !chart.before(NUMBER_BEFORE, position);
-  const thousand = year === 1000 && !/(?:nel|anno) $/.test(chart.text.slice(0, position));
+  const thousand = year === 1000 && !chart.before(/(?:nel|anno) $/, position);
   if (thousand || (!led && !(likely && mayEndBareNumber(chart, end)))) {
     return undefined;
   }

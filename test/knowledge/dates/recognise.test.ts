@@ -169,6 +169,12 @@ describe('what is given back', () => {
     expect(mention?.values).toEqual([{ timex: '2024-01-22', mod: 'before', end: '2024-01-22' }]);
   });
 
+  it('reads English figures with the day first', () => {
+    const [mention] = recogniseDates('by 05/02/2024', 'en', NOW);
+
+    expect(mention?.values[0]?.timex).toBe('2024-02-05');
+  });
+
   it('refuses a reference that is no moment', () => {
     expect(() => recogniseDates('oggi', 'it', '10 gennaio')).toThrow(RangeError);
   });
