@@ -1,8 +1,9 @@
 import type { Server } from 'restify';
 import { z } from 'zod';
+import { notFound } from './direct-line-error.ts';
 import { servedAs } from './file-types.ts';
 import { sendError } from './http-edge.ts';
-import type { WebChat } from './web-chat.ts';
+import { isAlive, type WebChat } from './web-chat.ts';
 
 const Path = z.object({ folder: z.string(), file: z.string() });
 
@@ -13,6 +14,9 @@ export function mountFiles(server: Server, chat: WebChat): void {
       const { folder, file } = Path.parse(request.params);
       const query = new URL(request.url ?? '', 'http://localhost').searchParams;
       const bytes = await chat.uploads.open({ folder, id: file }, query);
+      if (!(await chat.uploads.isOwned(folder, (id) => isAlive(chat, id)))) {
+        throw notFound();
+      }
       const type = servedAs(file);
       const isText = type.contentType.startsWith('text/');
       response.writeHead(200, {

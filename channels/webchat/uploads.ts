@@ -1,9 +1,12 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../bots/clock.ts';
 import { endingOf, fileTypeOf } from './file-types.ts';
 import { DirectLineError, badArgument } from './direct-line-error.ts';
+
+/** Beside the files: whose they are, so that they go when the conversation goes. */
+const OWNER = 'conversation';
 
 /** Limits are ours to set; a client shows a 4xx at once. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -39,6 +42,7 @@ export class Uploads {
     checkFiles(files);
     const folder = folderOf(conversationId);
     await mkdir(join(this.folder, folder), { recursive: true });
+    await writeFile(join(this.folder, folder, OWNER), conversationId);
     const kept: string[] = [];
     for (const file of files) {
       const id = `${randomBytes(16).toString('hex')}.${endingOf(file.name)}`;
@@ -59,6 +63,21 @@ export class Uploads {
   /** Removes all files of a conversation: for erasure and for the end of the retention time. */
   async erase(conversationId: string): Promise<void> {
     await rm(join(this.folder, folderOf(conversationId)), { recursive: true, force: true });
+  }
+
+  /** Removes the files of conversations that are no more, erased or past their time, in whatever process that was. */
+  async sweep(isAlive: (conversationId: string) => Promise<boolean>): Promise<void> {
+    for (const folder of await readdir(this.folder).catch(() => [])) {
+      if (!(await this.isOwned(folder, isAlive))) {
+        await rm(join(this.folder, folder), { recursive: true, force: true });
+      }
+    }
+  }
+
+  /** True while the conversation of a folder stands. */
+  async isOwned(folder: string, isAlive: (conversationId: string) => Promise<boolean>): Promise<boolean> {
+    const owner = await readFile(join(this.folder, folder, OWNER), 'utf8').catch(() => undefined);
+    return owner !== undefined && (await isAlive(owner));
   }
 
   /**

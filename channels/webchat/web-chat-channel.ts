@@ -1,7 +1,11 @@
 import type { Activity } from 'botbuilder';
 import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
+import { errorFields } from '../../bots/telemetry/log.ts';
 import type { Channel } from '../channel.ts';
-import type { WebChat } from './web-chat.ts';
+import { isAlive, type WebChat } from './web-chat.ts';
+
+/** An erased conversation's files cannot be fetched any more; within this time they are gone from the disk. */
+const SWEEP_MS = 3600_000;
 
 /**
  * The web chat as a channel. The transcript is the truth that clients read, live or after a reconnect, so a message is
@@ -11,6 +15,7 @@ export class WebChatChannel implements Channel {
   readonly id = 'directline';
   readonly capabilities = { maxTextLength: 16_000, maxActions: 10, location: true };
   private readonly chat: WebChat;
+  private stopSweeping: (() => void) | undefined;
 
   constructor(chat: WebChat) {
     this.chat = chat;
@@ -19,6 +24,7 @@ export class WebChatChannel implements Channel {
   /** Activities come in through the routes, which need the id that storing gives: `WebChatOptions.receive`. */
   start(): Promise<void> {
     this.chat.hub.start();
+    void this.sweep();
     return Promise.resolve();
   }
 
@@ -33,7 +39,19 @@ export class WebChatChannel implements Channel {
   }
 
   stop(): Promise<void> {
+    this.stopSweeping?.();
     this.chat.hub.stop();
     return Promise.resolve();
+  }
+
+  /** What is swept is found again after a restart, so the timer may be forgotten. */
+  private async sweep(): Promise<void> {
+    const { uploads, scheduler, log } = this.chat;
+    this.stopSweeping = scheduler.after(SWEEP_MS, () => void this.sweep());
+    await uploads
+      .sweep((id) => isAlive(this.chat, id))
+      .catch((error: unknown) =>
+        log.warn(errorFields(error), 'files of erased conversations could not be removed'),
+      );
   }
 }

@@ -44,6 +44,7 @@ export interface WebChat {
   readonly tokens: Tokens;
   readonly origins: Origins;
   readonly uploads: Uploads;
+  readonly scheduler: Scheduler;
   readonly hub: StreamHub;
   readonly starts: Gate;
   readonly tokenGate: Gate;
@@ -78,6 +79,7 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
     tokens: new Tokens(await store.secret('direct-line-tokens'), clock),
     origins: new Origins(publicUrl, options.origins),
     uploads,
+    scheduler,
     hub: new StreamHub({
       store,
       fileUrl,
@@ -94,6 +96,11 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
     addressOf: options.addressOf ?? ((request) => request.socket.remoteAddress ?? ''),
     onTyping: options.onTyping ?? (() => undefined),
   };
+}
+
+/** True while the conversation stands; false once it was erased or its time was over. */
+export async function isAlive(chat: Pick<WebChat, 'store'>, conversationId: string): Promise<boolean> {
+  return (await chat.store.find(conversationId)) !== undefined;
 }
 
 /** What the bot gets once when a conversation starts, with the bot and the citizen in `membersAdded`. */

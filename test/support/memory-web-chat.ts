@@ -97,6 +97,11 @@ export class MemoryWebChat implements WebChatStore {
     return this.append(this.conversationOf(id), { type: 'message', from, ...activity }).id;
   }
 
+  /** Erases a conversation, as the citizen may ask. */
+  forget(conversationId: string): void {
+    this.conversations.delete(conversationId);
+  }
+
   /** Changes an activity in place: same id, same timestamp, a new seq. */
   update(conversationId: string, activityId: string, change: Partial<Activity>): void {
     const conversation = this.conversationOf(conversationId);

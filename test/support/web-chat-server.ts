@@ -36,6 +36,7 @@ export interface WebChatServer {
   readonly secret: string;
   readonly memory: MemoryWebChat;
   readonly channel: WebChatChannel;
+  readonly uploadsFolder: string;
   /** Cuts every connection without a word, as a network does. */
   cut(): void;
   close(): Promise<void>;
@@ -87,5 +88,16 @@ export async function startWebChatServer(options: WebChatServerOptions = {}): Pr
     });
     await rm(uploadsFolder, { recursive: true, force: true });
   };
-  return { server, url, domain: `${url}/v3/directline`, port, secret, memory, channel, cut, close };
+  return {
+    server,
+    url,
+    domain: `${url}/v3/directline`,
+    port,
+    secret,
+    memory,
+    channel,
+    uploadsFolder,
+    cut,
+    close,
+  };
 }

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HandClock } from '../../support/hand-clock.ts';
 import { call, type Started, type WireActivity, type WireSet } from '../../support/web-chat-client.ts';
@@ -151,6 +152,17 @@ describe('the address of a file', () => {
     const renewed = (await echoOf(body.id))?.attachments?.[0]?.contentUrl ?? '';
 
     expect([(await fetch(old)).status, (await fetch(renewed)).status]).toEqual([403, 200]);
+  });
+
+  it('leads nowhere once the conversation is erased', async () => {
+    const url = await fileUrl();
+    chat.memory.forget(citizen.conversationId);
+
+    const answer = await fetch(url);
+    await chat.channel.start();
+
+    expect(answer.status).toBe(404);
+    await expect.poll(async () => await readdir(chat.uploadsFolder)).toEqual([]);
   });
 
   it('cannot be prolonged or guessed', async () => {
