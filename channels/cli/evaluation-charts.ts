@@ -24,7 +24,7 @@ interface Plot {
 const WIDTH = 460;
 const HEIGHT = 320;
 const LEFT = 56;
-const RIGHT = 16;
+const RIGHT = 26;
 const TOP = 14;
 const BOTTOM = 46;
 const STEPS = [0, 0.25, 0.5, 0.75, 1];

@@ -45,7 +45,8 @@ i.wrong, .key.wrong::before { background: var(--wrong); } i.refused, .key.refuse
 .key::before { content: ''; display: inline-block; width: .75rem; height: .75rem; border-radius: .2rem; margin-right: .35rem; vertical-align: -.06rem; }
 .word { display: inline-block; border-radius: 1rem; padding: 0 .6rem; font-size: .8rem; font-weight: 600; border: 1px solid currentColor; white-space: nowrap; }
 .word.right { color: var(--right); } .word.clarified { color: var(--clarified); } .word.wrong { color: var(--wrong); } .word.refused { color: var(--refused); }
-code { font: .85em ui-monospace, Consolas, monospace; overflow-wrap: anywhere; }
+code { font: .85em ui-monospace, Consolas, monospace; } td code { white-space: nowrap; } td code.long { white-space: normal; }
+td small { white-space: nowrap; } td small.why { white-space: normal; }
 small, .soft { color: var(--soft); }
 details summary { cursor: pointer; color: var(--accent); font-size: .85rem; }
 details p { white-space: pre-line; margin: .4rem 0 0; border-left: 3px solid var(--line); padding-left: .75rem; }

@@ -1,3 +1,4 @@
+import type { EvaluationLine } from '../../dialogs/evaluate.ts';
 import type { Verdict } from '../../dialogs/score.ts';
 import type { Change } from './evaluation-changes.ts';
 import { calibrationChart, riskChart } from './evaluation-charts.ts';
@@ -10,6 +11,7 @@ import {
   tallyBy,
   VERDICTS,
   worst,
+  type Confusion,
   type Judged,
   type Tally,
 } from './evaluation-statistics.ts';
@@ -121,16 +123,29 @@ function curves(judged: readonly Judged[]): string {
 }
 
 function confusionSection(judged: readonly Judged[]): string {
-  const rows = confusions(judged).map(
-    ({ wanted, given, count, examples }) =>
-      `<tr><td class="number">${count}</td><td><code>${escapeHtml(wanted)}</code></td><td><code>${escapeHtml(given)}</code></td>` +
-      `<td class="soft">${examples.map((text) => escapeHtml(shorten(text))).join('<br>')}</td></tr>`,
-  );
+  const pairs = confusions(judged);
+  const often = pairs.filter(({ count }) => count > 1);
+  const once = pairs.filter(({ count }) => count === 1);
+  const folded =
+    once.length === 0
+      ? ''
+      : `<details><summary>${once.length} that came once</summary>${confusionTable(once)}</details>`;
   return section(
     'Confusion pairs',
     '<p>What was wanted and what came instead, the most frequent first.</p>',
-    table('<th class="number">times</th><th>wanted</th><th>came</th><th>for example</th>', rows),
+    often.length === 0 ? '' : confusionTable(often),
+    folded,
   );
+}
+
+function confusionTable(pairs: readonly Confusion[]): string {
+  const rows = pairs.map(
+    ({ wanted, given, count, examples }) =>
+      `<tr><td class="number">${count}</td><td><code>${escapeHtml(wanted)}</code></td>` +
+      `<td><code class="long">${escapeHtml(given)}</code></td>` +
+      `<td class="soft">${examples.map((text) => escapeHtml(shorten(text))).join('<br>')}</td></tr>`,
+  );
+  return table('<th class="number">times</th><th>wanted</th><th>came</th><th>for example</th>', rows);
 }
 
 function worstSection(judged: readonly Judged[]): string {
@@ -139,7 +154,7 @@ function worstSection(judged: readonly Judged[]): string {
       `<tr><td>${word(verdict)}<br><small>${escapeHtml(question.id)}</small></td>` +
       `<td>${escapeHtml(shorten(question.text, 400))}<details><summary>the reply</summary><p>${escapeHtml(line.text)}</p></details></td>` +
       `<td><code>${escapeHtml(question.labels.join(', '))}</code></td>` +
-      `<td><code>${escapeHtml(givenBy(line))}</code>${why === undefined ? '' : `<br><small>${escapeHtml(why)}</small>`}</td>` +
+      `<td><code class="long">${escapeHtml(givenBy(line))}</code>${reason(line, why)}</td>` +
       `<td class="number">${percent(line.confidence, 0)}</td></tr>`,
   );
   return section(
@@ -149,22 +164,40 @@ function worstSection(judged: readonly Judged[]): string {
   );
 }
 
+/** What was missing in the words; which topic came instead is said already. */
+function reason(line: EvaluationLine, why: string | undefined): string {
+  return why === undefined || why.startsWith(line.outcome)
+    ? ''
+    : `<br><small class="why">${escapeHtml(why)}</small>`;
+}
+
 function changesSection(changes: readonly Change[]): string {
-  const rows = changes.map(
-    ({ id, text, before, after, verdictBefore, verdictAfter, onlyWords }) =>
-      `<tr><td><small>${escapeHtml(id)}</small></td><td>${escapeHtml(shorten(text))}</td>` +
-      `<td>${word(verdictBefore)} → ${word(verdictAfter)}</td>` +
-      `<td><code>${escapeHtml(before)}</code>${onlyWords ? ', in other words' : ` → <code>${escapeHtml(after)}</code>`}</td></tr>`,
-  );
   const better = changes.filter(
     (one) => one.verdictAfter === 'right' && one.verdictBefore !== 'right',
   ).length;
   const worse = changes.filter((one) => one.verdictBefore === 'right' && one.verdictAfter !== 'right').length;
+  const worded = changes.filter(({ onlyWords }) => onlyWords);
+  const folded =
+    worded.length === 0
+      ? ''
+      : `<details><summary>${worded.length} in other words</summary>${changesTable(worded)}</details>`;
   return section(
     'Changed since the saved run',
     `<p>${changes.length} answers changed; ${better} became right, ${worse} stopped being right.</p>`,
-    table('<th></th><th>question</th><th>verdict</th><th>reply</th>', rows),
+    changesTable(changes.filter(({ onlyWords }) => !onlyWords)),
+    folded,
   );
+}
+
+function changesTable(changes: readonly Change[]): string {
+  const rows = changes.map(
+    ({ id, text, before, after, verdictBefore, verdictAfter, onlyWords }) =>
+      `<tr><td><small>${escapeHtml(id)}</small></td><td>${escapeHtml(shorten(text))}</td>` +
+      `<td>${verdictBefore === verdictAfter ? '' : `${word(verdictBefore)} → `}${word(verdictAfter)}</td>` +
+      `<td><code class="long">${escapeHtml(before)}</code>` +
+      `${onlyWords ? '' : ` → <code class="long">${escapeHtml(after)}</code>`}</td></tr>`,
+  );
+  return table('<th></th><th>question</th><th>verdict</th><th>reply</th>', rows);
 }
 
 function word(verdict: Verdict): string {
