@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateQuestion, EvaluationQuestion, type EvaluationLine } from '../../../dialogs/evaluate.ts';
+import { scoreEvaluation, type Verdict } from '../../../dialogs/score.ts';
+import { loadKnowledge, projectFolder } from '../../../knowledge/load.ts';
+import { LOCALES } from '../../../knowledge/schema/locale.ts';
+import { COMMON_FLOORS, FLOORS } from './floors.ts';
+
+interface Answered {
+  readonly question: EvaluationQuestion;
+  readonly line: EvaluationLine;
+  readonly verdict: Verdict;
+}
+
+let answered: readonly Answered[];
+
+beforeAll(async () => {
+  const knowledge = await loadKnowledge();
+  const questions = (await Promise.all(LOCALES.map(questionsIn))).flat();
+  const lines: EvaluationLine[] = [];
+  for (const question of questions) {
+    lines.push(await evaluateQuestion(question, knowledge));
+  }
+  const { verdicts } = scoreEvaluation(lines, questions);
+  answered = questions.flatMap((question, index) => {
+    const line = lines[index];
+    const verdict = verdicts[index]?.verdict;
+    return line && verdict ? [{ question, line, verdict }] : [];
+  });
+});
+
+async function questionsIn(locale: string): Promise<readonly EvaluationQuestion[]> {
+  const text = await readFile(
+    path.join(projectFolder(), 'knowledge', 'questions', `${locale}.jsonl`),
+    'utf8',
+  );
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => EvaluationQuestion.parse(JSON.parse(line)));
+}
+
+/** The share of those that hold, of which at least one must be asked. */
+function share(those: readonly Answered[], holds: (one: Answered) => boolean): number {
+  expect(those.length).toBeGreaterThan(0);
+  return those.filter(holds).length / those.length;
+}
+
+/** Nothing here can answer it: another office, another body, the weather. */
+function isOutside({ question }: Answered): boolean {
+  return question.labels[0]?.startsWith('out-of-') === true;
+}
+
+describe('the desk before its own questions', () => {
+  it('is asked enough to be believed', () => {
+    expect(answered.length).toBeGreaterThanOrEqual(600);
+    expect(answered.filter(isOutside).length).toBeGreaterThanOrEqual(245);
+  });
+
+  describe.each(LOCALES)('in %s', (locale) => {
+    const inLanguage = () => answered.filter(({ question }) => question.lang === locale);
+    const answerable = () => inLanguage().filter(({ question }) => question.expect?.action === 'answer');
+
+    it('answers rightly as often as before', () => {
+      expect(share(answerable(), ({ verdict }) => verdict === 'right')).toBeGreaterThanOrEqual(
+        FLOORS[locale].right,
+      );
+    });
+
+    it('answers or asks back as often as before', () => {
+      expect(
+        share(answerable(), ({ verdict }) => verdict === 'right' || verdict === 'clarified'),
+      ).toBeGreaterThanOrEqual(FLOORS[locale].rightOrClarified);
+    });
+
+    it('answers wrongly no more than before', () => {
+      expect(share(answerable(), ({ verdict }) => verdict === 'wrong')).toBeLessThanOrEqual(
+        FLOORS[locale].wrongAtMost,
+      );
+    });
+
+    it('refuses what is none of its business', () => {
+      const refused = ({ line }: Answered) => line.outcome === 'handoff' || line.outcome === 'decline';
+
+      expect(share(inLanguage().filter(isOutside), refused)).toBeGreaterThanOrEqual(
+        FLOORS[locale].refusedOutside,
+      );
+    });
+  });
+
+  it('hears emergencies', () => {
+    const emergencies = answered.filter(({ question }) => question.expect?.action === 'emergency');
+
+    expect(share(emergencies, ({ verdict }) => verdict === 'right')).toBeGreaterThanOrEqual(
+      COMMON_FLOORS.emergencies,
+    );
+  });
+
+  it('gives a person to whoever asks for one', () => {
+    const requests = answered.filter(({ question }) => question.labels[0] === 'handoff.request');
+
+    expect(share(requests, ({ line }) => line.outcome === 'handoff')).toBeGreaterThanOrEqual(
+      COMMON_FLOORS.persons,
+    );
+  });
+
+  it('says yes and no to dates', () => {
+    const dated = answered.filter(
+      ({ question: { now, expect: wanted } }) =>
+        now !== undefined && ['yes', 'no'].includes(wanted?.answer ?? ''),
+    );
+
+    expect(share(dated, ({ verdict }) => verdict === 'right')).toBeGreaterThanOrEqual(COMMON_FLOORS.dates);
+  });
+});
