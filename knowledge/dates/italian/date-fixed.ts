@@ -15,7 +15,7 @@ const YEAR_AFTER = `(?:\\s*[,./-]?\\s*(?:del(?:l'anno)? |dell')?\\s*(?<year>${YE
 /** "22 aprile", "lunedì 22 gennaio 2018", "il dieci di settembre, duemila", "1-gen-16". */
 const DAY_MONTH = pattern(
   () =>
-    `(?<article>il |l')?(?:giorno )?${WEEKDAY_BEFORE}(?<day>${DAY}[#°.]?|${DAY_WORD})(?:\\s+(?:di|del mese di)\\s+|\\s*[-/]\\s*|\\s*)(?<month>${MONTH})(?:\\.(?=\\s*,?\\s*(?:${YEAR}|'\\d\\d|\\d\\d:)))?${YEAR_AFTER}`,
+    `(?<article>il |l')?(?:giorno )?${WEEKDAY_BEFORE}(?<day>${DAY}[#°.]?|${DAY_WORD})(?:\\s+(?:di|del mese di)\\s+|\\s*[-/,]\\s*|\\s*)(?<month>${MONTH})(?:\\.(?=\\s*,?\\s*(?:${YEAR}|'\\d\\d|\\d\\d:)))?${YEAR_AFTER}`,
 );
 /** "ottobre 22", "gen ventidue, 2018", "ott/2". */
 const MONTH_DAY = pattern(
@@ -24,7 +24,7 @@ const MONTH_DAY = pattern(
 );
 const FIGURES = pattern(
   () =>
-    `(?<article>il |l')?${WEEKDAY_BEFORE}(?<one>\\d{1,2})(?<mark>[/.-])(?<two>\\d{1,2})[/.,-](?<year>\\d{4}|\\d{2})(?![\\d:]|[/.-]\\d)`,
+    `(?<article>il |l')?${WEEKDAY_BEFORE}(?<one>\\d{1,2})(?<mark>[/.-])(?<two>\\d{1,2})(?:\\k<mark>|,)(?<year>\\d{4}|\\d{2})(?![\\d:]|[/.-]\\d)`,
 );
 const YEAR_FIRST = pattern(
   () =>

@@ -108,8 +108,14 @@ function anchor(chart: Chart, position: number): DateNode | undefined {
 function shiftedRead(base: DateNode, move: (date: Civil) => Civil): DateNode['read'] {
   return (now) => {
     const { future, past } = base.read(now);
-    const date = future && move(future);
-    return { timex: date ? formatDay(date) : '', future: date, past: past && move(past) };
+    const [next, last] = [future && move(future), past && move(past)];
+    const timexes = next && last && { future: formatDay(next), past: formatDay(last) };
+    return {
+      timex: timexes?.future ?? '',
+      future: next,
+      past: last,
+      ...(timexes ? { timexes } : {}),
+    };
   };
 }
 

@@ -53,6 +53,13 @@ const ITEM = pattern(
 );
 const WHOLE_AFTER = pattern(() => `(?<unit>giorno|giornata|settimana|mese|anno|ora) inter[oa](?![a-z])`);
 const QUARTERS = pattern(() => `(?<count>un|tre) quart[oi] d'\\s?ora(?![a-z])`);
+/** "vent'anni", "ottant'anni". */
+const ELIDED = pattern(
+  () => `(vent|trent|quarant|cinquant|sessant|settant|ottant|novant|cent)'\\s?anni(?![a-z])`,
+);
+const VOWELS: Readonly<Record<string, string>> = { vent: 'i', cent: 'o' };
+/** "24 ore su 24" is how long somebody is there, not how long something takes. */
+const OUT_OF = pattern(() => `\\s+su\\s+\\d`);
 const AND_HALF = pattern(
   () => `\\s+e\\s+(?:(?<half>mezz[oa])|(?<quarter>un quarto)|(?<three>tre quarti))(?![a-z])(?! d')`,
 );
@@ -71,7 +78,12 @@ interface Item {
 /** A length of time: "2 ore e 30 minuti", "un'ora e mezza", "tutto il giorno", "un quarto d'ora". */
 export function duration(chart: Chart, position: number): DurationNode | undefined {
   const first = item(chart, position);
-  if (!first || isStreet(chart, position) || chart.before(NEWSPAPER, position)) {
+  if (
+    !first ||
+    chart.match(OUT_OF, first.end) ||
+    isStreet(chart, position) ||
+    chart.before(NEWSPAPER, position)
+  ) {
     return undefined;
   }
   const amounts = [...first.amounts];
@@ -118,6 +130,13 @@ function item(chart: Chart, position: number): Item | undefined {
   if (quarters) {
     const count = quarters.groups?.['count'] === 'tre' ? 45 : 15;
     return { amounts: [{ count, unit: 'Min' }], end: position + quarters[0].length };
+  }
+  const elided = chart.match(ELIDED, position);
+  if (elided) {
+    const count = numberValue(`${elided[1] ?? ''}${VOWELS[elided[1] ?? ''] ?? 'a'}`);
+    return count === undefined
+      ? undefined
+      : withHalf(chart, position + elided[0].length, { count, unit: 'Y', times: 1 });
   }
   const match = chart.match(ITEM, position) ?? chart.match(WHOLE_AFTER, position);
   if (!match || chart.match(ORDINAL_SECOND, position)) {

@@ -22,7 +22,7 @@ const BARE = pattern(() => HOUR);
 const SPOKEN = pattern(() => `(?<hour>mezzo\\s?giorno|mezza\\s?notte)(?![a-z])`);
 const MINUTES = pattern(
   () =>
-    `\\s+(?:e\\s+(?:(?<half>mezz[oa])|(?<quarters>un quarto|tre quarti)|(?<plus>[0-5]?\\d|${SMALL_NUMBER})(?:\\s+minuti)?)` +
+    `\\s+(?:e\\s+(?:(?<half>mezz[oa])|(?<quarters>un quarto|tre quarti)|(?<plus>[0-5]?\\d|un(?=\\s+minuto)|${SMALL_NUMBER})(?:\\s+minut[oi])?)` +
     `|meno\\s+(?:(?<minusQuarter>un quarto)|(?<minus>[0-5]?\\d|${SMALL_NUMBER})(?:\\s+minuti)?))(?![a-z:])(?!\\s*-\\s*\\d)(?! (?:persone|giorni|ore|volte|euro))`,
 );
 const MINUTES_TO = pattern(
