@@ -2,6 +2,7 @@ import type { Article } from '../../knowledge/schema/article.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { articleReply, currentCall } from '../replies/article-reply.ts';
+import { officeOn } from '../replies/office-on.ts';
 import { say, text } from '../texts/say.ts';
 import { fallbackDialog } from './fallback.ts';
 import { handoffOffer } from './handoff.ts';
@@ -68,6 +69,9 @@ function withRemarks(turn: Turn, article: Article): Reply {
 }
 
 function remarkBefore(turn: Turn, article: Article): string | undefined {
+  if (article.id === 'wemi.hours') {
+    return officeOn({ ...turn, utterance: turn.understood.utterance });
+  }
   const call = currentCall(turn.knowledge);
   if (!call) {
     return undefined;

@@ -14,6 +14,9 @@ export interface Dated {
 
 /** True when the answer is to be reckoned from the dates of the call, not read out of an article. */
 export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
+  if (ASKS_WHEN_OPEN.test(heard.utterance)) {
+    return false;
+  }
   const [best] = reading.matches;
   const isPlainlyTime = PLAINLY_TIME.test(heard.utterance) && !isSurelyElse(best);
   if (!isPlainlyTime && isAboutElse(heard, reading)) {
@@ -46,6 +49,10 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   const isFollowUp = heard.memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
   return (isRunnerUp && isAboutTime) || (hasDate && (isFollowUp || speaksOfSending(heard.utterance)));
 }
+
+/** Asks about the desk, not about the call: "siete aperti domani pomeriggio?". */
+const ASKS_WHEN_OPEN =
+  /\b((siete|sarete) (gi[aà] |ancora )?(aperti|chiusi)|lavorate|ricevete|aprite|chiudete|trovo (aperto|qualcuno)|(are you|will you be) (open|closed))\b/iu;
 
 /** Asks by itself whether there is time. */
 const PLAINLY_TIME =

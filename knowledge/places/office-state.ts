@@ -8,7 +8,10 @@ const DAYS_AHEAD = 60;
 
 /** Whether operators are at the desk at an instant, and until or from when. */
 export function officeState(office: OfficeHours, now: Date): OpenState {
-  return openState((date) => shiftsOn(office, date), now, { timeZone: office.timeZone, days: DAYS_AHEAD });
+  return openState((date) => officeShifts(office, date), now, {
+    timeZone: office.timeZone,
+    days: DAYS_AHEAD,
+  });
 }
 
 /** Why the office is closed all day, in each language, when a holiday or a closure is the reason. */
@@ -27,6 +30,7 @@ export function closureReason(
   return office.closures.find(({ from, until }) => day >= from && day <= until)?.reason;
 }
 
-function shiftsOn(office: OfficeHours, date: Temporal.PlainDate): readonly string[] {
+/** When operators are at the desk on a day, as "09:00-13:00" in order; none on a holiday or in a closure. */
+export function officeShifts(office: OfficeHours, date: Temporal.PlainDate): readonly string[] {
   return closureReason(office, date) === undefined ? (office.week[String(date.dayOfWeek)] ?? []) : [];
 }

@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import { recogniseDates, type DateMention, type DateValue } from '../../knowledge/dates/recognise.ts';
+import { civilReference, inZone } from '../../knowledge/deadlines/moment.ts';
+import { closureReason, officeShifts } from '../../knowledge/places/office-state.ts';
+import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
+import type { Turn } from '../dialog.ts';
+import { longDate } from '../texts/dates.ts';
+import { text } from '../texts/say.ts';
+
+/** A day that a citizen asks about, and the part of it, on the office's clock. */
+interface Asked {
+  readonly day: Temporal.PlainDate;
+  readonly from?: Temporal.PlainTime;
+  readonly until?: Temporal.PlainTime;
+}
+
+const DAYS_AHEAD = 60;
+
+/**
+ * "Siete aperti domani pomeriggio?": whether operators are at the desk then, and their hours that day. Undefined when no
+ * day is named.
+ */
+export function officeOn(turn: Pick<Turn, 'utterance' | 'knowledge' | 'locale' | 'now'>): string | undefined {
+  const { office } = turn.knowledge;
+  const asked = askedOf(turn);
+  if (asked === undefined) {
+    return undefined;
+  }
+  const { locale } = turn;
+  const day = longDate(locale, asked.day);
+  const shifts = officeShifts(office, asked.day);
+  if (shifts.length > 0) {
+    const key = shifts.some((shift) => meets(shift, asked)) ? 'office.open-then' : 'office.closed-then';
+    return text(locale, key, { day, shifts: inWords(turn, shifts) });
+  }
+  const next = nextOpenDay(office, asked.day);
+  const reason = closureReason(office, asked.day)?.[locale];
+  const why = reason === undefined ? '' : ` (${reason})`;
+  return next === undefined
+    ? text(locale, 'office.closed-day', { day, why })
+    : text(locale, 'office.closed-until', { day, why, next: longDate(locale, next) });
+}
+
+function askedOf({
+  utterance,
+  knowledge,
+  locale,
+  now,
+}: Pick<Turn, 'utterance' | 'knowledge' | 'locale' | 'now'>): Asked | undefined {
+  const { timeZone } = knowledge.office;
+  const reference = civilReference(now, timeZone);
+  const today = inZone(now, timeZone).toPlainDate();
+  const mention = recogniseDates(utterance, locale, reference).find(
+    ({ type }) => type !== 'set' && type !== 'duration',
+  );
+  const value = mention && nearest(mention, today);
+  return value && readingOf(value, today);
+}
+
+/** Of a date without a year the next one is meant: nobody asks whether an office was open. */
+function nearest({ values }: DateMention, today: Temporal.PlainDate): DateValue | undefined {
+  const coming = values.filter((value) => {
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(value.value ?? value.start ?? value.end ?? '')?.[0];
+    return day === undefined || Temporal.PlainDate.compare(day, today) >= 0;
+  });
+  return coming[0] ?? values.at(-1);
+}
+
+function readingOf({ value, start, end }: DateValue, today: Temporal.PlainDate): Asked | undefined {
+  const first = value ?? start ?? end;
+  if (first === undefined) {
+    return undefined;
+  }
+  const from = timeOf(value ?? start);
+  const until = value === undefined ? timeOf(end) : undefined;
+  return { day: dayOf(first) ?? today, ...(from && { from }), ...(until && { until }) };
+}
+
+function dayOf(civil: string): Temporal.PlainDate | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(civil)?.[0];
+  return day === undefined ? undefined : Temporal.PlainDate.from(day);
+}
+
+function timeOf(civil: string | undefined): Temporal.PlainTime | undefined {
+  const time = /(?:^|[T ])(\d{2}:\d{2}(?::\d{2})?)$/.exec(civil ?? '')?.[1];
+  return time === undefined ? undefined : Temporal.PlainTime.from(time);
+}
+
+/** A moment is within a shift; a part of the day shares some of it. */
+function meets(shift: string, { from, until }: Asked): boolean {
+  const [opens = '', closes = ''] = shift.split('-');
+  const before = (one: Temporal.PlainTime | string, other: Temporal.PlainTime | string) =>
+    Temporal.PlainTime.compare(one, other) < 0;
+  if (from === undefined) {
+    return until === undefined || before(opens, until);
+  }
+  return before(from, closes) && (until === undefined ? !before(from, opens) : before(opens, until));
+}
+
+function nextOpenDay(office: OfficeHours, after: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
+    const day = after.add({ days: ahead });
+    if (officeShifts(office, day).length > 0) {
+      return day;
+    }
+  }
+  return undefined;
+}
+
+function inWords({ locale }: Pick<Turn, 'locale'>, shifts: readonly string[]): string {
+  const parts = shifts.map((shift) => {
+    const [from = '', until = ''] = shift.split('-');
+    return text(locale, 'office.shift', { from, until });
+  });
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+}
