@@ -53,6 +53,20 @@ describe('an operator at the keyboard', () => {
     expect((await world.server.desk.get(id)).handoff).toMatchObject({ state: 'closed', outcome: 'solved' });
   });
 
+  it('claims one conversation after another by keyboard', async () => {
+    const page = await world.enter('anna');
+    const [first, second] = [someoneWaits('prima'), someoneWaits('seconda')];
+    await claimCase(page, first);
+    await page.keyboard.press('Escape');
+
+    await openCase(page, second);
+    expect(await page.locator('#reply:focus').count()).toBe(0);
+    await claimCase(page, second);
+
+    expect((await world.server.desk.get(second)).handoff).toMatchObject({ state: 'claimed' });
+    expect((await world.server.desk.get(second)).notes).toEqual([]);
+  });
+
   it('sees a new request without reloading', async () => {
     const page = await world.enter('anna');
     await page.locator('.queue-empty').waitFor();

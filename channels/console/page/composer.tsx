@@ -24,14 +24,16 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
   const typedAt = useRef(0);
   const canned = useCanned(handoff.locale, mode === 'reply' ? cannedAt(draft.text) : undefined);
 
+  const { compose } = state;
   useEffect(() => {
-    if (state.compose.count > 0) {
-      setMode(state.compose.mode);
+    if (compose) {
+      setMode(compose.mode);
       draft.reread();
       area.current?.focus();
+      store.set({ compose: undefined });
     }
-    // Only a new request for the focus counts, not a new draft.
-  }, [state.compose.count]);
+    // A new request for the focus counts, not a new draft.
+  }, [compose]);
 
   function typed(text: string): void {
     draft.set(text);

@@ -43,7 +43,6 @@ export class ConsoleStore implements LiveListener {
       typing: {},
       sendings: [],
       announcement: { text: '', count: 0 },
-      compose: { mode: 'reply', count: 0 },
       now: Date.now(),
       ahead: 0,
     };
@@ -151,7 +150,9 @@ export class ConsoleStore implements LiveListener {
   }
 
   focusComposer(mode: 'reply' | 'note'): void {
-    this.set({ compose: { mode, count: this.#state.compose.count + 1 } });
+    if (this.#state.detail) {
+      this.set({ compose: { mode } });
+    }
   }
 
   async filter(changes: Partial<Filters>): Promise<void> {
@@ -206,7 +207,7 @@ export class ConsoleStore implements LiveListener {
     const found = /^#\/handoffs\/(.+)$/.exec(location.hash)?.[1];
     const selectedId = found === undefined ? undefined : decodeURIComponent(found);
     if (selectedId !== this.#state.selectedId) {
-      this.set({ selectedId, detail: undefined, missing: false });
+      this.set({ selectedId, detail: undefined, missing: false, compose: undefined });
       await this.loadDetail();
     }
   }

@@ -4,8 +4,9 @@ import { allowed } from './state.ts';
 
 /** Claims the open conversation if it waits, or else the next in the queue, and puts the cursor into the reply. */
 export async function claim(store: ConsoleStore, handoffId?: string): Promise<void> {
-  const { detail, selectedId } = store.snapshot();
-  const open = detail?.handoff.state === 'waiting' ? selectedId : undefined;
+  const { detail, selectedId, missing } = store.snapshot();
+  // One that is still being loaded is meant as well: the server says whether it may be claimed.
+  const open = missing || (detail && detail.handoff.state !== 'waiting') ? undefined : selectedId;
   const id = handoffId ?? open ?? (await nextWaiting(store));
   if (id === undefined) {
     return;

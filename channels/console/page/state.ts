@@ -43,8 +43,8 @@ export interface State {
   readonly fault?: string;
   /** For the live region; the number makes a repeated sentence heard. */
   readonly announcement: { readonly text: string; readonly count: number };
-  /** Raised when the composer is to take the focus. */
-  readonly compose: { readonly mode: 'reply' | 'note'; readonly count: number };
+  /** The composer is to take the focus; gone once it has. */
+  readonly compose?: { readonly mode: 'reply' | 'note' };
   /** The service's time by the half minute, so that "4 minutes ago" keeps true. */
   readonly now: number;
   /** How far the service's clock is ahead of this computer's. */
