@@ -81,8 +81,8 @@ const WORDS = 0.6;
 const CHARACTERS = 0.6;
 const INDEX = 0.5;
 // Rounds of training by the size of the base: what counts is how often a weight moves, and time is short.
-const WORD_ROUNDS = { steps: 15_000, least: 3, most: 12 };
-const CHARACTER_ROUNDS = { steps: 9_500, least: 2, most: 8 };
+const WORD_ROUNDS = { steps: 15_000, least: 2, most: 12 };
+const CHARACTER_ROUNDS = { steps: 9_500, least: 1, most: 8 };
 /** Turns a share of the index's ceiling into a logarithm of odds. */
 const INDEX_SHARPNESS = 20;
 

@@ -43,6 +43,7 @@ const LAST_RATE = 0.3;
 const HEAD_START = 20;
 // Half of the features are hidden at each step: with ten examples a class it is the best guard against overfitting.
 const DROPOUT = 0.5;
+const NEGLIGIBLE = -20;
 const SEED = 7;
 
 /** @param incidence which classes use each feature of the examples */
@@ -103,12 +104,25 @@ function step(training: Training, example: LabelledVector, rate: number): void {
   const { table, gradient } = training;
   const vector = thin(training, example.vector);
   logits(table, vector, gradient);
-  const { highest, sum } = partition(gradient);
-  for (let c = 0; c < gradient.length; c++) {
-    gradient[c] = (rate * Math.exp((gradient[c] as number) - highest)) / sum;
-  }
+  toProbabilities(gradient, rate);
   gradient[example.label] = (gradient[example.label] as number) - rate;
   descend(table, vector, gradient);
+}
+
+/** Turns logits into probabilities times a factor. */
+function toProbabilities(values: Float64Array, factor: number): void {
+  const highest = highestOf(values);
+  let sum = 0;
+  for (let c = 0; c < values.length; c++) {
+    const below = (values[c] as number) - highest;
+    // Over thousands of classes most of the time would go into exponentials of what is next to nothing.
+    const odds = below < NEGLIGIBLE ? 0 : Math.exp(below);
+    values[c] = odds;
+    sum += odds;
+  }
+  for (let c = 0; c < values.length; c++) {
+    values[c] = ((values[c] as number) * factor) / sum;
+  }
 }
 
 /** Hides a share of the features and strengthens the others. */
@@ -155,22 +169,21 @@ function logits({ starts, classes, weights }: Table, { ids, values }: SparseVect
 
 /** Shifts logarithms so that what they stand for adds up to 1. */
 export function normaliseLogs(logs: Float64Array): void {
-  const { highest, sum } = partition(logs);
+  const highest = highestOf(logs);
+  let sum = 0;
+  for (const log of logs) {
+    sum += Math.exp(log - highest);
+  }
   const total = highest + Math.log(sum);
   for (let i = 0; i < logs.length; i++) {
     logs[i] = (logs[i] as number) - total;
   }
 }
 
-/** The sum of what logarithms stand for, as a multiple of the highest. */
-function partition(logs: Float64Array): { readonly highest: number; readonly sum: number } {
+function highestOf(values: Float64Array): number {
   let highest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < logs.length; i++) {
-    highest = (logs[i] as number) > highest ? (logs[i] as number) : highest;
+  for (let i = 0; i < values.length; i++) {
+    highest = (values[i] as number) > highest ? (values[i] as number) : highest;
   }
-  let sum = 0;
-  for (let i = 0; i < logs.length; i++) {
-    sum += Math.exp((logs[i] as number) - highest);
-  }
-  return { highest, sum };
+  return highest;
 }
