@@ -8,7 +8,7 @@ import type { WebChatStore } from './web-chat-store.ts';
 /** Activities read and sent at a time: bounds what a long transcript costs in memory. */
 const PAGE = 100;
 /** Proxies close idle connections, often after 60 s; clients see from empty frames that the line is alive. */
-const HEARTBEAT_MS = 25_000;
+export const HEARTBEAT_MS = 25_000;
 
 interface Listener {
   readonly socket: WebSocket;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HEARTBEAT_MS } from '../../../channels/webchat/stream-hub.ts';
 import { HandClock } from '../../support/hand-clock.ts';
 import { call, StreamReader, upgradeStatus, type Started } from '../../support/web-chat-client.ts';
 import { startWebChatServer, type WebChatServer } from '../../support/web-chat-server.ts';
@@ -197,8 +198,10 @@ describe('heartbeat', () => {
     const beats: (() => void)[] = [];
     const beating = await startWebChatServer({
       scheduler: {
-        after: (_ms, callback) => {
-          beats.push(callback);
+        after: (ms, callback) => {
+          if (ms === HEARTBEAT_MS) {
+            beats.push(callback);
+          }
           return () => undefined;
         },
       },
