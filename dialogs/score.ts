@@ -72,6 +72,9 @@ interface Judged {
 
 function judge(line: EvaluationLine, question: EvaluationQuestion): Judged {
   const action = question.expect?.action ?? 'answer';
+  if (action === 'no_emergency') {
+    return line.outcome === 'emergency' ? { verdict: 'wrong', why: 'a false alarm' } : { verdict: 'right' };
+  }
   const fits = (FITTING[action] ?? ['answer']).includes(line.outcome);
   const isTopic = isAboutTopic(line, question, action);
   if (fits && isTopic) {

@@ -1,5 +1,6 @@
 import { splitClauses } from '../../knowledge/search/clauses.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
+import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { isSaying } from './danger.ts';
 import { decide, type Decision } from './decide.ts';
@@ -24,7 +25,8 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
     .filter((part) => ANSWERING.has(part.dialog))
     // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
     .map((part) => (part.dialog === 'places' && part.place.found === 'none' ? { ...part, place } : part));
-  const [first, second] = distinctTopics(thatAsk(answers));
+  const told = story(heard, parts);
+  const [first, second] = distinctTopics([...(told ? [told] : []), ...thatAsk(answers)]);
   const isSmalltalk = whole.dialog === 'smalltalk' && (first?.confidence ?? 0) < MORE_THAN_SMALLTALK;
   if (!first || isSmalltalk) {
     return whole;
@@ -37,9 +39,48 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   return isBetter ? { ...first, entities } : whole;
 }
 
+const ASKS =
+  /^(e |ed |ma |poi |anche |and |but |also )?(quando|quant[oaie]|come|dove|chi|cosa|che|qual[ei]?|a (che|chi|quale)|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
+
+/** A story of many sentences speaks of one thing throughout, even if its last words only ask how one goes about it. */
+function story(heard: Sensed, parts: readonly string[]): Understood | undefined {
+  if (parts.length < SENTENCES_OF_A_STORY) {
+    return undefined;
+  }
+  const evidence = new Map<string, number>();
+  for (const { id, confidence } of [heard.utterance, ...parts].flatMap(
+    (part) => heard.senses.read(part).matches,
+  )) {
+    evidence.set(id, (evidence.get(id) ?? 0) + confidence);
+  }
+  const ranked = [...evidence]
+    .filter(([id]) => heard.knowledge.article(id, heard.locale) !== undefined)
+    .sort(([, one], [, other]) => other - one);
+  const [best, next] = ranked;
+  if (!best || best[1] < EVIDENCE || best[1] < AHEAD * (next?.[1] ?? 0)) {
+    return undefined;
+  }
+  const topics = [{ id: best[0], confidence: EVIDENT }];
+  const entities = entitiesIn(heard.utterance);
+  return {
+    dialog: 'answer',
+    utterance: heard.utterance,
+    topics,
+    confidence: EVIDENT,
+    entities,
+    dates: [],
+    place: { found: 'none' },
+  };
+}
+
+const SENTENCES_OF_A_STORY = 4;
+const EVIDENCE = 1;
+const AHEAD = 1.5;
+const EVIDENT = 0.6;
+
 /** Where some clauses of a message are questions, the others only tell. */
 function thatAsk(parts: readonly Understood[]): readonly Understood[] {
-  const asking = parts.filter(({ utterance }) => utterance.includes('?'));
+  const asking = parts.filter(({ utterance }) => utterance.includes('?') || ASKS.test(plain(utterance)));
   return asking.length > 0 ? asking : parts;
 }
 
@@ -69,7 +110,8 @@ function readOne(heard: Sensed, entities: Entities): Understood {
   const decision = careful(decide(reading, knowledge, locale), utterance);
   const place = heard.senses.place(heard.utterance);
   const base = { utterance, entities, dates: [], place };
-  if (decision.dialog === 'safety') {
+  const isPlaceAlone = isBarePlace(utterance, place) && decision.confidence < SURE_DANGER;
+  if (decision.dialog === 'safety' && !isPlaceAlone) {
     return { ...base, ...decision, isUrgent: true };
   }
   const byEntity = entityTopic(heard, { entities, decision, reading });
@@ -100,6 +142,7 @@ function readOne(heard: Sensed, entities: Entities): Understood {
 }
 
 const DATED = 0.8;
+const SURE_DANGER = 0.7;
 
 /** Carers who speak of children and families look for work, not for help. */
 const SEEKS_WORK =

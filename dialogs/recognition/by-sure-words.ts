@@ -7,7 +7,7 @@ import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { languageRequest } from './language.ts';
 import { topicOfButton } from './offered.ts';
-import { asksForCopy, asksForPerson, asksToErase, offeredButton } from './requests.ts';
+import { asksForCopy, asksForPerson, asksToErase, isComplaint, isInsult, offeredButton } from './requests.ts';
 import { outOfScope } from './scope.ts';
 
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
@@ -53,6 +53,12 @@ function aboutOneself(utterance: string): Sure | undefined {
   }
   if (asksForCopy(utterance)) {
     return { dialog: 'privacy', detail: 'export', topic: 'privacy.export' };
+  }
+  if (isComplaint(utterance)) {
+    return { dialog: 'feedback', detail: 'complaint', topic: 'feedback' };
+  }
+  if (isInsult(utterance)) {
+    return { dialog: 'smalltalk', topic: 'smalltalk.abuse' };
   }
   return isInjection(utterance) ? { dialog: 'fallback', detail: 'injection', topic: 'junk' } : undefined;
 }

@@ -30,7 +30,7 @@ const ENDED =
 const STILL =
   /\b(ancora|still|posso|possiamo|si puo|riesco|riusciamo|faccio|facciamo|ce la|in tempo|in time|can (i|we|you)|make it|aperto|aperta|aperti|open)\b/u;
 const WH =
-  /\b(quando|quanti|quanto|quante|a che ora|che ora|che giorno|qual e|quali|quale|dove|cosa|when|what|which|how|where|until when)\b|^(come|chi|perche|why|who)\b/u;
+  /\b(quando|quanti|quanto|quante|a che ora|che ora|che giorno|qual e|quali|quale|dove|cosa|(che|cosa) (succede|accade)|when|what|which|how|where|until when)\b|^(come|chi|perche|why|who)\b/u;
 /** Words that look like a question of which, and are not. */
 const SOFT_WH = /what (about|if)|how about|quando (voglio|vogliamo|mi pare)|any ?when|come (detto|sopra)/gu;
 const STATE = /\b(aperto|aperta|aperti|chius[oaie]|scadut[oaie]|open|closed|expired)\b/u;

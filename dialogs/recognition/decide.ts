@@ -87,11 +87,15 @@ interface Where {
 
 function intent(best: Match, matches: readonly Match[], { knowledge, locale }: Where): Decision {
   const { policy } = knowledge;
-  const route = ROUTES[best.id] ?? (best.id.startsWith('smalltalk.') ? { dialog: 'smalltalk' } : undefined);
+  const route = routeOf(best.id);
+  // What may be one of several intents of a dialog is surely for that dialog.
+  const likelihood = matches
+    .filter(({ id }) => routeOf(id)?.dialog === route?.dialog)
+    .reduce((sum, { confidence }) => sum + confidence, 0);
   const topics = matches.filter(({ id }) => knowledge.article(id, locale) !== undefined);
   const nearest = topics[0]?.confidence ?? 0;
   const isClose = nearest >= policy.default.clarify && nearest >= best.confidence * CLOSE_SECOND;
-  if (route && best.confidence >= policy.intents && !isClose) {
+  if (route && likelihood >= policy.intents && !isClose) {
     return { ...route, topics: [best], confidence: best.confidence };
   }
   return isClose
@@ -100,6 +104,10 @@ function intent(best: Match, matches: readonly Match[], { knowledge, locale }: W
 }
 
 const CLOSE_SECOND = 0.6;
+
+function routeOf(id: string): Route | undefined {
+  return ROUTES[id] ?? (id.startsWith('smalltalk.') ? { dialog: 'smalltalk' } : undefined);
+}
 
 /** Options far behind the first only confuse. */
 function worthOffering(topics: readonly Match[]): readonly Match[] {

@@ -40,11 +40,18 @@ export function entityTopic(
   ) {
     return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
   }
+  const isWhereTo = best?.id === 'call.pec-address' || best?.id === 'call.how-to-apply';
+  if (isWhereTo && ASKS_ADDRESS.test(heard.utterance)) {
+    return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
+  }
   const isAboutSending = best?.id === 'call.how-to-apply' && (best.confidence >= 0.3 || reading.exact);
   return isAboutSending && namesOtherWay(heard.utterance)
     ? { ...decision, dialog: 'answer', detail: 'other-form' }
     : undefined;
 }
+
+const ASKS_ADDRESS =
+  /\b(qual[ei]?|che|what|which) ([eèé] (l['’]|la )|is (the|your) )?(indirizzo|pec\b|e-?mail|mail|casella|address|certified)|\b(indirizzo|address)\b.*\b(pec|e-?mail|mail|certificata)|\b(dove|where)\b.*\b(mand|invi|spedi|scriv|send)/iu;
 
 /** Until when one may send something, or ask something: two dates of one call. */
 const UNTIL_WHEN =

@@ -34,6 +34,23 @@ export function asksForCopy(utterance: string): boolean {
 const NOT_HELPFUL =
   /^(no )?(non mi (hai aiutat\w*|e stato (utile|di aiuto)|e servito|aiuti)|non (serve|e servito) a (niente|nulla)|(that |this )?(did not|didn t|doesn t) help)( per niente| affatto| a nulla| at all)?$/u;
 
+const INSULT =
+  /\b(stronz\w*|merd\w*|vaffancul\w*|fancul\w*|coglion\w*|idiot[aei]?|cretin\w*|imbecill\w*|deficient\w*|scem[oiae]|fai (schifo|pena)|fate (schifo|pena)|fuck\w*|shit\w*|asshole|moron|useless bot|stupid (bot|machine))\b/u;
+const FEW_WORDS = 6;
+
+/** Insults and little else; a question that swears is still a question. */
+export function isInsult(utterance: string): boolean {
+  const said = plain(utterance);
+  return INSULT.test(said) && said.split(' ').length <= FEW_WORDS;
+}
+
+const COMPLAINT =
+  /^(ho |vorrei fare |voglio fare |devo fare |fare )?(un |il |una )?(reclamo|lamentela|segnalazione|complaint)$|\b(fare|presentare|sporgere|inoltrare) (un )?reclamo\b|\b(make|file) a complaint\b/u;
+
+export function isComplaint(utterance: string): boolean {
+  return COMPLAINT.test(plain(utterance));
+}
+
 /** Our own buttons that mean one thing whatever was said before. */
 export function offeredButton(utterance: string) {
   if (isText(utterance, 'button.helpful')) {
