@@ -31,6 +31,8 @@ export interface PreparedExample extends CountedText {
 
 /** Counts texts with the numbers that the base's features have. */
 export interface Counter {
+  /** Size of the whole base: what is trained on a part of it is trained in as many rounds. */
+  readonly examples: number;
   readonly labels: number;
   readonly wordFeatures: number;
   readonly characterFeatures: number;
@@ -110,6 +112,7 @@ export function prepare(
     };
   });
   const counter: Counter = {
+    examples: examples.length,
     labels,
     wordFeatures: forWords.size,
     characterFeatures: forCharacters.size,
@@ -131,11 +134,11 @@ export function trainRanker(examples: readonly PreparedExample[], counter: Count
   const { labels } = counter;
   const words = trainView(
     examples.map((example) => ({ ...example, features: example.byWords })),
-    { labels, epochs: roundsOf(examples, WORD_ROUNDS), features: counter.wordFeatures },
+    { labels, epochs: roundsOf(counter.examples, WORD_ROUNDS), features: counter.wordFeatures },
   );
   const characters = trainView(
     examples.map((example) => ({ ...example, features: example.byCharacters })),
-    { labels, epochs: roundsOf(examples, CHARACTER_ROUNDS), features: counter.characterFeatures },
+    { labels, epochs: roundsOf(counter.examples, CHARACTER_ROUNDS), features: counter.characterFeatures },
   );
   const learnt = examples.filter((example) => example.weight >= SAID).map((example) => example.label);
   const nearest = indexExamples(words.vectors, { labels: learnt, features: counter.wordFeatures });
@@ -149,10 +152,10 @@ export function trainRanker(examples: readonly PreparedExample[], counter: Count
 }
 
 function roundsOf(
-  examples: readonly unknown[],
+  examples: number,
   { steps, least, most }: { readonly steps: number; readonly least: number; readonly most: number },
 ): number {
-  return Math.max(least, Math.min(most, Math.round(steps / Math.max(1, examples.length))));
+  return Math.max(least, Math.min(most, Math.round(steps / Math.max(1, examples))));
 }
 
 function rank(text: CountedText, parts: Parts): Ranking {
