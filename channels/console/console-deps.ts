@@ -18,6 +18,8 @@ export interface ConsoleDeps {
   readonly publicUrl: string;
   /** Folder of the built page (`buildConsole` writes it); without it `/console` says that it is not built. */
   readonly pageFolder?: string;
+  /** Turns the stored address of a citizen's file into one that a browser may fetch for a while. */
+  readonly fileUrl?: (contentUrl: string) => string;
   readonly log: ConsoleLog;
 }
 

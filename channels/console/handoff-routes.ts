@@ -42,7 +42,7 @@ export function mountHandoffs(router: Router, deps: ConsoleDeps & { readonly pre
   mountWriting(router, deps);
 }
 
-function mountReading(router: Router, { desk, clock }: ConsoleDeps): void {
+function mountReading(router: Router, { desk, clock, fileUrl }: ConsoleDeps): void {
   router.add(
     { method: 'get', path: '/api/console/handoffs', action: 'handoff.read', input: Query },
     async ({ input, operator }) => {
@@ -52,7 +52,7 @@ function mountReading(router: Router, { desk, clock }: ConsoleDeps): void {
   );
   router.add(
     { method: 'get', path: '/api/console/handoffs/:id', action: 'handoff.read' },
-    async ({ params }) => ({ status: 200, body: detailView(await desk.get(params['id'] ?? '')) }),
+    async ({ params }) => ({ status: 200, body: detailView(await desk.get(params['id'] ?? ''), fileUrl) }),
   );
 }
 

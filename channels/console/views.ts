@@ -55,14 +55,28 @@ export function entryView(entry: TranscriptEntry): EntryView {
   return { ...json(entry), ...(entry.position && { mapUrl: mapUrl(entry.position) }) };
 }
 
-export function detailView(detail: HandoffDetail): DetailView {
+/** `fileUrl` signs the address of a citizen's file anew each time a case is read. */
+export function detailView(
+  detail: HandoffDetail,
+  fileUrl: (contentUrl: string) => string = (contentUrl) => contentUrl,
+): DetailView {
   return {
     handoff: handoffView(detail.handoff),
-    transcript: detail.entries.map(entryView),
+    transcript: detail.entries.map((entry) => withFiles(entryView(entry), fileUrl)),
     notes: detail.notes.map(noteView),
     audit: detail.audit.map((row) => json(row)),
     earlier: detail.earlier.map(handoffView),
   };
+}
+
+function withFiles(entry: EntryView, fileUrl: (contentUrl: string) => string): EntryView {
+  if (entry.attachments === undefined) {
+    return entry;
+  }
+  const attachments = entry.attachments.map((file) =>
+    file.url === undefined ? file : { ...file, url: fileUrl(file.url) },
+  );
+  return { ...entry, attachments };
 }
 
 /** A link, not an embedded map: the position leaves our house only when the operator follows it. */

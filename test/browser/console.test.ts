@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASSWORD } from '../channels/console/console-server.ts';
 import { openCases } from './console-cases.ts';
 import { type ConsoleWorld, openWorld } from './console-fixture.ts';
 
@@ -141,10 +142,28 @@ describe('an operator at the keyboard', () => {
     await page.getByRole('button', { name: /Inserisci/ }).click();
     await page.locator('dialog').waitFor({ state: 'detached' });
 
-    expect(canned).toBe('Buongiorno Rosa, sono Anna. Leggo la tua richiesta e ti rispondo subito.');
+    expect(canned).toBe('Buongiorno Rosa B., sono Anna. Leggo la tua richiesta e ti rispondo subito.');
     expect(await page.locator('#reply').inputValue()).toContain(
       'Avviso pubblico: https://www.comune.milano.it/',
     );
+  });
+
+  it('leaves no words to the next at the computer', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits();
+    await claimCase(page, id);
+    await page.keyboard.insertText('Non ancora inviato');
+    await world.server.desk.release({ handoffId: id, by: { id: '', name: 'Sara', anyones: true } });
+    await page.getByRole('button', { name: 'Esci' }).click();
+    await world.enter('luca');
+
+    await page.locator('#name').fill('luca');
+    await page.locator('#password').fill(PASSWORD);
+    await page.locator('#password').press('Enter');
+    await page.locator('.live-live').waitFor();
+    await claimCase(page, id);
+
+    expect(await page.locator('#reply').inputValue()).toBe('');
   });
 
   it('can turn single keys off', async () => {

@@ -16,7 +16,7 @@ export function filled(
   given: { readonly handoff: HandoffView; readonly operator: Operator | undefined },
 ): string {
   const values: Readonly<Record<string, string>> = {
-    name: given.handoff.citizenName?.split(' ')[0] ?? '',
+    name: given.handoff.citizenName ?? '',
     operator: given.operator?.displayName ?? '',
     date: new Intl.DateTimeFormat(given.handoff.locale, { dateStyle: 'long' }).format(new Date()),
   };
