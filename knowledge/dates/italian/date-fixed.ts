@@ -1,5 +1,6 @@
 import { type Chart, type Pattern, pattern } from './chart.ts';
 import { readParts } from './date-reading.ts';
+import { isFileNumber } from './file-number.ts';
 import { mayEndBareNumber } from './follow.ts';
 import type { DateNode, DateParts } from './meaning.ts';
 import { numberValue, ordinalValue, SMALL_NUMBER, YEAR_WORDS } from './numbers.ts';
@@ -47,13 +48,10 @@ const BARE_DAY = pattern(
 );
 const DAY_CONTEXT =
   /(?:^|[^a-z])(?:il|giorno|del|al|dal|per il|entro il|sul|nel|col)\s+$|(?:^|[^a-z])(?:l|dell|all|dall)'\s?$/;
-/** Before figures that are the number of an act, a house or a file, not a date. */
-const NUMBERED =
-  /(?:n\.?|nr\.?|num\.?|numero|art\.?|articolo|pratica|protocollo|prot\.?|legge|l\.|decreto|delibera|determina|determinazione|ordinanza|civico|interno|scala|fascicolo|codice|cap|fattura|ricevuta|sentenza|lotto|tel\.?|telefono|dm|dpr|dpcm)\s+$/;
 
 /** "il mio interno è il 7". */
 const COUNTED =
-  /(?:numero|interno|civico|citofono|scala|piano|lotto|posto|biglietto|tram|bus|autobus|filobus|linea|codice|punto|articolo|stanza|ufficio|sportello)(?:\s+x)?\s+(?:il\s+)?$/;
+  /(?:numero|interno|civico|citofono|scala|piano|lotto|posto|biglietto|tram|bus|autobus|filobus|linea|codice|punto|articolo|stanza|ufficio|sportello)\s+x\s+(?:il\s+)?$/;
 const OF_A_WHOLE = /^\s+(?:dei|del|delle|degli|della|di|dell')/;
 
 export const fixedDateRules = [
@@ -98,7 +96,8 @@ function figures(chart: Chart, position: number): DateNode | undefined {
   const groups = match?.groups ?? {};
   const year = yearValue(groups['year']);
   const order = dayFirst(Number(groups['one']), Number(groups['two']));
-  if (!match || !order || year === undefined || chart.before(NUMBERED, position)) {
+  const whole = /\d{4}/.test(groups['year'] ?? '') || (groups['article'] ?? groups['weekday']) !== undefined;
+  if (!match || !order || year === undefined || (!whole && isFileNumber(chart, position))) {
     return undefined;
   }
   const start = groups['weekday'] === undefined ? position : afterArticle(groups, position);
@@ -138,7 +137,11 @@ function shortFigures(chart: Chart, position: number): DateNode | undefined {
   const match = chart.match(SHORT_FIGURES, position);
   const groups = match?.groups ?? {};
   const order = dayFirst(Number(groups['one']), Number(groups['two']));
-  if (!match || !order || chart.before(NUMBERED, position)) {
+  if (
+    !match ||
+    !order ||
+    ((groups['article'] ?? groups['weekday']) === undefined && isFileNumber(chart, position))
+  ) {
     return undefined;
   }
   // "3.5" and "3-5" are more often amounts and spans than dates.

@@ -4,7 +4,7 @@ import { dateNode } from './date-fixed.ts';
 import { dayTimex, nthWeekday } from './date-reading.ts';
 import { MONTH_REF, monthRef } from './date-relative.ts';
 import { certain, type Choice, type DateNode } from './meaning.ts';
-import { isName } from './name.ts';
+import { isName, isTitled } from './name.ts';
 import { ORDINAL, ordinalValue } from './numbers.ts';
 import {
   LAST,
@@ -83,7 +83,8 @@ function bareWeekday(chart: Chart, position: number): DateNode | undefined {
     chart.match(BARE, position) ??
     (chart.before(NOT_SHORT, position) ? undefined : chart.match(SHORT, position));
   const end = position + (match?.[0].length ?? 0);
-  const name = position > 0 && match?.[0] === 'domenica' && isName(chart, position, end);
+  const name =
+    isTitled(chart, position) || (position > 0 && match?.[0] === 'domenica' && isName(chart, position, end));
   return match && !name ? dateNode(position, end, { weekday: weekdayValue(match[0]) }) : undefined;
 }
 

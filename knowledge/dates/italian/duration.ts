@@ -40,7 +40,7 @@ const UNITS: readonly (readonly [RegExp, Unit])[] = [
 ];
 
 export const UNIT =
-  '(?:giorn[oi](?: lavorativ[oi]| ferial[ei])?|giornat[ae]|gg|mes[ei]|mensilita|(?:bi|tri|quadri|se)mestr[ei]|settiman[ae]|orett[ae]|ann[oi]|decenni?o?|decad[ei]|secol[oi]|or[ae]|minut[oi]|min|second[oi]|sec|hrs?|h)(?![a-z])';
+  '(?:giorn[oi](?: lavorativ[oi]| ferial[ei])?|giornat[ae]|gg|mes[ei]|mensilita|(?:bi|tri|quadri|se)mestr[ei]|settiman[ae]|orett[ae]|ann[oi]|decenni?o?|decad[ei]|secol[oi]|or[ae]|minut[oi]|min|second[oi]|sec|hrs?|h(?!\\d))(?![a-z])';
 
 const VAGUE =
   "(?:un paio d(?:i |')|qualche |alcun[ie] |poch[ie] |divers[ie] |parecchi[e]? |una (?:dec|quindic|vent|trent)ina di )";

@@ -5,7 +5,7 @@ import { dateRange, plainUnit } from './date-period.ts';
 import { datetime, onDate } from './datetime.ts';
 import { datetimeRange } from './datetime-period.ts';
 import { duration, isTime } from './duration.ts';
-import { mayEndBareHour } from './follow.ts';
+import { mayEndBareNumber } from './follow.ts';
 import { certain, type DurationNode, type Node, type Range, type RangeNode, type Span } from './meaning.ts';
 import { shifted } from './offset.ts';
 import { set } from './set.ts';
@@ -158,7 +158,7 @@ function announced(chart: Chart, position: number, lead: string): Node | undefin
   const hour = chart.read(looseTime, position);
   return hour &&
     !HALF_A_SPAN.test(chart.text.slice(hour.end)) &&
-    (hour.evident || mayEndBareHour(chart, hour.end))
+    (hour.evident || mayEndBareNumber(chart, hour.end))
     ? hour
     : undefined;
 }

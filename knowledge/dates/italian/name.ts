@@ -17,6 +17,11 @@ export function isCapitalised(chart: Chart, position: number): boolean {
   return /^\p{Lu}\p{Ll}/u.test(chart.original.slice(position, position + 2));
 }
 
+/** Whether a title is before the capital: "la famiglia Sabato". */
+export function isTitled(chart: Chart, start: number): boolean {
+  return isCapitalised(chart, start) && chart.before(TITLE, start);
+}
+
 /**
  * Whether a month, a weekday or a feast is somebody's name: "il signor Marzo", "Maria Maggio", "Natale Bianchi".
  * Weekdays and feasts are first names too, so what follows counts for those that stand where no preposition leads.
@@ -25,7 +30,7 @@ export function isName(chart: Chart, start: number, end: number): boolean {
   if (!isCapitalised(chart, start)) {
     return false;
   }
-  if (chart.before(TITLE, start)) {
+  if (isTitled(chart, start)) {
     return true;
   }
   const before = chart.original.slice(Math.max(0, start - LONGEST_NAME), start);

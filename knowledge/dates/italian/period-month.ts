@@ -1,6 +1,7 @@
 import { type Chart, pattern } from './chart.ts';
 import { type Civil, day, monthOf, pad, yearOf } from './civil.ts';
 import { yearValue } from './date-fixed.ts';
+import { isFileNumber } from './file-number.ts';
 import { mayEndBareNumber } from './follow.ts';
 import type { Choice, Range, RangeNode } from './meaning.ts';
 import { isName } from './name.ts';
@@ -22,14 +23,12 @@ const YEAR_ALONE = pattern(
 );
 const YEAR_LEAD =
   /(?:^|[^a-z])(?:nel|del|dal|al|il|dall'anno|anno|entro il|dell'anno|nell'anno|l'anno|fino al|prima del|dopo il|per il|e|e il|-)\s+$|^\s*$/;
-const NUMBER_BEFORE =
-  /(?:\d|n\.?|nr\.?|numero|codice|civico|interno|tel\.?|telefono|cell\.?|cap|pratica|protocollo|prot\.?|euro|eur|costa|totale|pin|id|matricola|area|fax|linea|bus|tram|uno|due|tre|stanza|ufficio|sportello|delibera|legge|matricola|treno|password)\s+(?:x\s+)?$|[$,.:/+(-]\s*$/;
+/** Other figures or signs before it: it is part of a longer number. */
+const NUMBER_BEFORE = /(?:\d|uno|due|tre)\s+$|[$,.:/+(-]\s*$/;
 const FIGURES = pattern(
   () =>
     `(?:(?<year>${YEAR})[./-](?<month>0?[1-9]|1[0-2])|(?<month2>0?[1-9]|1[0-2])[/-](?<year2>${YEAR}))(?![\\d:]|[./-]\\d)`,
 );
-const NUMBERED =
-  /(?:n\.?|nr\.?|numero|pratica|protocollo|prot\.?|legge|decreto|delibera|deliberazione|determina|determinazione|ordinanza|sentenza|fattura|ricevuta|art\.?|articolo|dpr|dm|d\.lgs\.?|fascicolo|atto|regolamento)\s+$/;
 
 export const monthAndYearRules = [monthName, yearAlone, figures];
 
@@ -93,6 +92,9 @@ function yearAlone(chart: Chart, position: number): RangeNode | undefined {
   }
   const end = position + match[0].length;
   const led = match.groups?.['lead'] !== undefined || chart.before(YEAR_LEAD, position);
+  if (isFileNumber(chart, position)) {
+    return undefined;
+  }
   const likely =
     year >= 1900 && year < 2100 && /^\d/.test(match[0]) && !chart.before(NUMBER_BEFORE, position);
   const thousand = year === 1000 && !chart.before(/(?:nel|anno) $/, position);
@@ -107,7 +109,7 @@ function yearAlone(chart: Chart, position: number): RangeNode | undefined {
 function figures(chart: Chart, position: number): RangeNode | undefined {
   const match = chart.match(FIGURES, position);
   const groups = match?.groups ?? {};
-  if (!match || chart.before(NUMBERED, position)) {
+  if (!match || isFileNumber(chart, position)) {
     return undefined;
   }
   const first = day(

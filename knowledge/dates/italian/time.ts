@@ -1,5 +1,5 @@
 import { type Chart, pattern } from './chart.ts';
-import { mayEndBareHour } from './follow.ts';
+import { mayEndBareNumber } from './follow.ts';
 import type { Clock, TimeNode } from './meaning.ts';
 import { isName } from './name.ts';
 import { numberValue, SMALL_NUMBER } from './numbers.ts';
@@ -77,7 +77,7 @@ function hasContext(chart: Chart, found: TimeNode): boolean {
     return true;
   }
   const halfOfSpan = chart.before(FROM, found.start) && chart.match(UNTIL, found.end) !== undefined;
-  return chart.before(CONTEXT, found.start) && mayEndBareHour(chart, found.end) && !halfOfSpan;
+  return chart.before(CONTEXT, found.start) && mayEndBareNumber(chart, found.end) && !halfOfSpan;
 }
 
 function partFirst(chart: Chart, position: number): Draft | undefined {

@@ -35,6 +35,9 @@ describe('days', () => {
     ['fra un mese e mezzo', ['2024-02-25']],
     ['in tre giorni lavorativi', ['2024-01-15']],
     ['una decina di giorni fa', ['2023-12-31']],
+    ['passo in ufficio il 22', ['2023-12-22', '2024-01-22']],
+    ['ho mandato la richiesta il 5/1', ['2024-01-05', '2025-01-05']],
+    ["vent'anni fa", ['2004-01-10']],
     ['due giorni dopo Natale', ['2023-12-27', '2024-12-27']],
   ])('reads "%s"', (text, values) => {
     expect(readings(text)).toEqual(values);
