@@ -7,8 +7,8 @@ import type { SearchCorpus } from '../../../knowledge/search/search.ts';
 import { type Answered, calibrationError, leaveQuestionsOut } from './leave-out.ts';
 
 // Floors: what was measured, less the noise of one question in a hundred. They only go up.
-const RIGHT: Readonly<Record<Locale, number>> = { it: 0.55, en: 0.5 };
-const AMONG_THREE: Readonly<Record<Locale, number>> = { it: 0.75, en: 0.7 };
+const RIGHT: Readonly<Record<Locale, number>> = { it: 0.58, en: 0.58 };
+const AMONG_THREE: Readonly<Record<Locale, number>> = { it: 0.78, en: 0.78 };
 
 const content = await readContent(contentFolder());
 const corpus: SearchCorpus = content.value ?? { articles: [], intents: [], vocabulary: noVocabulary() };
