@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -55,6 +55,7 @@ export async function openWorld(): Promise<ConsoleWorld> {
       await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       await server.close();
+      rmSync(pageFolder, { recursive: true, force: true });
     },
   };
 }

@@ -7,10 +7,10 @@ import { Live, type LiveListener } from './live.ts';
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
 import { Sendings } from './sendings.ts';
 import { patchList } from './patch-list.ts';
-import { type DialogName, type Filters, listQuery, NO_FILTERS, type State } from './state.ts';
+import { type DialogName, type Filters, firstState, listQuery, type State } from './state.ts';
 import { type TextKey, translator } from './texts.ts';
+import { TypingSigns } from './typing-signs.ts';
 
-const TYPING_MS = 4000;
 /** A burst of events loads the list once. */
 const REFRESH_MS = 150;
 
@@ -21,7 +21,7 @@ export class ConsoleStore implements LiveListener {
   readonly #alerts = new Alerts();
   readonly #live = new Live(this);
   readonly #subscribers = new Set<() => void>();
-  readonly #typingEnds = new Map<string, number>();
+  readonly #signs = new TypingSigns((typing) => this.set({ typing }));
   #refresh: number | undefined;
   #listRequest = 0;
   /** Lists on their way, which may be older than the next event. */
@@ -29,23 +29,7 @@ export class ConsoleStore implements LiveListener {
   #state: State;
 
   constructor() {
-    this.#state = {
-      screen: 'loading',
-      ended: false,
-      preferences: readPreferences(),
-      live: 'connecting',
-      filters: NO_FILTERS,
-      handoffs: [],
-      counts: { waiting: 0, claimed: 0, mine: 0 },
-      listLoaded: false,
-      wall: false,
-      missing: false,
-      typing: {},
-      sendings: [],
-      announcement: { text: '', count: 0 },
-      now: Date.now(),
-      ahead: 0,
-    };
+    this.#state = firstState(readPreferences());
     this.sendings = new Sendings(
       () => this.set({ sendings: this.sendings.list }),
       async () => {
@@ -223,7 +207,7 @@ export class ConsoleStore implements LiveListener {
       this.#alerts.notify(this.#state.preferences, event.handoffId);
     }
     if (event.kind === 'message.added' && event.data['role'] !== 'citizen') {
-      this.#stopTyping(event.handoffId);
+      this.#signs.end(event.handoffId);
     }
     if (event.handoffId === this.#state.selectedId) {
       void this.#changedHere(event);
@@ -264,22 +248,9 @@ export class ConsoleStore implements LiveListener {
   }
 
   typing(sign: { readonly handoffId: string; readonly operatorId: string; readonly name: string }): void {
-    if (sign.operatorId === this.#state.operator?.id) {
-      return;
+    if (sign.operatorId !== this.#state.operator?.id) {
+      this.#signs.begin(sign.handoffId, sign.name);
     }
-    window.clearTimeout(this.#typingEnds.get(sign.handoffId));
-    this.#typingEnds.set(
-      sign.handoffId,
-      window.setTimeout(() => this.#stopTyping(sign.handoffId), TYPING_MS),
-    );
-    this.set({ typing: { ...this.#state.typing, [sign.handoffId]: sign.name } });
-  }
-
-  #stopTyping(handoffId: string): void {
-    window.clearTimeout(this.#typingEnds.get(handoffId));
-    this.#typingEnds.delete(handoffId);
-    const { [handoffId]: _ended, ...typing } = this.#state.typing;
-    this.set({ typing });
   }
 
   state(live: State['live']): void {

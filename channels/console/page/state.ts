@@ -53,6 +53,27 @@ export interface State {
 
 export const NO_FILTERS: Filters = { view: 'waiting', q: '', team: '', channel: '', locale: '' };
 
+/** Before anything is loaded. */
+export function firstState(preferences: Preferences): State {
+  return {
+    screen: 'loading',
+    ended: false,
+    preferences,
+    live: 'connecting',
+    filters: NO_FILTERS,
+    handoffs: [],
+    counts: { waiting: 0, claimed: 0, mine: 0 },
+    listLoaded: false,
+    wall: false,
+    missing: false,
+    typing: {},
+    sendings: [],
+    announcement: { text: '', count: 0 },
+    now: Date.now(),
+    ahead: 0,
+  };
+}
+
 export function listQuery(filters: Filters): URLSearchParams {
   const query = new URLSearchParams();
   const states = {
