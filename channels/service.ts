@@ -35,6 +35,8 @@ export interface ServiceParts {
   readonly log: Log;
   /** Read from the content folder when absent. */
   readonly knowledge?: Knowledge;
+  /** Where the citizens' files lie; `data/uploads` in the project when absent. */
+  readonly uploadsFolder?: string;
 }
 
 /** The whole service, listening. */
@@ -89,6 +91,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     every: (ms, tick) => every(scheduler, ms, tick),
     publicUrl: url,
     pageFolder: builtFolder('console'),
+    fileUrl: (contentUrl) => webChat.fileUrl(contentUrl),
     log,
   });
   mountOperation(server, helpDesk, {
@@ -148,7 +151,7 @@ async function openWebChat(
     publicUrl: url,
     origins: config.webchatOrigins,
     ...(config.directLineSecret === undefined ? {} : { secret: config.directLineSecret }),
-    uploadsFolder: path.join(projectFolder(), 'data', 'uploads'),
+    uploadsFolder: parts.uploadsFolder ?? path.join(projectFolder(), 'data', 'uploads'),
     clock,
     scheduler,
     log,

@@ -68,7 +68,9 @@ export class Uploads {
   /** Removes the files of conversations that are no more, erased or past their time, in whatever process that was. */
   async sweep(isAlive: (conversationId: string) => Promise<boolean>): Promise<void> {
     for (const folder of await readdir(this.folder).catch(() => [])) {
-      if (!(await this.isOwned(folder, isAlive))) {
+      const owner = await this.ownerOf(folder);
+      // One without an owner is just being made.
+      if (owner !== undefined && !(await isAlive(owner))) {
         await rm(join(this.folder, folder), { recursive: true, force: true });
       }
     }
@@ -76,8 +78,13 @@ export class Uploads {
 
   /** True while the conversation of a folder stands. */
   async isOwned(folder: string, isAlive: (conversationId: string) => Promise<boolean>): Promise<boolean> {
-    const owner = await readFile(join(this.folder, folder, OWNER), 'utf8').catch(() => undefined);
+    const owner = await this.ownerOf(folder);
     return owner !== undefined && (await isAlive(owner));
+  }
+
+  private async ownerOf(folder: string): Promise<string | undefined> {
+    const owner = await readFile(join(this.folder, folder, OWNER), 'utf8').catch(() => '');
+    return owner === '' ? undefined : owner;
   }
 
   /**

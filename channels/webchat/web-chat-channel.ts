@@ -38,6 +38,11 @@ export class WebChatChannel implements Channel {
     this.chat.hub.signal(conversationId, activity);
   }
 
+  /** An address, good for a day, of a file that a citizen sent; other addresses stay as they are. */
+  fileUrl(contentUrl: string): string {
+    return this.chat.fileUrl(contentUrl);
+  }
+
   stop(): Promise<void> {
     this.stopSweeping?.();
     this.chat.hub.stop();

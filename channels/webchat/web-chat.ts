@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { Clock, Scheduler } from '../../bots/clock.ts';
 import type { Log } from '../../bots/telemetry/log.ts';
@@ -60,11 +62,10 @@ export interface WebChat {
 export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
   const { store, clock, scheduler, log } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const uploads = new Uploads({
-    folder: options.uploadsFolder,
-    key: await store.secret('web-chat-files'),
-    clock,
-  });
+  const key = await store.secret('web-chat-files');
+  // One folder a database: what another one's conversations left here must not be swept away.
+  const database = createHash('sha256').update(key).digest('hex').slice(0, 16);
+  const uploads = new Uploads({ folder: join(options.uploadsFolder, database), key, clock });
   const publicUrl = options.publicUrl.replace(/\/$/, '');
   const fileUrl = (contentUrl: string) => {
     const path = uploads.address(contentUrl);

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HandClock } from '../../support/hand-clock.ts';
 import { call, type Started, type WireActivity, type WireSet } from '../../support/web-chat-client.ts';
@@ -162,7 +163,8 @@ describe('the address of a file', () => {
     await chat.channel.start();
 
     expect(answer.status).toBe(404);
-    await expect.poll(async () => await readdir(chat.uploadsFolder)).toEqual([]);
+    const [database = ''] = await readdir(chat.uploadsFolder);
+    await expect.poll(async () => await readdir(join(chat.uploadsFolder, database))).toEqual([]);
   });
 
   it('cannot be prolonged or guessed', async () => {
