@@ -22,7 +22,7 @@ const USAGE = 'usage: helpdesk intents evaluate --train-dev FILE.jsonl [--test F
 /**
  * `helpdesk intents evaluate`: trains the answer engine on the lines of split `train` of any set of labelled texts and
  * prints, for each line of split `dev` or of the test file, `{text, label, predicted, confidence}`.
- * Returns the exit code.
+ * `args` may begin with the word `evaluate` or after it. Returns the exit code.
  */
 export async function intentsCommand(args: readonly string[], out: (line: string) => void): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -31,7 +31,8 @@ export async function intentsCommand(args: readonly string[], out: (line: string
     options: { 'train-dev': { type: 'string' }, test: { type: 'string' }, json: { type: 'boolean' } },
   });
   const file = values['train-dev'];
-  if (positionals[0] !== 'evaluate' || file === undefined) {
+  const command = positionals[0] ?? 'evaluate';
+  if (command !== 'evaluate' || file === undefined) {
     out(USAGE);
     return 2;
   }

@@ -45,20 +45,21 @@ const ours: Peer = {
   },
 };
 
-// Token search with every word weighed by its rarity: the configuration that did best of those its documents offer.
+// Token search over stems without common words: the best of the four configurations tried.
 const fuse: Peer = {
   name: 'fuse.js',
-  build(texts) {
-    const index = new Fuse(texts.filter(isAsked), {
-      keys: ['text'],
-      includeScore: true,
-      ignoreDiacritics: true,
-      ignoreLocation: true,
-      threshold: 0.3,
-      useTokenSearch: true,
-    });
+  build(texts, { lexicon }) {
+    const plain = (text: string): string =>
+      words(text)
+        .filter((word) => !lexicon.stopWords.has(word))
+        .map(lexicon.stem)
+        .join(' ');
+    const index = new Fuse(
+      texts.filter(isAsked).map(({ text, label }) => ({ text: plain(text), label })),
+      { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: 0.2, useTokenSearch: true },
+    );
     return (text) => {
-      const query = words(text).join(' ');
+      const query = plain(text);
       const best = query === '' ? undefined : index.search(query, { limit: 1 })[0];
       return { label: best?.item.label, score: 1 - (best?.score ?? 1) };
     };
