@@ -2,10 +2,8 @@ import { type Chart, pattern } from './chart.ts';
 import { addDays, addMonths, type Civil, day, formatDay, midnight, monthOf, yearOf } from './civil.ts';
 import { dateNode } from './date-fixed.ts';
 import { dayInMonth } from './date-reading.ts';
-import { duration } from './duration.ts';
 import { certain, type DateNode } from './meaning.ts';
 import { numberValue, SMALL_NUMBER } from './numbers.ts';
-import { shifted } from './offset.ts';
 import { LAST, MONTH, monthValue, NEXT, shiftValue, THIS } from './words.ts';
 
 /** By the distance from today in days. */
@@ -31,12 +29,6 @@ const WORD = WORDS.map(([distance, words]) => ({
   distance,
   expression: pattern(() => `(?:${words})(?![a-z])`),
 }));
-const FROM = pattern(() => `\\s+(?:a partire |a contare )?da\\s+(?=oggi|domani|dopodomani|ieri)`);
-const IN = pattern(() => `(?:tra|fra|in)\\s+`);
-const BEFORE_OR_AFTER = pattern(
-  () => `\\s+(?:(?<after>dopo)|prima)\\s+(?:di |del |dell'|della )?(?:il |la |l')?`,
-);
-const THE_DAY = pattern(() => `(?:il )?giorno (?=prima d|dopo (?:il|la|l'|na|pa|fe))`);
 
 export const MONTH_REF = `(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?mese|(?<plain>mese)(?: (?<shiftAfter>${NEXT}|${LAST}|${THIS}))?(?![a-z])|(?<current>c\\.?m\\.?(?![a-z])))`;
 const DAY_OF_MONTH = pattern(
@@ -48,9 +40,10 @@ const EDGE_DAY = pattern(
     `(?<article>il |l')?(?<edge>primo|ultimo) giorno (?:di |del |dello |dell')?\\s*(?:${MONTH_REF}|(?<month>${MONTH})|(?<whole>anno))(?![a-z])`,
 );
 
-export const relativeDateRules = [word, countedFromWord, countedFromDate, dayOfMonth, edgeDay];
+export const relativeDateRules = [word, dayOfMonth, edgeDay];
 
-function word(chart: Chart, position: number): DateNode | undefined {
+/** "oggi", "dopodomani", "l'altro ieri", "in giornata". */
+export function word(chart: Chart, position: number): DateNode | undefined {
   for (const { distance, expression } of WORD) {
     const end = chart.skip(expression, position);
     if (end !== undefined) {
@@ -66,57 +59,6 @@ function relative(start: number, end: number, distance: number): DateNode {
     return certain(formatDay(date), date);
   };
   return { type: 'date', start, end, read };
-}
-
-/** "tra due giorni da oggi", "3 settimane a partire da domani". */
-function countedFromWord(chart: Chart, position: number): DateNode | undefined {
-  const length = chart.read(duration, chart.skip(IN, position) ?? position);
-  const from = length && chart.skip(FROM, length.end);
-  const base = from === undefined ? undefined : chart.read(word, from);
-  return (
-    length &&
-    base && { ...base, start: position, read: shiftedRead(base, (date) => shifted(date, length, 1)) }
-  );
-}
-
-/** "due giorni prima di natale", "il giorno dopo Pasqua". */
-function countedFromDate(chart: Chart, position: number): DateNode | undefined {
-  const theDay = chart.skip(THE_DAY, position);
-  const length = theDay === undefined ? chart.read(duration, position) : undefined;
-  const end = theDay === undefined ? length?.end : theDay - 1;
-  const link = end === undefined ? undefined : chart.match(BEFORE_OR_AFTER, end);
-  if (end === undefined || !link) {
-    return undefined;
-  }
-  const base = chart.read(anchor, end + link[0].length);
-  const sign = link.groups?.['after'] === undefined ? -1 : 1;
-  const move = (date: Civil) => (length ? shifted(date, length, sign) : addDays(date, sign));
-  return base && { type: 'date', start: position, end: base.end, read: shiftedRead(base, move) };
-}
-
-/** Set by `date.ts`, which knows all dates; here it would be a cycle. */
-let anchorRule: ((chart: Chart, position: number) => DateNode | undefined) | undefined;
-
-export function countFrom(rule: (chart: Chart, position: number) => DateNode | undefined): void {
-  anchorRule = rule;
-}
-
-function anchor(chart: Chart, position: number): DateNode | undefined {
-  return anchorRule?.(chart, position);
-}
-
-function shiftedRead(base: DateNode, move: (date: Civil) => Civil): DateNode['read'] {
-  return (now) => {
-    const { future, past } = base.read(now);
-    const [next, last] = [future && move(future), past && move(past)];
-    const timexes = next && last && { future: formatDay(next), past: formatDay(last) };
-    return {
-      timex: timexes?.future ?? '',
-      future: next,
-      past: last,
-      ...(timexes ? { timexes } : {}),
-    };
-  };
 }
 
 function dayOfMonth(chart: Chart, position: number): DateNode | undefined {
