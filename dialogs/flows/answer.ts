@@ -27,10 +27,10 @@ export const answerDialog: Dialog<unknown> = {
         memory: { lastTopics: [article.id], waiting: handoffOffer(turn, article.id) },
       };
     }
-    // What no source says is said to be unknown, and a person is offered: that is a handoff, not an answer.
+    // What no source says of the call is for the office to say: a person is offered, and that is a handoff.
     return {
       replies: [reply],
-      outcome: article.kind === 'known-unknown' ? 'handoff' : 'answer',
+      outcome: article.kind === 'known-unknown' && article.team === 'bando' ? 'handoff' : 'answer',
       memory: {
         lastTopics: [article.id],
         ...(article.kind === 'known-unknown' ? { waiting: handoffOffer(turn, article.id) } : {}),

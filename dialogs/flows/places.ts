@@ -25,7 +25,7 @@ export const placesDialog: Dialog<State> = {
   async begin(turn): Promise<Step<State>> {
     const named = turn.understood.place;
     const isUnknown = named.found === 'none' && /\d{5}/u.test(turn.understood.utterance);
-    return at(turn, kindsAsked(turn.understood), named, isUnknown ? 1 : 0);
+    return at(turn, kindsMeant(turn), named, isUnknown ? 1 : 0);
   },
 
   async resume(turn): Promise<Step<State> | undefined> {
@@ -48,6 +48,13 @@ export const placesDialog: Dialog<State> = {
     return at(turn, asked.length === 0 ? kinds : asked, turn.understood.place, times);
   },
 };
+
+/** The kinds named, or those last spoken of: "e in zona Bovisa?" after the centres. */
+function kindsMeant(turn: Turn): readonly PlaceKind[] {
+  const asked = kindsAsked(turn.understood);
+  const isAboutCentres = turn.memory.lastTopics?.[0]?.startsWith('csrc.') === true;
+  return asked.length === 0 && isAboutCentres ? ['csrc', 'cdq'] : asked;
+}
 
 const DOES_NOT_KNOW =
   /^(boh|mah|non (lo |la )?so|non saprei|non ricordo|i (do not|don t) know|no idea|not sure)( .{0,20})?$/u;

@@ -2,11 +2,12 @@ import { splitClauses } from '../../knowledge/search/clauses.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
-import { isSaying } from './danger.ts';
+import { dangerIn, isSaying } from './danger.ts';
 import { decide, type Decision } from './decide.ts';
 import { entitiesIn } from './entities.ts';
 import { entityTopic } from './entity-topic.ts';
 import { SURE, type Sensed } from './heard.ts';
+import { strangeShare } from './home-words.ts';
 import { isMashing } from './junk.ts';
 import { wantsDates } from './wants-dates.ts';
 import { isBarePlace, isUnknownPostcode, wantsPlace } from './where.ts';
@@ -107,10 +108,15 @@ function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
 function readOne(heard: Sensed, entities: Entities): Understood {
   const { utterance, knowledge, locale } = heard;
   const reading = harmless(heard.senses.read(utterance), utterance);
-  const decision = careful(decide(reading, knowledge, locale), utterance);
   const place = heard.senses.place(heard.utterance);
+  const decision = ours(careful(decide(reading, knowledge, locale), utterance), heard, reading);
   const base = { utterance, entities, dates: [], place };
-  const isPlaceAlone = isBarePlace(utterance, place) && decision.confidence < SURE_DANGER;
+  const danger = dangerIn(reading.corrected);
+  if (danger) {
+    const topics = [{ id: 'safety.emergency', confidence: SURE }];
+    return { ...base, dialog: 'safety', topics, confidence: SURE, safety: danger.kind, isUrgent: true };
+  }
+  const isPlaceAlone = isBarePlace(utterance, place, decision) && decision.confidence < SURE_DANGER;
   if (decision.dialog === 'safety' && !isPlaceAlone) {
     return { ...base, ...decision, isUrgent: true };
   }
@@ -124,7 +130,7 @@ function readOne(heard: Sensed, entities: Entities): Understood {
     const dates = heard.senses.dates(utterance);
     return { ...base, dates, dialog: 'calls', topics, confidence: Math.max(decision.confidence, DATED) };
   }
-  if (isBarePlace(utterance, place) || isUnknownPostcode(utterance, place)) {
+  if (isBarePlace(utterance, place, decision) || isUnknownPostcode(utterance, place)) {
     return { ...base, dialog: 'places', topics: [], confidence: DATED };
   }
   if (wantsPlace({ utterance, place, reading, decision })) {
@@ -143,6 +149,19 @@ function readOne(heard: Sensed, entities: Entities): Understood {
 
 const DATED = 0.8;
 const SURE_DANGER = 0.7;
+
+/** A middling guess on a message of strange words is no answer: it likely speaks of something else. */
+function ours(decision: Decision, heard: Sensed, reading: Reading): Decision {
+  const isGuess = decision.dialog === 'answer' || decision.dialog === 'clarify';
+  if (!isGuess || reading.exact || decision.confidence >= NOT_A_GUESS) {
+    return decision;
+  }
+  const share = strangeShare(reading.corrected, heard.senses.place(heard.utterance), heard);
+  return share >= STRANGE ? { ...decision, dialog: 'fallback' } : decision;
+}
+
+const NOT_A_GUESS = 0.8;
+const STRANGE = 0.25;
 
 /** Carers who speak of children and families look for work, not for help. */
 const SEEKS_WORK =

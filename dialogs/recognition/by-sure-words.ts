@@ -7,7 +7,15 @@ import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { languageRequest } from './language.ts';
 import { topicOfButton } from './offered.ts';
-import { asksForCopy, asksForPerson, asksToErase, isComplaint, isInsult, offeredButton } from './requests.ts';
+import {
+  asksForCopy,
+  asksForPerson,
+  asksToErase,
+  isComplaint,
+  isInsult,
+  isThanks,
+  offeredButton,
+} from './requests.ts';
 import { outOfScope } from './scope.ts';
 
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
@@ -57,6 +65,9 @@ function aboutOneself(utterance: string): Sure | undefined {
   if (isComplaint(utterance)) {
     return { dialog: 'feedback', detail: 'complaint', topic: 'feedback' };
   }
+  if (isThanks(utterance)) {
+    return { dialog: 'smalltalk', topic: 'smalltalk.thanks' };
+  }
   if (isInsult(utterance)) {
     return { dialog: 'smalltalk', topic: 'smalltalk.abuse' };
   }
@@ -84,7 +95,11 @@ export function byOtherOffices(heard: Sensed, entities: Entities): Understood | 
   const detail = outOfScope(heard.utterance, { years });
   const [best] = heard.senses.read(heard.utterance).matches;
   // "Lo spazio più vicino al museo" names a museum only to say where.
-  const isOurs = best?.id.startsWith('wemi.') === true && best.confidence >= SURELY_OURS;
+  const isOurs =
+    detail === 'out-of-scope' &&
+    best !== undefined &&
+    /^(wemi|call|csrc|terms)\./u.test(best.id) &&
+    best.confidence >= SURELY_OURS;
   return isOurs || !detail
     ? undefined
     : certain(heard, entities, { dialog: 'fallback', detail, topic: 'out-of-scope' });

@@ -27,7 +27,10 @@ export function entityTopic(
     return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };
   }
   const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !ASKS_QUESTIONS.test(heard.utterance);
-  const isOtherDate = best?.id === 'call.questions-window' && !ASKS_QUESTIONS.test(heard.utterance);
+  const isOtherDate =
+    best?.id === 'call.questions-window' &&
+    decision.dialog === 'answer' &&
+    !ASKS_QUESTIONS.test(heard.utterance);
   if (call && (DEADLINE_ALONE.test(heard.utterance) || isUntilWhen || isOtherDate)) {
     return { dialog: 'calls', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
   }
@@ -57,7 +60,7 @@ const ASKS_ADDRESS =
 const UNTIL_WHEN =
   /\b(fin[oa]? ?a?|entro|per) (quando|che (giorno|ora|data)|quale (giorno|ora|data))\b.*\b(mand|invi|spedi|consegn|present|partecip|candid|iscriv\w* al bando|far domanda|fare domanda)|\b(by|until) (when|what (time|date)|which day)\b.*\b(send|submit|apply|hand in)/iu;
 const ASKS_QUESTIONS =
-  /chiariment|quesit|domande|domandare|informazion|faq|chied|rispost|clarif|question|\bask/iu;
+  /chiariment|quesit|domande|domandare|informazion|faq|chied|rispo|dubbi|clarif|question|\bask/iu;
 
 /** So short that only the context of this desk says what closes. */
 const DEADLINE_ALONE =

@@ -18,7 +18,8 @@ export function wordless(utterance: string): 'helpful' | 'not-helpful' | 'junk' 
   if (THUMBS_UP.test(sign)) {
     return 'helpful';
   }
-  return /[\p{L}\p{N}]/u.test(said) && !CODE.test(said) ? undefined : 'junk';
+  const isLongNumber = /^\d{7,}$/u.test(said);
+  return /[\p{L}\p{N}]/u.test(said) && !CODE.test(said) && !isLongNumber ? undefined : 'junk';
 }
 
 /** Letters hit at random: hardly a vowel, one key again and again, or a run of the keyboard. */
@@ -33,7 +34,8 @@ export function isMashing(utterance: string): boolean {
     /^([a-z]{1,4})\1{2,}[a-z]{0,3}$/u.test(letters) || (words.length >= 3 && new Set(words).size === 1);
   const isOneKey = letters.length >= 4 && new Set(letters).size <= 2;
   const isKeyboardRun =
-    /(asdf|qwer|zxcv|hjkl|sdfg|dfgh|fghj|lkjh|poiu|wert)/u.test(letters) && words.length <= 3;
+    /(^qwe$|^asd$|^zxc$|asdf|qwer|zxcv|hjkl|sdfg|dfgh|fghj|lkjh|poiu|wert)/u.test(letters) &&
+    words.length <= 3;
   const vowels = letters.replace(/[^aeiouy]/gu, '').length;
   const isUnspeakable = letters.length >= 6 && words.length <= 3 && vowels / letters.length < 0.18;
   return (
@@ -46,7 +48,7 @@ export function isMashing(utterance: string): boolean {
 }
 
 const INJECTION =
-  /\b(ignora|dimentica|scorda|ignore|forget|disregard|override)\b.*\b(istruzion\w*|regol\w*|prompt|instruction\w*|rules?|previous|precedent\w*)\b|\b(fai finta|fingi|pretend|act as|comportati come|immagina di essere|d'ora in poi sei|sei ora|you are now|roleplay|developer mode|jailbreak|dan mode)\b|\b(system prompt|prompt di sistema|le tue istruzioni|your (instructions|prompt))\b|\bpromettimi\b/iu;
+  /\b(ignora|dimentica|scorda|ignore|forget|disregard|override)\b.*\b(istruzion\w*|regol\w*|prompt|instruction\w*|rules?|previous|precedent\w*)\b|\b(fai finta|fingi|pretend|act as|comportati come|immagina di essere|d'ora in poi sei|da ora (in poi )?sei|da adesso sei|sei ora|senza regole|scrivi che la scadenza|you are now|roleplay|developer mode|jailbreak|dan mode)\b|\b(system prompt|prompt di sistema|le tue istruzioni|your (instructions|prompt))\b|\bpromettimi\b/iu;
 
 /** Attempts to make the assistant be somebody else or promise things. */
 export function isInjection(utterance: string): boolean {

@@ -3,7 +3,7 @@ import { plain } from '../texts/say.ts';
 import type { Understood } from '../understood.ts';
 
 const CENTRES =
-  /\b(csrc|centr[oi]|anzian[io]|pensionat[io]|socio ricreativ|ricreativ|case? di quartiere|cas[ae] del quartiere|ballo|ballare|balla|bocce|carte|tombola|ginnastica|ritrovo|centres?|centers?|senior|elderly|leisure|dance|bowls|neighbou?rhood house)/u;
+  /\b(csrc|centr[oi]|anzian[io]|pensionat[io]|socio ricreativ|ricreativ|cas[ae] d[ie]l? quartiere|ballo|ballare|balla|bocce|carte|tombola|ginnastica|ritrovo|centres?|centers?|senior|elderly|leisure|dance|bowls|neighbou?rhood house)/u;
 const DESKS =
   /\b(wemi|sportell[oi]|spazi|spazio|desks?|help ?desk|ufficio|uffici|office|badant|colf|tata|baby ?sitter)\b/u;
 

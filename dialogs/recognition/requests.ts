@@ -2,7 +2,7 @@ import { isForeignPersonButton } from '../texts/foreign.ts';
 import { isText, plain } from '../texts/say.ts';
 
 const PERSON =
-  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|un funzionario|un responsabile|un assistente umano|(l |un )?ufficio( che| competente| giusto)?)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
+  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
 const PERSON_ELSEWHERE =
   /转人工|人工客服|人工服务|真人|оператор|живым человеком|живою людиною|з людиною|с человеком|موظف|شخص حقيقي|أتكلم مع شخص|hablar con (una persona|alguien|un operador)|parler (a|à|avec) (une personne|quelqu|un humain|un conseiller|un op)|vorbesc cu (o persoan|un operator|cineva)|vreau un operator/iu;
 /** Somebody to look after a relative is not a member of staff. */
@@ -11,12 +11,21 @@ const CARE =
 
 /** An explicit request for a person, in so many words. */
 export function asksForPerson(utterance: string): boolean {
-  const said = plain(utterance);
   if (isText(utterance, 'button.person') || isForeignPersonButton(utterance)) {
     return true;
   }
-  return PERSON_ELSEWHERE.test(utterance) || (PERSON.test(said) && !CARE.test(said));
+  return PERSON_ELSEWHERE.test(utterance) || asksInShort(utterance);
 }
+
+/** In a long message only a sentence that says little else asks for a person. */
+function asksInShort(utterance: string): boolean {
+  const parts = utterance.length <= LONGEST_REQUEST ? [utterance] : utterance.split(/[.!?;\n]+/u);
+  return parts
+    .map(plain)
+    .some((said) => said.length <= LONGEST_REQUEST && PERSON.test(said) && !CARE.test(said));
+}
+
+const LONGEST_REQUEST = 110;
 
 const ERASE =
   /\b(cancell\w*|elimin\w*|rimuov\w*|dimentica\w*|oblio|delete|erase|remove|forget)\b.*\b(dati|dato|messaggi|conversazione|chat|informazioni personali|dati personali|mio profilo|account|data|messages|conversation|personal (data|information|details)|everything (about me|i wrote))\b|\bdiritto all oblio\b|\bright to be forgotten\b|\bart(icolo)? ?17\b/u;
@@ -49,6 +58,14 @@ const COMPLAINT =
 
 export function isComplaint(utterance: string): boolean {
   return COMPLAINT.test(plain(utterance));
+}
+
+const THANKS =
+  /^(ok |okay |va bene |perfetto |ottimo |benissimo |great |ok )?(grazie|la ringrazio|ti ringrazio|vi ringrazio|thank you|thanks|thx|many thanks)( (mille|tante|infinite|molte|davvero|ancora|so much|very much|a lot|a tutti|gentilissim[oaie]|molto|di cuore|per (l aiuto|tutto|la risposta)|for (your help|everything|the help)))*$/u;
+
+/** Thanks and nothing else. */
+export function isThanks(utterance: string): boolean {
+  return THANKS.test(plain(utterance));
 }
 
 /** Our own buttons that mean one thing whatever was said before. */

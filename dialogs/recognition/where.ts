@@ -4,11 +4,14 @@ import { plain } from '../texts/say.ts';
 import type { Decision } from './decide.ts';
 
 const PLACE_TOPICS = new Set(['wemi.spaces.nearest', 'wemi.spaces.list', 'csrc.places']);
+/** Our desks by name, or where one lives: then it is our places that are asked for. */
+const SPEAKS_OF_US =
+  /\b(wemi|sportell[oi]|spazi|spazio|csrc|cas[ae] di quartiere|centr[oi]|abito|vivo|sto (in|a|vicino|dalle|alla|al)|desks?|centres?|i live|i m (in|at|near)|i am (in|at|near))\b/u;
 const CUE =
   /\b(vicin[oaie]|zona|dove|abito|vivo|sto (in|a|vicino|sopra|dalle|alla|al|qui)|mi trovo|sono (in|a|qui|dalle|alla|al|vicino)|piu vicin|dalle parti|nei pressi|near|nearest|close|closest|where|i live|i am (in|at|near)|i m (in|at|near)|around)\b/u;
 const FILLER =
   /\b(io|sono|sto|abito|vivo|in|a|al|alla|alle|il|la|lo|le|per|favore|grazie|zona|vicino|di|da|del|della|milano|mi|trovo|qui|e|quartiere|fermata|metro|mm|via|viale|piazza|piazzale|corso|largo|cap|numero|civico|municipio|postcode|zip|code|near|at|the|i|live|please|area|district|stop|street|from|to|ciao|buongiorno|salve|hello|hi)\b/gu;
-const FEW = 3;
+const FEW = 1;
 /** Sure enough of another matter that naming a place is only by the way. */
 const ANOTHER_MATTER = 0.35;
 /** Enough when nothing in the words asks where to go. */
@@ -43,7 +46,7 @@ export function wantsPlace({ utterance, place, reading, decision }: Asked): bool
   if (isCentre && best?.id !== 'csrc.join') {
     return true;
   }
-  const isElsewhere = best?.id === 'out-of-scope' && decision.detail === 'out-of-scope';
+  const isElsewhere = best?.id.startsWith('out-of-') === true && !SPEAKS_OF_US.test(said);
   const limit = ASKS_WHERE.test(said) ? ANOTHER_MATTER : HINT_OF_ANOTHER;
   const isAnotherMatter =
     isElsewhere || (best !== undefined && !PLACE_TOPICS.has(best.id) && best.confidence >= limit);
@@ -51,7 +54,7 @@ export function wantsPlace({ utterance, place, reading, decision }: Asked): bool
 }
 
 /** "municipio 8", "20138", "Lambrate, per favore": a place and hardly a word more. */
-export function isBarePlace(utterance: string, place: LocateResult): boolean {
+export function isBarePlace(utterance: string, place: LocateResult, decision: Decision): boolean {
   if (place.found === 'none') {
     return false;
   }
@@ -61,7 +64,8 @@ export function isBarePlace(utterance: string, place: LocateResult): boolean {
     .replace(FILLER, ' ')
     .split(/\s+/u)
     .filter((word) => word !== '' && !named.has(word) && !/^\d+$/u.test(word));
-  return rest.length < FEW && plain(utterance).split(' ').length <= FEW + rest.length + 4;
+  const isAnotherMatter = decision.dialog === 'answer' || decision.detail === 'out-of-scope';
+  return rest.length === 0 || (rest.length <= FEW && !isAnotherMatter);
 }
 
 function labelOf(place: Exclude<LocateResult, { found: 'several' | 'none' }>): string {

@@ -1,0 +1,86 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
+import type { Article } from '../../knowledge/schema/article.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
+import { words } from '../../knowledge/search/normalise.ts';
+import { stemmerOf, stopWordsOf } from '../../knowledge/search/stems.ts';
+
+/** Words that tell nothing of the matter and stand in no list of stop words. */
+const LIGHT = new Set(
+  'fra ormai qualora quasi scusate scusi magari anche ancora please also just'.split(' '),
+);
+const SHORTEST = 3;
+
+/**
+ * Share of an utterance's content words that none of our articles and intents uses, 0 to 1; names of a place found in
+ * it do not count. Words taught only as "none of ours" are strangers too: they make a message known, not ours.
+ */
+export function strangeShare(
+  utterance: string,
+  place: LocateResult,
+  { knowledge, locale }: { readonly knowledge: Knowledge; readonly locale: Locale },
+): number {
+  const home = homeWords(knowledge, locale);
+  const stem = stemmerOf(locale);
+  const stop = stopWordsOf(locale);
+  const named = placeWords(place);
+  const content = words(utterance).filter(
+    (word) =>
+      word.length >= SHORTEST &&
+      /\p{L}/u.test(word) &&
+      !stop.has(word) &&
+      !LIGHT.has(word) &&
+      !named.has(word),
+  );
+  const strange = content.filter((word) => !home.has(stem(word)));
+  return content.length === 0 ? 0 : strange.length / content.length;
+}
+
+const homes = new WeakMap<readonly Article[], Map<Locale, ReadonlySet<string>>>();
+
+/** Content does not change while it runs, so its words are gathered once a language. */
+function homeWords(knowledge: Knowledge, locale: Locale): ReadonlySet<string> {
+  const known = homes.get(knowledge.articles) ?? new Map<Locale, ReadonlySet<string>>();
+  homes.set(knowledge.articles, known);
+  const before = known.get(locale);
+  if (before) {
+    return before;
+  }
+  const stem = stemmerOf(locale);
+  const found = new Set<string>();
+  for (const written of textsOf(knowledge, locale)) {
+    for (const word of words(written)) {
+      found.add(stem(word));
+    }
+  }
+  known.set(locale, found);
+  return found;
+}
+
+function textsOf({ articles, intents, vocabulary }: Knowledge, locale: Locale): readonly string[] {
+  const { synonyms, protected: names, fillers } = vocabulary[locale];
+  return [
+    ...articles
+      .filter((article) => article.locale === locale)
+      .flatMap(({ title, questions, blocks }) => [title, ...questions, ...blocks.map(({ text }) => text)]),
+    ...intents
+      .filter((intent) => intent.locale === locale && !intent.id.startsWith('out-of-'))
+      .flatMap(({ examples }) => examples),
+    ...synonyms.flat(),
+    ...names,
+    ...fillers,
+  ];
+}
+
+function placeWords(place: LocateResult): ReadonlySet<string> {
+  switch (place.found) {
+    case 'one':
+      return new Set(words(place.spot.label));
+    case 'several':
+      return new Set(place.spots.flatMap(({ label }) => words(label)));
+    case 'outside':
+      return new Set(words(place.label));
+    default:
+      return new Set();
+  }
+}
