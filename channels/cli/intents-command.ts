@@ -52,7 +52,6 @@ export async function intentsCommand(args: readonly string[], out: (line: string
         label,
         predicted,
         confidence: Number(confidence.toFixed(4)),
-        best: best?.label,
       }),
     );
   }
