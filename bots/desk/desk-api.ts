@@ -1,10 +1,9 @@
+import type { HandoffState } from './handoff.ts';
+
 /**
  * What the console and any other front of the desk may ask of it. Instants are `Date`, ids are opaque. Refusals are
  * thrown as `HelpDeskError`.
  */
-
-export const HANDOFF_STATES = ['waiting', 'claimed', 'closed', 'abandoned', 'expired'] as const;
-export type HandoffState = (typeof HANDOFF_STATES)[number];
 
 /** Who gives a command. `anyones` is true when the role may act on what another operator holds. */
 export interface Actor {

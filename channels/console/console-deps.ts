@@ -1,7 +1,7 @@
 import type { Clock } from '../../bots/clock.ts';
-import type { OperatorAccounts } from './accounts-api.ts';
+import type { OperatorAccounts } from '../../bots/desk/accounts-api.ts';
 import type { ArticleFinder } from './article-finder.ts';
-import type { ConsoleDesk, ConsoleEvents } from './desk-api.ts';
+import type { ConsoleDesk, ConsoleEvents } from '../../bots/desk/desk-api.ts';
 
 /** Calls `tick` again and again until the returned function is called. */
 export type Every = (ms: number, tick: () => void) => () => void;

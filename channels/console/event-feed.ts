@@ -1,5 +1,11 @@
 import type { ConsoleLog } from './console-deps.ts';
-import type { ConsoleDesk, ConsoleEvent, ConsoleEvents, HandoffPage, HandoffSummary } from './desk-api.ts';
+import type {
+  ConsoleDesk,
+  ConsoleEvent,
+  ConsoleEvents,
+  HandoffPage,
+  HandoffSummary,
+} from '../../bots/desk/desk-api.ts';
 
 /** Events kept in memory for all open consoles together. */
 const KEPT = 2000;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../bots/clock.ts';
-import type { OperatorAccounts } from './accounts-api.ts';
+import type { OperatorAccounts } from '../../bots/desk/accounts-api.ts';
 import { newToken, tokenHash } from './passwords.ts';
 
 const DAY_MS = 86_400_000;

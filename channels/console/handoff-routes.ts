@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConsoleDeps } from './console-deps.ts';
-import { HANDOFF_STATES, type Command, type HandoffQuery } from './desk-api.ts';
+import { type Command, type HandoffQuery } from '../../bots/desk/desk-api.ts';
+import { HANDOFF_STATES } from '../../bots/desk/handoff.ts';
 import type { Presence } from './presence.ts';
 import type { Answer, Call, Router } from './router.ts';
 import { detailView, entryView, handoffView, noteView, pageView } from './views.ts';

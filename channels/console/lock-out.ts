@@ -1,4 +1,4 @@
-import type { SignInFailures } from './accounts-api.ts';
+import type { SignInFailures } from '../../bots/desk/accounts-api.ts';
 
 /** Mistypes that cost nothing. */
 export const FREE = 5;

@@ -1,4 +1,4 @@
-import type { Role } from './accounts-api.ts';
+import type { Role } from '../../bots/desk/accounts-api.ts';
 
 export const ACTIONS = [
   'handoff.read',

@@ -1,11 +1,11 @@
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { HelpDeskError } from '../../bots/errors.ts';
-import type { Operator } from './accounts-api.ts';
+import type { Operator } from '../../bots/desk/accounts-api.ts';
 import { readJson } from './body.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { sessionToken } from './cookies.ts';
-import type { Actor } from './desk-api.ts';
+import type { Actor } from '../../bots/desk/desk-api.ts';
 import { isForgedOrigin } from './origin.ts';
 import { tokenHash } from './passwords.ts';
 import { type Action, scopeOf } from './permissions.ts';

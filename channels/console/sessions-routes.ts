@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HelpDeskError } from '../../bots/errors.ts';
-import { type Operator, ROLES } from './accounts-api.ts';
+import { type Operator, ROLES } from '../../bots/desk/accounts-api.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { endedCookie, SESSION_HOURS, sessionCookie, sessionToken } from './cookies.ts';
 import { FREE, lockedForMs } from './lock-out.ts';

@@ -5,7 +5,7 @@ import type {
   HandoffSummary,
   Note,
   TranscriptEntry,
-} from './desk-api.ts';
+} from '../../bots/desk/desk-api.ts';
 import type { FeedEvent } from './event-feed.ts';
 
 /** A value as JSON carries it: instants are ISO strings. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import type { Role } from '../../channels/console/accounts-api.ts';
+import type { Role } from '../../bots/desk/accounts-api.ts';
 import { buildConsole } from '../../channels/console/build-console.ts';
 import { type ConsoleServer, openConsole, PASSWORD, signedIn } from '../channels/console/console-server.ts';
 import { openBrowser } from '../support/browser.ts';

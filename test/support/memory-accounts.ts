@@ -4,7 +4,7 @@ import type {
   Operator,
   OperatorAccounts,
   SignInFailures,
-} from '../../channels/console/accounts-api.ts';
+} from '../../bots/desk/accounts-api.ts';
 
 /** Operators and sessions in memory, by the letter of `accounts-api.ts`. */
 export class MemoryAccounts implements OperatorAccounts {

@@ -11,7 +11,7 @@ import type {
   HandoffSummary,
   Note,
   TranscriptEntry,
-} from '../../channels/console/desk-api.ts';
+} from '../../bots/desk/desk-api.ts';
 import type { Clock } from '../../bots/clock.ts';
 
 interface Case {

@@ -1,4 +1,4 @@
-import type { Operator } from '../accounts-api.ts';
+import type { Operator } from '../../../bots/desk/accounts-api.ts';
 import type { FoundArticle } from '../article-finder.ts';
 import type { CannedReply } from '../canned-replies.ts';
 import type { DetailView, EntryView, HandoffView, PageView } from '../views.ts';

@@ -1,4 +1,4 @@
-import type { Operator } from '../accounts-api.ts';
+import type { Operator } from '../../../bots/desk/accounts-api.ts';
 import type { CannedReply } from '../canned-replies.ts';
 import type { HandoffView } from '../views.ts';
 

@@ -1,4 +1,4 @@
-import type { Operator } from '../accounts-api.ts';
+import type { Operator } from '../../../bots/desk/accounts-api.ts';
 import type { EventView } from '../views.ts';
 import { Alerts } from './alerts.ts';
 import { ApiError, api } from './api.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'design-react-kit';
 import type { FormEvent, ReactElement } from 'react';
-import { ROLES } from '../accounts-api.ts';
+import { ROLES } from '../../../bots/desk/accounts-api.ts';
 import { api } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { fields } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { Operator } from '../accounts-api.ts';
+import type { Operator } from '../../../bots/desk/accounts-api.ts';
 import type { DetailView, HandoffView, PageView } from '../views.ts';
 import type { LiveState } from './live.ts';
 import type { Preferences } from './preferences.ts';

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'restify';
 import type { Clock } from '../../../bots/clock.ts';
-import type { Role } from '../../../channels/console/accounts-api.ts';
+import type { Role } from '../../../bots/desk/accounts-api.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
 import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';

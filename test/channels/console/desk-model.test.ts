@@ -1,6 +1,6 @@
 import { constantFrom, nat, oneof, record, sample } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HandoffState } from '../../../channels/console/desk-api.ts';
+import type { HandoffState } from '../../../bots/desk/handoff.ts';
 import type { Visitor } from './console-server.ts';
 import { openRealDesk, type RealDesk } from './real-desk.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../../channels/console/accounts-api.ts';
+import { ROLES } from '../../../bots/desk/accounts-api.ts';
 import { ACTIONS, scopeOf } from '../../../channels/console/permissions.ts';
 
 /** Columns: operator, supervisor, administrator. Written out by hand, so that a slip in the table is seen. */

@@ -1,5 +1,5 @@
 import { createServer } from 'restify';
-import type { Role } from '../../../channels/console/accounts-api.ts';
+import type { Role } from '../../../bots/desk/accounts-api.ts';
 import { mountConsole } from '../../../channels/console/mount-console.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';
 import { openWorld, type World } from '../../support/world.ts';
