@@ -2,6 +2,7 @@ import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import type { TextKey } from '../texts/it.ts';
 import { say, text } from '../texts/say.ts';
+import { SURE } from '../recognition/heard.ts';
 import { isInOurField } from '../recognition/scope.ts';
 import { handoffOffer } from './handoff.ts';
 
@@ -18,7 +19,7 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'out-of-scope':
         return isInOurField(turn.utterance)
           ? offering(turn, 'fallback.unknown', 'handoff')
-          : offering(turn, 'fallback.out-of-scope', 'decline');
+          : offering(turn, 'fallback.out-of-scope', isSurelyNotOurs(turn) ? 'decline' : 'handoff');
       case 'other-city':
         return offering(turn, 'fallback.out-of-scope', 'decline');
       case 'other-call':
@@ -30,6 +31,11 @@ export const fallbackDialog: Dialog<unknown> = {
     }
   },
 };
+
+/** Only what a rule knows is declined; what the engine merely takes for something else may be for the staff. */
+function isSurelyNotOurs({ understood }: Turn): boolean {
+  return understood.confidence >= SURE;
+}
 
 function junk(turn: Turn): Step {
   const reply = say(turn, 'fallback.junk');

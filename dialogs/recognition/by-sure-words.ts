@@ -87,12 +87,14 @@ export function byForeignWords(heard: Sensed, entities: Entities): Understood | 
 }
 
 const SURELY_OURS = 0.5;
+const LONGEST_NOTE = 140;
 
 /** Other cities, offices and calls, by the words that name them. */
 export function byOtherOffices(heard: Sensed, entities: Entities): Understood | undefined {
   const call = currentCall(heard.knowledge);
   const years = call ? [Number(call.approval.date.slice(0, 4)), Number(call.closesAt.slice(0, 4))] : [];
-  const detail = outOfScope(heard.utterance, { years });
+  // A long letter names many things by the way.
+  const detail = heard.utterance.length > LONGEST_NOTE ? undefined : outOfScope(heard.utterance, { years });
   const [best] = heard.senses.read(heard.utterance).matches;
   // "Lo spazio più vicino al museo" names a museum only to say where.
   const isOurs =

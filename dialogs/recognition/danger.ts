@@ -21,11 +21,11 @@ const STRONG: readonly (readonly [SafetyKind, RegExp])[] = [
   ],
   [
     'medical',
-    /\b(infarto|ictus|arresto cardiaco|emorragia|overdose|dolore (forte )?al (petto|torace)|(forte )?dolore al petto|non respir[ao]|non (riesc\w*|riusc\w*) a respirare|fatica a respirare|soffoca\w*|ha perso (i sensi|conoscenza)|(e|sono) svenut[oa]|privo di sensi|non si sveglia|incosciente|perde (molto |tanto )?sangue|sanguina (molto|tanto|tantissimo)|tanto sangue|convulsion\w*|crisi epilettica|avvelenat\w*|ha (ingoiato|ingerito|bevuto (la |il |della |del )?(candeggina|detersivo|acido|varechina|veleno))|(ho|ha|hai) (preso|ingoiato|mandato giu|bevuto) (\d+|tutt[eio]|troppe|troppi|tante|tanti|una scatola di|un flacone di) (le |i |gli )?(pastigli\w*|pillol\w*|compress\w*|pasticch\w*|gocc\w*|farmac\w*|medicin\w*|tachipirin\w*)|troppe (pastiglie|pillole|medicine)|troppi (farmaci|sonniferi|tranquillanti)|(non si muove|non si sveglia|non risponde) (piu|e non)|cadut[oa] .{0,40}non (si |mi |riesco a(d)? |riesce a(d)? )?(muov|alz|risp|respir)\w*|swallowed|drank bleach|too many pills|took (all )?(his|her|my|the) pills|ambulanza|heart attack|stroke\b|chest pain|can ?t breathe|cannot breathe|not breathing|unconscious|passed out|bleeding (a lot|badly|heavily)|ambulance|seizure|poisoned|infarto|no respira|no puede respirar|crise cardiaque|ne respire (pas|plus)|inconscient|nu respira|atac de cord)\b/u,
+    /\b(infarto|ictus|arresto cardiaco|emorragia|overdose|dolore (forte )?al (petto|torace)|(forte )?dolore al petto|non respir[ao]|non (riesc\w*|riusc\w*) a respirare|fatica a respirare|soffoca\w*|ha perso (i sensi|conoscenza)|(si|mi) (e|sono) sentit[oa] (molto )?male|non parla piu|bocca storta|(e|sono) svenut[oa]|privo di sensi|non si sveglia|incosciente|perde (molto |tanto )?sangue|sanguina (molto|tanto|tantissimo)|tanto sangue|convulsion\w*|crisi epilettica|avvelenat\w*|ha (ingoiato|ingerito|bevuto (la |il |della |del )?(candeggina|detersivo|acido|varechina|veleno))|(ho|ha|hai) (preso|ingoiato|mandato giu|bevuto) (\d+|tutt[eio]|troppe|troppi|tante|tanti|una scatola di|un flacone di) (le |i |gli )?(pastigli\w*|pillol\w*|compress\w*|pasticch\w*|gocc\w*|farmac\w*|medicin\w*|tachipirin\w*)|troppe (pastiglie|pillole|medicine)|troppi (farmaci|sonniferi|tranquillanti)|(non si muove|non si sveglia|non risponde) (piu|e non)|cadut[oa] .{0,40}non (si |mi |riesco a(d)? |riesce a(d)? )?(muov|alz|risp|respir)\w*|swallowed|drank bleach|too many pills|took (all )?(his|her|my|the) pills|ambulanza|heart attack|stroke\b|chest pain|can ?t breathe|cannot breathe|not breathing|unconscious|passed out|bleeding (a lot|badly|heavily)|ambulance|seizure|poisoned|infarto|no respira|no puede respirar|crise cardiaque|ne respire (pas|plus)|inconscient|nu respira|atac de cord)\b/u,
   ],
   [
     'danger',
-    /\b(odore di gas|puzza di gas|fuga di gas|perdita di gas|incendio|va a fuoco|sta bruciando|prende fuoco|brucia la casa|c e (un |del )?fuoco|fiamme|esplosion\w*|crollat\w*|crollo del|mi stanno (entrando|rapinando|seguendo)|ladri in casa|ha (una pistola|un coltello)|con (una pistola|un coltello)|sono in pericolo|siamo in pericolo|aiuto polizia|chiamate la polizia|smell(s)? (of )?gas|smell gas|gas leak|on fire|house is burning|there is a fire|break(ing)? in(to)? my|someone is following me|has a (gun|knife)|in danger|huele a gas|incendio|au feu|odeur de gaz|miros de gaz|foc in casa)\b/u,
+    /\b(odore di gas|puzza di gas|fuga di gas|perdita di gas|incendio|va a fuoco|sta bruciando|prende fuoco|(brucia|bruciando) (la|il|casa|tutto)|c e (un |del )?fuoco|fiamme|esplosion\w*|crollat\w*|crollo del|mi stanno (entrando|rapinando|seguendo)|ladri in casa|ha (una pistola|un coltello)|con (una pistola|un coltello)|sono in pericolo|siamo in pericolo|aiuto polizia|chiamate la polizia|smell(s)? (of )?gas|smell gas|gas leak|on fire|house is burning|there is a fire|break(ing)? in(to)? my|someone is following me|has a (gun|knife)|in danger|huele a gas|incendio|au feu|odeur de gaz|miros de gaz|foc in casa)\b/u,
   ],
   [
     'homeless',
@@ -61,6 +61,10 @@ const JOKES =
 const ABOUT_SERVICES =
   /\b(bando|avviso|associazion\w*|progett\w*|cooperativ\w*|statut\w*|corso|corsi|call|project|funding|volontari\w*|statistic\w*)\b/u;
 
+/** An illness told of as past is why somebody asks for help at home, not for an ambulance. */
+const LONG_AGO =
+  /\b(l anno scorso|anni fa|mesi fa|settimane fa|mese scorso|tempo fa|nel (19|20)\d\d|da allora|riabilitazione|in seguito a|years ago|months ago|last (year|month)|recovering from|since (his|her|the) stroke|dopo (l |un |il |lo )?(ictus|infarto|operazione|intervento))\b/u;
+
 export interface Danger {
   readonly kind: SafetyKind;
 }
@@ -77,6 +81,9 @@ export function dangerIn(utterance: string): Danger | undefined {
     return undefined;
   }
   for (const [kind, pattern] of STRONG) {
+    if (kind === 'medical' && LONG_AGO.test(said)) {
+      continue;
+    }
     if (pattern.test(said) && !(ABOUT_SERVICES.test(said) && !/\b(mi|ci|my|me|mio|mia)\b/u.test(said))) {
       return { kind };
     }

@@ -43,6 +43,14 @@ export function entityTopic(
   ) {
     return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
   }
+  const rule = best && RULES_OF_THE_CALL[best.id];
+  if (rule !== undefined && OBLIGES.test(heard.utterance) && !DEFINES.test(heard.utterance)) {
+    return {
+      ...decision,
+      dialog: 'answer',
+      topics: [{ id: rule, confidence: best?.confidence ?? SURE }, ...decision.topics],
+    };
+  }
   const isWhereTo = best?.id === 'call.pec-address' || best?.id === 'call.how-to-apply';
   if (isWhereTo && ASKS_ADDRESS.test(heard.utterance)) {
     return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
@@ -52,6 +60,18 @@ export function entityTopic(
     ? { ...decision, dialog: 'answer', detail: 'other-form' }
     : undefined;
 }
+
+/** "Must we be in the register?" asks for a rule of the call, not for what the register is. */
+const RULES_OF_THE_CALL: Readonly<Record<string, string>> = {
+  'terms.runts': 'call.who-can-apply',
+  'terms.ats': 'call.partnership',
+  'terms.rti': 'call.partnership',
+  'terms.capofila': 'call.partnership',
+};
+const OBLIGES =
+  /\b(serve|servono|occorre|bisogna|dobbiamo|devo|richiest[aoei]|obbligatori[oaie]|necessari[oaie]|possedere|requisiti|do (we|i) need|must (we|i)|required|mandatory|necessary|have to)\b/iu;
+const DEFINES =
+  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a cosa serve|what (is|does|are)|meaning|difference)\b/iu;
 
 const ASKS_ADDRESS =
   /\b(qual[ei]?|che|what|which) ([eèé] (l['’]|la )|is (the|your) )?(indirizzo|pec\b|e-?mail|mail|casella|address|certified)|\b(indirizzo|address)\b.*\b(pec|e-?mail|mail|certificata)|\b(dove|where)\b.*\b(mand|invi|spedi|scriv|send)/iu;

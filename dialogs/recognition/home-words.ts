@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Article } from '../../knowledge/schema/article.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
+import { editDistance } from '../../knowledge/search/edit-distance.ts';
 import { words } from '../../knowledge/search/normalise.ts';
 import { stemmerOf, stopWordsOf } from '../../knowledge/search/stems.ts';
 
@@ -32,8 +33,25 @@ export function strangeShare(
       !LIGHT.has(word) &&
       !named.has(word),
   );
-  const strange = content.filter((word) => !home.has(stem(word)));
+  const strange = content.filter((word) => !home.has(stem(word)) && !isSlip(word, home, stem));
   return content.length === 0 ? 0 : strange.length / content.length;
+}
+
+const LONG_ENOUGH_FOR_A_SLIP = 4;
+
+/** One slip of a finger away from a word of ours. */
+function isSlip(word: string, home: ReadonlySet<string>, stem: (word: string) => string): boolean {
+  const stemmed = stem(word);
+  if (word.length < LONG_ENOUGH_FOR_A_SLIP) {
+    return false;
+  }
+  for (const known of home) {
+    const isNear = Math.abs(known.length - stemmed.length) <= 1 && known.length >= LONG_ENOUGH_FOR_A_SLIP - 1;
+    if (isNear && known[0] === stemmed[0] && editDistance(stemmed, known, 1) <= 1) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const homes = new WeakMap<readonly Article[], Map<Locale, ReadonlySet<string>>>();

@@ -5,6 +5,7 @@ import type { Sensed } from './heard.ts';
 
 /** Topics whose answers are reckoned. */
 export const CALL_DATES = new Set(['call.deadline', 'call.status', 'call.questions-window']);
+const LONGEST_QUESTION = 200;
 const CERTAINLY_ANOTHER = 0.4;
 
 export interface Dated {
@@ -19,7 +20,9 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   }
   const [best] = reading.matches;
   const isPlainlyTime = PLAINLY_TIME.test(heard.utterance) && !isSurelyElse(best);
-  if (!isPlainlyTime && isAboutElse(heard, reading)) {
+  // The dates in a long story are those of the story.
+  const isStory = heard.utterance.length > LONGEST_QUESTION && !(best && CALL_DATES.has(best.id));
+  if (isStory || (!isPlainlyTime && isAboutElse(heard, reading))) {
     return false;
   }
   const hasDate = heard.senses
