@@ -74,6 +74,8 @@ function dayOfMonth(chart: Chart, position: number): DateNode | undefined {
     start: /^\d/.test(written) ? position : position + (groups['article']?.length ?? 0),
     end: position + match[0].length,
     read: (now) => dayInMonth(monthRef(groups, now), number),
+    sibling: ({ day: other }) =>
+      other === undefined ? undefined : (now) => dayInMonth(monthRef(groups, now), other),
   };
 }
 

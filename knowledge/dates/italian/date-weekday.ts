@@ -71,11 +71,13 @@ function shiftedWeekday(chart: Chart, position: number): DateNode | undefined {
 }
 
 function ofWeek(start: number, end: number, weekday: number, shift: number): DateNode {
-  const read = (now: Civil) => {
-    const date = addDays(monday(now), 7 * shift + weekday - 1);
+  const reader = (which: number) => (now: Civil) => {
+    const date = addDays(monday(now), 7 * shift + which - 1);
     return certain(formatDay(date), date);
   };
-  return { type: 'date', start, end, read };
+  const sibling: DateNode['sibling'] = (parts) =>
+    parts.weekday === undefined ? undefined : reader(parts.weekday);
+  return { type: 'date', start, end, read: reader(weekday), sibling };
 }
 
 function bareWeekday(chart: Chart, position: number): DateNode | undefined {

@@ -46,6 +46,8 @@ export interface DateNode extends Span {
   /** The duration counted from now, which the split mode shows by itself. */
   readonly offset?: Offset;
   readonly read: (now: Civil) => Choice<Civil>;
+  /** Reads another day of the same week or month: "da lunedì a mercoledì della prossima settimana". */
+  readonly sibling?: (parts: DateParts) => DateNode['read'] | undefined;
 }
 
 /** An hour on the clock. `ambiguous`: nothing tells morning from afternoon. */

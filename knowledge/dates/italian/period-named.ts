@@ -23,12 +23,12 @@ import { LAST, MONTH, monthValue, NEXT, shiftValue, THIS } from './words.ts';
 
 const SEASON = pattern(
   () =>
-    `(?<lead>(?:la |l'|lo )?(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?)|l'|la )?(?<season>primavera|estate|autunno|inverno)(?:\\s+(?<shiftAfter>prossim[oa]|scors[oa]|passat[oa]))?(?![a-z])${OF_YEAR}?`,
+    `(?<lead>(?:la |l'|lo |il )?(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?)|l'|la )?(?<season>primavera|estate|autunno|inverno)(?:\\s+(?<shiftAfter>prossim[oa]|scors[oa]|passat[oa]))?(?![a-z])${OF_YEAR}?`,
 );
 const SEASONS: Readonly<Record<string, string>> = { pr: 'SP', es: 'SU', au: 'FA', in: 'WI' };
 const QUARTER = pattern(
   () =>
-    `(?:(?:il |l')?(?<nth>${ORDINAL}) (?<unit>trimestre|semestre|quadrimestre|bimestre)|q(?<quarter>[1-4])(?![a-z\\d]))${OF_YEAR}?`,
+    `(?:(?:il |l')?(?<nth>${ORDINAL}) (?<unit>trimestre|semestre|quadrimestre|bimestre)|(?:(?<before>${YEAR}) )?q(?<quarter>[1-4])(?![a-z\\d]))${OF_YEAR}?`,
 );
 const NTH_WEEK = pattern(
   () =>
@@ -68,7 +68,7 @@ function quarter(chart: Chart, position: number): RangeNode | undefined {
   if (!match || nth === undefined || nth * months > 12) {
     return undefined;
   }
-  const year = yearSaid(groups);
+  const year = yearSaid(groups['before'] === undefined ? groups : { year: groups['before'] });
   const index = nth < 0 ? 12 / months : nth;
   const read = (now: Civil) => {
     const first = day(year.of(now), 1 + (index - 1) * months, 1);

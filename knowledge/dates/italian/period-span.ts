@@ -81,6 +81,10 @@ function endpoint(chart: Chart, position: number, announced: boolean): DateNode 
 /** The first date takes the month and year that only the second says. */
 function completed(first: DateNode, last: DateNode): DateNode {
   const [one, two] = [first.parts, last.parts];
+  const sibling = one && one.month === undefined ? last.sibling?.(one) : undefined;
+  if (sibling) {
+    return { ...first, read: sibling };
+  }
   if (!one?.day || !two?.month || one.year !== undefined) {
     return first;
   }
@@ -184,7 +188,7 @@ function months(chart: Chart, position: number): RangeNode | undefined {
   const written =
     /^(?:dal|da|tra|fra)/.test(match?.[0] ?? '') || new RegExp(LONG_MONTH).test(groups['one'] ?? '');
   // "gennaio e febbraio" are two months; only "tra" makes them a span.
-  if (!match || !written || (groups['lead'] === undefined && !/[a-z]\s*-/.test(match[0]))) {
+  if (!match || !written || (groups['lead'] === undefined && !/[a-z\d]\s*-/.test(match[0]))) {
     return undefined;
   }
   const [from, to] = [monthValue(groups['one'] ?? ''), monthValue(groups['two'] ?? '')];
