@@ -22,6 +22,8 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   }
   const place = senses.place(utterance);
   const answers = parts
+    // "Cosa significa?" after a sentence means nothing by itself.
+    .filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS)
     .map((part) => readOne({ ...heard, utterance: part }, entitiesIn(part)))
     .filter((part) => ANSWERING.has(part.dialog))
     // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
@@ -55,7 +57,7 @@ function story(heard: Sensed, parts: readonly string[]): Understood | undefined 
     evidence.set(id, (evidence.get(id) ?? 0) + confidence);
   }
   const ranked = [...evidence]
-    .filter(([id]) => heard.knowledge.article(id, heard.locale) !== undefined)
+    .filter(([id]) => heard.knowledge.article(id, heard.locale) !== undefined && !GENERAL.has(id))
     .sort(([, one], [, other]) => other - one);
   const [best, next] = ranked;
   if (!best || best[1] < EVIDENCE || best[1] < AHEAD * (next?.[1] ?? 0)) {
@@ -74,8 +76,11 @@ function story(heard: Sensed, parts: readonly string[]): Understood | undefined 
   };
 }
 
+/** What every story ends with: how one goes about it, whom to call, what it costs. */
+const GENERAL = new Set(['wemi.how-to', 'wemi.contacts', 'wemi.hours', 'wemi.costs', 'call.contacts']);
+
 const SENTENCES_OF_A_STORY = 4;
-const EVIDENCE = 1;
+const EVIDENCE = 0.8;
 const AHEAD = 1.5;
 const EVIDENT = 0.6;
 
@@ -86,6 +91,8 @@ function thatAsk(parts: readonly Understood[]): readonly Understood[] {
 }
 
 const SURE_OF_A_SECOND = 0.4;
+
+const FEWEST_WORDS = 3;
 
 /** A greeting that goes on is a question only when it clearly is one. */
 const MORE_THAN_SMALLTALK = 0.7;

@@ -69,7 +69,7 @@ const RULES_OF_THE_CALL: Readonly<Record<string, string>> = {
   'terms.capofila': 'call.partnership',
 };
 const OBLIGES =
-  /\b(serve|servono|occorre|bisogna|dobbiamo|devo|richiest[aoei]|obbligatori[oaie]|necessari[oaie]|possedere|requisiti|do (we|i) need|must (we|i)|required|mandatory|necessary|have to)\b/iu;
+  /\b(serve|servono|occorre|bisogna|dobbiamo|devo|(?<=([eè]|viene|vengono|sono) )richiest[aoei]|obbligatori[oaie]|necessari[oaie]|possedere|requisiti|do (we|i) need|must (we|i)|required|mandatory|necessary|have to)\b/iu;
 const DEFINES =
   /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a cosa serve|what (is|does|are)|meaning|difference)\b/iu;
 
