@@ -22,7 +22,7 @@ export interface Modified extends Span {
 const ARTICLE = `(?:il giorno |il |lo |la |le ore |le |l'|i |ore )?`;
 const BEFORE = pattern(
   () =>
-    `(?:(?<through>(?:entro e )?non oltre|entro(?: e non oltre)?|al piu tardi(?: entro)?)\\s+(?:fino (?:a|al) )?${ARTICLE}|` +
+    `(?:(?<through>(?:entro e )?non oltre|entro(?: e non oltre)?|al piu tardi(?: entro)?|non dopo)\\s+(?:fino (?:a|al) )?(?:alle (?:ore )?|all'|${ARTICLE})|` +
     `(?:(?:non )?piu tardi |prima )(?:dello |della |delle(?: ore)? |dell'|del |di |che |d')\\s*${ARTICLE}|` +
     `(?:fino|sino) (?:alla |alle(?: ore)? |all'|allo |al |ad |a )\\s*(?:tutto )?${ARTICLE}|(?:che )?(?:termina|finisce|scade) con ${ARTICLE}|` +
     `(?:anterior[ei]|precedent[ei]|antecedent[ei])(?: o uguale)? (?:alla |alle |all'|al |a )\\s*)`,

@@ -26,7 +26,7 @@ const ADVERB = ADVERBS.map(([words, timex]) => ({
 }));
 
 const EVERY = pattern(() => `(?:ogni|ciascun[oa]?|tutti (?:i|gli)|tutte le)\\s+`);
-const UNITS = pattern(() => `(?:(?<other>altr[oa]\\s+))?(?<unit>${UNIT})`);
+const UNITS = pattern(() => `(?:(?<other>altr[oa]\\s+))?(?!secondo [a-z])(?<unit>${UNIT})`);
 const ONCE = pattern(
   () => `(?:una volta|(?<many>due|tre|\\d) volte) (?:al(?:l'\\s?|la |l'|lo )?|a |ogni )\\s*(?<unit>${UNIT})`,
 );
@@ -112,7 +112,9 @@ function everyPart(chart: Chart, position: number): Every | undefined {
 /** Of a date only what does not depend on the day of the question is taken. */
 function everyDate(chart: Chart, position: number): Every | undefined {
   const found = chart.read(date, position);
-  const timex = found?.read(day(2000, 1, 1)).timex;
+  const january = found?.read(day(2000, 1, 1)).timex;
+  // "Il primo giovedì del mese" names the month of the day it is read on.
+  const timex = january === found?.read(day(2000, 2, 1)).timex ? january : january?.replace('-01-', '-XX-');
   if (!found || !timex?.startsWith('XXXX')) {
     return undefined;
   }

@@ -216,7 +216,7 @@ function joined(from: Clock, to: Clock): Hours {
     return { from, to: wraps && to.hour < 12 ? { ...to, hour: to.hour + 12 } : to, ambiguous: false };
   }
   // A span that ends at twelve ends at noon.
-  return { from, to, ambiguous: from.hour > 0 && to.hour < 12 };
+  return { from, to, ambiguous: from.hour > 0 && from.hour <= 12 && to.hour < 12 };
 }
 
 /** `PT1H30M`; an end before its beginning is on the next day. */
