@@ -86,11 +86,13 @@ function timeOf(civil: string | undefined): Temporal.PlainTime | undefined {
   return time === undefined ? undefined : Temporal.PlainTime.from(time);
 }
 
+function before(one: Temporal.PlainTime | string, other: Temporal.PlainTime | string): boolean {
+  return Temporal.PlainTime.compare(one, other) < 0;
+}
+
 /** A moment is within a shift; a part of the day shares some of it. */
 function meets(shift: string, { from, until }: Asked): boolean {
   const [opens = '', closes = ''] = shift.split('-');
-  const before = (one: Temporal.PlainTime | string, other: Temporal.PlainTime | string) =>
-    Temporal.PlainTime.compare(one, other) < 0;
   if (from === undefined) {
     return until === undefined || before(opens, until);
   }

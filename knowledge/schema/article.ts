@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
 
 /** A civil date, year-month-day. Sources that name only a month or a year say so in `note`. */
 export const CivilDate = z

@@ -291,7 +291,9 @@ describe('the desk', () => {
     const moved = await world.helpDesk.desk.transfer({ handoffId, by: anna, to: 'bea' });
 
     expect(moved).toMatchObject({ state: 'claimed', operator: { id: bea.id, name: 'Bea' } });
-    await expect(world.helpDesk.desk.transfer({ handoffId, by: { ...bea, anyones: false }, to: 'nobody' })).rejects.toMatchObject({
+    await expect(
+      world.helpDesk.desk.transfer({ handoffId, by: { ...bea, anyones: false }, to: 'nobody' }),
+    ).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
   });
