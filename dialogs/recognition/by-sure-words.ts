@@ -86,7 +86,7 @@ export function byForeignWords(heard: Sensed, entities: Entities): Understood | 
     : certain(heard, entities, { dialog: 'language', detail: 'foreign', topic: 'lang.request' });
 }
 
-const SURELY_OURS = 0.5;
+const SURELY_OURS = 0.7;
 const LONGEST_NOTE = 140;
 
 /** Other cities, offices and calls, by the words that name them. */

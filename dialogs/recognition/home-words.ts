@@ -21,7 +21,7 @@ export function strangeShare(
   place: LocateResult,
   { knowledge, locale }: { readonly knowledge: Knowledge; readonly locale: Locale },
 ): number {
-  const home = homeWords(knowledge, locale);
+  const { home, away } = homeWords(knowledge, locale);
   const stem = stemmerOf(locale);
   const stop = stopWordsOf(locale);
   const named = placeWords(place);
@@ -33,7 +33,10 @@ export function strangeShare(
       !LIGHT.has(word) &&
       !named.has(word),
   );
-  const strange = content.filter((word) => !home.has(stem(word)) && !isSlip(word, home, stem));
+  // A word taught as none of ours is a word, not a slip of one of ours.
+  const strange = content.filter(
+    (word) => !home.has(stem(word)) && (away.has(stem(word)) || !isSlip(word, home, stem)),
+  );
   return content.length === 0 ? 0 : strange.length / content.length;
 }
 
@@ -54,25 +57,40 @@ function isSlip(word: string, home: ReadonlySet<string>, stem: (word: string) =>
   return false;
 }
 
-const homes = new WeakMap<readonly Article[], Map<Locale, ReadonlySet<string>>>();
+interface Words {
+  /** Stems that our articles and intents use. */
+  readonly home: ReadonlySet<string>;
+  /** Stems of the examples of what is none of ours. */
+  readonly away: ReadonlySet<string>;
+}
+
+const homes = new WeakMap<readonly Article[], Map<Locale, Words>>();
 
 /** Content does not change while it runs, so its words are gathered once a language. */
-function homeWords(knowledge: Knowledge, locale: Locale): ReadonlySet<string> {
-  const known = homes.get(knowledge.articles) ?? new Map<Locale, ReadonlySet<string>>();
+function homeWords(knowledge: Knowledge, locale: Locale): Words {
+  const known = homes.get(knowledge.articles) ?? new Map<Locale, Words>();
   homes.set(knowledge.articles, known);
   const before = known.get(locale);
   if (before) {
     return before;
   }
-  const stem = stemmerOf(locale);
-  const found = new Set<string>();
-  for (const written of textsOf(knowledge, locale)) {
-    for (const word of words(written)) {
-      found.add(stem(word));
-    }
-  }
+  const others = knowledge.intents.filter(
+    (intent) => intent.locale === locale && intent.id.startsWith('out-of-'),
+  );
+  const found: Words = {
+    home: stemsOf(textsOf(knowledge, locale), locale),
+    away: stemsOf(
+      others.flatMap(({ examples }) => examples),
+      locale,
+    ),
+  };
   known.set(locale, found);
   return found;
+}
+
+function stemsOf(texts: readonly string[], locale: Locale): ReadonlySet<string> {
+  const stem = stemmerOf(locale);
+  return new Set(texts.flatMap((written) => words(written).map(stem)));
 }
 
 function textsOf({ articles, intents, vocabulary }: Knowledge, locale: Locale): readonly string[] {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readCallQuestion } from '../../../dialogs/recognition/call-question.ts';
+
+describe('readCallQuestion', () => {
+  it.each([
+    ['quanti giorni mancano?', false, 'days-left'],
+    ['che giorno della settimana è la scadenza?', false, 'weekday'],
+    ['è a mezzanotte o a mezzogiorno?', true, 'when'],
+    ['quando scade?', false, 'when'],
+    ['scade il 25 gennaio?', true, 'confirm'],
+    ['posso mandare il 18 gennaio?', true, 'in-time'],
+    ['siamo ancora in tempo?', false, 'in-time'],
+    ['what if I send it at 1pm?', true, 'in-time'],
+  ])('reads "%s"', (says, hasMoment, kind) => {
+    expect(readCallQuestion(says, hasMoment).kind).toBe(kind);
+  });
+
+  it.each([
+    ['posso ancora chiedere chiarimenti?', 'questions'],
+    ['ho saltato la finestra delle domande, però posso ancora partecipare?', 'application'],
+    ['posso mandare una domanda il 18 gennaio?', 'application'],
+  ])('tells what "%s" is about', (says, about) => {
+    expect(readCallQuestion(says, false).about).toBe(about);
+  });
+
+  it('turns yes and no for "is it too late?"', () => {
+    expect(readCallQuestion('è troppo tardi?', false).isNegative).toBe(true);
+    expect(readCallQuestion('is it too late to apply?', false).isNegative).toBe(true);
+    expect(readCallQuestion('posso ancora partecipare?', false).isNegative).toBe(false);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { dangerIn, withoutSaying } from '../../../dialogs/recognition/danger.ts';
+
+describe('dangerIn', () => {
+  it.each([
+    ['mio figlio si vuole buttare dal balcone', 'suicide'],
+    ['ho preso 20 pastiglie di tachipirina', 'medical'],
+    ['mi stanno aggredendo', 'violence'],
+    ['il vicino picchia i bambini', 'child'],
+    ['c’è una fuga di gas', 'danger'],
+    ['siamo in strada, ci hanno sfrattati', 'homeless'],
+    ['my husband hits me', 'violence'],
+    ['якщо він б’є мене', 'violence'],
+    ['我想死', 'suicide'],
+  ])('hears "%s" as %s', (says, kind) => {
+    expect(dangerIn(says)?.kind).toBe(kind);
+  });
+
+  it.each([
+    'sto morendo dal ridere',
+    'questo bando mi sta uccidendo',
+    'se perdo la scadenza il presidente mi ammazza',
+    'mio marito ha avuto un ictus l’anno scorso, cerco una badante',
+    'siamo un’associazione con un progetto contro lo stalking',
+  ])('takes no alarm at "%s"', (says) => {
+    expect(dangerIn(says)).toBeUndefined();
+  });
+});
+
+describe('withoutSaying', () => {
+  it('leaves the question that follows', () => {
+    expect(withoutSaying('sono morto di sonno, mi dici la scadenza?')).toContain('mi dici la scadenza');
+  });
+});
