@@ -7,20 +7,23 @@ export interface FakeServices extends Services {
   erased: boolean;
 }
 
+function placeInQueue(isNew: boolean): QueuePlace {
+  return { position: 1, handoffId: 'h1', isNew };
+}
+
 export function fakeServices(): FakeServices {
   const handoffs: HandoffRequest[] = [];
   const feedback: FakeServices['feedback'] = [];
-  const place = (isNew: boolean): QueuePlace => ({ position: 1, handoffId: 'h1', isNew });
   const fake: FakeServices = {
     handoffs,
     feedback,
     erased: false,
     async openHandoff(request) {
       handoffs.push(request);
-      return place(handoffs.length === 1);
+      return placeInQueue(handoffs.length === 1);
     },
     async queuePlace() {
-      return handoffs.length === 0 ? undefined : place(false);
+      return handoffs.length === 0 ? undefined : placeInQueue(false);
     },
     async leaveQueue() {
       return handoffs.splice(0).length > 0;

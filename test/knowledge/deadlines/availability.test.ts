@@ -3,6 +3,7 @@ import { availability } from '../../../knowledge/deadlines/availability.ts';
 import { aCall } from '../../support/small-knowledge.ts';
 
 const call = aCall();
+const friday = (day: { toString(): string }) => day.toString() === '2024-01-19';
 const epiphany = (day: { toString(): string }) => day.toString().endsWith('-01-06');
 
 describe('availability', () => {
@@ -23,8 +24,7 @@ describe('availability', () => {
   });
 
   it('takes a weekday holiday off the working days', () => {
-    const isHoliday = (day: { toString(): string }) => day.toString() === '2024-01-19';
-    const at = availability(call, new Date('2024-01-18T09:00:00+01:00'), isHoliday);
+    const at = availability(call, new Date('2024-01-18T09:00:00+01:00'), friday);
 
     expect(at).toMatchObject({ daysLeft: 4, workingDaysLeft: 1 });
   });
