@@ -1,23 +1,34 @@
 import { fold } from './fold.ts';
 
-/** An expression written as a source and compiled at its first use, sticky. */
+/**
+ * An expression written as a source and compiled at its first use, sticky. Compiling is what the first utterance
+ * waits for, so a long expression has a gate: how what it matches begins. It is built when the gate first opens.
+ */
 export class Pattern {
   private readonly source: () => string;
+  private readonly gate: RegExp | undefined;
   private compiled: RegExp | undefined;
 
-  constructor(source: () => string) {
+  constructor(source: () => string, gate?: string) {
     this.source = source;
+    this.gate = gate === undefined ? undefined : new RegExp(gate, 'y');
   }
 
   at(text: string, position: number): RegExpExecArray | undefined {
+    if (this.gate) {
+      this.gate.lastIndex = position;
+      if (!this.gate.test(text)) {
+        return undefined;
+      }
+    }
     this.compiled ??= new RegExp(this.source(), 'y');
     this.compiled.lastIndex = position;
     return this.compiled.exec(text) ?? undefined;
   }
 }
 
-export function pattern(source: () => string): Pattern {
-  return new Pattern(source);
+export function pattern(source: () => string, gate?: string): Pattern {
+  return new Pattern(source, gate);
 }
 
 /** Reads one kind of thing at a position of the chart, or nothing. */

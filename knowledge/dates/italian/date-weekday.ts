@@ -5,7 +5,7 @@ import { dayTimex, nthWeekday } from './date-reading.ts';
 import { MONTH_REF, monthRef } from './date-relative.ts';
 import { certain, type Choice, type DateNode } from './meaning.ts';
 import { isName, isTitled } from './name.ts';
-import { ORDINAL, ordinalValue } from './numbers.ts';
+import { ORDINAL_BEGINS, ORDINAL, ordinalValue } from './numbers.ts';
 import {
   LAST,
   LONG_WEEKDAY,
@@ -42,6 +42,7 @@ const NOT_SHORT = /(?:^|[^a-z])(?:nel|sul|dei|san|don)\s+$/;
 const NTH = pattern(
   () =>
     `(?<article>il |la |l')?(?<nth>${ORDINAL})\\s+(?:(?<weekday>${LONG_WEEKDAY})|(?<short>${WEEKDAY})(?=\\.?\\s+d))\\.?(?:\\s+(?:di |del |dello |della |dell'|nel |a |in )\\s*(?:${MONTH_REF}|(?<month>${MONTH})(?:\\s*,?\\s*(?:del )?(?<year>\\d{4}))?))?(?![a-z])`,
+  `(?:il |la |l')?${ORDINAL_BEGINS}`,
 );
 
 export const weekdayRules = [weekdayOfWeek, weekThenWeekday, shiftedWeekday, nthWeekdayRule, bareWeekday];

@@ -63,11 +63,9 @@ function* belowHundred(): Generator<[string, number]> {
   }
 }
 
-function alternatives(words: Iterable<string>): string {
-  return [...words].sort((one, other) => other.length - one.length).join('|');
-}
-
-const SMALL = alternatives(BELOW_HUNDRED.keys());
+/** Shapes, not words: short expressions are built in a moment. What is no number ("ventidieci") has no value. */
+const DIGIT = '(?:un[oa]?|due|tre|quattro|cinque|sei|sette|otto|nove)';
+const SMALL = `(?:(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ia]?${DIGIT}?|${UNITS.slice(10).join('|')}|zero|${DIGIT})`;
 
 /** A number in words below one hundred, as one whole word. */
 export const SMALL_NUMBER = `(?:${SMALL})(?![a-z])`;
@@ -81,6 +79,9 @@ export const NUMBER_WORDS =
 
 /** A year in words: from one thousand up. */
 export const YEAR_WORDS = `(?:(?:due|tre)\\s?mila|mille)(?:\\s?(?:e\\s)?(?:${HUNDREDS})(?:\\s?(?:${SMALL}))?|\\s?(?:e\\s)?(?:${SMALL}))?(?![a-z])`;
+
+/** How every ordinal begins. */
+export const ORDINAL_BEGINS = `(?:${ORDINALS.join('|')}|ultim|\\d{1,2}[°ªº#^])`;
 
 export const ORDINAL = `(?:(?:${ORDINALS.join('|')})[oaie]|ultim[oaie]|\\d{1,2}[°ªº#^])`;
 

@@ -20,6 +20,7 @@ const SHORT_LEAD = /(?:^|[^a-z])(?:a|ad|in|di|da|entro|per|tra|fra|e|fino a|fino
 const YEAR_ALONE = pattern(
   () =>
     `(?<lead>(?:l')?anno )?(?<year>${YEAR}|(?<=anno )\\d{3}(?!\\d)|${YEAR_WORDS})(?![\\w/:%#-]|[.,]\\d|\\s*(?:euro|eur|metri|persone|volte|abitanti|copie|lire|mq|km|pezzi|posti|domande|\\d))`,
+  "(?:l')?anno |\\d{3}|mille|due|tre",
 );
 const YEAR_LEAD =
   /(?:^|[^a-z])(?:nel|del|dal|al|il|dall'anno|anno|entro il|dell'anno|nell'anno|l'anno|fino al|prima del|dopo il|per il|e|e il|-)\s+$|^\s*$/;

@@ -15,7 +15,7 @@ import {
 import { nthWeekday } from './date-reading.ts';
 import { date } from './date.ts';
 import { certain, type Choice, type PeriodUnit, type Range, type RangeNode } from './meaning.ts';
-import { NUMBER_WORDS, numberValue, ORDINAL, ordinalValue, YEAR_WORDS } from './numbers.ts';
+import { ORDINAL_BEGINS, NUMBER_WORDS, numberValue, ORDINAL, ordinalValue, YEAR_WORDS } from './numbers.ts';
 import { monthAndYearRules } from './period-month.ts';
 import { monthRange, spanRange, weekRange } from './period-range.ts';
 import { OF_YEAR, YEAR, yearSaid } from './period-year.ts';
@@ -24,17 +24,23 @@ import { LAST, MONTH, monthValue, NEXT, shiftValue, THIS } from './words.ts';
 const SEASON = pattern(
   () =>
     `(?<lead>(?:la |l'|lo |il )?(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?)|l'|la )?(?<season>primavera|estate|autunno|inverno)(?:\\s+(?<shiftAfter>prossim[oa]|scors[oa]|passat[oa]))?(?![a-z])${OF_YEAR}?`,
+  `(?:la |l'|lo |il )?(?:prossim|successiv|seguent|entrant|ventur|che|scors|passat|precedent|ultim|quest|st|corrente|attuale|in corso|primavera|estate|autunno|inverno)`,
 );
 const SEASONS: Readonly<Record<string, string>> = { pr: 'SP', es: 'SU', au: 'FA', in: 'WI' };
 const QUARTER = pattern(
   () =>
     `(?:(?:il |l')?(?<nth>${ORDINAL}) (?<unit>trimestre|semestre|quadrimestre|bimestre)|(?:(?<before>${YEAR}) )?q(?<quarter>[1-4])(?![a-z\\d]))${OF_YEAR}?`,
+  `(?:il |l')?${ORDINAL_BEGINS}|q\\d|\\d{4} q`,
 );
 const NTH_WEEK = pattern(
   () =>
     `(?<article>la |l'|il )?(?<nth>${ORDINAL}) (?<unit>settimana|weekend|fine settimana) (?:di |del |dell'|d')?\\s*(?:(?<month>${MONTH})${OF_YEAR}?|(?<bareYear>${YEAR}|${YEAR_WORDS})|(?:(?<shift>${NEXT}|${LAST}|${THIS})\\s?(?<of>mese|anno)|(?<of2>mese|anno)(?:\\s+(?<shiftAfter>${NEXT}|${LAST}|${THIS}))?))(?![a-z])`,
+  `(?:la |l'|il )?${ORDINAL_BEGINS}`,
 );
-const DECADE = pattern(() => `anni '?(?<decade>\\d{2}(?!\\d)|1\\d{2}0|20\\d0|${NUMBER_WORDS})(?![a-z\\d])`);
+const DECADE = pattern(
+  () => `anni '?(?<decade>\\d{2}(?!\\d)|1\\d{2}0|20\\d0|${NUMBER_WORDS})(?![a-z\\d])`,
+  'anni ',
+);
 const WHOLE_OF = pattern(
   () =>
     `(?:(?:la|il)\\s+)?(?<unit>settimana|mese) (?:del(?:l')?|di|che comincia(?: il)?|che inizia(?: il)?)\\s*(?:il |giorno )?(?=[\\da-z])`,

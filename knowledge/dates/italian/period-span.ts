@@ -13,8 +13,8 @@ import {
   type Range,
   type RangeNode,
 } from './meaning.ts';
-import { NUMBER_WORDS, numberValue, YEAR_WORDS } from './numbers.ts';
-import { LONG_MONTH, MONTH, monthValue, shiftValue } from './words.ts';
+import { numberValue, SMALL_NUMBER, YEAR_WORDS } from './numbers.ts';
+import { MONTH_BEGINS, LONG_MONTH, MONTH, monthValue, shiftValue } from './words.ts';
 
 const YEAR = '(?:1\\d{3}|20\\d{2}|21\\d{2})(?!\\d)';
 const LEAD = `(?:(?:nel periodo |nei giorni |i giorni |nel periodo che va )?(?<lead>dallo|dalla|dall'|dal giorno|dal|da|tra il giorno|tra il|tra l'|tra|fra il|fra l'|fra)\\s*)`;
@@ -28,20 +28,23 @@ const FROM_TO = pattern(() => `\\.?(?:${TO})`);
 const BETWEEN = pattern(() => `\\.?(?:${AND})`);
 const DASH = pattern(() => `\\s*-\\s*`);
 const DAY = `(?:0?[1-9]|[12]\\d|3[01])(?!\\d)[#°]?`;
-const DAY_WORDS = `(?:${DAY}|primo(?![a-z])|${NUMBER_WORDS})`;
+const DAY_WORDS = `(?:${DAY}|primo(?![a-z])|${SMALL_NUMBER})`;
 
 /** "novembre 19-20", "a novembre dal 19 al 20". */
 const MONTH_DAYS = pattern(
   () =>
     `(?:(?:a|ad|in) )?(?<month>${MONTH})\\.?\\s*,?\\s*(?:${LEAD})?(?<one>${DAY_WORDS})(?:${TO}|${AND})(?<two>${DAY_WORDS})(?![:.,/]\\d)(?:\\s*,?\\s*(?:del )?(?<year>${YEAR}|${YEAR_WORDS}))?`,
+  `(?:(?:a|ad|in) )?${MONTH_BEGINS}`,
 );
 const MONTHS = pattern(
   () =>
     `(?:${LEAD}(?:il mese di )?)?(?<one>${MONTH})\\.?(?:\\s*(?:del )?(?<yearOne>${YEAR}))?(?:${TO}|${AND})(?:il mese di )?(?<two>${MONTH})(?:\\s*(?:del )?(?<year>${YEAR}|${YEAR_WORDS}))?`,
+  `(?:nel|nei|i g|da|tra|fra|${MONTH_BEGINS})`,
 );
 const YEARS = pattern(
   () =>
     `(?:${LEAD})?(?<one>${YEAR}|${YEAR_WORDS})(?:${TO}|${AND})(?<two>${YEAR}|${YEAR_WORDS})(?![\\d/:]|[.,-]\\d)`,
+  '(?:nel|nei|i g|da|tra|fra|[12]\\d{3}|mille|due|tre)',
 );
 const WEEK = pattern(() => `(?<article>(?:la|nella)\\s+)?${WEEK_REF}\\s*,?\\s*`);
 

@@ -12,6 +12,9 @@ export const LONG_WEEKDAY =
 
 export const WEEKDAY = `(?:${LONG_WEEKDAY}|(?:lun|mar|mer|gio|ven|sab|dom)(?![a-z]))`;
 
+/** How every month begins, for the gates of long expressions. */
+export const MONTH_BEGINS = '(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)';
+
 const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'];
 const WEEKDAYS = ['lun', 'mar', 'mer', 'gio', 'ven', 'sab', 'dom'];
 
