@@ -52,6 +52,10 @@ function isOutside({ question }: Answered): boolean {
   return question.labels[0]?.startsWith('out-of-') === true;
 }
 
+function isRefused({ line }: Answered): boolean {
+  return line.outcome === 'handoff' || line.outcome === 'decline';
+}
+
 describe('the desk before its own questions', () => {
   it('is asked enough to be believed', () => {
     expect(answered.length).toBeGreaterThanOrEqual(600);
@@ -81,9 +85,7 @@ describe('the desk before its own questions', () => {
     });
 
     it('refuses what is none of its business', () => {
-      const refused = ({ line }: Answered) => line.outcome === 'handoff' || line.outcome === 'decline';
-
-      expect(share(inLanguage().filter(isOutside), refused)).toBeGreaterThanOrEqual(
+      expect(share(inLanguage().filter(isOutside), isRefused)).toBeGreaterThanOrEqual(
         FLOORS[locale].refusedOutside,
       );
     });
