@@ -32,6 +32,8 @@ export interface HelpDeskParts {
   readonly freshId: () => string;
   /** From 0 up to 1, for the jitter of retries. */
   readonly random: () => number;
+  /** Messages that may be on the wire at once, and so be doubtful after a crash. */
+  readonly mostOnWire?: number | undefined;
 }
 
 export interface HelpDesk {
@@ -65,7 +67,15 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   const { storage, clock, scheduler, log, freshId, knowledge } = parts;
   const changes = createChanges();
   const metrics = createMetrics();
-  const dispatcher = new Dispatcher({ storage, clock, scheduler, changes, log, random: parts.random });
+  const dispatcher = new Dispatcher({
+    storage,
+    clock,
+    scheduler,
+    changes,
+    log,
+    random: parts.random,
+    mostOnWire: parts.mostOnWire,
+  });
   const notify = (conversationId: string) => dispatcher.notify(conversationId);
   const operators = createOperators(storage, clock, freshId);
   const desk = new Desk({

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { OutboxMessage, Receipt } from '../bots/outbox/outbox-message.ts';
+import type { DeliveryJournal, OutboxMessage, Receipt } from '../bots/outbox/outbox-message.ts';
 
 /** A way in and out for citizens. The shared suite in `test/contracts` proves what every channel must do. */
 export interface Channel {
@@ -12,6 +12,10 @@ export interface Channel {
   };
   /** Opens the way in. `receive` returns once the activity is stored; the turn comes later. */
   start(receive: (activity: Partial<Activity>) => Promise<void>): Promise<void>;
-  deliver(message: OutboxMessage): Promise<Receipt>;
+  /** True when delivering twice shows once. */
+  readonly idempotent?: boolean;
+  /** True when `deliver` says by the journal what leaves. */
+  readonly keepsJournal?: boolean;
+  deliver(message: OutboxMessage, journal: DeliveryJournal): Promise<Receipt>;
   stop(): Promise<void>;
 }

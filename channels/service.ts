@@ -21,6 +21,7 @@ import { isLocale } from '../knowledge/schema/locale.ts';
 import { createHttpServer, handled, mountOperation, readBody, sendJson } from './http-server.ts';
 import { LiveSigns } from './live-signs.ts';
 import { databaseTelegramStore } from './telegram/database-telegram-store.ts';
+import type { PacingLimits } from './telegram/pacing.ts';
 import { TelegramChannel } from './telegram/telegram-channel.ts';
 import { databaseWebChatStore } from './webchat/database-web-chat-store.ts';
 import { mountDirectLine } from './webchat/direct-line-routes.ts';
@@ -35,6 +36,10 @@ export interface ServiceParts {
   readonly log: Log;
   /** Read from the content folder when absent. */
   readonly knowledge?: Knowledge;
+  /** Telegram's own when absent; a fake Bot API bears more. */
+  readonly telegramLimits?: PacingLimits;
+  /** Messages that may be on the wire at once, and so be doubtful after a crash. */
+  readonly mostOnWire?: number;
   /** Where the citizens' files lie; `data/uploads` in the project when absent. */
   readonly uploadsFolder?: string;
 }
@@ -62,7 +67,16 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     openStorage(config.databaseUrl),
     parts.knowledge ?? loadKnowledge(),
   ]);
-  const helpDesk = createHelpDesk({ knowledge, storage, clock, scheduler, log, freshId, random });
+  const helpDesk = createHelpDesk({
+    knowledge,
+    storage,
+    clock,
+    scheduler,
+    log,
+    freshId,
+    random,
+    mostOnWire: parts.mostOnWire,
+  });
   const server = createHttpServer(log);
   // A port that the system picks is known only once it is open; any other is opened when everything is ready.
   const early = config.port === 0 ? await listen(server, config) : undefined;
@@ -207,7 +221,7 @@ function openBotFramework(server: Server, { config, helpDesk, log }: Joined): Bo
 
 async function openTelegram(
   server: Server,
-  { config, helpDesk, clock, scheduler, log, url }: Joined & { readonly url: string },
+  { config, helpDesk, clock, scheduler, log, url, telegramLimits }: Joined & { readonly url: string },
 ): Promise<TelegramChannel | undefined> {
   if (config.telegram === undefined) {
     return undefined;
@@ -226,6 +240,7 @@ async function openTelegram(
     clock,
     scheduler,
     log,
+    limits: telegramLimits,
     // One process on SQLite: the lease of a run that crashed is our own.
     ...(helpDesk.storage.reader.engine === 'sqlite' ? { owner: 'sqlite' } : {}),
   });

@@ -9,15 +9,18 @@ import { openHandoffOf } from '../storage/sql/handoffs.ts';
 import * as outbox from '../storage/sql/outbox.ts';
 import type { Storage, Transaction } from '../storage/storage.ts';
 import { errorFields, type Log } from '../telemetry/log.ts';
+import { Wire } from './wire.ts';
 import { MOST_ATTEMPTS, pauseAfter } from './backoff.ts';
-import type { OutboxMessage, Receipt } from './outbox-message.ts';
+import type { DeliveryJournal, OutboxMessage, Receipt } from './outbox-message.ts';
 
 /** What the dispatcher needs of a channel. */
 export interface Deliverer {
   readonly id: string;
   /** True when delivering twice shows once, as on a channel that reads the transcript itself. */
   readonly idempotent?: boolean;
-  deliver(message: OutboxMessage): Promise<Receipt>;
+  /** True when it says by the journal what leaves; else a message counts as leaving from the call of `deliver` on. */
+  readonly keepsJournal?: boolean;
+  deliver(message: OutboxMessage, journal: DeliveryJournal): Promise<Receipt>;
 }
 
 export interface DispatcherParts {
@@ -27,8 +30,12 @@ export interface DispatcherParts {
   readonly changes: Changes;
   readonly log: Log;
   readonly random: () => number;
+  /** Messages that may be on the wire at once, and so be doubtful after a crash; 4 when absent. */
+  readonly mostOnWire?: number | undefined;
 }
 
+/** With a round trip of 100 ms enough for the 30 messages a second that Telegram takes. */
+const MOST_ON_WIRE = 4;
 /** Conversations served at once. Each sends one message at a time. */
 const MOST_LANES = 64;
 
@@ -37,10 +44,12 @@ export class Dispatcher {
   readonly #parts: DispatcherParts;
   readonly #channels = new Map<string, Deliverer>();
   readonly #lanes: Lanes;
+  readonly #wire: Wire;
   readonly #alarms = new Map<string, () => void>();
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
+    this.#wire = new Wire(parts.scheduler, parts.mostOnWire ?? MOST_ON_WIRE);
     this.#lanes = new Lanes((conversationId) => this.#serve(conversationId), MOST_LANES);
   }
 
@@ -104,16 +113,21 @@ export class Dispatcher {
       this.#wakeAfter(conversationId, wait);
       return false;
     }
-    if (channel.idempotent !== true) {
-      await storage.transaction((transaction) => outbox.markSending(transaction, head.id));
+    const journal = this.#journal(head);
+    try {
+      if (channel.idempotent !== true && channel.keepsJournal !== true) {
+        await journal.leaves(undefined);
+      }
+      await this.#settleReceipt(head, await this.#deliver(channel, head, journal));
+    } finally {
+      journal.close();
     }
-    await this.#settleReceipt(head, await this.#deliver(channel, head));
     return true;
   }
 
-  async #deliver(channel: Deliverer, head: outbox.Outgoing): Promise<Receipt> {
+  async #deliver(channel: Deliverer, head: outbox.Outgoing, journal: DeliveryJournal): Promise<Receipt> {
     try {
-      return await channel.deliver({
+      const message = {
         id: String(head.id),
         conversationId: head.conversationId,
         channel: head.channel,
@@ -126,7 +140,8 @@ export class Dispatcher {
         ),
         attempts: head.attempts,
         ...(head.progress === null ? {} : { progress: JSON.parse(head.progress) as unknown }),
-      });
+      };
+      return await channel.deliver(message, journal);
     } catch (error) {
       this.#parts.log.warn(
         { outboxId: head.id, channel: channel.id, ...errorFields(error) },
@@ -136,44 +151,74 @@ export class Dispatcher {
     }
   }
 
+  /** Notes what leaves and arrives; room on the wire is held from the one to the other, or to `close`. */
+  #journal({ id }: outbox.Outgoing): DeliveryJournal & { close(): void } {
+    const { storage } = this.#parts;
+    let leave: (() => void) | undefined;
+    const close = () => {
+      leave?.();
+      leave = undefined;
+    };
+    return {
+      leaves: async (progress) => {
+        close();
+        leave = await this.#wire.enter();
+        await storage.transaction(
+          (sql) => outbox.noteLeaving(sql, id, progress === undefined ? null : JSON.stringify(progress)),
+          { isUrgent: true },
+        );
+      },
+      arrived: async (progress) => {
+        await storage.transaction((sql) => outbox.noteArrived(sql, id, JSON.stringify(progress)), {
+          isUrgent: true,
+        });
+        close();
+      },
+      close,
+    };
+  }
+
   async #settleReceipt(head: outbox.Outgoing, receipt: Receipt): Promise<void> {
     const now = this.#parts.clock.now().getTime();
-    await this.#parts.storage.transaction(async (transaction) => {
-      if (receipt.status === 'sent') {
-        await outbox.markSent(transaction, head.id, {
-          at: now,
-          channelMessageId: receipt.channelMessageId ?? null,
+    await this.#parts.storage.transaction(
+      async (transaction) => {
+        if (receipt.status === 'sent') {
+          await outbox.markSent(transaction, head.id, {
+            at: now,
+            channelMessageId: receipt.channelMessageId ?? null,
+          });
+          return;
+        }
+        if (receipt.status === 'unreachable') {
+          await setUnreachable(transaction, head.conversationId, true);
+          await outbox.failAll(transaction, head.conversationId, receipt.code);
+          await this.#tellDesk(transaction, head, now);
+          return;
+        }
+        const ambiguous = receipt.status === 'ambiguous';
+        const attempts = head.attempts + 1;
+        // Being told to slow down is no failure of the message.
+        const slowedDown = receipt.status === 'retry' && receipt.afterMs !== undefined;
+        // An ambiguous send may have arrived: it is tried once more, because a lost answer is worse than a doubled one.
+        if (
+          receipt.status === 'refused' ||
+          (attempts >= MOST_ATTEMPTS && !slowedDown) ||
+          (ambiguous && head.ambiguous > 0)
+        ) {
+          await outbox.markFailed(transaction, head.id, receipt.code);
+          await this.#tellDesk(transaction, head, now);
+          return;
+        }
+        const asked = receipt.status === 'retry' ? receipt.afterMs : undefined;
+        await outbox.postpone(transaction, head.id, {
+          dueAt: now + (asked ?? pauseAfter(attempts, this.#parts.random())),
+          cause: receipt.code,
+          progress: receipt.progress === undefined ? head.progress : JSON.stringify(receipt.progress),
+          ambiguous,
         });
-        return;
-      }
-      if (receipt.status === 'unreachable') {
-        await setUnreachable(transaction, head.conversationId, true);
-        await outbox.failAll(transaction, head.conversationId, receipt.code);
-        await this.#tellDesk(transaction, head, now);
-        return;
-      }
-      const ambiguous = receipt.status === 'ambiguous';
-      const attempts = head.attempts + 1;
-      // Being told to slow down is no failure of the message.
-      const slowedDown = receipt.status === 'retry' && receipt.afterMs !== undefined;
-      // An ambiguous send may have arrived: it is tried once more, because a lost answer is worse than a doubled one.
-      if (
-        receipt.status === 'refused' ||
-        (attempts >= MOST_ATTEMPTS && !slowedDown) ||
-        (ambiguous && head.ambiguous > 0)
-      ) {
-        await outbox.markFailed(transaction, head.id, receipt.code);
-        await this.#tellDesk(transaction, head, now);
-        return;
-      }
-      const asked = receipt.status === 'retry' ? receipt.afterMs : undefined;
-      await outbox.postpone(transaction, head.id, {
-        dueAt: now + (asked ?? pauseAfter(attempts, this.#parts.random())),
-        cause: receipt.code,
-        progress: receipt.progress === undefined ? head.progress : JSON.stringify(receipt.progress),
-        ambiguous,
-      });
-    });
+      },
+      { isUrgent: true },
+    );
     if (receipt.status !== 'sent') {
       this.#parts.log.warn(
         {

@@ -21,6 +21,17 @@ export interface OutboxMessage {
   readonly progress?: unknown;
 }
 
+/**
+ * Where a channel notes how far it is, so that a restart after a crash knows. Each resolves when it is durable. `progress`
+ * comes back in `OutboxMessage.progress`.
+ */
+export interface DeliveryJournal {
+  /** A request leaves now: after a crash it may have arrived. */
+  leaves(progress: unknown): Promise<void>;
+  /** The request has arrived, and more of the message is to come. */
+  arrived(progress: unknown): Promise<void>;
+}
+
 /** What the channel says of a delivery. Foreseen refusals are values; anything thrown counts as a passing fault. */
 export type Receipt =
   | {

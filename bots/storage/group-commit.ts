@@ -21,15 +21,17 @@ const MOST_JOBS = 64;
 export class GroupCommit {
   readonly #sql: Sql;
   readonly #waiting: Job[] = [];
+  readonly #urgent: Job[] = [];
   #running: Promise<void> | undefined;
 
   constructor(sql: Sql) {
     this.#sql = sql;
   }
 
-  run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  /** Urgent work joins the commit that is being made, which then takes up nothing else. */
+  run<T>(work: (transaction: Transaction) => Promise<T>, isUrgent = false): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ run: work, resolve, reject });
+      (isUrgent ? this.#urgent : this.#waiting).push({ run: work, resolve, reject });
       this.#running ??= this.#drain();
     });
   }
@@ -44,17 +46,19 @@ export class GroupCommit {
   async #drain(): Promise<void> {
     // Lets everything that is ready in this tick join the first commit.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      await this.#commit(this.#waiting.splice(0, MOST_JOBS));
+    while (this.#waiting.length + this.#urgent.length > 0) {
+      await this.#commit();
     }
     this.#running = undefined;
   }
 
-  async #commit(jobs: readonly Job[]): Promise<void> {
+  async #commit(): Promise<void> {
     const outcomes: Outcome[] = [];
+    const jobs: Job[] = [];
     try {
       await this.#sql.query('BEGIN IMMEDIATE');
-      for (const job of jobs) {
+      for (const job of this.#next()) {
+        jobs.push(job);
         outcomes.push(await this.#attempt(job));
       }
       await this.#sql.query('COMMIT');
@@ -67,6 +71,20 @@ export class GroupCommit {
     }
     for (const outcome of outcomes) {
       settle(outcome);
+    }
+  }
+
+  /** The jobs of one commit: those that wait now, cut short as soon as something urgent has been done. */
+  *#next(): Generator<Job> {
+    let isUrgent = false;
+    for (let left = Math.min(this.#waiting.length, MOST_JOBS); ; left -= 1) {
+      const urgent = this.#urgent.shift();
+      isUrgent ||= urgent !== undefined;
+      const job = urgent ?? (isUrgent || left <= 0 ? undefined : this.#waiting.shift());
+      if (job === undefined) {
+        return;
+      }
+      yield job;
     }
   }
 

@@ -27,7 +27,7 @@ export async function openSqlite(file: string): Promise<Storage> {
 
   return {
     reader,
-    transaction: (work) => commits.run(work),
+    transaction: (work, options) => commits.run(work, options?.isUrgent),
     async close() {
       await commits.settled();
       await readers?.destroy();

@@ -19,7 +19,13 @@ export interface Transaction extends Sql {
 
 export interface Storage {
   /** Work commits as a whole or not at all. It may share a commit with others' work; an error undoes only its own. */
-  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  transaction<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    options?: {
+      /** It is short and somebody waits: it need not queue behind the turns. */
+      readonly isUrgent?: boolean;
+    },
+  ): Promise<T>;
   /** For reading what is committed, beside any transaction. */
   readonly reader: Sql;
   close(): Promise<void>;

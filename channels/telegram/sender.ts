@@ -1,6 +1,6 @@
 import type { Api } from 'node-telegram-bot-api';
 import { z } from 'zod';
-import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
+import type { DeliveryJournal, OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
 import type { Log } from '../../bots/telemetry/log.ts';
 import type { Chats } from './chats.ts';
 import { encode, type TelegramCall } from './encode.ts';
@@ -17,6 +17,24 @@ type Progress = z.infer<typeof Progress>;
 const UNAUTHORIZED_PAUSE_MS = 60_000;
 /** Whoever takes the message up after a stop; told as a wait, so that it counts as no failure. */
 const STOPPING_PAUSE_MS = 1_000;
+
+/** For a message that nobody stores. */
+const NO_JOURNAL: DeliveryJournal = {
+  leaves: () => Promise.resolve(),
+  arrived: () => Promise.resolve(),
+};
+
+interface Way {
+  readonly chatId: string;
+  readonly signal: AbortSignal;
+  readonly journal: DeliveryJournal;
+}
+
+interface Leaving {
+  /** Ids of what was made so far; what is made now joins them. */
+  readonly ids: string[];
+  readonly leaves: () => Promise<void>;
+}
 
 /** Sends outbox messages, piece after piece. Whoever calls it keeps the messages of a conversation in order. */
 export class Sender {
@@ -41,21 +59,21 @@ export class Sender {
   }
 
   /** `signal` ends the waiting between pieces, never a request that has left. */
-  async deliver(message: OutboxMessage, signal: AbortSignal): Promise<Receipt> {
+  async deliver(message: OutboxMessage, signal: AbortSignal, journal = NO_JOURNAL): Promise<Receipt> {
     const chatId = await this.#chats.whereIs(message.channelConversationId);
-    const receipt = await this.#sendAll(message, chatId, signal);
+    const receipt = await this.#sendAll(message, { chatId, signal, journal });
     if (receipt.status !== 'moved') {
       return receipt;
     }
     await this.#chats.moved(chatId, receipt.to);
-    const again = await this.#sendAll({ ...message, progress: receipt.progress }, receipt.to, signal);
+    const moved = { chatId: receipt.to, signal, journal };
+    const again = await this.#sendAll({ ...message, progress: receipt.progress }, moved);
     return again.status === 'moved' ? { status: 'refused', code: 'TELEGRAM_CHAT_MOVED' } : again;
   }
 
   async #sendAll(
     message: OutboxMessage,
-    chatId: string,
-    signal: AbortSignal,
+    { chatId, signal, journal }: Way,
   ): Promise<Receipt | { readonly status: 'moved'; readonly to: string; readonly progress: Progress }> {
     const { calls, keys } = encode(message, chatId);
     for (const { data, value } of keys) {
@@ -67,8 +85,13 @@ export class Sender {
       if (!call) {
         break;
       }
-      const progress = { done: i, ids };
-      const failure = await this.#paced(call, { chatId, ids, signal });
+      const progress = { done: i, ids: [...ids] };
+      const failure = await this.#paced(call, {
+        chatId,
+        ids,
+        signal,
+        leaves: () => journal.leaves(progress),
+      });
       if (failure === 'stopping') {
         return { status: 'retry', code: 'TELEGRAM_STOPPING', progress, afterMs: STOPPING_PAUSE_MS };
       }
@@ -78,6 +101,9 @@ export class Sender {
       if (failure) {
         return this.#receiptOf(failure, { message, chatId, progress });
       }
+      if (i + 1 < calls.length) {
+        await journal.arrived({ done: i + 1, ids });
+      }
     }
     return { status: 'sent', ...(ids.length > 0 && { channelMessageId: ids.join(',') }) };
   }
@@ -85,19 +111,18 @@ export class Sender {
   /** Undefined when the call was made; a failure; or `stopping` when its turn did not come any more. */
   async #paced(
     call: TelegramCall,
-    {
-      chatId,
-      ids,
-      signal,
-    }: { readonly chatId: string; readonly ids: string[]; readonly signal: AbortSignal },
+    { chatId, ids, signal, leaves }: Omit<Way, 'journal'> & Leaving,
   ): Promise<Failure | 'stopping' | undefined> {
     // The typing sign is worth nothing late, so it does not wait in the chat's queue.
     if (call.method === 'sendChatAction') {
+      await leaves();
       return await this.#send(call, ids);
     }
     const made = await this.#pacing.run(
       chatId,
       async () => {
+        // Only now: what waits for its turn has not left, and a crash must not make it doubtful.
+        await leaves();
         const failure = await this.#send(call, ids);
         // Told before the next of this chat has its turn.
         if (failure?.kind === 'passing' && failure.afterMs !== undefined) {

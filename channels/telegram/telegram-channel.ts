@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { Api } from 'node-telegram-bot-api';
 import type { Clock, Scheduler } from '../../bots/clock.ts';
-import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
+import type { DeliveryJournal, OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
 import { errorFields, type Log } from '../../bots/telemetry/log.ts';
 import type { Channel } from '../channel.ts';
 import type { BotIdentity } from './addressing.ts';
@@ -50,6 +50,7 @@ export type TelegramState = 'connecting' | 'webhook' | PollingState;
 /** Citizens on Telegram: the way in by polling or webhook, the way out by the Bot API. */
 export class TelegramChannel implements Channel {
   readonly id = 'telegram';
+  readonly keepsJournal = true;
   readonly capabilities = { maxTextLength: MAX_TEXT, maxActions: 8, location: true } as const;
 
   readonly #options: TelegramChannelOptions;
@@ -108,8 +109,8 @@ export class TelegramChannel implements Channel {
     over.abort();
   }
 
-  async deliver(message: OutboxMessage): Promise<Receipt> {
-    return await this.#track(this.#sender.deliver(message, this.#stopping.signal));
+  async deliver(message: OutboxMessage, journal?: DeliveryJournal): Promise<Receipt> {
+    return await this.#track(this.#sender.deliver(message, this.#stopping.signal, journal));
   }
 
   /**

@@ -13,6 +13,7 @@ const SWEEP_MS = 3600_000;
  */
 export class WebChatChannel implements Channel {
   readonly id = 'directline';
+  readonly idempotent = true;
   readonly capabilities = { maxTextLength: 16_000, maxActions: 10, location: true };
   private readonly chat: WebChat;
   private stopSweeping: (() => void) | undefined;

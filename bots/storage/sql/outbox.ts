@@ -76,9 +76,23 @@ export async function conversationsWithOutgoing(
   });
 }
 
-/** Says before the request leaves that it is leaving: after a crash it counts as ambiguous, not as unsent. */
-export async function markSending(sql: Sql, id: number): Promise<void> {
-  await sql.query("UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?", [id]);
+/**
+ * Says before the request leaves that it is leaving: after a crash it counts as ambiguous, not as unsent.
+ * @param progress what the channel knows of the pieces that arrived before; what stands stays when it is null
+ */
+export async function noteLeaving(sql: Sql, id: number, progress: string | null): Promise<void> {
+  await sql.query(
+    "UPDATE outbox SET state = 'sending', attempts = attempts + 1, progress = COALESCE(?, progress) WHERE id = ?",
+    [progress, id],
+  );
+}
+
+/** A piece has arrived, and the next has not left: a crash now makes nothing ambiguous. */
+export async function noteArrived(sql: Sql, id: number, progress: string): Promise<void> {
+  await sql.query("UPDATE outbox SET state = 'pending', attempts = attempts - 1, progress = ? WHERE id = ?", [
+    progress,
+    id,
+  ]);
 }
 
 export async function markSent(

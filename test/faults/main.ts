@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { runFaults, violations, type FaultFigures } from './run-faults.ts';
+
+/** `npm run faults -- [--updates N] [--chats N] [--messages N] [--conversations N] [--kills N] [--seed N] [--pace N]` */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      updates: { type: 'string', default: '10000' },
+      chats: { type: 'string', default: '300' },
+      messages: { type: 'string', default: '2000' },
+      conversations: { type: 'string', default: '100' },
+      kills: { type: 'string', default: '30' },
+      seed: { type: 'string', default: '1' },
+      silences: { type: 'string', default: '4' },
+      pace: { type: 'string', default: '60' },
+    },
+  });
+  const figures = await runFaults({
+    updates: Number(values.updates),
+    chats: Number(values.chats),
+    messages: Number(values.messages),
+    conversations: Number(values.conversations),
+    kills: Number(values.kills),
+    seed: Number(values.seed),
+    silences: Number(values.silences),
+    pace: Number(values.pace),
+  });
+  const broken = violations(figures);
+  process.stdout.write(`${report(figures)}\n`);
+  process.stdout.write(broken.length === 0 ? 'Nothing was lost.\n' : `Violated: ${broken.join('; ')}\n`);
+  process.exitCode = broken.length === 0 ? 0 : 1;
+}
+
+function report({ stored, telegram, web, ...rest }: FaultFigures): string {
+  const faults = [...rest.faults].map(([kind, count]) => `${kind} ${count}`).join(', ');
+  return [
+    `${rest.seconds.toFixed(0)} s, killed ${rest.kills} times, sockets cut ${rest.cuts} times`,
+    `faults of the Bot API: ${faults || 'none'}`,
+    `updates delivered again: ${rest.redelivered}`,
+    `stored: ${stored.received} questions, ${stored.notStored} lost, ${stored.storedTwice} twice`,
+    `answered: ${stored.notAnswered} lost, ${stored.answeredTwice} twice, ${stored.outOfOrder} out of order`,
+    `read on Telegram: ${telegram.missing} lost, ${telegram.doubled} twice, ${telegram.disordered} out of order`,
+    `read on the web: ${web.missing} lost, ${web.doubled} twice, ${web.disordered} out of order, ${rest.linesTwice} lines twice`,
+    `outbox: ${stored.undelivered} not delivered, ${stored.givenUp} given up`,
+    `ambiguous sends: ${stored.ambiguous}, of which requests that the Bot API left unanswered: ${rest.ambiguousByNetwork}`,
+  ].join('\n');
+}
+
+await main();
