@@ -78,12 +78,14 @@ function timed(read: Read, text: string): number {
   return performance.now() - start;
 }
 
+function byPackage(culture: string): Read {
+  return (text) => recognizeDateTime(text, culture, DateTimeOptions.None, NOW);
+}
+
 function main(): void {
   const italian = PARALLEL.map(([text]) => text);
   const spanish = PARALLEL.map(([, text]) => text);
   registerItalian();
-  const byPackage = (culture: string) => (text: string) =>
-    recognizeDateTime(text, culture, DateTimeOptions.None, NOW);
   const contestants: readonly Contestant[] = [
     { name: 'it-it', read: byPackage(Culture.Italian), texts: italian },
     { name: 'es-es', read: byPackage(Culture.Spanish), texts: spanish },
