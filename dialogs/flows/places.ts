@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { LocateResult, Position, Spot } from '../../knowledge/places/gazetteer.ts';
-
+import { placesInMunicipio } from '../../knowledge/places/nearest.ts';
 import type { PlaceKind } from '../../knowledge/schema/place.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
-import type { Reply } from '../reply.ts';
+import type { PlaceCard, Reply } from '../reply.ts';
 import { kindsAsked, topicOfKinds } from '../recognition/place-kinds.ts';
 import { action, currentCall } from '../replies/article-reply.ts';
-import { nearestCards, type PlacesView } from '../replies/place-reply.ts';
+import { nearestCards, placeCard, type PlacesView } from '../replies/place-reply.ts';
 import type { TextKey } from '../texts/it.ts';
 import { plain, say, text } from '../texts/say.ts';
 
@@ -69,18 +69,48 @@ function at(turn: Turn, kinds: readonly PlaceKind[], where: LocateResult, times:
   }
   switch (where.found) {
     case 'one':
-      return shown(turn, kinds, {
-        position: where.spot.position,
-        label: where.spot.label,
-        spread: spreadOf(where.spot),
-      });
+      return (
+        inMunicipio(turn, kinds, where.spot) ??
+        shown(turn, kinds, {
+          position: where.spot.position,
+          label: where.spot.label,
+          spread: spreadOf(where.spot),
+        })
+      );
     case 'several':
       return which(turn, kinds, where.spots);
     case 'outside':
       return outside(turn, kinds, where.label);
     default:
-      return askWhere(turn, kinds, times);
+      return askWhere(turn, kinds, {
+        times,
+        ...(where.unknown === undefined ? {} : { unknown: where.unknown }),
+      });
   }
+}
+
+/** A whole municipio is no point: its places are listed, without distances that would mean nothing. */
+function inMunicipio(turn: Turn, kinds: readonly PlaceKind[], spot: Spot): Step<State> | undefined {
+  const { municipio } = spot;
+  if (spot.kind !== 'municipio' || municipio === undefined) {
+    return undefined;
+  }
+  const view = viewOf(turn, kinds);
+  const places = placesInMunicipio(view.places, municipio, view.kinds).filter(
+    (place, index, all) =>
+      place.address !== null && all.findIndex(({ address }) => address === place.address) === index,
+  );
+  if (places.length === 0) {
+    return undefined;
+  }
+  const cards = places.slice(0, SHOWN).map((place) => placeCard(view, place));
+  const heading = text(turn.locale, 'places.in-municipio', {
+    n: municipio,
+    count: places.length,
+    shown: cards.length,
+  });
+  const step = listed(turn, kinds, { parts: [heading], cards });
+  return { ...step, memory: { ...step.memory, lastPosition: spot.position } };
 }
 
 interface Place {
@@ -90,27 +120,40 @@ interface Place {
 }
 
 function shown(turn: Turn, kinds: readonly PlaceKind[], place: Place): Step<State> {
-  const cards = nearestCards(viewOf(turn, kinds), place.position, place.spread);
-  const heading = text(turn.locale, headingOf(kinds), { where: place.label });
   const isWide = place.spread >= WIDE;
-  const parts = [
-    heading,
-    ...(isWide ? [text(turn.locale, 'places.around', { where: place.label })] : []),
-    ...(kinds.includes('wemi') ? [text(turn.locale, 'places.moved')] : []),
-    text(turn.locale, 'places.confirm'),
-  ];
+  const step = listed(turn, kinds, {
+    parts: [
+      text(turn.locale, headingOf(kinds), { where: place.label }),
+      ...(isWide ? [text(turn.locale, 'places.around', { where: place.label })] : []),
+    ],
+    cards: nearestCards(viewOf(turn, kinds), place.position, place.spread),
+  });
+  return { ...step, memory: { ...step.memory, lastPosition: place.position } };
+}
+
+/** Cards with what must be said of them: that desks have moved, and to call before going. */
+function listed(
+  turn: Turn,
+  kinds: readonly PlaceKind[],
+  { parts, cards }: { readonly parts: readonly string[]; readonly cards: readonly PlaceCard[] },
+): Step<State> {
+  const topic = topicOfKinds(kinds);
   const reply: Reply = {
-    text: parts.join('\n\n'),
+    text: [
+      ...parts,
+      ...(kinds.includes('wemi') ? [text(turn.locale, 'places.moved')] : []),
+      text(turn.locale, 'places.confirm'),
+    ].join('\n\n'),
     locale: turn.locale,
     places: cards,
     actions: [action(text(turn.locale, 'button.helpful')), action(text(turn.locale, 'button.not-helpful'))],
-    articles: [topicOfKinds(kinds)],
+    articles: [topic],
     confidence: turn.understood.confidence,
   };
   return {
     replies: [reply],
     outcome: 'answer',
-    memory: { lastTopics: [topicOfKinds(kinds)], lastPosition: place.position },
+    memory: { lastTopics: [topic] },
     places: cards.map((card) => card.id),
   };
 }
@@ -162,16 +205,25 @@ function outside(turn: Turn, kinds: readonly PlaceKind[], label: string): Step<S
   };
 }
 
-function askWhere(turn: Turn, kinds: readonly PlaceKind[], times: number): Step<State> {
+interface Asking {
+  readonly times: number;
+  /** A street or postcode that was named and that we cannot place. */
+  readonly unknown?: string;
+}
+
+function askWhere(turn: Turn, kinds: readonly PlaceKind[], { times, unknown }: Asking): Step<State> {
   const remembered = turn.memory.lastPosition;
-  if (remembered && times === 0) {
+  if (remembered && times === 0 && unknown === undefined) {
     return shown(turn, kinds, {
       position: remembered,
       label: text(turn.locale, 'places.your-position'),
       spread: 0,
     });
   }
-  const asked = say(turn, times === 0 ? 'places.where-are-you' : 'places.not-found');
+  const asked =
+    unknown === undefined
+      ? say(turn, times === 0 ? 'places.where-are-you' : 'places.not-found')
+      : say(turn, 'places.unknown', { where: unknown });
   return {
     replies: [
       {

@@ -10,7 +10,7 @@ import { SURE, type Sensed } from './heard.ts';
 import { strangeShare } from './home-words.ts';
 import { isMashing } from './junk.ts';
 import { wantsDates } from './wants-dates.ts';
-import { isBarePlace, isUnknownPostcode, wantsPlace } from './where.ts';
+import { isBarePlace, isUnknownPlace, wantsPlace } from './where.ts';
 
 /** The whole message, or the clauses of it that ask something: an old person's story, two questions at once. */
 export function byEngine(heard: Sensed, entities: Entities): Understood {
@@ -137,7 +137,7 @@ function readOne(heard: Sensed, entities: Entities): Understood {
     const dates = heard.senses.dates(utterance);
     return { ...base, dates, dialog: 'calls', topics, confidence: Math.max(decision.confidence, DATED) };
   }
-  if (isBarePlace(utterance, place, decision) || isUnknownPostcode(utterance, place)) {
+  if (isBarePlace(utterance, place, decision) || isUnknownPlace(utterance, place)) {
     return { ...base, dialog: 'places', topics: [], confidence: DATED };
   }
   if (wantsPlace({ utterance, place, reading, decision })) {

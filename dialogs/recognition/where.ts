@@ -59,11 +59,7 @@ export function isBarePlace(utterance: string, place: LocateResult, decision: De
     return false;
   }
   const labels = place.found === 'several' ? place.spots.map(({ label }) => label) : [labelOf(place)];
-  const named = new Set(labels.flatMap((label) => plain(label).split(' ')));
-  const rest = plain(utterance)
-    .replace(FILLER, ' ')
-    .split(/\s+/u)
-    .filter((word) => word !== '' && !named.has(word) && !/^\d+$/u.test(word));
+  const rest = wordsBeside(utterance, labels);
   const isAnotherMatter = decision.dialog === 'answer' || decision.detail === 'out-of-scope';
   return rest.length === 0 || (rest.length <= FEW && !isAnotherMatter);
 }
@@ -72,7 +68,20 @@ function labelOf(place: Exclude<LocateResult, { found: 'several' | 'none' }>): s
   return place.found === 'one' ? place.spot.label : place.label;
 }
 
-/** A postcode of the area that we cannot place: still a place, and we ask for another. */
-export function isUnknownPostcode(utterance: string, place: LocateResult): boolean {
-  return place.found === 'none' && /^(cap |postcode |zip )?20\d{3}$/u.test(plain(utterance));
+/** Words that are neither of these names nor the small change around a place. */
+function wordsBeside(utterance: string, labels: readonly string[]): readonly string[] {
+  const named = new Set(labels.flatMap((label) => plain(label).split(' ')));
+  return plain(utterance)
+    .replace(FILLER, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !named.has(word) && !/^\d+$/u.test(word));
+}
+
+/** A street or a postcode that we cannot place: still a place, and we ask for another. */
+export function isUnknownPlace(utterance: string, place: LocateResult): boolean {
+  if (place.found !== 'none') {
+    return false;
+  }
+  const isNamed = place.unknown !== undefined && wordsBeside(utterance, [place.unknown]).length === 0;
+  return isNamed || /^(cap |postcode |zip )?20\d{3}$/u.test(plain(utterance));
 }

@@ -99,6 +99,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.nearest-csrc': 'These are the centres nearest to {where}:',
   'places.nearest-any': 'These are the desks nearest to {where}:',
   'places.your-position': 'your position',
+  'places.in-municipio':
+    'In Municipio {n} I know {count} places; here are {shown}. Tell me a street or a stop and I find the nearest.',
+  'places.unknown': 'I do not know where {where} is. Write a stop, a district or the municipio.',
   'places.around': 'I took the middle of {where}: distances are indicative.',
   'places.outside': '{where} is outside the City of Milan, and all our desks are in town.',
   'places.outside-which':

@@ -97,6 +97,9 @@ export const it = {
   'places.nearest-csrc': 'Ecco i centri più vicini a {where}:',
   'places.nearest-any': 'Ecco gli sportelli più vicini a {where}:',
   'places.your-position': 'la tua posizione',
+  'places.in-municipio':
+    'Nel Municipio {n} conosco {count} posti; te ne mostro {shown}. Se mi dici una via o una fermata, trovo il più vicino.',
+  'places.unknown': 'Non so dove si trova {where}. Scrivimi una fermata, un quartiere o il municipio.',
   'places.around': 'Ho preso il centro di {where}: le distanze sono indicative.',
   'places.outside': '{where} è fuori dal Comune di Milano, e i nostri spazi sono tutti in città.',
   'places.outside-which':
