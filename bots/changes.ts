@@ -6,6 +6,8 @@ export interface Changes {
   readonly desk: Signal<void>;
   /** Somebody of the desk is writing to this conversation; not stored. */
   readonly typing: Signal<string>;
+  /** The citizen of this handoff is writing; not stored. */
+  readonly citizenTyping: Signal<string>;
 }
 
 export interface Signal<T> {
@@ -15,7 +17,12 @@ export interface Signal<T> {
 }
 
 export function createChanges(): Changes {
-  return { conversation: createSignal(), desk: createSignal(), typing: createSignal() };
+  return {
+    conversation: createSignal(),
+    desk: createSignal(),
+    typing: createSignal(),
+    citizenTyping: createSignal(),
+  };
 }
 
 function createSignal<T>(): Signal<T> {

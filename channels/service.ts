@@ -14,6 +14,7 @@ import { loadKnowledge, projectFolder } from '../knowledge/load.ts';
 import { BotFrameworkChannel } from './bot-framework/bot-framework-channel.ts';
 import { builtFolder } from './built-folder.ts';
 import type { Channel } from './channel.ts';
+import { CitizenTyping } from './citizen-typing.ts';
 import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
 import { mountConsole } from './console/mount-console.ts';
 import { officeNow } from '../dialogs/replies/office-reply.ts';
@@ -83,11 +84,17 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const url = config.publicUrl ?? `http://${hostForUrl(config.host)}:${early ?? config.port}`;
 
   const channels: Channel[] = [];
+  const citizenTyping = new CitizenTyping({
+    reader: storage.reader,
+    changes: helpDesk.changes,
+    log,
+  });
   const webChat = await openWebChat(server, {
     ...parts,
     helpDesk,
     url,
     onStream: (id) => signs.refresh(webChat.id, id),
+    onTyping: (id) => citizenTyping.tell(webChat.id, id),
   });
   channels.push(webChat);
   channels.push(openBotFramework(server, { ...parts, helpDesk }));
@@ -99,6 +106,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const console_ = await mountConsole(server, {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
+    onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
     accounts: helpDesk.operators,
     articles: knowledgeArticleFinder(knowledge, clock),
     clock,
@@ -151,7 +159,11 @@ interface Joined extends ServiceParts {
 
 async function openWebChat(
   server: Server,
-  parts: Joined & { readonly url: string; readonly onStream: (conversationId: string) => void },
+  parts: Joined & {
+    readonly url: string;
+    readonly onStream: (conversationId: string) => void;
+    readonly onTyping: (conversationId: string) => void;
+  },
 ): Promise<WebChatChannel> {
   const { config, helpDesk, clock, scheduler, log, url } = parts;
   const store = databaseWebChatStore(helpDesk, {
@@ -170,6 +182,7 @@ async function openWebChat(
     scheduler,
     log,
     onStream: parts.onStream,
+    onTyping: parts.onTyping,
   });
   mountDirectLine(server, chat);
   mountWidget(server, chat, builtFolder('widget'));

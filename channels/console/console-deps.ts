@@ -10,6 +10,8 @@ export type Every = (ms: number, tick: () => void) => () => void;
 export interface ConsoleDeps {
   readonly desk: ConsoleDesk;
   readonly events: ConsoleEvents;
+  /** Calls the listener with the handoff whose citizen is writing, until the returned function is called. */
+  readonly onCitizenTyping?: (listener: (handoffId: string) => void) => () => void;
   readonly accounts: OperatorAccounts;
   readonly articles: ArticleFinder;
   readonly clock: Clock;

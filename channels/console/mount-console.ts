@@ -29,8 +29,10 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   mountEventStream(router, { ...deps, feed, presence, streams });
   mountPage(server, deps.pageFolder);
   await feed.start();
+  const deaf = deps.onCitizenTyping?.((handoffId) => presence.citizenTyping(handoffId));
   return {
     close() {
+      deaf?.();
       feed.stop();
       for (const stream of streams) {
         stream.close();

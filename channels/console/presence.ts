@@ -3,8 +3,9 @@ import type { Clock } from '../../bots/clock.ts';
 /** Somebody writes in a handoff. Never stored: it is worth nothing a moment later. */
 export interface TypingSign {
   readonly handoffId: string;
-  readonly operatorId: string;
-  readonly name: string;
+  /** Absent, as is the name, when it is the citizen. */
+  readonly operatorId?: string;
+  readonly name?: string;
 }
 
 /** Who has the console open and who is writing where, in this process. */
@@ -44,13 +45,22 @@ export class Presence {
       return;
     }
     this.#lastSign.set(by.id, { handoffId, at: now });
-    for (const listener of this.#listeners) {
-      listener({ handoffId, operatorId: by.id, name: by.name });
-    }
+    this.#pass({ handoffId, operatorId: by.id, name: by.name });
+  }
+
+  /** Passed on as it comes: the chat sends one every few seconds. */
+  citizenTyping(handoffId: string): void {
+    this.#pass({ handoffId });
   }
 
   onTyping(listener: (sign: TypingSign) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #pass(sign: TypingSign): void {
+    for (const listener of this.#listeners) {
+      listener(sign);
+    }
   }
 }

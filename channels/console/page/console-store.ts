@@ -3,13 +3,13 @@ import type { EventView } from '../views.ts';
 import { Alerts } from './alerts.ts';
 import { ApiError, api } from './api.ts';
 import { Drafts } from './drafts.ts';
-import { Live, type LiveListener } from './live.ts';
+import { Live, type LiveListener, type TypingSign } from './live.ts';
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
 import { Sendings } from './sendings.ts';
 import { patchList } from './patch-list.ts';
 import { type DialogName, type Filters, firstState, listQuery, type State } from './state.ts';
 import { type TextKey, translator } from './texts.ts';
-import { TypingSigns } from './typing-signs.ts';
+import { citizenIn, TypingSigns } from './typing-signs.ts';
 
 /** A burst of events loads the list once. */
 const REFRESH_MS = 150;
@@ -206,8 +206,9 @@ export class ConsoleStore implements LiveListener {
       this.announce('say.new');
       this.#alerts.notify(this.#state.preferences, event.handoffId);
     }
-    if (event.kind === 'message.added' && event.data['role'] !== 'citizen') {
-      this.#signs.end(event.handoffId);
+    if (event.kind === 'message.added') {
+      const isCitizen = event.data['role'] === 'citizen';
+      this.#signs.end(isCitizen ? citizenIn(event.handoffId) : event.handoffId);
     }
     if (event.handoffId === this.#state.selectedId) {
       void this.#changedHere(event);
@@ -247,9 +248,11 @@ export class ConsoleStore implements LiveListener {
     }
   }
 
-  typing(sign: { readonly handoffId: string; readonly operatorId: string; readonly name: string }): void {
-    if (sign.operatorId !== this.#state.operator?.id) {
-      this.#signs.begin(sign.handoffId, sign.name);
+  typing({ handoffId, operatorId, name = '' }: TypingSign): void {
+    if (operatorId === undefined) {
+      this.#signs.begin(citizenIn(handoffId), name);
+    } else if (operatorId !== this.#state.operator?.id) {
+      this.#signs.begin(handoffId, name);
     }
   }
 

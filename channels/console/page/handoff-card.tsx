@@ -4,6 +4,7 @@ import type { HandoffView } from '../views.ts';
 import { Icon } from './icons.tsx';
 import { since } from './moments.ts';
 import { codeText } from './texts.ts';
+import { typingText } from './typing-signs.ts';
 import { useConsole } from './use-console.ts';
 
 /** One handoff in the list. */
@@ -11,7 +12,6 @@ export function HandoffCard({ handoff }: { readonly handoff: HandoffView }): Rea
   const { state, t } = useConsole();
   const link = useRef<HTMLAnchorElement>(null);
   const open = state.selectedId === handoff.id;
-  const writer = state.typing[handoff.id];
   useEffect(() => {
     if (open) {
       link.current?.scrollIntoView({ block: 'nearest' });
@@ -28,9 +28,7 @@ export function HandoffCard({ handoff }: { readonly handoff: HandoffView }): Rea
         <strong className="card-title">{handoff.citizenName ?? handoff.reason}</strong>
         <span className="card-time">{since(handoff.lastMessageAt, state.now, state.preferences.locale)}</span>
       </span>
-      <span className="card-preview">
-        {writer === undefined ? handoff.preview : t('conversation.typing', { name: writer })}
-      </span>
+      <span className="card-preview">{typingText(state.typing, handoff.id, t) ?? handoff.preview}</span>
       <span className="card-tags">
         {handoff.urgent && (
           <Badge color="danger">

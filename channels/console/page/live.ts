@@ -1,12 +1,19 @@
 import type { EventView } from '../views.ts';
 
+/** Without an operator it is the citizen who writes. */
+export interface TypingSign {
+  readonly handoffId: string;
+  readonly operatorId?: string;
+  readonly name?: string;
+}
+
 export type LiveState = 'connecting' | 'live' | 'lost';
 
 export interface LiveListener {
   /** What is on the screen may be old: load it anew. */
   reload(): void;
   change(event: EventView): void;
-  typing(sign: { readonly handoffId: string; readonly operatorId: string; readonly name: string }): void;
+  typing(sign: TypingSign): void;
   state(state: LiveState): void;
 }
 
@@ -63,9 +70,7 @@ export class Live {
     this.#on(source, 'resumed', () => this.#listener.state('live'));
     this.#on(source, 'beat', () => undefined);
     this.#on(source, 'change', (data) => this.#listener.change(data as EventView));
-    this.#on(source, 'typing', (data) =>
-      this.#listener.typing(data as Parameters<LiveListener['typing']>[0]),
-    );
+    this.#on(source, 'typing', (data) => this.#listener.typing(data as TypingSign));
     source.addEventListener('error', () => this.#lost(source));
   }
 

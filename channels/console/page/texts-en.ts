@@ -66,6 +66,7 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'conversation.earlier': 'Earlier conversations: {count}',
   'conversation.earlierTitle': 'Earlier conversations',
   'conversation.typing': '{name} is writing',
+  'conversation.citizenTyping': 'The citizen is writing',
   'conversation.loading': 'Loading the conversation…',
   'conversation.unknown': 'This request no longer exists.',
   'entry.articles': 'Articles',

@@ -64,6 +64,7 @@ export const ITALIAN = {
   'conversation.earlier': 'Conversazioni precedenti: {count}',
   'conversation.earlierTitle': 'Conversazioni precedenti',
   'conversation.typing': '{name} sta scrivendo',
+  'conversation.citizenTyping': 'Il cittadino sta scrivendo',
   'conversation.loading': 'Carico la conversazione…',
   'conversation.unknown': 'Questa richiesta non esiste più.',
   'entry.articles': 'Articoli',

@@ -4,6 +4,7 @@ import { EntryBubble } from './entry-bubble.tsx';
 import { moment } from './moments.ts';
 import { SendingBubble } from './sending-bubble.tsx';
 import { codeText, type Translate } from './texts.ts';
+import { typingText } from './typing-signs.ts';
 import { useConsole } from './use-console.ts';
 
 type Item =
@@ -20,7 +21,7 @@ export function Timeline({ detail }: { readonly detail: DetailView }): ReactElem
     (one) => one.handoffId === detail.handoff.id && !known.has(one.clientMessageId),
   );
   const box = useScroll(detail.handoff.id, items.length + leaving.length);
-  const writer = state.typing[detail.handoff.id];
+  const typing = typingText(state.typing, detail.handoff.id, t);
   return (
     // Scrolling by keyboard needs a place for the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -37,7 +38,7 @@ export function Timeline({ detail }: { readonly detail: DetailView }): ReactElem
           </li>
         ))}
       </ol>
-      {writer !== undefined && <p className="typing">{t('conversation.typing', { name: writer })}…</p>}
+      {typing !== undefined && <p className="typing">{typing}…</p>}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { startService, type Service } from '../../../channels/service.ts';
 import { call, StreamReader, type Started } from '../../support/web-chat-client.ts';
 import { shippedKnowledge } from '../../support/world.ts';
 import { PASSWORD, Visitor } from '../console/console-server.ts';
+import { EventReader } from '../console/event-reader.ts';
 
 interface Case {
   readonly transcript: readonly { readonly attachments?: readonly { name: string; url: string }[] }[];
@@ -19,6 +20,7 @@ interface Case {
 let service: Service;
 let citizen: Started;
 let reader: StreamReader;
+let anna: Visitor;
 let domain: string;
 let uploadsFolder: string;
 
@@ -98,7 +100,7 @@ describe('a citizen on Direct Line', { timeout: 60_000 }, () => {
       role: 'operator',
       passwordHash,
     });
-    const anna = new Visitor(service.url);
+    anna = new Visitor(service.url);
     await anna.post('/api/console/sessions', { name: 'anna', password: PASSWORD });
     const { items } = await service.helpDesk.desk.list({ states: ['waiting'], limit: 1 }, '');
 
@@ -107,5 +109,17 @@ describe('a citizen on Direct Line', { timeout: 60_000 }, () => {
     const file = seen.transcript.flatMap(({ attachments }) => attachments ?? [])[0];
     const fetched = await fetch(file?.url ?? '');
     expect([upload.status, file?.name, await fetched.text()]).toEqual([200, 'atto.pdf', '%PDF-1.7']);
+  });
+
+  it('is seen writing by the operators', async () => {
+    const { items } = await service.helpDesk.desk.list({ states: ['waiting'], limit: 1 }, '');
+    const events = await EventReader.open(service.url, { cookie: anna.cookie });
+    await events.next();
+
+    const url = `${domain}/conversations/${citizen.conversationId}/activities`;
+    await call(url, { bearer: citizen.token, json: { type: 'typing' } });
+
+    expect(await events.next()).toEqual({ event: 'typing', data: { handoffId: items[0]?.id } });
+    events.close();
   });
 });
