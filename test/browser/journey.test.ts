@@ -116,9 +116,11 @@ describe('from a question to a person and back', () => {
     await widget.asks('qual è lo sportello più vicino a piazzale Loreto?', /Loreto/);
     await widget.asks('vorrei parlare con una persona', /di cosa hai bisogno/);
     await widget.asks('un dubbio sugli allegati', /Sei in coda, posto 1/);
-    await operatorAnswers('un dubbio sugli allegati', 'Buongiorno, eccomi.', () =>
-      widget.reads(/Buongiorno, eccomi\./),
-    );
+    await operatorAnswers('un dubbio sugli allegati', 'Buongiorno, eccomi.', async () => {
+      await widget.reads(/Buongiorno, eccomi\./);
+      await widget.frame.locator('#text').pressSequentially('gra');
+      await operator.locator('.typing', { hasText: 'Il cittadino sta scrivendo' }).waitFor();
+    });
     await widget.reads(/Sono di nuovo l’assistente automatico/);
     await widget.asks('grazie, e cosa prevede l’area 1?', /WeMi/);
 
