@@ -82,11 +82,11 @@ export class WebCitizen {
   async #listen(): Promise<void> {
     const { url, signal } = this.#plan;
     const path = `/conversations/${this.conversationId}?watermark=${this.#watermark}`;
-    const started = await this.#call<Started>(path, this.#token).catch(() => undefined);
+    const started = await this.#call(path, this.#token).catch(() => undefined);
     if (started?.status !== 200 || signal.aborted) {
       return;
     }
-    const stream = new URL(started.body.streamUrl);
+    const stream = new URL((started.body as Started).streamUrl);
     const socket = new WebSocket(`${url.replace('http', 'ws')}${stream.pathname}${stream.search}`);
     this.#socket = socket;
     const end = () => socket.terminate();
@@ -131,16 +131,16 @@ export class WebCitizen {
   /** Again and again until the service has taken it. */
   async #until<Body>(path: string, bearer: string, json: unknown): Promise<Body | undefined> {
     while (!this.#plan.signal.aborted) {
-      const answer = await this.#call<Body>(path, bearer, json).catch(() => undefined);
+      const answer = await this.#call(path, bearer, json).catch(() => undefined);
       if (answer !== undefined && answer.status < 300) {
-        return answer.body;
+        return answer.body as Body;
       }
       await sleep(AGAIN_MS);
     }
     return undefined;
   }
 
-  #call<Body>(path: string, bearer: string, json?: unknown): Promise<{ status: number; body: Body }> {
+  #call(path: string, bearer: string, json?: unknown): Promise<{ status: number; body: unknown }> {
     return new Promise((resolve, reject) => {
       const sent = request(
         `${this.#plan.url}/v3/directline${path}`,
@@ -157,7 +157,7 @@ export class WebCitizen {
           });
           response.on('error', reject);
           response.on('end', () => {
-            const body = (text === '' ? undefined : JSON.parse(text)) as Body;
+            const body: unknown = text === '' ? undefined : JSON.parse(text);
             resolve({ status: response.statusCode ?? 0, body });
           });
         },

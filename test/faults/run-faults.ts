@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock, systemScheduler } from '../../bots/clock.ts';
@@ -52,15 +53,17 @@ export async function runFaults(plan: FaultPlan): Promise<FaultFigures> {
     telegramLimits: { perChatMs: 20, perGroupMinute: 1000, perSecondInAll: plan.pace },
   });
   const over = new AbortController();
-  const leave = () => process.exit(1);
-  process.once('SIGINT', leave);
+  // Every citizen listens for the end.
+  setMaxListeners(0, over.signal);
+  const leave = () => over.abort();
+  process.once('SIGINT', leave).once('SIGTERM', leave);
   try {
     return {
       ...(await underFaults({ plan, fake, service, over })),
       seconds: (performance.now() - began) / 1000,
     };
   } finally {
-    process.off('SIGINT', leave);
+    process.off('SIGINT', leave).off('SIGTERM', leave);
     over.abort();
     await service.remove();
     await fake.stop();
@@ -101,7 +104,7 @@ async function underFaults({ plan, fake, service, over }: Stage): Promise<Omit<F
     }
     return performance.now() - movedAt > STANDSTILL_MS;
   };
-  while (!isStill() && !(await isThrough({ all, fake, load, service, killer }))) {
+  while (!signal.aborted && !isStill() && !(await isThrough({ all, fake, load, service, killer }))) {
     await sleep(LOOK_MS);
   }
   over.abort();

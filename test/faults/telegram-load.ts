@@ -73,14 +73,15 @@ export class RandomFaults {
     const fault =
       method === 'getUpdates' ? this.#ofPolls() : method === 'sendMessage' ? this.#ofSends() : undefined;
     if (fault) {
-      this.counts.set(`${method} ${fault.kind}`, (this.counts.get(`${method} ${fault.kind}`) ?? 0) + 1);
+      const kind = `${method} ${'page' in fault ? 'gateway-page' : fault.kind}`;
+      this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
     }
     return fault;
   }
 
   /** Requests to send that got no answer although they may have been acted on. */
   get ambiguousSends(): number {
-    return ['drop-before', 'drop-after', 'silence-after', 'silence-before'].reduce(
+    return ['gateway-page', 'drop-before', 'drop-after', 'silence-after', 'silence-before'].reduce(
       (sum, kind) => sum + (this.counts.get(`sendMessage ${kind}`) ?? 0),
       0,
     );
@@ -97,7 +98,8 @@ export class RandomFaults {
       return { kind: 'too-many-requests', retryAfter: 1 };
     }
     if (dice < 0.02) {
-      return { kind: 'server-error', page: dice < 0.015 };
+      // A gateway's page does not say whether the request got through.
+      return { kind: 'server-error', ...(dice < 0.0105 && { page: true }) };
     }
     if (dice < 0.0205) {
       return { kind: dice < 0.0203 ? 'drop-before' : 'drop-after' };
