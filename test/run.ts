@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -27,9 +27,39 @@ function run([command, ...args]: readonly [string, ...string[]]): number {
   return spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
 }
 
+const LOCK = path.resolve(import.meta.dirname, '../.build/test.lock');
+/** A run that was killed leaves its lock; no step takes this long. */
+const STALE_MS = 5 * 60_000;
+
+/** One run at a time writes to `.build`: another, started beside it, must not read half a program. */
+function alone<T>(work: () => T): T {
+  mkdirSync(path.dirname(LOCK), { recursive: true });
+  while (!taken()) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
+function taken(): boolean {
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    const age = Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > STALE_MS) {
+      rmSync(LOCK, { recursive: true, force: true });
+    }
+    return false;
+  }
+}
+
 function main(): number {
   for (const step of STEPS) {
-    const status = run(step);
+    const status = alone(() => run(step));
     if (status !== 0) {
       process.stdout.write(`${step.join(' ')} failed\n0 passed, 1 failed\n`);
       return status;
