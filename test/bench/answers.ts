@@ -207,3 +207,8 @@ function quantile(values: readonly number[], share: number): number {
 function percent(share: number): string {
   return (100 * share).toFixed(1);
 }
+
+// `npm run bench` runs each benchmark as a program of its own.
+if (process.argv[1] === import.meta.filename) {
+  await benchAnswers();
+}
