@@ -41,7 +41,7 @@ function report({ stored, telegram, web, ...rest }: FaultFigures): string {
     `answered: ${stored.notAnswered} lost, ${stored.answeredTwice} twice, ${stored.outOfOrder} out of order`,
     `read on Telegram: ${telegram.missing} lost, ${telegram.doubled} twice, ${telegram.disordered} out of order`,
     `read on the web: ${web.missing} lost, ${web.doubled} twice, ${web.disordered} out of order, ${rest.linesTwice} lines twice`,
-    `outbox: ${stored.undelivered} not delivered, ${stored.givenUp} given up`,
+    `outbox: ${stored.undelivered} not delivered, ${stored.givenUp} given up, ${stored.doubtfulTwice} in doubt twice and shown to the operator`,
     `ambiguous sends: ${stored.ambiguous}, of which requests that the Bot API left unanswered: ${rest.ambiguousByNetwork}`,
   ].join('\n');
 }

@@ -13,7 +13,10 @@ export interface StoredFigures {
   readonly answeredTwice: number;
   readonly outOfOrder: number;
   readonly undelivered: number;
+  /** Failed although every attempt had a clear end. */
   readonly givenUp: number;
+  /** In doubt a second time: not sent a third time, and shown to the operator. */
+  readonly doubtfulTwice: number;
   readonly ambiguous: number;
 }
 
@@ -21,7 +24,12 @@ export interface StoredFigures {
 export type Expected = ReadonlyMap<string, number>;
 
 const Line = z.object({ key: z.string(), role: z.string(), text: z.string() });
-const Deliveries = z.object({ undelivered: z.number(), failed: z.number(), ambiguous: z.number() });
+const Deliveries = z.object({
+  undelivered: z.number(),
+  failed: z.number(),
+  doubtful: z.number(),
+  ambiguous: z.number(),
+});
 
 /** Reads the database of a service that has ended. */
 export async function storedFigures(file: string, expected: Expected): Promise<StoredFigures> {
@@ -41,10 +49,11 @@ async function countStored({ reader }: Storage, expected: Expected): Promise<Sto
   const asked = numbersBy(rows, 'citizen', (text) => Number(/scheda (\d+)/.exec(text)?.[1]));
   const given = numbersBy(rows, 'bot', answered);
   const [deliveries] = await reader.query(
-    `SELECT COALESCE(SUM(state IN ('pending', 'sending')), 0) AS undelivered, COALESCE(SUM(state = 'failed'), 0) AS failed,
+    `SELECT COALESCE(SUM(state IN ('pending', 'sending')), 0) AS undelivered, COALESCE(SUM(state = 'failed' AND ambiguous = 0), 0) AS failed,
+       COALESCE(SUM(state = 'failed' AND ambiguous > 0), 0) AS doubtful,
        COALESCE(SUM(ambiguous), 0) AS ambiguous FROM outbox`,
   );
-  const { undelivered, failed, ambiguous } = Deliveries.parse(deliveries);
+  const { undelivered, failed, doubtful, ambiguous } = Deliveries.parse(deliveries);
   const stored = compare(expected, asked);
   const replies = compare(expected, given);
   return {
@@ -56,7 +65,8 @@ async function countStored({ reader }: Storage, expected: Expected): Promise<Sto
     outOfOrder: stored.disordered + replies.disordered,
     undelivered,
     givenUp: failed,
-    ambiguous,
+    doubtfulTwice: doubtful,
+    ambiguous: ambiguous + doubtful,
   };
 }
 
