@@ -115,6 +115,10 @@ export class Poller {
     const over = new AbortController();
     const end = () => poll.abort();
     signal.addEventListener('abort', end, { once: true });
+    if (signal.aborted) {
+      // Stopped while the lease was taken: the listener would wait for ever, and the stop for the poll.
+      end();
+    }
     const beats = this.#renewUntil(over.signal, poll);
     try {
       return await this.#round(poll.signal);

@@ -51,6 +51,23 @@ describe('polling', () => {
     });
   });
 
+  it('stops at once although it is about to poll', async () => {
+    const { store } = setting;
+    const takeLease = store.takeLease.bind(store);
+    const stopping = new Promise<void>((resolve) => {
+      store.takeLease = async (...lease) => {
+        const taken = await takeLease(...lease);
+        resolve(channel.stop());
+        return taken;
+      };
+    });
+
+    const channel = await setting.started();
+    await stopping;
+
+    expect(channel.state).toBe('stopped');
+  });
+
   it('confirms only what is stored', async () => {
     const ada = setting.fake.person({ id: 7 });
     const waiting: (() => void)[] = [];
