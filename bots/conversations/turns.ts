@@ -91,8 +91,8 @@ export class Turns {
           return false;
         }
         await this.#turn(transaction, received);
-        await markHandled(transaction, received.id);
-        return true;
+        // What is stored from now on wakes the lane again.
+        return await markHandled(transaction, received);
       });
     } catch (error) {
       if (received === undefined) {

@@ -143,7 +143,7 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
         });
 
         const first = await nextReceived(storage.reader, 'c1');
-        await storage.transaction((sql) => markHandled(sql, first?.id ?? 0));
+        await storage.transaction((sql) => markHandled(sql, { id: first?.id ?? 0, conversationId: 'c1' }));
         const second = await nextReceived(storage.reader, 'c1');
 
         expect(first?.activity).toBe('"a1"');

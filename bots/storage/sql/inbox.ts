@@ -73,8 +73,18 @@ export async function conversationsWithReceived(sql: Sql): Promise<readonly stri
   return rows.map((row) => z.object({ conversation_id: z.string() }).parse(row).conversation_id);
 }
 
-export async function markHandled(sql: Sql, id: number): Promise<void> {
-  await sql.query("UPDATE inbox SET state = 'done', attempts = attempts + 1 WHERE id = ?", [id]);
+/** True when more of the conversation waits to be handled. */
+export async function markHandled(
+  sql: Sql,
+  { id, conversationId }: Pick<Received, 'id' | 'conversationId'>,
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE inbox SET state = 'done', attempts = attempts + 1 WHERE id = ? RETURNING
+       (SELECT COUNT(*) FROM inbox AS later
+        WHERE later.conversation_id = ? AND later.state = 'received' AND later.id > ?) AS waiting`,
+    [id, conversationId, id],
+  );
+  return rows[0] !== undefined && z.object({ waiting: z.coerce.number() }).parse(rows[0]).waiting > 0;
 }
 
 export async function countAttempt(sql: Sql, id: number, cause: string): Promise<void> {
