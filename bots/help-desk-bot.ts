@@ -13,6 +13,9 @@ import { scopeOf, setCorrected, type TurnScope } from './conversations/turn-scop
 import { saveMemory, setUnreachable } from './storage/sql/conversations.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
+const StartPayload = z.looseObject({ startPayload: z.string() });
+const StoredMemory = z.looseObject({ locale: z.string() });
+
 export interface HelpDeskBotParts {
   readonly knowledge: Knowledge;
   readonly metrics: Metrics;
@@ -86,7 +89,7 @@ function incomingOf(activity: IncomingActivity, kind: Incoming['kind']): Incomin
   const channelLocale = localeOf(activity);
   const position = positionOf(activity);
   const attachments = attachmentKinds(activity);
-  const payload = z.looseObject({ startPayload: z.string() }).safeParse(activity.channelData);
+  const payload = StartPayload.safeParse(activity.channelData);
   return {
     kind,
     text: activity.text ?? '',
@@ -103,7 +106,7 @@ function memoryOf(scope: TurnScope): { readonly memory?: Memory } {
   if (stored === null) {
     return {};
   }
-  const memory = z.looseObject({ locale: z.string() }).safeParse(JSON.parse(stored));
+  const memory = StoredMemory.safeParse(JSON.parse(stored));
   return memory.success && isLocale(memory.data.locale) ? { memory: memory.data as unknown as Memory } : {};
 }
 

@@ -4,6 +4,8 @@ import type { Scheduler } from '../bots/clock.ts';
 import type { Sql } from '../bots/storage/storage.ts';
 import { errorFields, type Log } from '../bots/telemetry/log.ts';
 
+const Address = z.object({ channel: z.string(), channel_conversation_id: z.string() });
+
 /** How a conversation stands with the desk, as the widget shows it. */
 export interface QueueSign {
   readonly state: 'waiting' | 'claimed' | 'closed';
@@ -129,7 +131,7 @@ export class LiveSigns {
       'SELECT channel, channel_conversation_id FROM conversations WHERE id = ?',
       [conversationId],
     );
-    const found = z.object({ channel: z.string(), channel_conversation_id: z.string() }).safeParse(rows[0]);
+    const found = Address.safeParse(rows[0]);
     if (found.success) {
       this.#parts.showTyping(found.data.channel, found.data.channel_conversation_id);
     }

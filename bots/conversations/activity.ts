@@ -2,6 +2,14 @@ import { z } from 'zod';
 import type { Activity } from 'botbuilder';
 import { HelpDeskError } from '../errors.ts';
 
+const ClientData = z.looseObject({ clientActivityID: z.string().min(1).max(256) });
+const Geo = z.looseObject({
+  type: z.literal('GeoCoordinates'),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+const Kind = z.looseObject({ content: z.looseObject({ kind: z.string() }) });
+
 /** Longest text of a citizen that we store, in UTF-16 units; what is longer is cut, and the bot says so. */
 export const LONGEST_TEXT = 16_000;
 
@@ -38,9 +46,7 @@ export function parseActivity(activity: unknown): IncomingActivity {
 
 /** What makes two arrivals the same activity: the client's own id where it gives one, else the channel's. */
 export function deduplicationKey(activity: IncomingActivity): string | undefined {
-  const data = z
-    .looseObject({ clientActivityID: z.string().min(1).max(256) })
-    .safeParse(activity.channelData);
+  const data = ClientData.safeParse(activity.channelData);
   if (data.success) {
     return `client:${data.data.clientActivityID}`;
   }
@@ -51,11 +57,6 @@ export function deduplicationKey(activity: IncomingActivity): string | undefined
 export function positionOf(
   activity: IncomingActivity,
 ): { readonly lat: number; readonly lon: number } | undefined {
-  const Geo = z.looseObject({
-    type: z.literal('GeoCoordinates'),
-    latitude: z.number().min(-90).max(90),
-    longitude: z.number().min(-180).max(180),
-  });
   for (const entity of activity.entities ?? []) {
     const geo = Geo.safeParse(entity);
     if (geo.success) {
@@ -67,7 +68,6 @@ export function positionOf(
 
 /** Kinds of attachment, as in "photo" or "document". */
 export function attachmentKinds(activity: IncomingActivity): readonly string[] {
-  const Kind = z.looseObject({ content: z.looseObject({ kind: z.string() }) });
   return (activity.attachments ?? []).map((attachment) => {
     const kind = Kind.safeParse(attachment);
     return kind.success ? kind.data.content.kind : 'document';

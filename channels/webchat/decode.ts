@@ -2,6 +2,8 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { badArgument, DirectLineError } from './direct-line-error.ts';
 
+const Claimed = z.object({ id: z.string().optional(), name: z.string().optional() });
+
 /** Characters of one activity, as in Microsoft's service. */
 export const MAX_ACTIVITY_CHARACTERS = 256 * 1024;
 
@@ -86,7 +88,7 @@ export function parseJson(body: Buffer): unknown {
 }
 
 function senderOf(from: unknown, sender: Sender): { id: string; name: string } {
-  const claimed = z.object({ id: z.string().optional(), name: z.string().optional() }).safeParse(from).data;
+  const claimed = Claimed.safeParse(from).data;
   const id = sender.userId || claimed?.id || sender.conversationId;
   return { id, name: claimed?.name?.slice(0, 100) ?? '' };
 }

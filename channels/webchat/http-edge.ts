@@ -6,6 +6,8 @@ import { errorFields, type Log } from '../../bots/telemetry/log.ts';
 import { DirectLineError, errorBody } from './direct-line-error.ts';
 import type { Origins } from './origins.ts';
 
+const Route = z.object({ id: z.string() });
+
 const ALLOWED_HEADERS = 'authorization, content-type, x-ms-bot-agent, x-requested-with';
 
 /** CORS for pages that talk to us directly; our own iframe needs none. On every answer, refusals included. */
@@ -21,7 +23,7 @@ export function setCorsHeaders(request: IncomingMessage, response: ServerRespons
 
 /** The `:id` of the route, decoded by the router. */
 export function conversationIdOf(request: Request): string {
-  return z.object({ id: z.string() }).parse(request.params).id;
+  return Route.parse(request.params).id;
 }
 
 export function sendPreflight(response: ServerResponse): void {

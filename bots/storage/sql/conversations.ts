@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Row, Sql } from '../storage.ts';
 
+const NextLine = z.object({ last_seq: z.number(), last_activity_at: z.number() });
+
 /** The line between one citizen and us on one channel. Moments are milliseconds since 1970. */
 export const Conversation = z
   .object({
@@ -109,7 +111,7 @@ export async function nextLine(
      WHERE id = ? RETURNING last_seq, last_activity_at`,
     [now, now, id],
   );
-  const line = z.object({ last_seq: z.number(), last_activity_at: z.number() }).parse(rows[0]);
+  const line = NextLine.parse(rows[0]);
   return { seq: line.last_seq, at: line.last_activity_at };
 }
 

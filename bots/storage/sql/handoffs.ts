@@ -2,6 +2,11 @@ import { z } from 'zod';
 import type { Row, Sql } from '../storage.ts';
 import { HANDOFF_STATES, type HandoffState } from '../../desk/handoff.ts';
 
+const Id = z.object({ id: z.number() });
+const Line = z.object({ seq: z.number() });
+const Ahead = z.object({ ahead: z.coerce.number() });
+const Labels = z.array(z.string());
+
 /** A conversation given to staff. Moments are milliseconds since 1970. */
 export const Handoff = z
   .object({
@@ -32,7 +37,7 @@ export const Handoff = z
     operatorId: row.operator_id,
     operatorName: row.operator_name,
     outcome: row.outcome,
-    labels: z.array(z.string()).parse(JSON.parse(row.labels)),
+    labels: Labels.parse(JSON.parse(row.labels)),
     openedAt: row.opened_at,
     claimedAt: row.claimed_at,
     firstReplyAt: row.first_reply_at,
@@ -143,7 +148,7 @@ export async function queuePosition(sql: Sql, handoff: Handoff): Promise<number>
        (urgent > ? OR (urgent = ? AND (opened_at < ? OR (opened_at = ? AND id < ?))))`,
     [urgent, urgent, handoff.openedAt, handoff.openedAt, handoff.id],
   );
-  return z.object({ ahead: z.coerce.number() }).parse(rows[0]).ahead + 1;
+  return Ahead.parse(rows[0]).ahead + 1;
 }
 
 export async function handoffsOfConversation(sql: Sql, conversationId: string): Promise<readonly Handoff[]> {
@@ -161,7 +166,7 @@ export async function addNote(
     'INSERT INTO handoff_notes (handoff_id, operator, text, at) VALUES (?, ?, ?, ?) RETURNING id',
     [note.handoffId, note.operator, note.text, note.at],
   );
-  return z.object({ id: z.number() }).parse(rows[0]).id;
+  return Id.parse(rows[0]).id;
 }
 
 const Note = z.object({ id: z.number(), operator: z.string(), text: z.string(), at: z.number() });
@@ -187,7 +192,7 @@ export async function seqOfOperatorMessage(
     'SELECT seq FROM operator_messages WHERE handoff_id = ? AND client_message_id = ?',
     [handoffId, clientMessageId],
   );
-  return rows[0] === undefined ? undefined : z.object({ seq: z.number() }).parse(rows[0]).seq;
+  return rows[0] === undefined ? undefined : Line.parse(rows[0]).seq;
 }
 
 export async function rememberOperatorMessage(

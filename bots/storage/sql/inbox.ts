@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { Sql } from '../storage.ts';
 
+const Id = z.object({ id: z.number() });
+const Line = z.object({ seq: z.number().nullable() });
+const Lane = z.object({ conversation_id: z.string() });
+const Waiting = z.object({ waiting: z.coerce.number() });
+
 /** An activity that came in: durable before it is acknowledged, answered once. */
 export const Received = z
   .object({
@@ -33,7 +38,7 @@ export async function storeReceived(sql: Sql, activity: NewActivity): Promise<nu
      ON CONFLICT DO NOTHING RETURNING id`,
     [activity.conversationId, activity.activityId, activity.activity, activity.at],
   );
-  return rows[0] === undefined ? undefined : z.object({ id: z.number() }).parse(rows[0]).id;
+  return rows[0] === undefined ? undefined : Id.parse(rows[0]).id;
 }
 
 /** Ties the activity to its line in the transcript and keeps the form in which it is to be handled. */
@@ -50,9 +55,7 @@ export async function seqOfActivity(
     conversationId,
     activityId,
   ]);
-  return rows[0] === undefined
-    ? undefined
-    : (z.object({ seq: z.number().nullable() }).parse(rows[0]).seq ?? undefined);
+  return rows[0] === undefined ? undefined : (Line.parse(rows[0]).seq ?? undefined);
 }
 
 /** The oldest activity of a conversation that has not been handled. */
@@ -70,7 +73,7 @@ export async function conversationsWithReceived(sql: Sql): Promise<readonly stri
   const rows = await sql.query(
     "SELECT conversation_id, MIN(id) AS first FROM inbox WHERE state = 'received' GROUP BY conversation_id ORDER BY first",
   );
-  return rows.map((row) => z.object({ conversation_id: z.string() }).parse(row).conversation_id);
+  return rows.map((row) => Lane.parse(row).conversation_id);
 }
 
 /** True when more of the conversation waits to be handled. */
@@ -84,7 +87,7 @@ export async function markHandled(
         WHERE later.conversation_id = ? AND later.state = 'received' AND later.id > ?) AS waiting`,
     [id, conversationId, id],
   );
-  return rows[0] !== undefined && z.object({ waiting: z.coerce.number() }).parse(rows[0]).waiting > 0;
+  return rows[0] !== undefined && Waiting.parse(rows[0]).waiting > 0;
 }
 
 export async function countAttempt(sql: Sql, id: number, cause: string): Promise<void> {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Sql } from '../storage.ts';
 
+const Due = z.object({ conversation_id: z.string(), due_at: z.number() });
+const State = z.object({ seq: z.number(), state: z.string() });
+const Sent = z.object({ channel_message_id: z.string().nullable() });
+
 /** A message stored and not yet delivered, joined with what its channel needs to deliver it. */
 export const Outgoing = z
   .object({
@@ -69,7 +73,6 @@ export async function conversationsWithOutgoing(
     `SELECT conversation_id, MIN(due_at) AS due_at FROM outbox WHERE state IN ('pending', 'sending')
      GROUP BY conversation_id`,
   );
-  const Due = z.object({ conversation_id: z.string(), due_at: z.number() });
   return rows.map((row) => {
     const due = Due.parse(row);
     return { conversationId: due.conversation_id, dueAt: due.due_at };
@@ -152,7 +155,6 @@ export async function requeue(
 /** How far each message of a conversation has come, by its number. */
 export async function deliveryStates(sql: Sql, conversationId: string): Promise<ReadonlyMap<number, string>> {
   const rows = await sql.query('SELECT seq, state FROM outbox WHERE conversation_id = ?', [conversationId]);
-  const State = z.object({ seq: z.number(), state: z.string() });
   return new Map(rows.map((row) => State.parse(row)).map(({ seq, state }) => [seq, state]));
 }
 
@@ -166,7 +168,7 @@ export async function sentMessageId(
     'SELECT channel_message_id FROM outbox WHERE conversation_id = ? AND seq = ?',
     [conversationId, seq],
   );
-  const row = z.object({ channel_message_id: z.string().nullable() }).safeParse(rows[0]);
+  const row = Sent.safeParse(rows[0]);
   return row.success ? (row.data.channel_message_id ?? undefined) : undefined;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Sql } from '../storage.ts';
 
+const Value = z.object({ value: z.string() });
+
 /** The stored value, or the given one, which is stored now; for secrets generated at the first start. */
 export async function settingOr(sql: Sql, key: string, fresh: string): Promise<string> {
   await sql.query('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING', [key, fresh]);
@@ -9,7 +11,7 @@ export async function settingOr(sql: Sql, key: string, fresh: string): Promise<s
 
 export async function readSetting(sql: Sql, key: string): Promise<string | undefined> {
   const rows = await sql.query('SELECT value FROM settings WHERE key = ?', [key]);
-  return rows[0] === undefined ? undefined : z.object({ value: z.string() }).parse(rows[0]).value;
+  return rows[0] === undefined ? undefined : Value.parse(rows[0]).value;
 }
 
 export async function writeSetting(sql: Sql, key: string, value: string): Promise<void> {
