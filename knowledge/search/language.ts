@@ -1,4 +1,3 @@
-import { eld } from 'eld/large';
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as french } from '@orama/stopwords/french';
 import { stopwords as italian } from '@orama/stopwords/italian';
@@ -7,6 +6,7 @@ import { stopwords as spanish } from '@orama/stopwords/spanish';
 import { stopwords as ukrainian } from '@orama/stopwords/ukrainian';
 import { stopwords as russian } from '@orama/stopwords/russian';
 import type { Language, Locale } from '../schema/locale.ts';
+import { type SpeltLanguage, letterScores } from './letter-statistics.ts';
 import { words } from './normalise.ts';
 
 /** What else is known about a message besides its letters. */
@@ -17,12 +17,10 @@ export interface LanguageContext {
   readonly knownShare?: (locale: Locale) => number;
 }
 
-type Spelt = 'it' | 'en' | 'es' | 'fr' | 'ro' | 'uk' | 'ru';
-
 const LATIN = ['it', 'en', 'es', 'fr', 'ro'] as const;
 const CYRILLIC = ['uk', 'ru'] as const;
 
-const COMMON: Readonly<Record<Spelt, ReadonlySet<string>>> = {
+const COMMON: Readonly<Record<SpeltLanguage, ReadonlySet<string>>> = {
   it: commonWords(
     italian,
     'ciao salve buongiorno buonasera grazie prego aiuto si dov cos qual come quando quanto',
@@ -45,7 +43,7 @@ const COMMON: Readonly<Record<Spelt, ReadonlySet<string>>> = {
 };
 
 // Letters and signs that only one of our languages uses.
-const LETTERS: readonly (readonly [RegExp, Spelt])[] = [
+const LETTERS: readonly (readonly [RegExp, SpeltLanguage])[] = [
   [/[іїєґ]/iu, 'uk'],
   [/[ыэъё]/iu, 'ru'],
   [/[ñ¿¡]/iu, 'es'],
@@ -77,12 +75,12 @@ export function identifyLanguage(
   if (/\p{Script=Arabic}/u.test(text)) {
     return 'ar';
   }
-  const languages: readonly Spelt[] = /\p{Script=Cyrillic}/u.test(text) ? CYRILLIC : LATIN;
+  const languages: readonly SpeltLanguage[] = /\p{Script=Cyrillic}/u.test(text) ? CYRILLIC : LATIN;
   const plain = words(text).filter((word) => /\p{L}/u.test(word));
   if (plain.length === 0) {
     return previous;
   }
-  const statistics = eld.detect(text).getScores();
+  const statistics = letterScores(text);
   const scores = languages.map((language) => {
     const known = language === 'it' || language === 'en' ? (knownShare?.(language) ?? 0) : 0;
     const score =
@@ -98,7 +96,7 @@ export function identifyLanguage(
 }
 
 function decide(
-  scores: { readonly language: Spelt; readonly score: number }[],
+  scores: { readonly language: SpeltLanguage; readonly score: number }[],
   previous: Language | undefined,
 ): Language | undefined {
   const [first, second] = scores.sort((a, b) => b.score - a.score);
@@ -109,7 +107,7 @@ function decide(
   return lead < LEAST_LEAD && previous !== undefined ? previous : first.language;
 }
 
-function hasLetters(text: string, language: Spelt): boolean {
+function hasLetters(text: string, language: SpeltLanguage): boolean {
   return LETTERS.some(([letters, of]) => of === language && letters.test(text));
 }
 
