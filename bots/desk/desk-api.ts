@@ -1,3 +1,4 @@
+import type { Excerpt } from './excerpt.ts';
 import type { HandoffState } from './handoff.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface HandoffSummary {
   readonly dueAt?: Date;
   readonly outcome?: string;
   readonly labels: readonly string[];
+  /** In the answer to a search: the best line that has the words, and where they stand in it. */
+  readonly found?: Pick<TranscriptEntry, 'seq' | 'role' | 'at'> & Excerpt;
 }
 
 /** Delivery of what we said: stored, delivered, or given up. */
@@ -103,7 +106,7 @@ export interface HandoffQuery {
 }
 
 export interface HandoffPage {
-  /** Urgent first, then oldest first; closed ones newest first. */
+  /** Urgent first, then oldest first; closed ones newest first. In the answer to a search: best first. */
   readonly items: readonly HandoffSummary[];
   /** Over everything, whatever the filters say. */
   readonly counts: { readonly waiting: number; readonly claimed: number; readonly mine: number };

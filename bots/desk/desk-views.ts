@@ -4,28 +4,23 @@ import { deskEventsOf } from '../storage/sql/desk-events.ts';
 import { notesOf } from '../storage/sql/handoffs.ts';
 import { deliveryStates } from '../storage/sql/outbox.ts';
 import { entriesAfter, type Entry } from '../storage/sql/transcript.ts';
-import type { Parameter, Row, Sql } from '../storage/storage.ts';
-import type {
-  Delivery,
-  HandoffDetail,
-  HandoffPage,
-  HandoffQuery,
-  HandoffSummary,
-  TranscriptEntry,
-} from './desk-api.ts';
+import type { Row, Sql } from '../storage/storage.ts';
+import type { Delivery, HandoffDetail, HandoffSummary, TranscriptEntry } from './desk-api.ts';
 import { HANDOFF_STATES } from './handoff.ts';
 
 /** Lines of one conversation that the console shows; what is older is in the export. */
 const MOST_LINES = 2_000;
 const PREVIEW_LENGTH = 140;
 
-const SUMMARY = `h.id, h.conversation_id, h.state, c.channel, h.team, h.reason, h.topic, h.urgent, c.locale, c.citizen_name,
+/** Columns of a line of the queue, but for its place in it; each part is found by an index. */
+export const HANDOFF_SUMMARY = `h.id, h.conversation_id, h.state, c.channel, h.team, h.reason, h.topic, h.urgent, c.locale, c.citizen_name,
   h.operator_id, h.operator_name, h.opened_at, h.claimed_at, h.closed_at, h.outcome, h.labels, c.last_activity_at,
   (SELECT t.text FROM transcript t WHERE t.conversation_id = h.conversation_id AND t.role = 'citizen'
     ORDER BY t.seq DESC LIMIT 1) AS preview,
   (SELECT t.role FROM transcript t WHERE t.conversation_id = h.conversation_id AND t.role <> 'system'
-    ORDER BY t.seq DESC LIMIT 1) AS last_role,
-  CASE WHEN h.state = 'waiting' THEN (SELECT COUNT(*) FROM handoffs w WHERE w.state = 'waiting' AND
+    ORDER BY t.seq DESC LIMIT 1) AS last_role`;
+
+const POSITION = `CASE WHEN h.state = 'waiting' THEN (SELECT COUNT(*) FROM handoffs w WHERE w.state = 'waiting' AND
     (w.urgent > h.urgent OR (w.urgent = h.urgent AND (w.opened_at < h.opened_at OR
       (w.opened_at = h.opened_at AND w.id <= h.id))))) END AS position`;
 
@@ -56,68 +51,13 @@ const SummaryRow = z.object({
 /** @throws HelpDeskError `HANDOFF_NOT_FOUND` */
 export async function summaryOf(sql: Sql, handoffId: string): Promise<HandoffSummary> {
   const rows = await sql.query(
-    `SELECT ${SUMMARY} FROM handoffs h JOIN conversations c ON c.id = h.conversation_id WHERE h.id = ?`,
+    `SELECT ${HANDOFF_SUMMARY}, ${POSITION} FROM handoffs h JOIN conversations c ON c.id = h.conversation_id WHERE h.id = ?`,
     [handoffId],
   );
   if (rows[0] === undefined) {
     throw new HelpDeskError('HANDOFF_NOT_FOUND', { handoffId });
   }
   return summary(rows[0]);
-}
-
-export async function pageOf(sql: Sql, query: HandoffQuery, viewerId: string): Promise<HandoffPage> {
-  const wheres: string[] = [];
-  const values: Parameter[] = [];
-  const where = (condition: string, ...parameters: readonly Parameter[]) => {
-    wheres.push(condition);
-    values.push(...parameters);
-  };
-  if (query.states !== undefined) {
-    where(`h.state IN (${query.states.map(() => '?').join(', ')})`, ...query.states);
-  }
-  if (query.operatorId !== undefined) {
-    where('h.operator_id = ?', query.operatorId);
-  }
-  if (query.team !== undefined) {
-    where('h.team = ?', query.team);
-  }
-  if (query.channel !== undefined) {
-    where('c.channel = ?', query.channel);
-  }
-  if (query.locale !== undefined) {
-    where('c.locale = ?', query.locale);
-  }
-  if (query.q !== undefined && query.q.trim() !== '') {
-    where(
-      'EXISTS (SELECT 1 FROM transcript t WHERE t.conversation_id = h.conversation_id AND LOWER(t.text) LIKE ? ESCAPE ?)',
-      `%${query.q
-        .trim()
-        .toLowerCase()
-        .replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`,
-      '\\',
-    );
-  }
-  const rows = await sql.query(
-    `SELECT ${SUMMARY} FROM handoffs h JOIN conversations c ON c.id = h.conversation_id
-     ${wheres.length === 0 ? '' : `WHERE ${wheres.join(' AND ')}`}
-     ORDER BY CASE WHEN h.closed_at IS NULL THEN 0 ELSE 1 END, h.closed_at DESC, h.urgent DESC, h.opened_at, h.id
-     LIMIT ?`,
-    [...values, query.limit],
-  );
-  return { items: rows.map(summary), counts: await counts(sql, viewerId) };
-}
-
-async function counts(sql: Sql, viewerId: string): Promise<HandoffPage['counts']> {
-  const rows = await sql.query(
-    `SELECT SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END) AS waiting,
-       SUM(CASE WHEN state = 'claimed' THEN 1 ELSE 0 END) AS claimed,
-       SUM(CASE WHEN state = 'claimed' AND operator_id = ? THEN 1 ELSE 0 END) AS mine
-     FROM handoffs WHERE state IN ('waiting', 'claimed')`,
-    [viewerId],
-  );
-  const Count = z.coerce.number().nullable();
-  const row = z.object({ waiting: Count, claimed: Count, mine: Count }).parse(rows[0]);
-  return { waiting: row.waiting ?? 0, claimed: row.claimed ?? 0, mine: row.mine ?? 0 };
 }
 
 /** @throws HelpDeskError `HANDOFF_NOT_FOUND` */
@@ -128,7 +68,7 @@ export async function detailOf(sql: Sql, handoffId: string): Promise<HandoffDeta
   const notes = await notesOf(sql, handoffId);
   const events = await deskEventsOf(sql, handoffId);
   const earlier = await sql.query(
-    `SELECT ${SUMMARY} FROM handoffs h JOIN conversations c ON c.id = h.conversation_id
+    `SELECT ${HANDOFF_SUMMARY}, ${POSITION} FROM handoffs h JOIN conversations c ON c.id = h.conversation_id
      WHERE h.conversation_id = ? AND h.id <> ? ORDER BY h.opened_at DESC LIMIT 20`,
     [handoff.conversationId, handoffId],
   );
@@ -162,7 +102,8 @@ export async function entryAt(sql: Sql, conversationId: string, seq: number): Pr
   return transcriptEntry(entry, (await deliveryStates(sql, conversationId)).get(seq));
 }
 
-function summary(raw: Row): HandoffSummary {
+/** A row of `HANDOFF_SUMMARY` with its `position`. */
+export function summary(raw: Row): HandoffSummary {
   const row = SummaryRow.parse(raw);
   const preview = row.preview ?? row.reason;
   const operator =

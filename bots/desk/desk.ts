@@ -18,9 +18,10 @@ import type {
   TranscriptEntry,
 } from './desk-api.ts';
 import { recordDeskEvent } from './desk-events.ts';
-import { detailOf, entryAt, pageOf, summaryOf } from './desk-views.ts';
+import { detailOf, entryAt, summaryOf } from './desk-views.ts';
 import { isOver, MOVES, type HandoffCommand } from './handoff.ts';
 import { notice, type NoticeKey } from './notices.ts';
+import { pageOf } from './queue-page.ts';
 
 export interface DeskParts {
   readonly storage: Storage;
