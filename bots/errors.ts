@@ -25,6 +25,7 @@ export const ERRORS = {
   TOO_LARGE: { status: 413, message: 'The request is too large' },
   OVERLOADED: { status: 503, message: 'The service is busy; try again in a moment' },
   ACTIVITY_INVALID: { status: 400, message: 'The activity is not valid' },
+  DATABASE_AWAY: { status: 503, message: 'The database cannot be reached; try again in a moment' },
   DATABASE_NEWER: { status: 500, message: 'The database was made by a newer release than this one' },
 } as const;
 

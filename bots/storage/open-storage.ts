@@ -1,13 +1,22 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import knex, { type Knex } from 'knex';
+import { systemScheduler, type Scheduler } from '../clock.ts';
 import { GroupCommit } from './group-commit.ts';
 import { migrate } from './migrations/migrate.ts';
-import type { Parameter, Row, Sql, Storage, Transaction } from './storage.ts';
+import type { Parameter, Row, Sql, Storage } from './storage.ts';
 
-/** Opens the database of the address (`sqlite:PATH`, `sqlite::memory:` or `postgres://…`) and brings its schema up to date. */
-export async function openStorage(url: string): Promise<Storage> {
-  return url.startsWith('postgres') ? openPostgres(url) : openSqlite(url.replace(/^sqlite:/, ''));
+/**
+ * Opens the database of the address (`sqlite:PATH`, `sqlite::memory:` or `postgres://…`) and brings its schema up to date.
+ * @throws HelpDeskError `DATABASE_AWAY` or `DATABASE_NEWER`
+ */
+export async function openStorage(url: string, scheduler: Scheduler = systemScheduler): Promise<Storage> {
+  if (!url.startsWith('postgres')) {
+    return openSqlite(url.replace(/^sqlite:/, ''));
+  }
+  // The driver is read only where it is used.
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(url, scheduler);
 }
 
 /** SQLite in one file with a write-ahead log: one writer whose commits are shared, and readers beside it. */
@@ -19,11 +28,11 @@ export async function openSqlite(file: string): Promise<Storage> {
   const writer = sqliteKnex(file, 1, inMemory);
   await migrate(writer);
   const readers = inMemory ? undefined : sqliteKnex(file, 4, false);
-  const commits = new GroupCommit(sqlOf(writer, 'sqlite'));
+  const commits = new GroupCommit(sqlOf(writer));
   const reader: Sql =
     readers === undefined
       ? { engine: 'sqlite', query: (text, parameters) => commits.run((tx) => tx.query(text, parameters)) }
-      : sqlOf(readers, 'sqlite');
+      : sqlOf(readers);
 
   return {
     reader,
@@ -63,42 +72,11 @@ interface SqliteConnection {
   exec(sql: string, callback: (error: Error | null) => void): void;
 }
 
-async function openPostgres(url: string): Promise<Storage> {
-  const { types } = (await import('pg')).default;
-  // Counts and milliseconds come as numbers, as SQLite gives them; ours stay far below 2^53.
-  types.setTypeParser(types.builtins.INT8, Number);
-  const database = knex({
-    client: 'pg',
-    connection: url,
-    pool: { min: 0, max: 10 },
-  });
-  await migrate(database);
+function sqlOf(database: Knex): Sql {
   return {
-    reader: sqlOf(database, 'postgres'),
-    async transaction(work) {
-      const callbacks: (() => void)[] = [];
-      const value = await database.transaction(async (trx) => {
-        const transaction: Transaction = {
-          ...sqlOf(trx, 'postgres'),
-          afterCommit: (callback) => callbacks.push(callback),
-        };
-        return work(transaction);
-      });
-      for (const callback of callbacks) {
-        callback();
-      }
-      return value;
-    },
-    close: () => database.destroy(),
-  };
-}
-
-function sqlOf(database: Knex, engine: Sql['engine']): Sql {
-  return {
-    engine,
+    engine: 'sqlite',
     async query(text: string, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
-      const result: unknown = await database.raw(text, [...parameters]);
-      const rows = engine === 'postgres' ? (result as { readonly rows: readonly Row[] }).rows : result;
+      const rows: unknown = await database.raw(text, [...parameters]);
       return Array.isArray(rows) ? (rows as readonly Row[]) : [];
     },
   };

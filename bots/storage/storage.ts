@@ -18,7 +18,11 @@ export interface Transaction extends Sql {
 }
 
 export interface Storage {
-  /** Work commits as a whole or not at all. It may share a commit with others' work; an error undoes only its own. */
+  /**
+   * Work commits as a whole or not at all. It may share a commit with others' work; an error undoes only its own. Work
+   * that met another instance's is undone and done once more, so it changes nothing outside but by `afterCommit`.
+   * @throws HelpDeskError `DATABASE_AWAY` when the database cannot be reached; whether it has committed is then unknown
+   */
   transaction<T>(
     work: (transaction: Transaction) => Promise<T>,
     options?: {
@@ -28,5 +32,22 @@ export interface Storage {
   ): Promise<T>;
   /** For reading what is committed, beside any transaction. */
   readonly reader: Sql;
+  /** The other instances on the same database; undefined where there can be none. */
+  readonly neighbours?: Neighbours;
   close(): Promise<void>;
+}
+
+/**
+ * Words between the instances on one database. They may be lost with a connection: the database is the truth, and a word
+ * only says that it is worth a look.
+ */
+export interface Neighbours {
+  /** Never fails; what is told at the same time leaves together. */
+  tell(word: string): void;
+  /** Returns a function that stops listening. */
+  listen(ear: {
+    readonly hear: (word: string) => void;
+    /** Words may have been lost: look at everything. */
+    readonly missed: () => void;
+  }): () => void;
 }
