@@ -69,7 +69,7 @@ export class HelpDeskBot extends ActivityHandler {
   async #replies(scope: TurnScope, kind: Incoming['kind']): Promise<readonly Reply[]> {
     if (scope.handoff?.state === 'claimed') {
       // One speaker at a time: the words are in the transcript, and the operator's page has been told.
-      this.#parts.metrics.turn('operator');
+      scope.transaction.afterCommit(() => this.#parts.metrics.turn('operator'));
       return [];
     }
     const conversed = await converse(incomingOf(scope.activity, kind), {
@@ -80,7 +80,7 @@ export class HelpDeskBot extends ActivityHandler {
     });
     const { transaction, conversation } = scope;
     await saveMemory(transaction, conversation.id, JSON.stringify(conversed.memory), conversed.memory.locale);
-    this.#parts.metrics.turn(conversed.outcome);
+    transaction.afterCommit(() => this.#parts.metrics.turn(conversed.outcome));
     return conversed.replies;
   }
 }

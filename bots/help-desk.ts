@@ -101,7 +101,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     adapter,
     bot,
     async apologise(scope) {
-      metrics.turn('failed');
+      scope.transaction.afterCommit(() => metrics.turn('failed'));
       const place = { team: 'bando', urgent: false, reason: scope.activity.text ?? '' } as const;
       await servicesFor(scope).openHandoff(place);
       const activity = notice('sorry', scope.conversation.locale, '');

@@ -49,30 +49,33 @@ export class Intake {
   async store(raw: unknown): Promise<Stored> {
     const activity = parseActivity(raw);
     const now = this.#parts.clock.now().getTime();
-    return this.#parts.storage.transaction(async (transaction) => {
-      const conversation = await findOrCreateConversation(transaction, {
-        id: this.#parts.freshId(),
-        channel: activity.channelId,
-        channelConversationId: activity.conversation.id,
-        citizenId: activity.from.id,
-        citizenName: activity.from.name ?? null,
-        locale: localeOf(activity) ?? '',
-        reference: JSON.stringify({
-          serviceUrl: activity.serviceUrl,
-          from: activity.from,
-          recipient: activity.recipient,
-        }),
-        at: now,
-      });
-      const key = deduplicationKey(activity) ?? this.#parts.freshId();
-      const row = { conversationId: conversation.id, activityId: key, activity: '{}', at: now };
-      const inboxId = await storeReceived(transaction, row);
-      if (inboxId === undefined) {
-        const seq = (await seqOfActivity(transaction, conversation.id, key)) ?? 0;
-        return stored(conversation, activity, { seq, duplicate: true });
-      }
-      return this.#keep(transaction, { conversation, activity, inboxId, now });
-    });
+    return this.#parts.storage.transaction(
+      async (transaction) => {
+        const conversation = await findOrCreateConversation(transaction, {
+          id: this.#parts.freshId(),
+          channel: activity.channelId,
+          channelConversationId: activity.conversation.id,
+          citizenId: activity.from.id,
+          citizenName: activity.from.name ?? null,
+          locale: localeOf(activity) ?? '',
+          reference: JSON.stringify({
+            serviceUrl: activity.serviceUrl,
+            from: activity.from,
+            recipient: activity.recipient,
+          }),
+          at: now,
+        });
+        const key = deduplicationKey(activity) ?? this.#parts.freshId();
+        const row = { conversationId: conversation.id, activityId: key, activity: '{}', at: now };
+        const inboxId = await storeReceived(transaction, row);
+        if (inboxId === undefined) {
+          const seq = (await seqOfActivity(transaction, conversation.id, key)) ?? 0;
+          return stored(conversation, activity, { seq, duplicate: true });
+        }
+        return this.#keep(transaction, { conversation, activity, inboxId, now });
+      },
+      { lane: `intake ${activity.channelId} ${activity.conversation.id}` },
+    );
   }
 
   async #keep(

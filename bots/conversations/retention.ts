@@ -10,15 +10,7 @@ export const RETENTION = [
     reason: 'to answer on the same channel and to understand follow-up questions',
     days: 180,
     // What hangs on a conversation goes with it.
-    with: [
-      'transcript',
-      'outbox',
-      'handoffs',
-      'handoff_notes',
-      'mentions',
-      'operator_messages',
-      'feedback',
-    ],
+    with: ['transcript', 'outbox', 'handoffs', 'handoff_notes', 'mentions', 'operator_messages', 'feedback'],
   },
   {
     table: 'inbox',

@@ -85,15 +85,18 @@ export class Turns {
     const { storage, log } = this.#parts;
     let received: Received | undefined;
     try {
-      return await storage.transaction(async (transaction) => {
-        received = await nextReceived(transaction, conversationId);
-        if (received === undefined) {
-          return false;
-        }
-        await this.#turn(transaction, received);
-        // What is stored from now on wakes the lane again.
-        return await markHandled(transaction, received);
-      });
+      return await storage.transaction(
+        async (transaction) => {
+          received = await nextReceived(transaction, conversationId);
+          if (received === undefined) {
+            return false;
+          }
+          await this.#turn(transaction, received);
+          // What is stored from now on wakes the lane again.
+          return await markHandled(transaction, received);
+        },
+        { lane: `turn ${conversationId}` },
+      );
     } catch (error) {
       if (received === undefined) {
         throw error;

@@ -7,7 +7,7 @@ import { Lanes } from '../conversations/lanes.ts';
 import { setUnreachable } from '../storage/sql/conversations.ts';
 import { openHandoffOf } from '../storage/sql/handoffs.ts';
 import * as outbox from '../storage/sql/outbox.ts';
-import type { Storage, Transaction } from '../storage/storage.ts';
+import type { Lane, Storage, Transaction } from '../storage/storage.ts';
 import { errorFields, type Log } from '../telemetry/log.ts';
 import { Wire } from './wire.ts';
 import { MOST_ATTEMPTS, pauseAfter } from './backoff.ts';
@@ -152,7 +152,7 @@ export class Dispatcher {
   }
 
   /** Notes what leaves and arrives; room on the wire is held from the one to the other, or to `close`. */
-  #journal({ id }: outbox.Outgoing): DeliveryJournal & { close(): void } {
+  #journal({ id, conversationId }: outbox.Outgoing): DeliveryJournal & { close(): void } {
     const { storage } = this.#parts;
     let leave: (() => void) | undefined;
     const close = () => {
@@ -165,13 +165,14 @@ export class Dispatcher {
         leave = await this.#wire.enter();
         await storage.transaction(
           (sql) => outbox.noteLeaving(sql, id, progress === undefined ? null : JSON.stringify(progress)),
-          { isUrgent: true },
+          laneOf(conversationId),
         );
       },
       arrived: async (progress) => {
-        await storage.transaction((sql) => outbox.noteArrived(sql, id, JSON.stringify(progress)), {
-          isUrgent: true,
-        });
+        await storage.transaction(
+          (sql) => outbox.noteArrived(sql, id, JSON.stringify(progress)),
+          laneOf(conversationId),
+        );
         close();
       },
       close,
@@ -180,45 +181,42 @@ export class Dispatcher {
 
   async #settleReceipt(head: outbox.Outgoing, receipt: Receipt): Promise<void> {
     const now = this.#parts.clock.now().getTime();
-    await this.#parts.storage.transaction(
-      async (transaction) => {
-        if (receipt.status === 'sent') {
-          await outbox.markSent(transaction, head.id, {
-            at: now,
-            channelMessageId: receipt.channelMessageId ?? null,
-          });
-          return;
-        }
-        if (receipt.status === 'unreachable') {
-          await setUnreachable(transaction, head.conversationId, true);
-          await outbox.failAll(transaction, head.conversationId, receipt.code);
-          await this.#tellDesk(transaction, head, now);
-          return;
-        }
-        const ambiguous = receipt.status === 'ambiguous';
-        const attempts = head.attempts + 1;
-        // Being told to slow down is no failure of the message.
-        const slowedDown = receipt.status === 'retry' && receipt.afterMs !== undefined;
-        // An ambiguous send may have arrived: it is tried once more, because a lost answer is worse than a doubled one.
-        if (
-          receipt.status === 'refused' ||
-          (attempts >= MOST_ATTEMPTS && !slowedDown) ||
-          (ambiguous && head.ambiguous > 0)
-        ) {
-          await outbox.markFailed(transaction, head.id, receipt.code);
-          await this.#tellDesk(transaction, head, now);
-          return;
-        }
-        const asked = receipt.status === 'retry' ? receipt.afterMs : undefined;
-        await outbox.postpone(transaction, head.id, {
-          dueAt: now + (asked ?? pauseAfter(attempts, this.#parts.random())),
-          cause: receipt.code,
-          progress: receipt.progress === undefined ? head.progress : JSON.stringify(receipt.progress),
-          ambiguous,
+    await this.#parts.storage.transaction(async (transaction) => {
+      if (receipt.status === 'sent') {
+        await outbox.markSent(transaction, head.id, {
+          at: now,
+          channelMessageId: receipt.channelMessageId ?? null,
         });
-      },
-      { isUrgent: true },
-    );
+        return;
+      }
+      if (receipt.status === 'unreachable') {
+        await setUnreachable(transaction, head.conversationId, true);
+        await outbox.failAll(transaction, head.conversationId, receipt.code);
+        await this.#tellDesk(transaction, head, now);
+        return;
+      }
+      const ambiguous = receipt.status === 'ambiguous';
+      const attempts = head.attempts + 1;
+      // Being told to slow down is no failure of the message.
+      const slowedDown = receipt.status === 'retry' && receipt.afterMs !== undefined;
+      // An ambiguous send may have arrived: it is tried once more, because a lost answer is worse than a doubled one.
+      if (
+        receipt.status === 'refused' ||
+        (attempts >= MOST_ATTEMPTS && !slowedDown) ||
+        (ambiguous && head.ambiguous > 0)
+      ) {
+        await outbox.markFailed(transaction, head.id, receipt.code);
+        await this.#tellDesk(transaction, head, now);
+        return;
+      }
+      const asked = receipt.status === 'retry' ? receipt.afterMs : undefined;
+      await outbox.postpone(transaction, head.id, {
+        dueAt: now + (asked ?? pauseAfter(attempts, this.#parts.random())),
+        cause: receipt.code,
+        progress: receipt.progress === undefined ? head.progress : JSON.stringify(receipt.progress),
+        ambiguous,
+      });
+    }, laneOf(head.conversationId));
     if (receipt.status !== 'sent') {
       this.#parts.log.warn(
         {
@@ -257,3 +255,8 @@ export class Dispatcher {
 }
 
 const StoredActivity = z.looseObject({ type: z.string() });
+
+/** What a conversation's deliveries change of the database; citizens wait for it. */
+function laneOf(conversationId: string): Lane {
+  return { lane: `delivery ${conversationId}`, isUrgent: true };
+}

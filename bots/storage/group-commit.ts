@@ -1,12 +1,13 @@
-import type { Parameter, Row, Sql, Transaction } from './storage.ts';
+import type { Lane, Parameter, Row, Sql, Transaction } from './storage.ts';
 
 interface Job {
+  readonly lane: string | undefined;
   run(transaction: Transaction): Promise<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
 
-type Outcome = { readonly job: Job; readonly callbacks: (() => void)[] } & (
+type Outcome = { readonly job: Job; readonly callbacks: readonly (() => void)[] } & (
   | { readonly value: unknown }
   | { readonly error: unknown }
 );
@@ -16,22 +17,29 @@ const MOST_JOBS = 64;
 
 /**
  * Lets concurrent transactions on SQLite share one commit. SQLite has one writer, and a durable commit costs a disk
- * flush: jobs that wait while one commit is on its way go together into the next, each within its own savepoint.
+ * flush: jobs that wait while one commit is on its way go together into the next. Those with lanes run side by side in
+ * it, so that none waits for the statements of another; when one fails, all are undone and run again one after another,
+ * each within its own savepoint, as those without a lane do at once.
  */
 export class GroupCommit {
   readonly #sql: Sql;
-  readonly #waiting: Job[] = [];
+  #waiting: Job[] = [];
   readonly #urgent: Job[] = [];
   #running: Promise<void> | undefined;
+  #wasShared = false;
+  /** Lets urgent jobs into the commit that is being made, while it takes up any. */
+  #admit: (() => void) | undefined;
 
   constructor(sql: Sql) {
     this.#sql = sql;
   }
 
-  /** Urgent work joins the commit that is being made, which then takes up nothing else. */
-  run<T>(work: (transaction: Transaction) => Promise<T>, isUrgent = false): Promise<T> {
+  /** Urgent work joins the commit that is being made. */
+  run<T>(work: (transaction: Transaction) => Promise<T>, lane?: Lane): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      (isUrgent ? this.#urgent : this.#waiting).push({ run: work, resolve, reject });
+      const job: Job = { lane: lane?.lane, run: work, resolve, reject };
+      (lane?.isUrgent === true ? this.#urgent : this.#waiting).push(job);
+      this.#admit?.();
       this.#running ??= this.#drain();
     });
   }
@@ -53,39 +61,86 @@ export class GroupCommit {
   }
 
   async #commit(): Promise<void> {
-    const outcomes: Outcome[] = [];
     const jobs: Job[] = [];
     try {
       await this.#sql.query('BEGIN IMMEDIATE');
-      for (const job of this.#next()) {
-        jobs.push(job);
-        outcomes.push(await this.#attempt(job));
-      }
+      const isShared = this.#isShared();
+      jobs.push(...this.#take(isShared));
+      const outcomes = isShared ? await this.#shared(jobs) : await this.#oneByOne(jobs);
       await this.#sql.query('COMMIT');
+      for (const outcome of outcomes) {
+        settle(outcome);
+      }
     } catch (error) {
       await this.#sql.query('ROLLBACK').catch(() => undefined);
       for (const job of jobs) {
         job.reject(error);
       }
-      return;
-    }
-    for (const outcome of outcomes) {
-      settle(outcome);
     }
   }
 
-  /** The jobs of one commit: those that wait now, cut short as soon as something urgent has been done. */
-  *#next(): Generator<Job> {
-    let isUrgent = false;
-    for (let left = Math.min(this.#waiting.length, MOST_JOBS); ; left -= 1) {
-      const urgent = this.#urgent.shift();
-      isUrgent ||= urgent !== undefined;
-      const job = urgent ?? (isUrgent || left <= 0 ? undefined : this.#waiting.shift());
-      if (job === undefined) {
-        return;
-      }
-      yield job;
+  /** Whose turn it is: jobs with lanes, or those without. Urgent ones do not keep the others out for ever. */
+  #isShared(): boolean {
+    const [first] = this.#waiting;
+    const isAfterAlone = this.#urgent.length > 0 && !this.#wasShared;
+    this.#wasShared = first === undefined || first.lane !== undefined || isAfterAlone;
+    return this.#wasShared;
+  }
+
+  /** The next jobs with a lane, or the next without one; the others keep their places. */
+  #take(hasLane: boolean): readonly Job[] {
+    const taken = this.#waiting.filter(({ lane }) => (lane !== undefined) === hasLane).slice(0, MOST_JOBS);
+    const chosen = new Set(taken);
+    this.#waiting = this.#waiting.filter((job) => !chosen.has(job));
+    return taken;
+  }
+
+  /** @param jobs grows by the urgent ones that are let in */
+  async #shared(jobs: Job[]): Promise<readonly Outcome[]> {
+    const outcomes = await this.#sideBySide(jobs);
+    if (!outcomes.some((outcome) => 'error' in outcome)) {
+      return outcomes;
     }
+    await this.#sql.query('ROLLBACK');
+    await this.#sql.query('BEGIN IMMEDIATE');
+    return this.#oneByOne(jobs);
+  }
+
+  async #sideBySide(jobs: Job[]): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const lanes = new Map<string | undefined, Promise<void>>();
+    const after = async (before: Promise<void> | undefined, job: Job): Promise<void> => {
+      await before;
+      outcomes.push(await this.#attempt(job));
+    };
+    const begin = (job: Job) => lanes.set(job.lane, after(lanes.get(job.lane), job));
+    jobs.forEach(begin);
+    this.#admit = () => {
+      for (const job of this.#urgent.splice(0, MOST_JOBS - jobs.length)) {
+        jobs.push(job);
+        begin(job);
+      }
+    };
+    this.#admit();
+    while (outcomes.length < jobs.length) {
+      await Promise.all(lanes.values());
+    }
+    this.#admit = undefined;
+    return outcomes;
+  }
+
+  async #oneByOne(jobs: readonly Job[]): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const job of jobs) {
+      await this.#sql.query('SAVEPOINT job');
+      const outcome = await this.#attempt(job);
+      if ('error' in outcome) {
+        await this.#sql.query('ROLLBACK TO job');
+      }
+      await this.#sql.query('RELEASE job');
+      outcomes.push(outcome);
+    }
+    return outcomes;
   }
 
   async #attempt(job: Job): Promise<Outcome> {
@@ -96,14 +151,9 @@ export class GroupCommit {
         this.#sql.query(text, parameters),
       afterCommit: (callback) => callbacks.push(callback),
     };
-    await this.#sql.query('SAVEPOINT job');
     try {
-      const value = await job.run(transaction);
-      await this.#sql.query('RELEASE job');
-      return { job, callbacks, value };
+      return { job, callbacks, value: await job.run(transaction) };
     } catch (error) {
-      await this.#sql.query('ROLLBACK TO job');
-      await this.#sql.query('RELEASE job');
       return { job, callbacks: [], error };
     }
   }

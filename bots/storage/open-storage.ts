@@ -1,10 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import knex, { type Knex } from 'knex';
+import type { Database } from 'sqlite3';
 import { systemScheduler, type Scheduler } from '../clock.ts';
 import { GroupCommit } from './group-commit.ts';
 import { migrate } from './migrations/migrate.ts';
-import type { Parameter, Row, Sql, Storage } from './storage.ts';
+import { SqliteConnection, SqliteReaders } from './sqlite-connection.ts';
+import type { Storage } from './storage.ts';
+
+/** Connections that read beside the writer. */
+const READERS = 3;
 
 /**
  * Opens the database of the address (`sqlite:PATH`, `sqlite::memory:` or `postgres://…`) and brings its schema up to date.
@@ -25,22 +30,22 @@ export async function openSqlite(file: string): Promise<Storage> {
   if (!inMemory) {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });
   }
-  const writer = sqliteKnex(file, 1, inMemory);
-  await migrate(writer);
-  const readers = inMemory ? undefined : sqliteKnex(file, 4, false);
-  const commits = new GroupCommit(sqlOf(writer));
-  const reader: Sql =
-    readers === undefined
-      ? { engine: 'sqlite', query: (text, parameters) => commits.run((tx) => tx.query(text, parameters)) }
-      : sqlOf(readers);
-
+  const pool = sqliteKnex(file, 1, inMemory);
+  await migrate(pool);
+  const writer = await SqliteConnection.of(pool);
+  const commits = new GroupCommit(writer);
+  const readers = inMemory ? undefined : await SqliteReaders.open(sqliteKnex(file, READERS, false), READERS);
   return {
-    reader,
-    transaction: (work, options) => commits.run(work, options?.isUrgent),
+    reader: readers ?? {
+      engine: 'sqlite',
+      query: (text, parameters) => commits.run((tx) => tx.query(text, parameters)),
+    },
+    transaction: (work, lane) => commits.run(work, lane),
     async close() {
       await commits.settled();
-      await readers?.destroy();
-      await writer.destroy();
+      await readers?.close();
+      await writer.close();
+      await pool.destroy();
     },
   };
 }
@@ -55,29 +60,12 @@ function sqliteKnex(file: string, connections: number, inMemory: boolean): Knex 
       max: connections,
       // A memory database lives as long as its connection.
       ...(inMemory ? { idleTimeoutMillis: 2 ** 31 - 1 } : {}),
-      afterCreate: (
-        connection: SqliteConnection,
-        done: (error: Error | null, connection: unknown) => void,
-      ) => {
+      afterCreate: (connection: Database, done: (error: Error | null, connection: unknown) => void) => {
         // FULL flushes at each commit: what is acknowledged survives a power cut, not only a crash.
         const pragmas =
           'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-16000;';
-        connection.exec(pragmas, (error) => done(error, connection));
+        connection.exec(pragmas, (error: Error | null) => done(error, connection));
       },
     },
   });
-}
-
-interface SqliteConnection {
-  exec(sql: string, callback: (error: Error | null) => void): void;
-}
-
-function sqlOf(database: Knex): Sql {
-  return {
-    engine: 'sqlite',
-    async query(text: string, parameters: readonly Parameter[] = []): Promise<readonly Row[]> {
-      const rows: unknown = await database.raw(text, [...parameters]);
-      return Array.isArray(rows) ? (rows as readonly Row[]) : [];
-    },
-  };
 }

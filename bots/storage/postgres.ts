@@ -46,8 +46,8 @@ export async function openPostgres(url: string, scheduler: Scheduler): Promise<S
   return {
     reader,
     neighbours,
-    async transaction(work, options) {
-      const leave = options?.isUrgent === true ? undefined : await room.enter();
+    async transaction(work, lane) {
+      const leave = lane?.isUrgent === true ? undefined : await room.enter();
       try {
         return await untilItGetsThrough(pool, work);
       } finally {

@@ -17,19 +17,25 @@ export interface Transaction extends Sql {
   afterCommit(callback: () => void): void;
 }
 
+/**
+ * A way for work that changes only what belongs to one key, or what a single statement decides by itself. On SQLite such
+ * work may run among the statements of other lanes; work of the same lane runs one after another. It may be undone and
+ * run once more before it commits, so what it does besides SQL waits for `afterCommit`.
+ */
+export interface Lane {
+  readonly lane: string;
+  /** It is short and somebody waits: it need not queue behind the turns. */
+  readonly isUrgent?: boolean;
+}
+
 export interface Storage {
   /**
-   * Work commits as a whole or not at all. It may share a commit with others' work; an error undoes only its own. Work
-   * that met another instance's is undone and done once more, so it changes nothing outside but by `afterCommit`.
+   * Work commits as a whole or not at all. It may share a commit with others' work; an error undoes only its own. Without
+   * a lane it runs alone on SQLite. Work that met another instance's is undone and done once more, so it changes nothing
+   * outside but by `afterCommit`.
    * @throws HelpDeskError `DATABASE_AWAY` when the database cannot be reached; whether it has committed is then unknown
    */
-  transaction<T>(
-    work: (transaction: Transaction) => Promise<T>,
-    options?: {
-      /** It is short and somebody waits: it need not queue behind the turns. */
-      readonly isUrgent?: boolean;
-    },
-  ): Promise<T>;
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, lane?: Lane): Promise<T>;
   /** For reading what is committed, beside any transaction. */
   readonly reader: Sql;
   /** The other instances on the same database; undefined where there can be none. */

@@ -29,13 +29,14 @@ export function articleReply(view: ArticleView): Reply {
 /** The text of an article now, with its variables filled in. */
 export function articleText({ article, knowledge, now }: ArticleView): string {
   const call = currentCall(knowledge);
-  const active = call ? activeConditions(call, now) : new Set(['always']);
+  const at = call && availability(call, now);
+  const active = at ? activeConditions(at) : new Set(['always']);
   const shown = article.blocks.filter((block) => active.has(block.when)).map((block) => block.text.trim());
   if (article.validity === 'historical') {
     shown.push(text(article.locale, 'answer.historical'));
   }
   const whole = shown.filter((part) => part !== '').join('\n\n');
-  return call ? fillIn(whole, callVariables(call, availability(call, now), article.locale)) : whole;
+  return call && at ? fillIn(whole, callVariables(call, at, article.locale)) : whole;
 }
 
 /** The call that articles speak of: the first one in the content. */

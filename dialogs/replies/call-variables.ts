@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Availability, availability } from '../../knowledge/deadlines/availability.ts';
+import type { Availability } from '../../knowledge/deadlines/availability.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { BlockCondition } from '../../knowledge/schema/article.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
@@ -9,15 +9,23 @@ import { counted, text, type Variables } from '../texts/say.ts';
 
 /** What articles and the calls dialog may name of a call, in words of one language. */
 export function callVariables(call: Call, at: Availability, locale: Locale): Variables {
+  const known = wordings.get(call) ?? {};
+  const wording = known[locale] ?? wordingOf(call, locale);
+  wordings.set(call, { ...known, [locale]: wording });
+  return { ...wording, daysLeft: daysLeft(locale, at.state === 'open' ? at.daysLeft : 0) };
+}
+
+/** What does not change from day to day is worded once. */
+const wordings = new WeakMap<Call, Partial<Readonly<Record<Locale, Variables>>>>();
+
+function wordingOf(call: Call, locale: Locale): Variables {
   const { opensAt, closesAt, questionsUntil } = callMoments(call);
-  const deadline = longMoment(locale, closesAt);
   return {
     call: call.shortTitle[locale],
-    deadline,
+    deadline: longMoment(locale, closesAt),
     deadlineDate: longDate(locale, closesAt.toPlainDate()),
     deadlineTime: clockTime(closesAt.toPlainTime()),
     time: clockTime(closesAt.toPlainTime()),
-    daysLeft: daysLeft(locale, at.state === 'open' ? at.daysLeft : 0),
     questionsUntil: longDate(locale, questionsUntil),
     opens: longDate(locale, opensAt.toPlainDate()),
     pec: call.pec,
@@ -28,8 +36,7 @@ export function callVariables(call: Call, at: Availability, locale: Locale): Var
 }
 
 /** Which blocks of an article are shown now. Before a call opens, its time for questions is neither open nor over. */
-export function activeConditions(call: Call, now: Date): ReadonlySet<BlockCondition> {
-  const at = availability(call, now);
+export function activeConditions(at: Availability): ReadonlySet<BlockCondition> {
   const conditions = new Set<BlockCondition>(['always', at.state]);
   if (at.state !== 'upcoming') {
     conditions.add(at.questions === 'closed' ? 'questions-closed' : 'questions-open');

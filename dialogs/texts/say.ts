@@ -21,12 +21,16 @@ export function say(turn: Pick<Turn, 'locale'>, key: TextKey, variables: Variabl
   return { text: text(turn.locale, key, variables), locale: turn.locale };
 }
 
+// Made once: making one costs more than all else in a reply.
+const PLURALS = { it: new Intl.PluralRules('it'), en: new Intl.PluralRules('en') };
+const NUMBERS = { it: new Intl.NumberFormat('it'), en: new Intl.NumberFormat('en') };
+
 type Unit = 'days' | 'working-days' | 'hours' | 'minutes';
 
 /** A number with its unit in the right plural, as in "1 giorno" or "12 days". */
 export function counted(locale: Locale, n: number, unit: Unit): string {
-  const form = new Intl.PluralRules(locale).select(n) === 'one' ? 'one' : 'other';
-  return text(locale, `${unit}.${form}`, { n: new Intl.NumberFormat(locale).format(n) });
+  const form = PLURALS[locale].select(n) === 'one' ? 'one' : 'other';
+  return text(locale, `${unit}.${form}`, { n: NUMBERS[locale].format(n) });
 }
 
 /** True when `utterance` is a text of the catalogue in any language: a button typed or pressed. */

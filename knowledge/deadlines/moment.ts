@@ -10,7 +10,15 @@ export interface CallMoments {
   readonly questionsUntil: Temporal.PlainDate;
 }
 
+const known = new WeakMap<Call, CallMoments>();
+
 export function callMoments(call: Call): CallMoments {
+  const moments = known.get(call) ?? momentsOf(call);
+  known.set(call, moments);
+  return moments;
+}
+
+function momentsOf(call: Call): CallMoments {
   const closesAt = Temporal.PlainDateTime.from(call.closesAt).toZonedDateTime(call.timeZone);
   return {
     opensAt: Temporal.PlainDateTime.from(call.opensAt).toZonedDateTime(call.timeZone),

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../../bots/storage/open-storage.ts';
+import { readSetting, writeSetting } from '../../../bots/storage/sql/settings.ts';
+import type { Storage, Transaction } from '../../../bots/storage/storage.ts';
+
+let storage: Storage;
+
+beforeEach(async () => {
+  storage = await openSqlite(':memory:');
+});
+
+afterEach(async () => {
+  await storage.close();
+});
+
+/** Reads, then writes one more: two of them side by side would count once. */
+async function countOn(sql: Transaction, key: string): Promise<void> {
+  const before = Number((await readSetting(sql, key)) ?? '0');
+  await writeSetting(sql, key, String(before + 1));
+}
+
+describe('transactions that share a commit', () => {
+  it('runs work of one lane one after another', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, () => storage.transaction((sql) => countOn(sql, 'n'), { lane: 'one' })),
+    );
+
+    expect(await readSetting(storage.reader, 'n')).toBe('20');
+  });
+
+  it('lets no lane hold up another', async () => {
+    let release: (() => void) | undefined;
+    const slow = storage.transaction(
+      () =>
+        new Promise<void>((resolve) => {
+          release = resolve;
+        }),
+      { lane: 'slow' },
+    );
+    await storage.transaction(
+      async (sql) => {
+        await writeSetting(sql, 'fast', 'done');
+        release?.();
+      },
+      { lane: 'fast' },
+    );
+    await slow;
+
+    expect(await readSetting(storage.reader, 'fast')).toBe('done');
+  });
+
+  it('runs work without a lane alone', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        storage.transaction((sql) => countOn(sql, 'n'), ...(i % 2 === 0 ? [] : [{ lane: 'same' }])),
+      ),
+    );
+
+    expect(await readSetting(storage.reader, 'n')).toBe('20');
+  });
+
+  it('undoes a lane that failed, and no other', async () => {
+    const told: string[] = [];
+    const work = (lane: string) => async (sql: Transaction) => {
+      await countOn(sql, lane);
+      sql.afterCommit(() => told.push(lane));
+      if (lane === 'b') {
+        throw new Error('no');
+      }
+    };
+
+    const results = await Promise.allSettled(
+      ['a', 'b', 'c'].map((lane) => storage.transaction(work(lane), { lane })),
+    );
+
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(told).toEqual(['a', 'c']);
+    expect(await Promise.all(['a', 'b', 'c'].map((key) => readSetting(storage.reader, key)))).toEqual([
+      '1',
+      undefined,
+      '1',
+    ]);
+  });
+
+  it('takes urgent work into the commit under way', async () => {
+    const order: string[] = [];
+    let urgent: Promise<void> | undefined;
+
+    const first = storage.transaction(
+      async (sql) => {
+        urgent = storage.transaction(async () => void order.push('urgent'), { lane: 'u', isUrgent: true });
+        await sql.query('SELECT 1');
+        sql.afterCommit(() => order.push('first'));
+      },
+      { lane: 'f' },
+    );
+    await Promise.all([first, urgent]);
+
+    expect(order).toEqual(['urgent', 'first']);
+  });
+
+  it('says what is wrong with a statement, each time', async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 3 }, () => storage.reader.query('SELECT * FROM nowhere')),
+    );
+
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
+
+  it('answers more kinds of statement than it keeps prepared', async () => {
+    for (let n = 1; n <= 300; n += 1) {
+      expect(await storage.reader.query(`SELECT ${n} AS n`)).toEqual([{ n }]);
+    }
+
+    expect(await storage.reader.query('SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  });
+});
