@@ -12,11 +12,10 @@ import { Desk } from './desk/desk.ts';
 import type { ConsoleEvents } from './desk/desk-api.ts';
 import { createDeskStream } from './desk/desk-stream.ts';
 import { notice } from './desk/notices.ts';
-import type { OperatorAccounts } from './desk/accounts-api.ts';
-import { createOperators } from './desk/operators.ts';
 import { HelpDeskBot } from './help-desk-bot.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { OutboxAdapter } from './outbox/outbox-adapter.ts';
+import { createStaff, type Staff } from './staff/staff.ts';
 import type { Storage } from './storage/storage.ts';
 import { errorFields, type Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
@@ -43,7 +42,7 @@ export interface HelpDesk {
   readonly isBusy: boolean;
   readonly desk: Desk;
   readonly deskEvents: ConsoleEvents;
-  readonly operators: OperatorAccounts;
+  readonly staff: Staff;
   readonly dispatcher: Dispatcher;
   readonly changes: Changes;
   readonly storage: Storage;
@@ -77,7 +76,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     mostOnWire: parts.mostOnWire,
   });
   const notify = (conversationId: string) => dispatcher.notify(conversationId);
-  const operators = createOperators(storage, clock, freshId);
+  const staff = createStaff({ storage, clock, changes, freshId });
   const desk = new Desk({
     storage,
     clock,
@@ -85,7 +84,9 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     freshId,
     notify,
     async findOperator(nameOrId) {
-      const found = (await operators.list()).find(({ id, name }) => id === nameOrId || name === nameOrId);
+      const found = (await staff.accounts.list()).find(
+        ({ id, name }) => id === nameOrId || name === nameOrId,
+      );
       return found && { id: found.id, name: found.displayName };
     },
   });
@@ -136,7 +137,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   return {
     desk,
     deskEvents: createDeskStream(storage.reader, changes),
-    operators,
+    staff,
     dispatcher,
     changes,
     storage,

@@ -107,7 +107,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
     onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
-    accounts: helpDesk.operators,
+    staff: helpDesk.staff,
     articles: knowledgeArticleFinder(knowledge, clock),
     clock,
     every: (ms, tick) => every(scheduler, ms, tick),

@@ -10,13 +10,30 @@ export interface Operator {
   /** What citizens and colleagues read. */
   readonly displayName: string;
   readonly role: Role;
+  /** Signs in with the code of an app besides the password. */
+  readonly hasSecondFactor: boolean;
+}
+
+/** An account as administrators see it. */
+export interface OperatorAccount extends Operator {
+  readonly isDisabled: boolean;
+  /** False for who comes by the identity provider only. */
+  readonly hasPassword: boolean;
+  readonly lastSeenAt?: Date;
 }
 
 export interface NewOperator {
   readonly name: string;
   readonly displayName: string;
   readonly role: Role;
+  /** Empty for who comes by the identity provider only. */
   readonly passwordHash: string;
+}
+
+/** Who does something to an account, for the audit; `from` is the address they came from. */
+export interface By {
+  readonly name: string;
+  readonly from?: string;
 }
 
 /** Wrong passwords in a row for one name, whether or not there is such an operator. */
@@ -26,12 +43,37 @@ export interface SignInFailures {
 }
 
 export interface OperatorAccounts {
+  /** Undefined for who is disabled, as for who is not there. */
   findByName(
     name: string,
   ): Promise<{ readonly operator: Operator; readonly passwordHash: string } | undefined>;
+  /** Who may sign in. */
   list(): Promise<readonly Operator[]>;
+  /** Everybody, the disabled as well. */
+  accounts(): Promise<readonly OperatorAccount[]>;
   /** OPERATOR_EXISTS 409 when the name is taken. */
-  create(operator: NewOperator): Promise<Operator>;
+  create(operator: NewOperator, by?: By): Promise<Operator>;
+  /**
+   * Changes what is given. Who is disabled is signed out everywhere.
+   * OPERATOR_NOT_FOUND 404; LAST_ADMINISTRATOR 409 when nobody would be left to administer.
+   */
+  change(
+    operatorId: string,
+    changes: { readonly displayName?: string; readonly role?: Role; readonly isDisabled?: boolean },
+    by: By,
+  ): Promise<OperatorAccount>;
+  /** Ends the operator's sessions, but for the one that is kept. OPERATOR_NOT_FOUND 404. */
+  setPassword(
+    change: {
+      readonly operatorId: string;
+      readonly passwordHash: string;
+      readonly keptSession?: string;
+    },
+    by: By,
+  ): Promise<void>;
+
+  /** The operator known by this subject at the identity provider, else the one of this name, who is known by it from now on. */
+  findBySubject(subject: string, name: string): Promise<Operator | undefined>;
 
   /** Replaces an earlier token. Kept only while there is no operator. */
   storeFirstToken(token: { readonly tokenHash: string; readonly expiresAt: Date }): Promise<void>;
@@ -41,16 +83,6 @@ export interface OperatorAccounts {
     readonly now: Date;
     readonly operator: NewOperator;
   }): Promise<Operator | undefined>;
-
-  createSession(session: {
-    readonly tokenHash: string;
-    readonly operatorId: string;
-    readonly createdAt: Date;
-    readonly expiresAt: Date;
-  }): Promise<void>;
-  /** Undefined when there is none or it has ended. */
-  findSession(tokenHash: string, now: Date): Promise<Operator | undefined>;
-  deleteSession(tokenHash: string): Promise<void>;
 
   failures(name: string): Promise<SignInFailures | undefined>;
   /** Adds one in a single statement, so that parallel guesses are all counted. */

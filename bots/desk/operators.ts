@@ -1,64 +1,74 @@
 import { z } from 'zod';
 import { HelpDeskError } from '../errors.ts';
-import { setOnce, useOnce } from '../storage/sql/settings.ts';
-import type { Row, Sql, Storage } from '../storage/storage.ts';
-import { ROLES, type NewOperator, type Operator, type OperatorAccounts } from './accounts-api.ts';
+import { recordStaffEvent, type StaffParts } from '../staff/audit.ts';
+import * as operators from '../storage/sql/operators.ts';
+import { deleteSessionsOf } from '../storage/sql/sessions.ts';
+import { setOnce, useOnce, writeSetting } from '../storage/sql/settings.ts';
+import type { Sql, Transaction } from '../storage/storage.ts';
+import type { By, NewOperator, Operator, OperatorAccount, OperatorAccounts } from './accounts-api.ts';
 
 const FIRST_TOKEN = 'first-operator-token';
-
-const OperatorRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  display_name: z.string(),
-  role: z.enum(ROLES),
-});
-
-/** One name, however it is typed. */
-function nameKey(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
-}
+/** Who makes accounts before there are any, or at the machine itself. */
+const SYSTEM: By = { name: 'system' };
 
 /** Staff accounts in the database. Only hashes of passwords and tokens come here. */
-export function createOperators(
-  storage: Storage,
-  clock: { now(): Date },
-  freshId: () => string,
-): OperatorAccounts {
-  const insert = async (sql: Sql, operator: NewOperator): Promise<Operator> => {
-    const rows = await sql.query(
-      `INSERT INTO operators (id, name, name_key, display_name, role, password_hash, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id, name, display_name, role`,
-      [
-        freshId(),
-        operator.name,
-        nameKey(operator.name),
-        operator.displayName,
-        operator.role,
-        operator.passwordHash,
-        clock.now().getTime(),
-      ],
-    );
-    if (rows[0] === undefined) {
+export function createOperators(parts: StaffParts): OperatorAccounts {
+  const { storage, clock } = parts;
+  const insert = async (transaction: Transaction, operator: NewOperator, by: By): Promise<Operator> => {
+    const row = { ...operator, id: parts.freshId(), at: clock.now().getTime() };
+    const created = await operators.insertOperator(transaction, row);
+    if (created === undefined) {
       throw new HelpDeskError('OPERATOR_EXISTS', {});
     }
-    return operatorOf(rows[0]);
+    const data = { operator: created.name, role: created.role };
+    await recordStaffEvent(transaction, parts, { kind: 'operator.created', by, data });
+    return created;
   };
 
   return {
-    async findByName(name) {
-      const rows = await storage.reader.query('SELECT * FROM operators WHERE name_key = ?', [nameKey(name)]);
-      const hash = z.object({ password_hash: z.string() }).safeParse(rows[0]);
-      return rows[0] === undefined || !hash.success
-        ? undefined
-        : { operator: operatorOf(rows[0]), passwordHash: hash.data.password_hash };
-    },
-    async list() {
-      const rows = await storage.reader.query(
-        'SELECT id, name, display_name, role FROM operators ORDER BY name_key',
-      );
-      return rows.map(operatorOf);
-    },
-    create: (operator) => storage.transaction((sql) => insert(sql, operator)),
+    findByName: (name) => operators.credentialsOf(storage.reader, name),
+    list: () => operators.activeOperators(storage.reader),
+    accounts: () => operators.allAccounts(storage.reader),
+    create: (operator, by = SYSTEM) => storage.transaction((sql) => insert(sql, operator, by)),
+
+    change: (operatorId, changes, by) =>
+      storage.transaction(async (transaction) => {
+        // Two administrators who take the role from each other at the same moment go one after the other.
+        await writeSetting(transaction, 'lock:administrators', '');
+        const before = await mustFind(transaction, operatorId);
+        const after = { ...before, ...changes };
+        await operators.updateOperator(transaction, {
+          ...after,
+          disabledAt: after.isDisabled ? clock.now().getTime() : null,
+        });
+        await mustLeaveAnAdministrator(transaction);
+        if (after.isDisabled) {
+          await deleteSessionsOf(transaction, { operatorId });
+        }
+        await recordStaffEvent(transaction, parts, {
+          kind: 'operator.changed',
+          by,
+          data: { operator: before.name, ...changes },
+        });
+        return after;
+      }),
+    setPassword: ({ operatorId, passwordHash, keptSession }, by) =>
+      storage.transaction(async (transaction) => {
+        const { name } = await mustFind(transaction, operatorId);
+        await operators.updatePassword(transaction, operatorId, passwordHash);
+        await deleteSessionsOf(transaction, {
+          operatorId,
+          ...(keptSession === undefined ? {} : { allBut: keptSession }),
+        });
+        await recordStaffEvent(transaction, parts, {
+          kind: 'operator.password',
+          by,
+          data: { operator: name },
+        });
+      }),
+
+    findBySubject: (subject, name) =>
+      storage.transaction((sql) => operators.operatorOfSubject(sql, subject, name)),
 
     storeFirstToken: (token) =>
       storage.transaction((sql) => setOnce(sql, FIRST_TOKEN, token.tokenHash, token.expiresAt.getTime())),
@@ -67,34 +77,13 @@ export function createOperators(
         const rows = await sql.query('SELECT COUNT(*) AS count FROM operators');
         const none = z.object({ count: z.coerce.number() }).parse(rows[0]).count === 0;
         const spent = none && (await useOnce(sql, FIRST_TOKEN, tokenHash, now.getTime()));
-        return spent ? insert(sql, operator) : undefined;
-      }),
-
-    createSession: (session) =>
-      storage.transaction(async (sql) => {
-        await sql.query('DELETE FROM sessions WHERE expires_at < ?', [session.createdAt.getTime()]);
-        await sql.query(
-          'INSERT INTO sessions (token_hash, operator_id, created_at, expires_at) VALUES (?, ?, ?, ?)',
-          [session.tokenHash, session.operatorId, session.createdAt.getTime(), session.expiresAt.getTime()],
-        );
-      }),
-    async findSession(tokenHash, now) {
-      const rows = await storage.reader.query(
-        `SELECT o.id, o.name, o.display_name, o.role FROM sessions s JOIN operators o ON o.id = s.operator_id
-         WHERE s.token_hash = ? AND s.expires_at > ?`,
-        [tokenHash, now.getTime()],
-      );
-      return rows[0] === undefined ? undefined : operatorOf(rows[0]);
-    },
-    deleteSession: (tokenHash) =>
-      storage.transaction(async (sql) => {
-        await sql.query('DELETE FROM sessions WHERE token_hash = ?', [tokenHash]);
+        return spent ? insert(sql, operator, SYSTEM) : undefined;
       }),
 
     async failures(name) {
       const rows = await storage.reader.query(
         'SELECT count, last_at FROM sign_in_failures WHERE name_key = ?',
-        [nameKey(name)],
+        [operators.nameKey(name)],
       );
       const row = z.object({ count: z.number(), last_at: z.number() }).safeParse(rows[0]);
       return row.success ? { count: row.data.count, lastAt: new Date(row.data.last_at) } : undefined;
@@ -104,17 +93,27 @@ export function createOperators(
         await sql.query(
           `INSERT INTO sign_in_failures (name_key, count, last_at) VALUES (?, 1, ?)
            ON CONFLICT (name_key) DO UPDATE SET count = sign_in_failures.count + 1, last_at = excluded.last_at`,
-          [nameKey(name), at.getTime()],
+          [operators.nameKey(name), at.getTime()],
         );
       }),
     clearFailures: (name) =>
       storage.transaction(async (sql) => {
-        await sql.query('DELETE FROM sign_in_failures WHERE name_key = ?', [nameKey(name)]);
+        await sql.query('DELETE FROM sign_in_failures WHERE name_key = ?', [operators.nameKey(name)]);
       }),
   };
 }
 
-function operatorOf(raw: Row): Operator {
-  const row = OperatorRow.parse(raw);
-  return { id: row.id, name: row.name, displayName: row.display_name, role: row.role };
+async function mustFind(sql: Sql, operatorId: string): Promise<OperatorAccount> {
+  const account = await operators.findAccount(sql, operatorId);
+  if (account === undefined) {
+    throw new HelpDeskError('OPERATOR_NOT_FOUND', { operatorId });
+  }
+  return account;
+}
+
+async function mustLeaveAnAdministrator(sql: Sql): Promise<void> {
+  const active = await operators.activeOperators(sql);
+  if (!active.some(({ role }) => role === 'administrator')) {
+    throw new HelpDeskError('LAST_ADMINISTRATOR', {});
+  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { systemClock } from '../../bots/clock.ts';
 import { ROLES, type Role } from '../../bots/desk/accounts-api.ts';
+import { createChanges } from '../../bots/changes.ts';
 import { createOperators } from '../../bots/desk/operators.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
 import { openStorage } from '../../bots/storage/open-storage.ts';
@@ -28,7 +29,12 @@ export const operatorsAddCommand: Command = {
     }
     const storage = await openStorage(io.config().databaseUrl);
     try {
-      const operators = createOperators(storage, systemClock, () => randomUUID());
+      const operators = createOperators({
+        storage,
+        clock: systemClock,
+        changes: createChanges(),
+        freshId: () => randomUUID(),
+      });
       await operators.create({ name, displayName: name, role, passwordHash: await hashPassword(password) });
     } finally {
       await storage.close();

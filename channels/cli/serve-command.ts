@@ -25,7 +25,7 @@ export const serveCommand: Command = {
       io.out(`Clock    started at ${config.clockStart.toISOString()}, not today`);
     }
     const link = await firstOperatorLink({
-      accounts: service.helpDesk.operators,
+      accounts: service.helpDesk.staff.accounts,
       clock,
       publicUrl: service.url,
     });

@@ -1,7 +1,7 @@
 import type { Clock } from '../../bots/clock.ts';
-import type { OperatorAccounts } from '../../bots/desk/accounts-api.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import type { ConsoleDesk, ConsoleEvents } from '../../bots/desk/desk-api.ts';
+import type { Staff } from '../../bots/staff/staff.ts';
 
 /** Calls `tick` again and again until the returned function is called. */
 export type Every = (ms: number, tick: () => void) => () => void;
@@ -12,7 +12,7 @@ export interface ConsoleDeps {
   readonly events: ConsoleEvents;
   /** Calls the listener with the handoff whose citizen is writing, until the returned function is called. */
   readonly onCitizenTyping?: (listener: (handoffId: string) => void) => () => void;
-  readonly accounts: OperatorAccounts;
+  readonly staff: Staff;
   readonly articles: ArticleFinder;
   readonly clock: Clock;
   readonly every: Every;

@@ -111,7 +111,8 @@ export class EventFeed {
 
   /** Reads each changed handoff once for all consoles: two hundred that ask at a time would drown the database. */
   async #described(batch: readonly ConsoleEvent[]): Promise<readonly FeedEvent[]> {
-    const ids = new Set(batch.map(({ handoffId }) => handoffId));
+    // What concerns accounts or settings has no handoff.
+    const ids = new Set(batch.map(({ handoffId }) => handoffId).filter((id) => id !== ''));
     if (ids.size === 0 || ids.size > MOST_HANDOFFS) {
       return batch;
     }

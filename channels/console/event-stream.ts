@@ -116,9 +116,9 @@ class EventStream {
 
   /** Keeps proxies from closing the line, and ends it when the session has ended. */
   async #beat(): Promise<void> {
-    const { accounts, clock, publicUrl } = this.#deps;
+    const { staff, clock, publicUrl } = this.#deps;
     const token = sessionToken(this.#request.headers, publicUrl) ?? '';
-    if (!(await accounts.findSession(tokenHash(token), clock.now()))) {
+    if (!(await staff.sessions.find(tokenHash(token), clock.now()))) {
       this.close();
     } else if (!this.#closed && !this.#response.writableNeedDrain) {
       this.#response.write('event: beat\ndata: {}\n\n');

@@ -8,8 +8,12 @@ import { mountPage } from './page-routes.ts';
 import { Presence } from './presence.ts';
 import { Router } from './router.ts';
 import { mountSessions } from './sessions-routes.ts';
+import { mountAccount } from './account-routes.ts';
+import { mountOperators } from './operators-routes.ts';
 
 export interface Console {
+  /** What the API answers to, so that tests can go through all of it. */
+  readonly routes: Router['routes'];
   /** Ends the open event streams, so that the server can stop. Pages come back by themselves. */
   close(): void;
 }
@@ -23,7 +27,9 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   const presence = new Presence(deps.clock);
   const streams = new Set<{ close(): void }>();
   const router = new Router(server, deps);
-  mountSessions(router, { ...deps, presence });
+  mountSessions(router, deps);
+  mountAccount(router, deps);
+  mountOperators(router, { ...deps, presence });
   mountHandoffs(router, { ...deps, presence });
   mountArticles(router, deps);
   mountEventStream(router, { ...deps, feed, presence, streams });
@@ -31,6 +37,7 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   await feed.start();
   const deaf = deps.onCitizenTyping?.((handoffId) => presence.citizenTyping(handoffId));
   return {
+    routes: router.routes,
     close() {
       deaf?.();
       feed.stop();

@@ -2,6 +2,7 @@ import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { HelpDeskError } from '../../bots/errors.ts';
 import type { Operator } from '../../bots/desk/accounts-api.ts';
+import type { Session } from '../../bots/staff/staff-api.ts';
 import { readJson } from './body.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { sessionToken } from './cookies.ts';
@@ -23,16 +24,19 @@ export interface Call<Input> {
   readonly input: Input;
   readonly params: Readonly<Record<string, string>>;
   readonly operator: Operator;
+  readonly session: Session;
   readonly actor: Actor;
   readonly request: Request;
   readonly response: Response;
 }
 
 export interface Route<Input> {
-  readonly method: 'get' | 'post' | 'del';
+  readonly method: 'get' | 'post' | 'put' | 'del';
   readonly path: string;
   /** What the role must allow. Without it the route is open to everybody, signed in or not. */
   readonly action?: Action;
+  /** Open to an administrator who has yet to set up the second factor that everybody must have. */
+  readonly beforeEnrolment?: boolean;
   /** Of the query for `get`, of the body otherwise. */
   readonly input?: z.ZodType<Input>;
 }
@@ -40,19 +44,30 @@ export interface Route<Input> {
 /** A handler that answers by itself, as the event stream does, returns undefined. */
 type Handler<Input> = (call: Call<Input>) => Promise<Answer | undefined>;
 
-const NOBODY: Operator = { id: '', name: '', displayName: '', role: 'operator' };
+const NOBODY: Session = {
+  id: '',
+  operator: { id: '', name: '', displayName: '', role: 'operator', hasSecondFactor: false },
+  mustEnrol: false,
+};
 
 /** Puts a route on the server: origin, session, permission, input, handler, answer, in this order. */
 export class Router {
   readonly #server: Server;
   readonly #deps: ConsoleDeps;
+  readonly #routes: Route<unknown>[] = [];
 
   constructor(server: Server, deps: ConsoleDeps) {
     this.#server = server;
     this.#deps = deps;
   }
 
+  /** Every route that was put on the server, so that tests can go through all of them. */
+  get routes(): readonly Route<unknown>[] {
+    return this.#routes;
+  }
+
   add<Input>(route: Route<Input>, handler: Handler<Input>): void {
+    this.#routes.push(route);
     const handle = (request: Request, response: Response, next: Next): void => {
       this.#run(route, handler, { request, response })
         .catch((error: unknown) => this.#fail(response, error))
@@ -70,8 +85,12 @@ export class Router {
     if (isForgedOrigin(request.method ?? '', request.headers, this.#deps.publicUrl)) {
       throw new HelpDeskError('ORIGIN_REFUSED');
     }
-    const operator = route.action ? await this.#signedIn(request) : NOBODY;
+    const session = route.action ? await this.#signedIn(request) : NOBODY;
+    const { operator } = session;
     const scope = route.action ? scopeOf(operator.role, route.action) : 'own';
+    if (session.mustEnrol && route.beforeEnrolment !== true) {
+      throw new HelpDeskError('SECOND_FACTOR_REQUIRED');
+    }
     if (scope === 'no') {
       throw new HelpDeskError('FORBIDDEN');
     }
@@ -79,6 +98,7 @@ export class Router {
       input: await parseInput(route, request),
       params: request.params as Record<string, string>,
       operator,
+      session,
       actor: { id: operator.id, name: operator.displayName, anyones: scope === 'any' },
       request,
       response,
@@ -88,14 +108,14 @@ export class Router {
     }
   }
 
-  async #signedIn(request: Request): Promise<Operator> {
-    const token = sessionToken(request.headers, this.#deps.publicUrl);
-    const operator =
-      token && (await this.#deps.accounts.findSession(tokenHash(token), this.#deps.clock.now()));
-    if (!operator) {
+  async #signedIn(request: Request): Promise<Session> {
+    const { staff, clock, publicUrl } = this.#deps;
+    const token = sessionToken(request.headers, publicUrl);
+    const session = token && (await staff.sessions.find(tokenHash(token), clock.now()));
+    if (!session) {
       throw new HelpDeskError('UNAUTHORIZED');
     }
-    return operator;
+    return session;
   }
 
   #fail(response: Response, error: unknown): void {

@@ -1,128 +1,121 @@
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import type { By, Operator } from '../../bots/desk/accounts-api.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
-import { type Operator, ROLES } from '../../bots/desk/accounts-api.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { endedCookie, SESSION_HOURS, sessionCookie, sessionToken } from './cookies.ts';
-import { FREE, lockedForMs } from './lock-out.ts';
-import { hashPassword, MIN_PASSWORD_LENGTH, newToken, passwordMatches, tokenHash } from './passwords.ts';
-import type { Presence } from './presence.ts';
-import type { Answer, Router } from './router.ts';
+import { guarded } from './lock-out.ts';
+import { hashedPassword, MAX_PASSWORD_LENGTH, newToken, passwordMatches, tokenHash } from './passwords.ts';
+import type { Answer, Call, Router } from './router.ts';
+import { spendCode } from './totp.ts';
 
-/** Longer ones would only make the hashing slow. */
-const MAX_PASSWORD_LENGTH = 256;
 const HOUR_MS = 3_600_000;
+const LONGEST_DEVICE = 200;
 
-const Name = z.string().trim().min(1).max(60);
-const SignIn = z.object({ name: Name, password: z.string().min(1).max(MAX_PASSWORD_LENGTH) });
-const First = z.object({ token: z.string().min(1).max(200), name: Name, password: z.string() });
-const NewOperator = z.object({
-  name: Name,
-  displayName: Name.optional(),
-  role: z.enum(ROLES),
-  password: z.string(),
+export const OperatorName = z.string().trim().min(1).max(60);
+/** Of the app, or one of the recovery codes. */
+export const Code = z.string().trim().min(1).max(40);
+const SignIn = z.object({
+  name: OperatorName,
+  password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+  code: Code.optional(),
 });
+const First = z.object({ token: z.string().min(1).max(200), name: OperatorName, password: z.string() });
 
-/** Signing in and out, the first operator, and operators for the administrator. */
-export function mountSessions(router: Router, deps: ConsoleDeps & { readonly presence: Presence }): void {
-  router.add({ method: 'post', path: '/api/console/sessions', input: SignIn }, ({ input }) =>
-    signIn(deps, input),
+/** Signing in and out, and the first operator. */
+export function mountSessions(router: Router, deps: ConsoleDeps): void {
+  router.add({ method: 'post', path: '/api/console/sessions', input: SignIn }, ({ input, request }) =>
+    signIn(deps, input, request),
   );
   router.add({ method: 'del', path: '/api/console/sessions' }, async ({ request }) => {
     const token = sessionToken(request.headers, deps.publicUrl);
     if (token) {
-      await deps.accounts.deleteSession(tokenHash(token));
+      await deps.staff.sessions.end(tokenHash(token));
     }
     return { status: 204, cookie: endedCookie(deps.publicUrl) };
   });
   router.add(
-    { method: 'get', path: '/api/console/sessions', action: 'handoff.read' },
-    async ({ operator }) => ({ status: 200, body: { operator } }),
+    { method: 'get', path: '/api/console/sessions', action: 'account.own', beforeEnrolment: true },
+    async ({ operator, session }) => ({
+      status: 200,
+      body: { operator, sessionId: session.id, mustEnrol: session.mustEnrol },
+    }),
   );
-  router.add({ method: 'post', path: '/api/console/first', input: First }, ({ input }) =>
-    createFirst(deps, input),
-  );
-  router.add({ method: 'get', path: '/api/console/operators', action: 'operator.list' }, async () => ({
-    status: 200,
-    body: {
-      operators: await deps.accounts.list(),
-      teams: await deps.desk.teams(),
-      present: deps.presence.present(),
-    },
-  }));
-  router.add(
-    { method: 'post', path: '/api/console/operators', action: 'operator.create', input: NewOperator },
-    async ({ input }) => {
-      const { password, ...rest } = input;
-      const operator = await deps.accounts.create({
-        ...rest,
-        displayName: rest.displayName ?? rest.name,
-        passwordHash: await hashed(password),
-      });
-      return { status: 201, body: { operator } };
-    },
+  router.add({ method: 'post', path: '/api/console/first', input: First }, ({ input, request }) =>
+    createFirst(deps, input, request),
   );
 }
 
-async function signIn(deps: ConsoleDeps, { name, password }: z.infer<typeof SignIn>): Promise<Answer> {
-  await countAttempt(deps, name);
-  const found = await deps.accounts.findByName(name);
-  if (!(await passwordMatches(password, found?.passwordHash)) || !found) {
-    throw new HelpDeskError('BAD_CREDENTIALS');
-  }
-  await deps.accounts.clearFailures(name);
-  return openSession(deps, found.operator);
+async function signIn(
+  deps: ConsoleDeps,
+  { name, password, code }: z.infer<typeof SignIn>,
+  request: IncomingMessage,
+): Promise<Answer> {
+  const { accounts, secondFactors } = deps.staff;
+  const operator = await guarded({ accounts, clock: deps.clock }, name, async () => {
+    const found = await accounts.findByName(name);
+    if (!(await passwordMatches(password, found?.passwordHash)) || !found) {
+      throw new HelpDeskError('BAD_CREDENTIALS');
+    }
+    if (found.operator.hasSecondFactor) {
+      if (code === undefined) {
+        throw new HelpDeskError('CODE_REQUIRED');
+      }
+      await spendCode(secondFactors, { operatorId: found.operator.id, code, now: deps.clock.now() });
+    }
+    return found.operator;
+  });
+  const cookie = await openSession(deps, operator, request);
+  return { status: 201, body: { operator }, cookie };
 }
 
-/** Counts the attempt as failed before it is tried: guesses made all at once are as many as guesses made in turn. */
-async function countAttempt({ accounts, clock }: ConsoleDeps, name: string): Promise<void> {
-  const now = clock.now();
-  const before = await accounts.failures(name);
-  const waitMs = lockedForMs(before, now);
-  if (waitMs > 0) {
-    throw new HelpDeskError('LOCKED_OUT', { reason: `wait ${Math.ceil(waitMs / 1000)} seconds` });
-  }
-  await accounts.recordFailure(name, now);
-  const after = await accounts.failures(name);
-  if ((after?.count ?? 0) > Math.max(FREE, (before?.count ?? 0) + 1)) {
-    throw new HelpDeskError('LOCKED_OUT');
-  }
-}
-
-async function createFirst(deps: ConsoleDeps, input: z.infer<typeof First>): Promise<Answer> {
-  const operator = await deps.accounts.createFirst({
+async function createFirst(
+  deps: ConsoleDeps,
+  input: z.infer<typeof First>,
+  request: IncomingMessage,
+): Promise<Answer> {
+  const operator = await deps.staff.accounts.createFirst({
     tokenHash: tokenHash(input.token),
     now: deps.clock.now(),
     operator: {
       name: input.name,
       displayName: input.name,
       role: 'administrator',
-      passwordHash: await hashed(input.password),
+      passwordHash: await hashedPassword(input.password),
     },
   });
   if (!operator) {
     throw new HelpDeskError('SETUP_TOKEN_INVALID');
   }
-  return openSession(deps, operator);
+  return { status: 201, body: { operator }, cookie: await openSession(deps, operator, request) };
 }
 
-async function openSession(deps: ConsoleDeps, operator: Operator): Promise<Answer> {
+/** Signs somebody in who has proved who they are; the cookie to send back. */
+export async function openSession(
+  deps: ConsoleDeps,
+  operator: Operator,
+  request: IncomingMessage,
+): Promise<string> {
   const token = newToken();
   const createdAt = deps.clock.now();
-  await deps.accounts.createSession({
+  const address = addressOf(request);
+  await deps.staff.sessions.open({
     tokenHash: tokenHash(token),
-    operatorId: operator.id,
+    operator,
+    device: (request.headers['user-agent'] ?? '').slice(0, LONGEST_DEVICE),
+    ...(address === undefined ? {} : { address }),
     createdAt,
     expiresAt: new Date(createdAt.getTime() + SESSION_HOURS * HOUR_MS),
   });
-  return { status: 201, body: { operator }, cookie: sessionCookie(token, deps.publicUrl) };
+  return sessionCookie(token, deps.publicUrl);
 }
 
-function hashed(password: string): Promise<string> {
-  if (password.length < MIN_PASSWORD_LENGTH) {
-    throw new HelpDeskError('PASSWORD_TOO_SHORT');
-  }
-  if (password.length > MAX_PASSWORD_LENGTH) {
-    throw new HelpDeskError('BAD_REQUEST', { reason: 'the password is too long' });
-  }
-  return hashPassword(password);
+/** Who gives a command, for the audit. */
+export function byOf(call: Pick<Call<unknown>, 'operator' | 'request'>): By {
+  const from = addressOf(call.request);
+  return { name: call.operator.displayName, ...(from === undefined ? {} : { from }) };
+}
+
+function addressOf(request: IncomingMessage): string | undefined {
+  return request.socket.remoteAddress;
 }

@@ -279,7 +279,7 @@ describe('the desk', () => {
 
   it('passes a case to another operator', async () => {
     await open();
-    const bea = await world.helpDesk.operators.create({
+    const bea = await world.helpDesk.staff.accounts.create({
       name: 'bea',
       displayName: 'Bea',
       role: 'operator',

@@ -53,7 +53,7 @@ afterAll(async () => {
 /** Opens the one-time link, chooses a name and a password, and is signed in. */
 async function firstOperator(): Promise<Page> {
   const link = await firstOperatorLink({
-    accounts: service.helpDesk.operators,
+    accounts: service.helpDesk.staff.accounts,
     clock,
     publicUrl: service.url,
   });

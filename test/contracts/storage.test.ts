@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openSqlite, openStorage } from '../../bots/storage/open-storage.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { testStaff } from './staff-contract.ts';
 import { testStorage } from './storage-contract.ts';
 
 let folder: string;
@@ -26,3 +27,5 @@ testStorage('SQLite in a file', () => {
   return openSqlite(path.join(folder, `${files}.sqlite`));
 });
 testStorage('PostgreSQL', async () => openStorage(await postgres.database()));
+testStaff('SQLite', () => openSqlite(':memory:'));
+testStaff('PostgreSQL', async () => openStorage(await postgres.database()));

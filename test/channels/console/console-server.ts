@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'restify';
 import type { Clock } from '../../../bots/clock.ts';
-import type { Role } from '../../../bots/desk/accounts-api.ts';
+import { createChanges } from '../../../bots/changes.ts';
+import type { OperatorAccounts, Role } from '../../../bots/desk/accounts-api.ts';
+import { createStaff, type Staff } from '../../../bots/staff/staff.ts';
+import { openSqlite } from '../../../bots/storage/open-storage.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
 import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';
-import { MemoryAccounts } from '../../support/memory-accounts.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 
 export const PASSWORD = 'una frase lunga';
@@ -22,11 +24,14 @@ export class StillClock implements Clock {
   }
 }
 
-/** The console on a real server at a free port, over a desk in memory. */
+/** The console on a real server at a free port, over a desk in memory and the real accounts. */
 export interface ConsoleServer {
   readonly url: string;
   readonly desk: MemoryDesk;
-  readonly accounts: MemoryAccounts;
+  readonly staff: Staff;
+  readonly accounts: OperatorAccounts;
+  /** Every route of the API. */
+  readonly routes: Console['routes'];
   readonly clock: StillClock;
   /** Lets every heartbeat that was asked for beat once. */
   beat(): void;
@@ -47,7 +52,10 @@ export async function openConsole(
 ): Promise<ConsoleServer> {
   const clock = new StillClock();
   const desk = new MemoryDesk(clock);
-  const accounts = new MemoryAccounts();
+  const storage = await openSqlite(':memory:');
+  let ids = 0;
+  const freshId = (): string => `o${(ids += 1)}`;
+  const staff = createStaff({ storage, clock, changes: createChanges(), freshId });
   const beats = new Set<() => void>();
   let port = 0;
   let running: { readonly server: Server; readonly console: Console } | undefined;
@@ -57,7 +65,7 @@ export async function openConsole(
     const mounted = await mountConsole(server, {
       desk,
       events: desk,
-      accounts,
+      staff,
       clock,
       articles: { find: ({ q }) => (q.toLowerCase().includes('scad') ? [ARTICLE] : []) },
       every: (_ms, tick) => {
@@ -84,7 +92,11 @@ export async function openConsole(
   return {
     url: `http://127.0.0.1:${port}`,
     desk,
-    accounts,
+    staff,
+    accounts: staff.accounts,
+    get routes() {
+      return running?.console.routes ?? [];
+    },
     clock,
     beat: () => {
       for (const tick of beats) {
@@ -95,7 +107,10 @@ export async function openConsole(
       await stop();
       await start();
     },
-    close: stop,
+    close: async () => {
+      await stop();
+      await storage.close();
+    },
   };
 }
 

@@ -11,8 +11,14 @@ const EXPECTED = {
   'handoff.release': ['own', 'any', 'any'],
   'handoff.transfer': ['own', 'any', 'any'],
   'handoff.close': ['own', 'any', 'any'],
+  'account.own': ['own', 'own', 'own'],
   'operator.list': ['any', 'any', 'any'],
-  'operator.create': ['no', 'no', 'any'],
+  'operator.manage': ['no', 'no', 'any'],
+  'desk.read': ['any', 'any', 'any'],
+  'desk.manage': ['no', 'any', 'any'],
+  'canned.manage': ['no', 'any', 'any'],
+  'audit.read': ['no', 'any', 'any'],
+  'bot.silence': ['no', 'any', 'any'],
 } as const;
 
 describe('who may do what', () => {

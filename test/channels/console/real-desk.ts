@@ -22,7 +22,7 @@ export async function openRealDesk(): Promise<RealDesk> {
   const mounted = await mountConsole(server, {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
-    accounts: helpDesk.operators,
+    staff: helpDesk.staff,
     articles: { find: () => [] },
     clock: time,
     every: () => () => undefined,
@@ -43,7 +43,7 @@ export async function openRealDesk(): Promise<RealDesk> {
       return items.at(-1)?.id ?? '';
     },
     async enter(name, role = 'operator') {
-      await helpDesk.operators.create({ name, displayName: name, role, passwordHash });
+      await helpDesk.staff.accounts.create({ name, displayName: name, role, passwordHash });
       const visitor = new Visitor(url);
       await visitor.post('/api/console/sessions', { name, password: PASSWORD });
       return visitor;

@@ -119,7 +119,7 @@ describe('the first operator', () => {
 
   it('cannot use a link a day later', async () => {
     const token = await firstToken();
-    server.clock.forward(86_400_000);
+    server.clock.forward(86_400_001);
 
     const late = await new Visitor(server.url).post('/api/console/first', {
       token,

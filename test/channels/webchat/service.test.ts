@@ -94,7 +94,7 @@ describe('a citizen on Direct Line', { timeout: 60_000 }, () => {
     const url = `${domain}/conversations/${citizen.conversationId}/upload`;
     const upload = await call(url, { bearer: citizen.token, body });
     const passwordHash = await hashPassword(PASSWORD);
-    await service.helpDesk.operators.create({
+    await service.helpDesk.staff.accounts.create({
       name: 'anna',
       displayName: 'Anna',
       role: 'operator',
