@@ -19,6 +19,6 @@ export function understand(heard: Heard): Understood {
     byForeignWords(said, entities) ??
     byLastAnswer(said, entities) ??
     byOtherOffices(said, entities) ??
-    byEngine({ ...said, utterance: withoutSaying(offered) }, entities)
+    byEngine({ ...said, utterance: withoutSaying(offered, said.knowledge) }, entities)
   );
 }

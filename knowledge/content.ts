@@ -6,7 +6,10 @@ import { readYaml, type Fault, type Loaded } from './content-file.ts';
 import { Intent, type Article } from './schema/article.ts';
 import { OfficeHours } from './schema/calendar.ts';
 import { Call } from './schema/call.ts';
+import type { Languages } from './knowledge.ts';
+import { readLanguages } from './languages.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
+import { Scope } from './schema/scope.ts';
 import { SafetyNumbers, type SafetyNumber } from './schema/safety.ts';
 import { Policy, Vocabulary } from './schema/vocabulary.ts';
 
@@ -19,6 +22,8 @@ export interface Content {
   readonly policy: Policy;
   readonly safety: readonly SafetyNumber[];
   readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
+  readonly languages: Languages;
+  readonly scope: Scope;
 }
 
 /** Reads the content below `root`. Faults of all files come together; the value is absent if a needed file is missing. */
@@ -52,17 +57,24 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
   const safety = await yaml('safety.yaml', SafetyNumbers);
   const it = await yaml('vocabulary/it.yaml', Vocabulary);
   const en = await yaml('vocabulary/en.yaml', Vocabulary);
+  const scope = await yaml('scope.yaml', Scope);
+  const languages = keep(await readLanguages(root));
   faults.push(...repeatedIds(articles), ...repeatedIds(intents));
   if (
     office === undefined ||
     policy === undefined ||
     safety === undefined ||
     it === undefined ||
-    en === undefined
+    en === undefined ||
+    languages === undefined ||
+    scope === undefined
   ) {
     return { faults };
   }
-  return { value: { articles, intents, calls, office, policy, safety, vocabulary: { it, en } }, faults };
+  return {
+    value: { articles, intents, calls, office, policy, safety, vocabulary: { it, en }, languages, scope },
+    faults,
+  };
 }
 
 function push<T>(list: T[], value: T | undefined): void {

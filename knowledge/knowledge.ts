@@ -1,12 +1,17 @@
 import type { Article, Intent } from './schema/article.ts';
 import type { OfficeHours } from './schema/calendar.ts';
 import type { Call } from './schema/call.ts';
-import type { Locale } from './schema/locale.ts';
+import type { GuestLanguage, HomeLanguage } from './schema/languages.ts';
+import type { Guest, Locale } from './schema/locale.ts';
 import type { Place } from './schema/place.ts';
+import type { Scope } from './schema/scope.ts';
 import type { SafetyNumber } from './schema/safety.ts';
 import type { Policy, Vocabulary } from './schema/vocabulary.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import type { SearchEngine } from './search/search.ts';
+
+/** What is heard and said in each language: those with articles, and those of them without that the body knows. */
+export type Languages = Readonly<Record<Locale, HomeLanguage> & Partial<Record<Guest, GuestLanguage>>>;
 
 /** Everything the desk knows, read once at start from `knowledge/content` and never changed while it runs. */
 export interface Knowledge {
@@ -20,6 +25,8 @@ export interface Knowledge {
   readonly safety: readonly SafetyNumber[];
   readonly policy: Policy;
   readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
+  readonly languages: Languages;
+  readonly scope: Scope;
   readonly search: SearchEngine;
   article(id: string, locale: Locale): Article | undefined;
 }

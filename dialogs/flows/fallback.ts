@@ -17,7 +17,7 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'injection':
         return offering(turn, 'fallback.injection', 'decline');
       case 'out-of-scope':
-        return isInOurField(turn.utterance)
+        return isInOurField(turn.utterance, turn.knowledge)
           ? offering(turn, 'fallback.unknown', 'handoff')
           : offering(turn, 'fallback.out-of-scope', isSurelyNotOurs(turn) ? 'decline' : 'handoff');
       case 'other-city':

@@ -1,6 +1,6 @@
 import type { Dialog, Step } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
-import { foreignGreeting, isForeign } from '../texts/foreign.ts';
+import { guestLanguage } from '../texts/guest-language.ts';
 import { say, text } from '../texts/say.ts';
 import { handoffOffer } from './handoff.ts';
 
@@ -11,11 +11,11 @@ export const languageDialog: Dialog<unknown> = {
   async begin(turn): Promise<Step> {
     const { understood, memory } = turn;
     const base = { articles: ['lang.request'], confidence: understood.confidence };
-    if (understood.detail === 'foreign' && isForeign(memory.language)) {
-      const { hello, person } = foreignGreeting(memory.language);
-      const actions = [action(person), action('English'), action('Italiano')];
+    const guest = understood.detail === 'foreign' ? guestLanguage(memory, turn.knowledge) : undefined;
+    if (guest) {
+      const actions = [action(guest.person), action('English'), action('Italiano')];
       return {
-        replies: [{ text: hello, locale: memory.language, actions, ...base, articles: [] }],
+        replies: [{ text: guest.hello, locale: guest.language, actions, ...base, articles: [] }],
         outcome: 'handoff',
         memory: { waiting: handoffOffer(turn) },
       };

@@ -1,8 +1,7 @@
 import type { SafetyKind, SafetyNumber } from '../../knowledge/schema/safety.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { SourceNote } from '../reply.ts';
-import { foreignDanger } from '../texts/foreign-danger.ts';
-import { isForeign } from '../texts/foreign.ts';
+import { guestLanguage } from '../texts/guest-language.ts';
 import type { TextKey } from '../texts/it.ts';
 import { say, text } from '../texts/say.ts';
 
@@ -67,10 +66,10 @@ function sourceOf(turn: Turn, number: SafetyNumber): SourceNote {
 }
 
 function inTheirOwnWords(turn: Turn, numbers: readonly SafetyNumber[]) {
-  const { language } = turn.memory;
-  if (!isForeign(language)) {
+  const guest = guestLanguage(turn.memory, turn.knowledge);
+  if (!guest) {
     return [];
   }
   const digits = numbers.map(({ number }) => number).join(', ');
-  return [{ text: `${foreignDanger(language)} ${digits}`, locale: language }];
+  return [{ text: `${guest.inDanger} ${digits}`, locale: guest.language }];
 }

@@ -114,11 +114,11 @@ function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
 
 function readOne(heard: Sensed, entities: Entities): Understood {
   const { utterance, knowledge, locale } = heard;
-  const reading = harmless(heard.senses.read(utterance), utterance);
+  const reading = harmless(heard.senses.read(utterance), heard);
   const place = heard.senses.place(heard.utterance);
   const decision = ours(careful(decide(reading, knowledge, locale), utterance), heard, reading);
   const base = { utterance, entities, dates: [], place };
-  const danger = dangerIn(reading.corrected);
+  const danger = dangerIn(reading.corrected, knowledge);
   if (danger) {
     const topics = [{ id: 'safety.emergency', confidence: SURE }];
     return { ...base, dialog: 'safety', topics, confidence: SURE, safety: danger.kind, isUrgent: true };
@@ -175,8 +175,8 @@ const SEEKS_WORK =
   /\b(cerco (lavoro|famiglia|impiego|occupazione)|mi occupo di|looking for (work|a job|a family))\b/iu;
 
 /** What sounds like danger and is not, by the words around it, is read again without the intents of danger. */
-function harmless(reading: Reading, utterance: string): Reading {
-  if (!isSaying(utterance) && !SEEKS_WORK.test(utterance)) {
+function harmless(reading: Reading, { utterance, knowledge }: Sensed): Reading {
+  if (!isSaying(utterance, knowledge) && !SEEKS_WORK.test(utterance)) {
     return reading;
   }
   return { ...reading, matches: reading.matches.filter(({ id }) => !id.startsWith('safety.')) };

@@ -1,5 +1,5 @@
 import { currentCall } from '../replies/article-reply.ts';
-import { isForeign } from '../texts/foreign.ts';
+import { guestLanguage } from '../texts/guest-language.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn } from './danger.ts';
@@ -20,7 +20,7 @@ import { outOfScope } from './scope.ts';
 
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
 export function bySureWords(heard: Sensed, entities: Entities): Understood | undefined {
-  const danger = commandIn(heard.utterance) ? undefined : dangerIn(heard.utterance);
+  const danger = commandIn(heard.utterance) ? undefined : dangerIn(heard.utterance, heard.knowledge);
   if (danger) {
     const sure: Sure = { dialog: 'safety', topic: 'safety.emergency', isUrgent: true };
     return { ...certain(heard, entities, sure), safety: danger.kind };
@@ -44,7 +44,7 @@ function sureWords({ utterance, knowledge, locale }: Sensed): Sure | undefined {
   if (button) {
     return button;
   }
-  if (asksForPerson(utterance)) {
+  if (asksForPerson(utterance, knowledge)) {
     return { dialog: 'handoff', topic: 'handoff.request', isUrgent: true };
   }
   const language = languageRequest(utterance);
@@ -76,7 +76,7 @@ function aboutOneself(utterance: string): Sure | undefined {
 
 /** In a language without articles: a place named is a place, all else is greeted with the offer of a person. */
 export function byForeignWords(heard: Sensed, entities: Entities): Understood | undefined {
-  if (!isForeign(heard.memory.language)) {
+  if (!guestLanguage(heard.memory, heard.knowledge)) {
     return undefined;
   }
   const place = heard.senses.place(heard.utterance);
@@ -94,7 +94,10 @@ export function byOtherOffices(heard: Sensed, entities: Entities): Understood | 
   const call = currentCall(heard.knowledge);
   const years = call ? [Number(call.approval.date.slice(0, 4)), Number(call.closesAt.slice(0, 4))] : [];
   // A long letter names many things by the way.
-  const detail = heard.utterance.length > LONGEST_NOTE ? undefined : outOfScope(heard.utterance, { years });
+  const detail =
+    heard.utterance.length > LONGEST_NOTE
+      ? undefined
+      : outOfScope(heard.utterance, { scope: heard.knowledge.scope, years });
   const [best] = heard.senses.read(heard.utterance).matches;
   // "Lo spazio più vicino al museo" names a museum only to say where.
   const isOurs =

@@ -1,20 +1,38 @@
-import { isForeignPersonButton } from '../texts/foreign.ts';
+import { signsPattern, wordsPattern } from '../../knowledge/expressions.ts';
+import type { Knowledge, Languages } from '../../knowledge/knowledge.ts';
+import { GUESTS } from '../../knowledge/schema/locale.ts';
 import { isText, plain } from '../texts/say.ts';
+import { madeOnce } from './made-once.ts';
+import { spoken } from './spoken.ts';
 
 const PERSON =
   /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
-const PERSON_ELSEWHERE =
-  /转人工|人工客服|人工服务|真人|оператор|живым человеком|живою людиною|з людиною|с человеком|موظف|شخص حقيقي|أتكلم مع شخص|hablar con (una persona|alguien|un operador)|parler (a|à|avec) (une personne|quelqu|un humain|un conseiller|un op)|vorbesc cu (o persoan|un operator|cineva)|vreau un operator/iu;
+/** The same, and our own buttons, in the languages without articles. */
+const guestsPatterns = madeOnce((languages: Languages) => {
+  const { said, written } = spoken(languages, (words) =>
+    'person' in words ? words.asksForPerson : undefined,
+  );
+  return {
+    said: wordsPattern(said),
+    written: signsPattern(written),
+    buttons: new Set(GUESTS.flatMap((language) => languages[language]?.person ?? [])),
+  };
+});
+
 /** Somebody to look after a relative is not a member of staff. */
 const CARE =
   /\b(badant\w*|colf|tata|baby ?sitter|bebi sitter|per mia|per mio|assistere|che venga|che mi aiuti|pulizie|bambin\w*|nonn\w*|madre|padre|mamma|papa|anzian\w*|lavoro)\b/u;
 
 /** An explicit request for a person, in so many words. */
-export function asksForPerson(utterance: string): boolean {
-  if (isText(utterance, 'button.person') || isForeignPersonButton(utterance)) {
-    return true;
-  }
-  return PERSON_ELSEWHERE.test(utterance) || asksInShort(utterance);
+export function asksForPerson(utterance: string, { languages }: Pick<Knowledge, 'languages'>): boolean {
+  const guests = guestsPatterns(languages);
+  return (
+    isText(utterance, 'button.person') ||
+    guests.buttons.has(utterance.trim()) ||
+    guests.written.test(utterance) ||
+    guests.said.test(plain(utterance)) ||
+    asksInShort(utterance)
+  );
 }
 
 /** In a long message only a sentence that says little else asks for a person. */

@@ -4,6 +4,13 @@ import type { Call } from '../../knowledge/schema/call.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Match } from '../../knowledge/search/search.ts';
 
+const LANGUAGE = {
+  danger: { violence: ['mi picchia'], medical: ['infarto'] },
+  sayings: ['morto dal ridere'],
+  aboutServices: ['progetto'],
+  oneself: ['mi'],
+  longAgo: ['anni fa'],
+};
 const VOCABULARY = { abbreviations: {}, synonyms: [], protected: [], fillers: [] };
 
 export function anArticle(given: Partial<Article> & Pick<Article, 'id'>): Article {
@@ -93,6 +100,13 @@ export function smallKnowledge({
       maxOptions: 3,
     },
     vocabulary: { it: VOCABULARY, en: VOCABULARY },
+    languages: { it: LANGUAGE, en: LANGUAGE },
+    scope: {
+      elsewhere: ['meteo'],
+      field: ['bonus'],
+      otherCities: ['torino'],
+      otherBodies: ['comune di {city}'],
+    },
     search: {
       read: (utterance: string, _locale: Locale) => {
         const matches = readings[utterance] ?? [];

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { readYaml, type Fault, type Loaded } from './content-file.ts';
+import type { Languages } from './knowledge.ts';
+import { GuestLanguage, HomeLanguage } from './schema/languages.ts';
+import { GUESTS, type Guest } from './schema/locale.ts';
+
+/** Reads `languages/<tag>.yaml`. A body need not know every guest's language: those without a file are answered in ours. */
+export async function readLanguages(root: string): Promise<Loaded<Languages>> {
+  const faults: Fault[] = [];
+  const read = async <T>(tag: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+    const file = `languages/${tag}.yaml`;
+    const loaded = await readYaml(path.join(root, file), file, schema);
+    faults.push(...loaded.faults);
+    return loaded.value;
+  };
+  const it = await read('it', HomeLanguage);
+  const en = await read('en', HomeLanguage);
+  const guests: Partial<Record<Guest, GuestLanguage>> = {};
+  for (const guest of GUESTS) {
+    const isKnown = existsSync(path.join(root, 'languages', `${guest}.yaml`));
+    const language = isKnown ? await read(guest, GuestLanguage) : undefined;
+    if (language !== undefined) {
+      guests[guest] = language;
+    }
+  }
+  return it === undefined || en === undefined ? { faults } : { value: { it, en, ...guests }, faults };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { DangerWords, Expressions } from './expressions.ts';
+
+/** `knowledge/content/languages/<locale>.yaml` of a language with articles: what its speakers say that cannot wait. */
+export const HomeLanguage = z.strictObject({
+  danger: DangerWords,
+  /** They only sound like danger. */
+  sayings: Expressions,
+  /** Matters in which danger is spoken of by the way, unless the speaker speaks of themselves. */
+  aboutServices: Expressions,
+  oneself: Expressions,
+  /** An illness told of as past. */
+  longAgo: Expressions,
+});
+export type HomeLanguage = Readonly<z.infer<typeof HomeLanguage>>;
+
+/** `knowledge/content/languages/<tag>.yaml` of a language without articles: its speakers are greeted and offered a person. */
+export const GuestLanguage = z.strictObject({
+  /** Who we are, what we can do, in which languages we answer. */
+  hello: z.string().min(1),
+  /** The button that asks for a person. */
+  person: z.string().min(1),
+  /** One sentence for somebody in danger; the numbers follow it. */
+  inDanger: z.string().min(1),
+  asksForPerson: Expressions,
+  danger: DangerWords,
+});
+export type GuestLanguage = Readonly<z.infer<typeof GuestLanguage>>;
