@@ -9,8 +9,7 @@ export const accounts: Migration = {
     await sessions(database);
     await cannedReplies(database);
     await staffChats(database);
-    // The audit is read by time and by person.
-    await database.schema.raw('CREATE INDEX desk_events_at ON desk_events (at)');
+    // The audit of one person, newest first.
     await database.schema.raw('CREATE INDEX desk_events_operator ON desk_events (operator, id)');
   },
 };
