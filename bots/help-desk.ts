@@ -12,6 +12,7 @@ import { Desk } from './desk/desk.ts';
 import type { ConsoleEvents } from './desk/desk-api.ts';
 import { createDeskStream } from './desk/desk-stream.ts';
 import { notice } from './desk/notices.ts';
+import { HelpDeskError } from './errors.ts';
 import { HelpDeskBot } from './help-desk-bot.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { OutboxAdapter } from './outbox/outbox-adapter.ts';
@@ -36,7 +37,7 @@ export interface HelpDeskParts {
 }
 
 export interface HelpDesk {
-  /** Stores an activity, then answers it in its own time. Rejects with `ACTIVITY_INVALID`. */
+  /** Stores an activity, then answers it in its own time. Rejects with `ACTIVITY_INVALID`, or `OVERLOADED` once it stops. */
   receive(activity: unknown): Promise<Stored>;
   /** So much waits for an answer that channels must slow their senders. What is received all the same is kept. */
   readonly isBusy: boolean;
@@ -53,6 +54,8 @@ export interface HelpDesk {
   start(): Promise<void>;
   /** Resolves when every received activity is answered and every message that is due is delivered. */
   settled(): Promise<void>;
+  /** Stores nothing more, and answers and delivers for at most so many milliseconds what is stored. */
+  flush(withinMs: number): Promise<void>;
   /** Finishes the turns that run and keeps the rest for the next start. */
   stop(): Promise<void>;
 }
@@ -121,6 +124,12 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     },
   });
 
+  const settled = async (): Promise<void> => {
+    await turns.settled();
+    await dispatcher.settled();
+  };
+
+  let isClosed = false;
   let cancelSweep: (() => void) | undefined;
   const sweep = async (): Promise<void> => {
     try {
@@ -148,6 +157,9 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       return turns.depth >= MOST_WAITING;
     },
     async receive(activity) {
+      if (isClosed) {
+        throw new HelpDeskError('OVERLOADED');
+      }
       const stored = await intake.store(activity);
       turns.wake(stored.conversationId);
       return stored;
@@ -157,11 +169,18 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       await dispatcher.start();
       await sweep();
     },
-    async settled() {
-      await turns.settled();
-      await dispatcher.settled();
+    settled,
+    async flush(withinMs) {
+      isClosed = true;
+      let cancel: (() => void) | undefined;
+      const isOver = new Promise<void>((resolve) => {
+        cancel = scheduler.after(withinMs, resolve);
+      });
+      await Promise.race([settled(), isOver]);
+      cancel?.();
     },
     async stop() {
+      isClosed = true;
       cancelSweep?.();
       await turns.stop();
       await dispatcher.stop();

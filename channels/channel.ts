@@ -17,5 +17,7 @@ export interface Channel {
   /** True when `deliver` says by the journal what leaves. */
   readonly keepsJournal?: boolean;
   deliver(message: OutboxMessage, journal: DeliveryJournal): Promise<Receipt>;
+  /** Takes nothing more in, and goes on delivering. For channels that fetch; the others ask `receive`, which refuses. */
+  close?(): void;
   stop(): Promise<void>;
 }

@@ -49,12 +49,14 @@ export interface ServiceParts {
 export interface Service {
   readonly helpDesk: HelpDesk;
   readonly url: string;
-  /** Stops taking in, finishes the turns that run, closes what is open. */
+  /** Stops taking in, answers and sends for a while what is stored, keeps the rest, and closes what is open. */
   stop(): Promise<void>;
 }
 
 /** States in which Telegram's updates come in. */
 const HEALTHY: ReadonlySet<string> = new Set(['webhook', 'polling', 'waiting-for-lease']);
+/** So long a stop answers and sends what is stored; a supervisor of processes waits ten seconds or more. */
+const FLUSH_MS = 5_000;
 const UPDATE_BYTES = 1024 * 1024;
 
 const freshId = () => randomUUID();
@@ -143,6 +145,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     async stop() {
       console_.close();
       signs.stop();
+      for (const channel of channels) {
+        channel.close?.();
+      }
+      await helpDesk.flush(FLUSH_MS);
       for (const channel of channels) {
         await channel.stop();
       }

@@ -57,6 +57,9 @@ export class TelegramChannel implements Channel {
   readonly #api: Api;
   readonly #intake: Intake;
   readonly #sender: Sender;
+  /** Nothing more is taken in. */
+  readonly #closing = new AbortController();
+  /** Nothing more is sent either. */
   readonly #stopping = new AbortController();
   readonly #inFlight = new Set<Promise<unknown>>();
   #bot: BotIdentity | undefined;
@@ -85,7 +88,7 @@ export class TelegramChannel implements Channel {
     if (this.#isUnauthorized) {
       return 'unauthorized';
     }
-    if (this.#stopping.signal.aborted) {
+    if (this.#closing.signal.aborted) {
       return 'stopped';
     }
     if (!this.#bot) {
@@ -121,7 +124,7 @@ export class TelegramChannel implements Channel {
     const { mode, webhook, log } = this.#options;
     const bot = this.#bot;
     const receive = this.#receive;
-    if (mode !== 'webhook' || !webhook || !bot || !receive || this.#stopping.signal.aborted) {
+    if (mode !== 'webhook' || !webhook || !bot || !receive || this.#closing.signal.aborted) {
       return { status: 503, body: 'not ready', retryAfter: 5 };
     }
     const handle = (update: Update) => this.#intake.handle(update, { bot, receive });
@@ -138,15 +141,20 @@ export class TelegramChannel implements Channel {
     return () => over.abort();
   }
 
+  close(): void {
+    this.#closing.abort();
+  }
+
   /** Takes nothing more in, lets requests under way end, and answers the messages still waiting with `retry`. */
   async stop(): Promise<void> {
+    this.close();
     this.#stopping.abort();
     await Promise.allSettled(this.#inFlight);
     await this.#intake.settled();
   }
 
   async #goOn(first: Promise<boolean>): Promise<void> {
-    const { signal } = this.#stopping;
+    const { signal } = this.#closing;
     let isConnected = await first;
     while (!isConnected && !this.#isUnauthorized && !signal.aborted) {
       await pause(this.#options.scheduler, CONNECT_PAUSE_MS, signal);

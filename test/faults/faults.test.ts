@@ -104,6 +104,43 @@ describe('killed at a given instant', { timeout: 120_000 }, () => {
     });
   });
 
+  it('sends before an orderly stop what it has taken in', async () => {
+    await service.start();
+    const ada = fake.person({ id: CHAT, language: 'it' });
+
+    for (const n of [0, 1, 2]) {
+      ada.says(question(n));
+    }
+    while (fake.queue.pending().length > 0) {
+      await fake.record.until(() => true);
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+    await service.stop();
+
+    expect(read()).toEqual([0, 1, 2]);
+  });
+
+  it('keeps for the next start what cannot be sent before a stop', async () => {
+    const telegramLimits = { perChatMs: 3_600_000, perGroupMinute: 1000, perSecondInAll: 1000 };
+    const ada = fake.person({ id: CHAT, language: 'it' });
+    await service.start({ telegramLimits });
+    ada.says(question(0));
+    await settled(1);
+
+    ada.says(question(1));
+    while ((await service.metric('helpdesk_outbox_waiting')) < 1) {
+      // Its answer waits for the chat's next free moment, in an hour.
+    }
+    await service.stop();
+    await service.start();
+    await settled(2);
+    await service.stop();
+
+    expect(read()).toEqual([0, 1]);
+  });
+
   it.each([
     ['arrived', 'silence-after', [0, 0]],
     ['did not arrive', 'silence-before', [0]],
