@@ -80,6 +80,7 @@ const INDEXES = [
   'transcript_topics ON transcript (at, topic) WHERE topic IS NOT NULL',
   // Erasure and the sweep of what has reached its end.
   'desk_events_of_conversation ON desk_events (conversation_id)',
+  'desk_events_at ON desk_events (at)',
   'inbox_received_at ON inbox (received_at)',
   'conversations_to_erase ON conversations (id) WHERE erase_requested = 1',
 ] as const;
