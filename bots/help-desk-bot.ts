@@ -17,7 +17,8 @@ const StartPayload = z.looseObject({ startPayload: z.string() });
 const StoredMemory = z.looseObject({ locale: z.string() });
 
 export interface HelpDeskBotParts {
-  readonly knowledge: Knowledge;
+  /** What the desk knows now: its hours may change while it runs. */
+  readonly knowledgeFor: (scope: TurnScope) => Promise<Knowledge>;
   readonly metrics: Metrics;
   readonly servicesFor: (scope: TurnScope) => Services;
 }
@@ -73,7 +74,7 @@ export class HelpDeskBot extends ActivityHandler {
       return [];
     }
     const conversed = await converse(incomingOf(scope.activity, kind), {
-      knowledge: this.#parts.knowledge,
+      knowledge: await this.#parts.knowledgeFor(scope),
       services: this.#parts.servicesFor(scope),
       now: scope.now,
       ...memoryOf(scope),

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { teamOf } from '../knowledge/team-of.ts';
 import { createChanges, type Changes } from './changes.ts';
 import type { Clock, Scheduler } from './clock.ts';
 import { dialogServices } from './conversations/dialog-services.ts';
@@ -10,6 +11,7 @@ import type { TurnScope } from './conversations/turn-scope.ts';
 import { Turns } from './conversations/turns.ts';
 import { Desk } from './desk/desk.ts';
 import type { ConsoleEvents } from './desk/desk-api.ts';
+import { StoredSettings } from './desk/desk-settings.ts';
 import { createDeskStream } from './desk/desk-stream.ts';
 import { notice } from './desk/notices.ts';
 import { HelpDeskError } from './errors.ts';
@@ -44,6 +46,7 @@ export interface HelpDesk {
   readonly desk: Desk;
   readonly deskEvents: ConsoleEvents;
   readonly staff: Staff;
+  readonly settings: StoredSettings;
   readonly dispatcher: Dispatcher;
   readonly changes: Changes;
   readonly storage: Storage;
@@ -80,6 +83,13 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   });
   const notify = (conversationId: string) => dispatcher.notify(conversationId);
   const staff = createStaff({ storage, clock, changes, freshId });
+  const settings = new StoredSettings({
+    storage,
+    clock,
+    changes,
+    content: knowledge,
+    onRules: async () => undefined,
+  });
   const desk = new Desk({
     storage,
     clock,
@@ -94,7 +104,11 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     },
   });
   const servicesFor = (scope: TurnScope) => dialogServices(scope, { changes, freshId });
-  const bot = new HelpDeskBot({ knowledge, metrics, servicesFor });
+  const knowledgeFor = async ({ transaction }: TurnScope): Promise<Knowledge> => ({
+    ...knowledge,
+    ...(await settings.rules(transaction)),
+  });
+  const bot = new HelpDeskBot({ knowledgeFor, metrics, servicesFor });
   const adapter = new OutboxAdapter({ changes, notify });
   const intake = new Intake({ storage, clock, changes, freshId });
   const turns = new Turns({
@@ -106,7 +120,8 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     bot,
     async apologise(scope) {
       scope.transaction.afterCommit(() => metrics.turn('failed'));
-      const place = { team: 'bando', urgent: false, reason: scope.activity.text ?? '' } as const;
+      const team = teamOf(knowledge, undefined, 'it');
+      const place = { team, urgent: false, reason: scope.activity.text ?? '' };
       await servicesFor(scope).openHandoff(place);
       const activity = notice('sorry', scope.conversation.locale, '');
       await speak(
@@ -147,6 +162,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     desk,
     deskEvents: createDeskStream(storage.reader, changes),
     staff,
+    settings,
     dispatcher,
     changes,
     storage,

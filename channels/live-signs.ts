@@ -22,8 +22,8 @@ export interface LiveSignsParts {
   readonly changes: Changes;
   readonly scheduler: Scheduler;
   readonly log: Log;
-  /** When the staff are at the desk, as a sentence in this language. */
-  readonly officeHours: (locale: string) => string;
+  /** When the staff are at the desk, as a sentence in each language. */
+  readonly officeHours: () => Promise<(locale: string) => string>;
   readonly showQueue: (channel: string, channelConversationId: string, sign: QueueSign) => void;
   readonly showTyping: (channel: string, channelConversationId: string) => void;
 }
@@ -96,6 +96,7 @@ export class LiveSigns {
        JOIN conversations c ON c.id = h.conversation_id WHERE h.state IN ('waiting', 'claimed')
        ORDER BY h.state, h.urgent DESC, h.opened_at, h.id LIMIT 1000`,
     );
+    const hours = await this.#parts.officeHours();
     const over = new Set(this.#shown.keys());
     let position = 0;
     for (const row of rows) {
@@ -106,7 +107,7 @@ export class LiveSigns {
         standing.conversation_id,
         standing.channel,
         standing.channel_conversation_id,
-        this.#sign(standing, position),
+        signOf(standing, { position, hours }),
       );
     }
     for (const conversationId of over) {
@@ -136,10 +137,13 @@ export class LiveSigns {
       this.#parts.showTyping(found.data.channel, found.data.channel_conversation_id);
     }
   }
+}
 
-  #sign({ state, locale, operator_name: operator }: z.infer<typeof Standing>, position: number): QueueSign {
-    return state === 'waiting'
-      ? { state, position, hours: this.#parts.officeHours(locale) }
-      : { state, ...(operator === null ? {} : { operator }) };
-  }
+function signOf(
+  { state, locale, operator_name: operator }: z.infer<typeof Standing>,
+  { position, hours }: { readonly position: number; readonly hours: (locale: string) => string },
+): QueueSign {
+  return state === 'waiting'
+    ? { state, position, hours: hours(locale) }
+    : { state, ...(operator === null ? {} : { operator }) };
 }

@@ -104,12 +104,13 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   if (telegram !== undefined) {
     channels.push(telegram);
   }
-  const signs = openSigns({ ...parts, helpDesk, knowledge }, { webChat, telegram });
+  const signs = openSigns({ ...parts, helpDesk }, { webChat, telegram });
   const console_ = await mountConsole(server, {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
     onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
     staff: helpDesk.staff,
+    settings: helpDesk.settings,
     articles: knowledgeArticleFinder(knowledge, clock),
     clock,
     every: (ms, tick) => every(scheduler, ms, tick),
@@ -199,7 +200,7 @@ async function openWebChat(
 const TYPING_MS = 4_000;
 
 function openSigns(
-  { helpDesk, knowledge, clock, scheduler, log }: Joined & { readonly knowledge: Knowledge },
+  { helpDesk, clock, scheduler, log }: Joined,
   ways: { readonly webChat: WebChatChannel; readonly telegram: TelegramChannel | undefined },
 ): LiveSigns {
   return new LiveSigns({
@@ -207,8 +208,10 @@ function openSigns(
     changes: helpDesk.changes,
     scheduler,
     log,
-    officeHours: (locale) =>
-      officeNow({ knowledge, locale: isLocale(locale) ? locale : 'it', now: clock.now() }),
+    officeHours: async () => {
+      const office = await helpDesk.settings.hours();
+      return (locale) => officeNow({ office, locale: isLocale(locale) ? locale : 'it', now: clock.now() });
+    },
     showQueue(channel, id, value) {
       if (channel === ways.webChat.id) {
         ways.webChat.signal(id, { type: 'event', name: 'helpdesk/queue', value });

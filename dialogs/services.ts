@@ -4,7 +4,8 @@ export interface HandoffRequest {
   readonly reason: string;
   /** Topic the question is nearest to, when there is one. */
   readonly topic?: string;
-  readonly team: 'bando' | 'wemi';
+  /** As `teams.yaml` names it. */
+  readonly team: string;
   readonly urgent: boolean;
 }
 

@@ -11,6 +11,7 @@ import { readLanguages } from './languages.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
 import { Scope } from './schema/scope.ts';
 import { SafetyNumbers, type SafetyNumber } from './schema/safety.ts';
+import { Teams, type Team } from './schema/team.ts';
 import { Policy, Vocabulary } from './schema/vocabulary.ts';
 
 /** What editors write, checked file by file; the rest of `Knowledge` is built from it. */
@@ -19,6 +20,7 @@ export interface Content {
   readonly intents: readonly Intent[];
   readonly calls: readonly Call[];
   readonly office: OfficeHours;
+  readonly teams: readonly Team[];
   readonly policy: Policy;
   readonly safety: readonly SafetyNumber[];
   readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
@@ -53,6 +55,7 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
     push(calls, await yaml(file, Call));
   }
   const office = await yaml('office.yaml', OfficeHours);
+  const teams = await yaml('teams.yaml', Teams);
   const policy = await yaml('policy.yaml', Policy);
   const safety = await yaml('safety.yaml', SafetyNumbers);
   const it = await yaml('vocabulary/it.yaml', Vocabulary);
@@ -62,6 +65,7 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
   faults.push(...repeatedIds(articles), ...repeatedIds(intents));
   if (
     office === undefined ||
+    teams === undefined ||
     policy === undefined ||
     safety === undefined ||
     it === undefined ||
@@ -72,7 +76,18 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
     return { faults };
   }
   return {
-    value: { articles, intents, calls, office, policy, safety, vocabulary: { it, en }, languages, scope },
+    value: {
+      articles,
+      intents,
+      calls,
+      office,
+      teams,
+      policy,
+      safety,
+      vocabulary: { it, en },
+      languages,
+      scope,
+    },
     faults,
   };
 }

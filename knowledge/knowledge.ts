@@ -6,6 +6,7 @@ import type { Guest, Locale } from './schema/locale.ts';
 import type { Place } from './schema/place.ts';
 import type { Scope } from './schema/scope.ts';
 import type { SafetyNumber } from './schema/safety.ts';
+import type { Team } from './schema/team.ts';
 import type { Policy, Vocabulary } from './schema/vocabulary.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import type { SearchEngine } from './search/search.ts';
@@ -21,6 +22,8 @@ export interface Knowledge {
   readonly places: readonly Place[];
   readonly gazetteer: Gazetteer;
   readonly office: OfficeHours;
+  /** Teams of the desk; the first answers what belongs to no other. */
+  readonly teams: readonly Team[];
   /** Numbers for people in trouble, best first within a kind. */
   readonly safety: readonly SafetyNumber[];
   readonly policy: Policy;

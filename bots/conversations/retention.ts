@@ -10,7 +10,16 @@ export const RETENTION = [
     reason: 'to answer on the same channel and to understand follow-up questions',
     days: 180,
     // What hangs on a conversation goes with it.
-    with: ['transcript', 'outbox', 'handoffs', 'handoff_notes', 'mentions', 'operator_messages', 'feedback'],
+    with: [
+      'transcript',
+      'outbox',
+      'handoffs',
+      'handoff_notes',
+      'mentions',
+      'operator_messages',
+      'feedback',
+      'due_times',
+    ],
   },
   {
     table: 'inbox',
@@ -25,6 +34,12 @@ export const RETENTION = [
     days: 365,
   },
   {
+    table: 'presence',
+    fields: 'until when an operator counts as present',
+    reason: 'to share out work, and to give back what somebody holds who has gone',
+    days: 1,
+  },
+  {
     table: 'sessions',
     fields: 'hash of a session token, browser and address it was opened from',
     reason: 'to keep an operator signed in, and to show them where they are',
@@ -33,10 +48,11 @@ export const RETENTION = [
   { table: 'sign_in_failures', fields: 'name that was tried', reason: 'to slow down guessing', days: 1 },
   {
     table: 'operators',
-    fields: 'name, role, hash of the password, secret of the second factor, subject at the identity provider',
-    reason: 'to sign in; kept for as long as the audit names the account',
+    fields:
+      'name, role, teams and languages, hash of the password, secret of the second factor, subject at the identity provider',
+    reason: 'to sign in and to share out work; kept for as long as the audit names the account',
     days: Number.POSITIVE_INFINITY,
-    with: ['recovery_codes', 'staff_chats'],
+    with: ['recovery_codes', 'staff_chats', 'operator_skills'],
   },
   {
     table: 'canned_replies',
@@ -46,9 +62,11 @@ export const RETENTION = [
   },
   {
     table: 'settings',
-    fields: 'secrets, offsets and leases of the service, addresses of Bot Framework conversations',
+    fields:
+      'secrets, offsets and leases of the service, office hours, addresses of Bot Framework conversations',
     reason: 'to run; no words of people',
     days: Number.POSITIVE_INFINITY,
+    with: ['teams'],
   },
 ] as const;
 
@@ -68,6 +86,7 @@ export async function sweepExpired(sql: Sql, now: Date): Promise<void> {
   );
   await sql.query("DELETE FROM inbox WHERE received_at < ? AND state <> 'received'", [before('inbox')]);
   await sql.query('DELETE FROM desk_events WHERE at < ?', [before('desk_events')]);
+  await sql.query('DELETE FROM presence WHERE expires_at < ?', [before('presence')]);
   await sql.query('DELETE FROM sessions WHERE expires_at < ?', [now.getTime()]);
   // Leases, presses of buttons and one-time tokens that nobody can use any more.
   await sql.query('DELETE FROM settings WHERE expires_at < ?', [now.getTime()]);

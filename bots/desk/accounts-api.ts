@@ -30,8 +30,9 @@ export interface NewOperator {
   readonly passwordHash: string;
 }
 
-/** Who does something to an account, for the audit; `from` is the address they came from. */
+/** Who does something, for the audit; `from` is where they did it: the address and session of a console. */
 export interface By {
+  readonly id?: string;
   readonly name: string;
   readonly from?: string;
 }

@@ -11,6 +11,8 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly anyones: boolean;
+  /** From where, for the audit: the address and session of a console. */
+  readonly from?: string;
 }
 
 /** A line of the queue. */

@@ -1,7 +1,7 @@
 import type { Changes } from '../changes.ts';
 import type { Clock } from '../clock.ts';
 import type { By } from '../desk/accounts-api.ts';
-import { recordDeskEvent } from '../desk/desk-events.ts';
+import { byOperator, recordDeskEvent } from '../desk/desk-events.ts';
 import type { Storage, Transaction } from '../storage/storage.ts';
 
 /** What everything about staff is made of. */
@@ -18,13 +18,12 @@ export async function recordStaffEvent(
   { clock, changes }: Pick<StaffParts, 'clock' | 'changes'>,
   event: { readonly kind: string; readonly by: By; readonly data?: Readonly<Record<string, unknown>> },
 ): Promise<void> {
-  const { name, from } = event.by;
   await recordDeskEvent(transaction, changes, {
     kind: event.kind,
     handoffId: null,
     conversationId: null,
-    operator: name,
-    data: { ...event.data, ...(from === undefined ? {} : { from }) },
+    ...byOperator(event.by),
+    data: event.data ?? {},
     at: clock.now().getTime(),
   });
 }

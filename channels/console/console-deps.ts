@@ -1,4 +1,5 @@
 import type { Clock } from '../../bots/clock.ts';
+import type { DeskSettings } from '../../bots/desk/settings-api.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import type { ConsoleDesk, ConsoleEvents } from '../../bots/desk/desk-api.ts';
 import type { Staff } from '../../bots/staff/staff.ts';
@@ -13,6 +14,8 @@ export interface ConsoleDeps {
   /** Calls the listener with the handoff whose citizen is writing, until the returned function is called. */
   readonly onCitizenTyping?: (listener: (handoffId: string) => void) => () => void;
   readonly staff: Staff;
+  /** Teams, hours and skills, as they are changed at run time. */
+  readonly settings: DeskSettings;
   readonly articles: ArticleFinder;
   readonly clock: Clock;
   readonly every: Every;

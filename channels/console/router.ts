@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { HelpDeskError } from '../../bots/errors.ts';
@@ -43,6 +44,9 @@ export interface Route<Input> {
 
 /** A handler that answers by itself, as the event stream does, returns undefined. */
 type Handler<Input> = (call: Call<Input>) => Promise<Answer | undefined>;
+
+/** Enough of a session's id to tell it from the others of one operator. */
+const SHOWN_OF_SESSION = 8;
 
 const NOBODY: Session = {
   id: '',
@@ -99,7 +103,12 @@ export class Router {
       params: request.params as Record<string, string>,
       operator,
       session,
-      actor: { id: operator.id, name: operator.displayName, anyones: scope === 'any' },
+      actor: {
+        id: operator.id,
+        name: operator.displayName,
+        anyones: scope === 'any',
+        from: placeOf(request, session),
+      },
       request,
       response,
     });
@@ -133,6 +142,17 @@ export class Router {
     const message = 'Something went wrong on our side';
     send(response, { status: 500, body: { error: { code: 'INTERNAL', message } } });
   }
+}
+
+/** Where a command comes from, for the audit: the address, and the session without which it would not be let in. */
+function placeOf(request: Request, session: Session): string {
+  return [addressOf(request) ?? '', session.id.slice(0, SHOWN_OF_SESSION)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+export function addressOf(request: IncomingMessage): string | undefined {
+  return request.socket.remoteAddress;
 }
 
 async function parseInput<Input>(route: Route<Input>, request: Request): Promise<Input> {

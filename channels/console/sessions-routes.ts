@@ -6,7 +6,7 @@ import type { ConsoleDeps } from './console-deps.ts';
 import { endedCookie, SESSION_HOURS, sessionCookie, sessionToken } from './cookies.ts';
 import { guarded } from './lock-out.ts';
 import { hashedPassword, MAX_PASSWORD_LENGTH, newToken, passwordMatches, tokenHash } from './passwords.ts';
-import type { Answer, Call, Router } from './router.ts';
+import { addressOf, type Answer, type Call, type Router } from './router.ts';
 import { spendCode } from './totp.ts';
 
 const HOUR_MS = 3_600_000;
@@ -111,11 +111,6 @@ export async function openSession(
 }
 
 /** Who gives a command, for the audit. */
-export function byOf(call: Pick<Call<unknown>, 'operator' | 'request'>): By {
-  const from = addressOf(call.request);
-  return { name: call.operator.displayName, ...(from === undefined ? {} : { from }) };
-}
-
-function addressOf(request: IncomingMessage): string | undefined {
-  return request.socket.remoteAddress;
+export function byOf({ actor }: Pick<Call<unknown>, 'actor'>): By {
+  return actor;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { teamOf } from '../../knowledge/team-of.ts';
 import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { officeNow } from '../replies/office-reply.ts';
@@ -76,7 +77,7 @@ async function open(turn: Turn, reason: string, topic?: string): Promise<Step<St
   const place = await turn.services.openHandoff({
     reason,
     ...(about === undefined ? {} : { topic: about }),
-    team: teamOf(turn, about),
+    team: teamOf(turn.knowledge, about ?? turn.memory.lastTopics?.[0], turn.locale),
     urgent: false,
   });
   return step(queued(turn, place.position, place.isNew));
@@ -93,7 +94,7 @@ function step(reply: Reply): Step<State> {
 
 /** The place in the queue and when somebody is at the desk. */
 function queued(turn: Turn, position: number | undefined, isNew: boolean): Reply {
-  const parts = [officeNow(turn), say(turn, 'handoff.stay').text];
+  const parts = [officeNow({ ...turn, office: turn.knowledge.office }), say(turn, 'handoff.stay').text];
   if (position !== undefined) {
     parts.unshift(text(turn.locale, isNew ? 'handoff.opened' : 'handoff.already', { position }));
   }
@@ -118,10 +119,4 @@ function reasonIn(turn: Turn): string | undefined {
   }
   // Pressing the button below an answer means that the answer was not enough.
   return isText(utterance, 'button.person') ? memory.lastUtterance : undefined;
-}
-
-function teamOf(turn: Turn, topic: string | undefined): 'bando' | 'wemi' {
-  const known = topic ?? turn.memory.lastTopics?.[0];
-  const article = known === undefined ? undefined : turn.knowledge.article(known, turn.locale);
-  return article?.team ?? (known?.startsWith('call.') === true ? 'bando' : 'wemi');
 }

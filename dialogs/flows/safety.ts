@@ -1,4 +1,5 @@
 import type { SafetyKind, SafetyNumber } from '../../knowledge/schema/safety.ts';
+import { teamOf } from '../../knowledge/team-of.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { SourceNote } from '../reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
@@ -29,7 +30,7 @@ export const safetyDialog: Dialog<unknown> = {
     await turn.services.openHandoff({
       reason: turn.utterance,
       topic: 'safety.emergency',
-      team: 'wemi',
+      team: teamOf(turn.knowledge, undefined, turn.locale),
       urgent: URGENT.has(kind),
     });
     return {

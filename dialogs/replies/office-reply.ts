@@ -1,12 +1,13 @@
 import { inZone } from '../../knowledge/deadlines/moment.ts';
 import { officeState } from '../../knowledge/places/office-state.ts';
+import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
 import type { Turn } from '../dialog.ts';
 import { clockTime, longMoment } from '../texts/dates.ts';
 import { text } from '../texts/say.ts';
 
 /** One sentence on whether the staff are at the desk, or when they are back. */
-export function officeNow(turn: Pick<Turn, 'knowledge' | 'locale' | 'now'>): string {
-  const { office } = turn.knowledge;
+export function officeNow(turn: Pick<Turn, 'locale' | 'now'> & { readonly office: OfficeHours }): string {
+  const { office } = turn;
   const { until, nextOpening } = officeState(office, turn.now);
   if (until) {
     const closes = clockTime(inZone(until, office.timeZone).toPlainTime());

@@ -27,6 +27,7 @@ export async function checkContent(root: string, today: Date): Promise<readonly 
   if (content.value !== undefined) {
     faults.push(...missingTopics(content.value, topics.value), ...brokenLinks(content.value));
     faults.push(...missingIntents(content.value), ...missingTexts(content.value));
+    faults.push(...unknownTeams(content.value));
     faults.push(...stale(content.value, today), ...similarQuestions(content.value.articles));
     const known = [...content.value.articles, ...content.value.intents].map(({ id }) => id);
     // The questions stand beside the content, not in it: the engine must never be taught by them.
@@ -78,6 +79,13 @@ function brokenLinks({ articles }: Content): Fault[] {
         message: `related: ${id} is ${ids.has(id) ? 'the article itself' : 'no article'}`,
       })),
   );
+}
+
+function unknownTeams({ articles, teams }: Content): Fault[] {
+  const known = teams.map(({ id }) => id);
+  return articles
+    .filter(({ team }) => !known.includes(team))
+    .map(({ file, team }) => ({ file, message: `team: ${team} is none of teams.yaml` }));
 }
 
 /** The same article must say the same sort of thing in each language: kind, team and blocks. */

@@ -39,8 +39,8 @@ export const ArticleHeader = z.strictObject({
   sources: z.array(Source).min(1),
   /** `historical`: true at the date of the source, and the reply says so. */
   validity: z.enum(['current', 'historical']).default('current'),
-  /** Which team of the desk knows more. */
-  team: z.enum(['bando', 'wemi']),
+  /** Which team of the desk knows more, as `teams.yaml` names it. */
+  team: z.string().min(1),
   /** Matters in which a wrong answer costs dearly: the engine must be surer before it answers. */
   sensitive: z.enum(['dates', 'money', 'eligibility']).optional(),
   /** Topics offered as suggested actions below the answer. */

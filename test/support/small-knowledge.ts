@@ -74,6 +74,22 @@ export function smallKnowledge({
       easterMonday: true,
       closures: [],
     },
+    teams: [
+      {
+        id: 'wemi',
+        name: { it: 'Servizi', en: 'Services' },
+        topics: ['wemi'],
+        due: { firstReply: 30, nextReply: 30, close: 480 },
+        reopenMinutes: 60,
+      },
+      {
+        id: 'bando',
+        name: { it: 'Bando', en: 'Call' },
+        topics: ['call'],
+        due: { firstReply: 60, nextReply: 60, close: 960 },
+        reopenMinutes: 60,
+      },
+    ],
     safety: [
       {
         number: '112',

@@ -9,6 +9,8 @@ export const DeskEvent = z
     handoff_id: z.string().nullable(),
     conversation_id: z.string().nullable(),
     operator: z.string().nullable(),
+    operator_id: z.string().nullable(),
+    origin: z.string().nullable(),
     data: z.string(),
     at: z.number(),
   })
@@ -18,17 +20,33 @@ export const DeskEvent = z
     handoffId: row.handoff_id,
     conversationId: row.conversation_id,
     operator: row.operator,
+    operatorId: row.operator_id,
+    /** From where: a console's session and address, "citizen" or "system". */
+    origin: row.origin,
     data: z.record(z.string(), z.unknown()).parse(JSON.parse(row.data)),
     at: row.at,
   }));
 export type DeskEvent = Readonly<z.output<typeof DeskEvent>>;
 
-export type NewDeskEvent = Omit<DeskEvent, 'id'>;
+export type NewDeskEvent = Omit<DeskEvent, 'id' | 'operatorId' | 'origin'> & {
+  readonly operatorId?: string | null;
+  readonly origin?: string | null;
+};
 
 export async function insertDeskEvent(sql: Sql, event: NewDeskEvent): Promise<void> {
   await sql.query(
-    'INSERT INTO desk_events (kind, handoff_id, conversation_id, operator, data, at) VALUES (?, ?, ?, ?, ?, ?)',
-    [event.kind, event.handoffId, event.conversationId, event.operator, JSON.stringify(event.data), event.at],
+    `INSERT INTO desk_events (kind, handoff_id, conversation_id, operator, operator_id, origin, data, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      event.kind,
+      event.handoffId,
+      event.conversationId,
+      event.operator,
+      event.operatorId ?? null,
+      event.origin ?? null,
+      JSON.stringify(event.data),
+      event.at,
+    ],
   );
 }
 

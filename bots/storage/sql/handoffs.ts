@@ -151,6 +151,15 @@ export async function queuePosition(sql: Sql, handoff: Handoff): Promise<number>
   return Ahead.parse(rows[0]).ahead + 1;
 }
 
+/** Handoffs of a team that are not over. */
+export async function countOpenOfTeam(sql: Sql, team: string): Promise<number> {
+  const rows = await sql.query(
+    "SELECT COUNT(*) AS count FROM handoffs WHERE team = ? AND state IN ('waiting', 'claimed')",
+    [team],
+  );
+  return z.object({ count: z.coerce.number() }).parse(rows[0]).count;
+}
+
 export async function handoffsOfConversation(sql: Sql, conversationId: string): Promise<readonly Handoff[]> {
   const rows = await sql.query('SELECT * FROM handoffs WHERE conversation_id = ? ORDER BY opened_at DESC', [
     conversationId,

@@ -8,6 +8,7 @@ import type { FoundArticle } from '../../../channels/console/article-finder.ts';
 import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
+import { MemorySettings } from '../../support/memory-settings.ts';
 
 export const PASSWORD = 'una frase lunga';
 
@@ -66,6 +67,7 @@ export async function openConsole(
       desk,
       events: desk,
       staff,
+      settings: new MemorySettings(),
       clock,
       articles: { find: ({ q }) => (q.toLowerCase().includes('scad') ? [ARTICLE] : []) },
       every: (_ms, tick) => {

@@ -23,6 +23,7 @@ export async function openRealDesk(): Promise<RealDesk> {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
     staff: helpDesk.staff,
+    settings: helpDesk.settings,
     articles: { find: () => [] },
     clock: time,
     every: () => () => undefined,
