@@ -17,6 +17,7 @@ export const ERRORS = {
   HANDOFF_NOT_YOURS: { status: 403, message: 'Another operator has this handoff' },
   HANDOFF_NOT_CLAIMED: { status: 409, message: 'Claim the handoff first' },
   HANDOFF_CLOSED: { status: 409, message: 'The handoff is closed' },
+  CANNED_REPLY_EXISTS: { status: 409, message: 'There is a reply with this shortcut already' },
   MESSAGE_NOT_FAILED: {
     status: 409,
     message: 'Only a message that could not be delivered can be sent again',

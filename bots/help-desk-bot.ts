@@ -10,6 +10,7 @@ import { attachmentKinds, localeOf, positionOf, type IncomingActivity } from './
 import { correctionOf } from './conversations/correction.ts';
 import { replyActivity } from './conversations/reply-activity.ts';
 import { scopeOf, setCorrected, type TurnScope } from './conversations/turn-scope.ts';
+import { silenceOf } from './staff/silence.ts';
 import { saveMemory, setUnreachable } from './storage/sql/conversations.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
@@ -73,10 +74,12 @@ export class HelpDeskBot extends ActivityHandler {
       scope.transaction.afterCommit(() => this.#parts.metrics.turn('operator'));
       return [];
     }
+    const silence = await silenceOf(scope.transaction);
     const conversed = await converse(incomingOf(scope.activity, kind), {
       knowledge: await this.#parts.knowledgeFor(scope),
       services: this.#parts.servicesFor(scope),
       now: scope.now,
+      ...(silence && { silence: silence.reason }),
       ...memoryOf(scope),
     });
     const { transaction, conversation } = scope;

@@ -15,6 +15,8 @@ import { BotFrameworkChannel } from './bot-framework/bot-framework-channel.ts';
 import { builtFolder } from './built-folder.ts';
 import type { Channel } from './channel.ts';
 import { CitizenTyping } from './citizen-typing.ts';
+import { knowledgeCannedValues } from './console/canned-values.ts';
+import { SHIPPED_CANNED_REPLIES } from './console/shipped-canned-replies.ts';
 import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
 import { mountConsole } from './console/mount-console.ts';
 import { officeNow } from '../dialogs/replies/office-reply.ts';
@@ -105,6 +107,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     channels.push(telegram);
   }
   const signs = openSigns({ ...parts, helpDesk }, { webChat, telegram });
+  await helpDesk.staff.cannedReplies.seed(SHIPPED_CANNED_REPLIES);
   const console_ = await mountConsole(server, {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
@@ -112,6 +115,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     staff: helpDesk.staff,
     settings: helpDesk.settings,
     articles: knowledgeArticleFinder(knowledge, clock),
+    cannedValues: knowledgeCannedValues(knowledge, clock),
     clock,
     every: (ms, tick) => every(scheduler, ms, tick),
     publicUrl: url,

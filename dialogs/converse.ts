@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Position } from '../knowledge/places/gazetteer.ts';
+import type { Locale } from '../knowledge/schema/locale.ts';
 import type { Memory, Outcome, Step, Turn } from './dialog.ts';
 import { dialogNamed } from './dialogs.ts';
+import { maySpeak } from './flows/silence.ts';
 import { languageOf } from './recognition/language-of.ts';
 import { localeOfTag } from './recognition/language.ts';
 import { understand } from './recognizer.ts';
@@ -38,6 +40,8 @@ export interface ConverseContext {
   readonly now: Date;
   /** Undefined in the first turn, or when what was stored no longer fits. */
   readonly memory?: Memory;
+  /** Why the staff have silenced the bot, in each language; absent while it may speak. */
+  readonly silence?: Readonly<Record<Locale, string>>;
 }
 
 export type Converse = (incoming: Incoming, context: ConverseContext) => Promise<Conversed>;
@@ -56,6 +60,7 @@ export const converse: Converse = async (incoming, context) => {
     services: context.services,
     memory: heard,
     understood,
+    ...(context.silence ? { silence: context.silence[heard.locale] } : {}),
     state: undefined,
   };
   const { dialog, step } = (await resumed(turn)) ?? (await begun(turn));
@@ -71,7 +76,7 @@ interface Taken {
 async function resumed(turn: Turn): Promise<Taken | undefined> {
   const { waiting } = turn.memory;
   const dialog = waiting && dialogNamed(waiting.dialog);
-  if (!dialog?.resume || turn.understood.isUrgent === true) {
+  if (!dialog?.resume || turn.understood.isUrgent === true || !maySpeak(turn, dialog.id)) {
     return undefined;
   }
   const state = dialog.state?.safeParse(waiting?.state);
@@ -83,6 +88,9 @@ async function resumed(turn: Turn): Promise<Taken | undefined> {
 }
 
 async function begun(turn: Turn): Promise<Taken> {
+  if (!maySpeak(turn, turn.understood.dialog)) {
+    return beginOne(turn, { ...turn.understood, dialog: 'silence' });
+  }
   const { also } = turn.understood;
   const first = await beginOne(turn, turn.understood);
   if (!also) {

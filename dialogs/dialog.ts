@@ -48,6 +48,8 @@ export interface Turn<State = unknown> {
   readonly services: Services;
   readonly memory: Memory;
   readonly understood: Understood;
+  /** Why the staff have silenced the bot, in the citizen's language; absent while it may speak. */
+  readonly silence?: string;
   readonly state: State;
 }
 

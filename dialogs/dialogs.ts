@@ -9,6 +9,7 @@ import { languageDialog } from './flows/language.ts';
 import { placesDialog } from './flows/places.ts';
 import { privacyDialog } from './flows/privacy.ts';
 import { safetyDialog } from './flows/safety.ts';
+import { silenceDialog } from './flows/silence.ts';
 import { smalltalkDialog } from './flows/smalltalk.ts';
 import { welcomeDialog } from './flows/welcome.ts';
 
@@ -26,6 +27,7 @@ const DIALOGS: readonly AnyDialog[] = [
   privacyDialog,
   languageDialog,
   safetyDialog,
+  silenceDialog,
   fallbackDialog,
   smalltalkDialog,
 ];

@@ -76,3 +76,69 @@ export interface Policies {
   read(): Promise<Policy>;
   write(policy: Policy, by: By): Promise<void>;
 }
+
+/** The bot says nothing but this, until somebody lets it speak again. */
+export interface Silence {
+  /** What citizens read, in each language. */
+  readonly reason: { readonly it: string; readonly en: string };
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface KillSwitch {
+  read(): Promise<Silence | undefined>;
+  silence(reason: Silence['reason'], by: By): Promise<Silence>;
+  resume(by: By): Promise<void>;
+}
+
+/** A reply kept ready. `{name}`, `{operator}`, `{date}`, `{deadline}` and `{place}` are filled in by the page. */
+export interface CannedReply {
+  readonly id: string;
+  /** What one types after `/`. */
+  readonly shortcut: string;
+  readonly locale: string;
+  /** Whose it is; everybody's when absent. */
+  readonly team?: string;
+  readonly text: string;
+}
+
+export interface CannedReplies {
+  all(): Promise<readonly CannedReply[]>;
+  /** Puts these in when there have never been any. */
+  seed(replies: readonly Omit<CannedReply, 'id'>[]): Promise<void>;
+  /** Without an id a new one, else in place: NOT_FOUND 404. CANNED_REPLY_EXISTS 409 when shortcut, language and team are another's. */
+  save(reply: Omit<CannedReply, 'id'> & { readonly id?: string }, by: By): Promise<CannedReply>;
+  /** NOT_FOUND 404. */
+  remove(id: string, by: By): Promise<void>;
+}
+
+/** Something that somebody did. */
+export interface AuditEntry {
+  readonly id: number;
+  readonly at: Date;
+  /** Display name; absent when it was the citizen or the service. */
+  readonly who?: string;
+  /** As in "handoff.claimed" or "operator.changed". */
+  readonly what: string;
+  readonly handoffId?: string;
+  /** The address they came from. */
+  readonly from?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditQuery {
+  readonly who?: string;
+  /** The first word of `what`, as in "operator". */
+  readonly group?: string;
+  readonly since?: Date;
+  /** Not this instant itself. */
+  readonly until?: Date;
+  /** Only what happened before this entry: the next page. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+export interface AuditLog {
+  /** Newest first. */
+  page(query: AuditQuery): Promise<readonly AuditEntry[]>;
+}

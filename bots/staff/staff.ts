@@ -1,10 +1,13 @@
 import type { OperatorAccounts } from '../desk/accounts-api.ts';
 import { createOperators } from '../desk/operators.ts';
+import { createAuditLog } from './audit-log.ts';
 import type { StaffParts } from './audit.ts';
+import { createCannedReplies } from './canned-replies.ts';
 import { createPolicies } from './policies.ts';
 import { createSecondFactors } from './second-factors.ts';
 import { createSessions } from './sessions.ts';
-import type { Policies, SecondFactors, Sessions } from './staff-api.ts';
+import { createKillSwitch } from './silence.ts';
+import type { AuditLog, CannedReplies, KillSwitch, Policies, SecondFactors, Sessions } from './staff-api.ts';
 
 /** Everything stored about those who work at the desk. */
 export interface Staff {
@@ -12,6 +15,9 @@ export interface Staff {
   readonly sessions: Sessions;
   readonly secondFactors: SecondFactors;
   readonly policies: Policies;
+  readonly cannedReplies: CannedReplies;
+  readonly killSwitch: KillSwitch;
+  readonly auditLog: AuditLog;
 }
 
 /** Joins what the console and the command line need of the staff. */
@@ -21,5 +27,8 @@ export function createStaff(parts: StaffParts): Staff {
     sessions: createSessions(parts),
     secondFactors: createSecondFactors(parts),
     policies: createPolicies(parts),
+    cannedReplies: createCannedReplies(parts),
+    killSwitch: createKillSwitch(parts),
+    auditLog: createAuditLog(parts.storage),
   };
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { cannedReplies } from './canned-replies.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import type { Router } from './router.ts';
 
@@ -7,16 +6,11 @@ const Search = z.object({
   q: z.string().trim().min(1).max(200),
   locale: z.string().max(20).default('it'),
 });
-const Canned = z.object({ locale: z.string().max(20).default('it') });
 
-/** What the composer puts in: articles of the knowledge base and canned replies. */
+/** Articles of the knowledge base, for the composer to put in. */
 export function mountArticles(router: Router, { articles }: ConsoleDeps): void {
   router.add(
     { method: 'get', path: '/api/console/articles', action: 'handoff.read', input: Search },
     async ({ input }) => ({ status: 200, body: { articles: articles.find({ ...input, limit: 8 }) } }),
-  );
-  router.add(
-    { method: 'get', path: '/api/console/canned-replies', action: 'handoff.read', input: Canned },
-    async ({ input }) => ({ status: 200, body: { replies: cannedReplies(input.locale) } }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../bots/clock.ts';
 import type { DeskSettings } from '../../bots/desk/settings-api.ts';
 import type { ArticleFinder } from './article-finder.ts';
+import type { CannedValuesFor } from './canned-values.ts';
 import type { ConsoleDesk, ConsoleEvents } from '../../bots/desk/desk-api.ts';
 import type { Staff } from '../../bots/staff/staff.ts';
 
@@ -17,6 +18,7 @@ export interface ConsoleDeps {
   /** Teams, hours and skills, as they are changed at run time. */
   readonly settings: DeskSettings;
   readonly articles: ArticleFinder;
+  readonly cannedValues: CannedValuesFor;
   readonly clock: Clock;
   readonly every: Every;
   /** The address people open, without a path: decides about `Secure` and whose origin is ours. */

@@ -1,5 +1,8 @@
 import type { Server } from 'restify';
 import { mountArticles } from './articles-routes.ts';
+import { mountAudit } from './audit-routes.ts';
+import { mountBot } from './bot-routes.ts';
+import { mountCanned } from './canned-routes.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { EventFeed } from './event-feed.ts';
 import { mountEventStream } from './event-stream.ts';
@@ -32,6 +35,9 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   mountOperators(router, { ...deps, presence });
   mountHandoffs(router, { ...deps, presence });
   mountArticles(router, deps);
+  mountCanned(router, deps);
+  mountBot(router, deps);
+  mountAudit(router, deps);
   mountEventStream(router, { ...deps, feed, presence, streams });
   mountPage(server, deps.pageFolder);
   await feed.start();

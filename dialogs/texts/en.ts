@@ -137,6 +137,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'handoff.personal': 'Only the staff can see this.',
   'handoff.urgent-social':
     'I am sorry for what you are going through. If you are in danger call 112 at once. I am telling a member of staff now.',
+  'silence.reason': 'The automatic assistant is not answering right now. {reason}',
   'desk.claimed': 'From now on {name}, a member of staff, answers you.',
   'desk.released':
     'The person who was helping you has left the conversation: you are in the queue again. Meanwhile I answer, the automatic assistant.',

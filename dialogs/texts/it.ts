@@ -136,6 +136,7 @@ export const it = {
   'handoff.personal': 'Questo lo può vedere solo lo staff.',
   'handoff.urgent-social':
     'Mi dispiace per quello che state passando. Se siete in pericolo chiama subito il 112. Avviso adesso una persona dello staff.',
+  'silence.reason': 'In questo momento l’assistente automatico non risponde. {reason}',
   'desk.claimed': 'Da adesso ti risponde {name}, dello staff.',
   'desk.released':
     'Chi ti seguiva ha lasciato la conversazione: sei di nuovo in coda. Intanto ti rispondo io, l’assistente automatico.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sql } from '../storage.ts';
+import type { Parameter, Sql } from '../storage.ts';
 
 /** Something that happened on the desk. Ids increase in the order of the commits on one writer. */
 export const DeskEvent = z
@@ -53,6 +53,36 @@ export async function insertDeskEvent(sql: Sql, event: NewDeskEvent): Promise<vo
 /** Oldest first. */
 export async function deskEventsAfter(sql: Sql, id: number, limit: number): Promise<readonly DeskEvent[]> {
   const rows = await sql.query('SELECT * FROM desk_events WHERE id > ? ORDER BY id LIMIT ?', [id, limit]);
+  return rows.map((row) => DeskEvent.parse(row));
+}
+
+/** Newest first, of one person, of one kind's first word, of a time; what is undefined is not asked. */
+export async function deskEventsBefore(
+  sql: Sql,
+  query: {
+    readonly operator: string | undefined;
+    readonly group: string | undefined;
+    readonly since: number | undefined;
+    readonly until: number | undefined;
+    readonly before: number | undefined;
+    readonly limit: number;
+  },
+): Promise<readonly DeskEvent[]> {
+  const { operator, group, since, until, before } = query;
+  const asked: readonly (readonly [string, Parameter | undefined])[] = [
+    ['operator = ?', operator],
+    ['kind LIKE ?', group && `${group}.%`],
+    ['at >= ?', since],
+    ['at < ?', until],
+    ['id < ?', before],
+  ];
+  const conditions = asked.filter(([, value]) => value !== undefined);
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([text]) => text).join(' AND ')}`;
+  const values = conditions.map(([, value]) => value ?? null);
+  const rows = await sql.query(`SELECT * FROM desk_events ${where} ORDER BY id DESC LIMIT ?`, [
+    ...values,
+    query.limit,
+  ]);
   return rows.map((row) => DeskEvent.parse(row));
 }
 

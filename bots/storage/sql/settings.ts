@@ -21,6 +21,20 @@ export async function writeSetting(sql: Sql, key: string, value: string): Promis
   );
 }
 
+/** False when there was none. */
+export async function removeSetting(sql: Sql, key: string): Promise<boolean> {
+  return (await sql.query('DELETE FROM settings WHERE key = ? RETURNING key', [key])).length > 0;
+}
+
+/** True the first time ever, for what is to be done once in the life of a database. */
+export async function takeOnce(sql: Sql, key: string): Promise<boolean> {
+  const rows = await sql.query(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING key',
+    [key, 'done'],
+  );
+  return rows.length > 0;
+}
+
 export interface Lease {
   readonly name: string;
   readonly owner: string;

@@ -1,6 +1,7 @@
 import type { Operator } from '../../../bots/desk/accounts-api.ts';
 import type { FoundArticle } from '../article-finder.ts';
-import type { CannedReply } from '../canned-replies.ts';
+import type { CannedReply } from '../../../bots/staff/staff-api.ts';
+import type { CannedValues } from '../canned-values.ts';
 import type { DetailView, EntryView, HandoffView, PageView } from '../views.ts';
 
 /** A refusal of the server, with its stable code; `NETWORK` when there was no answer at all. */
@@ -16,7 +17,8 @@ export class ApiError extends Error {
   }
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** One request to the console API; what the server refuses is thrown as an `ApiError`. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
     response = await fetch(`/api/console/${path}`, {
@@ -83,6 +85,9 @@ export const api = {
       'GET',
       `articles?${new URLSearchParams({ q, locale }).toString()}`,
     ),
-  cannedReplies: (locale: string) =>
-    call<{ replies: readonly CannedReply[] }>('GET', `canned-replies?locale=${encodeURIComponent(locale)}`),
+  cannedReplies: (query: URLSearchParams) =>
+    call<{ replies: readonly CannedReply[]; values: CannedValues }>(
+      'GET',
+      `canned-replies?${query.toString()}`,
+    ),
 };

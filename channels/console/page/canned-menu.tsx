@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CannedReply } from '../canned-replies.ts';
+import type { CannedReply } from '../../../bots/staff/staff-api.ts';
 import type { Canned } from './use-canned.ts';
 import { useConsole } from './use-console.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from 'design-react-kit';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
-import type { CannedReply } from '../canned-replies.ts';
+import type { CannedReply } from '../../../bots/staff/staff-api.ts';
 import type { HandoffView } from '../views.ts';
 import { api } from './api.ts';
 import { CannedMenu } from './canned-menu.tsx';
@@ -22,7 +22,7 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
   const draft = useDraft(handoff.id, mode);
   const area = useRef<HTMLTextAreaElement>(null);
   const typedAt = useRef(0);
-  const canned = useCanned(handoff.locale, mode === 'reply' ? cannedAt(draft.text) : undefined);
+  const canned = useCanned(handoff, mode === 'reply' ? cannedAt(draft.text) : undefined);
 
   const { compose } = state;
   useEffect(() => {
@@ -58,7 +58,7 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
   }
 
   function insert(reply: CannedReply): void {
-    draft.set(filled(draft.text, reply, { handoff, operator: state.operator }));
+    draft.set(filled(draft.text, reply, { handoff, operator: state.operator, values: canned.values }));
     area.current?.focus();
   }
 

@@ -1,6 +1,9 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { CannedReply } from '../canned-replies.ts';
+import type { CannedReply } from '../../../bots/staff/staff-api.ts';
+import type { CannedValues } from '../canned-values.ts';
+import type { EntryView, HandoffView } from '../views.ts';
 import { api } from './api.ts';
+import { useConsole } from './use-console.ts';
 
 /** As many as fit without scrolling; one more letter narrows them down. */
 const SHOWN = 6;
@@ -9,25 +12,43 @@ export interface Canned {
   readonly open: boolean;
   readonly index: number;
   readonly matches: readonly CannedReply[];
+  /** What the knowledge base says of this conversation. */
+  readonly values: CannedValues;
   /** True when the key was for the menu. */
   pressed(event: KeyboardEvent, pick: (reply: CannedReply) => void): boolean;
 }
 
+interface Loaded {
+  readonly replies: readonly CannedReply[];
+  readonly values: CannedValues;
+}
+
+/** As text, so that the same question is not asked with each event. */
+function queryOf(handoff: HandoffView, transcript: readonly EntryView[]): string {
+  const position = transcript.findLast((entry) => entry.position !== undefined)?.position;
+  return new URLSearchParams({
+    locale: handoff.locale,
+    team: handoff.team,
+    ...(position && { lat: String(position.lat), lon: String(position.lon) }),
+  }).toString();
+}
+
 /** The menu of canned replies while a `/word` is being written. */
-export function useCanned(locale: string, word: string | undefined): Canned {
-  const [replies, setReplies] = useState<readonly CannedReply[]>([]);
+export function useCanned(handoff: HandoffView, word: string | undefined): Canned {
+  const [{ replies, values }, setLoaded] = useState<Loaded>({ replies: [], values: {} });
+  const query = queryOf(handoff, useConsole().state.detail?.transcript ?? []);
   const [at, setAt] = useState({ word, index: 0 });
   const [dismissed, setDismissed] = useState<string>();
   useEffect(() => {
     let current = true;
-    api.cannedReplies(locale).then(
-      (loaded) => current && setReplies(loaded.replies),
+    api.cannedReplies(new URLSearchParams(query)).then(
+      (loaded) => current && setLoaded(loaded),
       () => undefined,
     );
     return () => {
       current = false;
     };
-  }, [locale]);
+  }, [query]);
 
   const all =
     word === undefined ? [] : replies.filter(({ shortcut }) => shortcut.startsWith(word.toLowerCase()));
@@ -54,5 +75,5 @@ export function useCanned(locale: string, word: string | undefined): Canned {
     return true;
   }
 
-  return { open, index, matches, pressed };
+  return { open, index, matches, values, pressed };
 }

@@ -6,6 +6,7 @@ import { createStaff, type Staff } from '../../../bots/staff/staff.ts';
 import { openSqlite } from '../../../bots/storage/open-storage.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
 import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
+import { SHIPPED_CANNED_REPLIES } from '../../../channels/console/shipped-canned-replies.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { MemorySettings } from '../../support/memory-settings.ts';
@@ -57,6 +58,7 @@ export async function openConsole(
   let ids = 0;
   const freshId = (): string => `o${(ids += 1)}`;
   const staff = createStaff({ storage, clock, changes: createChanges(), freshId });
+  await staff.cannedReplies.seed(SHIPPED_CANNED_REPLIES);
   const beats = new Set<() => void>();
   let port = 0;
   let running: { readonly server: Server; readonly console: Console } | undefined;
@@ -70,6 +72,10 @@ export async function openConsole(
       settings: new MemorySettings(),
       clock,
       articles: { find: ({ q }) => (q.toLowerCase().includes('scad') ? [ARTICLE] : []) },
+      cannedValues: ({ position }) => ({
+        deadline: 'lunedì 22 gennaio 2024 alle 12:00',
+        ...(position && { place: 'WeMi Loreto, via Porpora 10' }),
+      }),
       every: (_ms, tick) => {
         beats.add(tick);
         return () => beats.delete(tick);

@@ -25,6 +25,7 @@ export async function openRealDesk(): Promise<RealDesk> {
     staff: helpDesk.staff,
     settings: helpDesk.settings,
     articles: { find: () => [] },
+    cannedValues: () => ({}),
     clock: time,
     every: () => () => undefined,
     publicUrl: 'http://127.0.0.1',
