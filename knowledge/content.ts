@@ -9,6 +9,8 @@ import { Call } from './schema/call.ts';
 import type { Languages } from './knowledge.ts';
 import { readLanguages } from './languages.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
+import { PlaceGroups } from './schema/place-group.ts';
+import { Topics } from './schema/topics.ts';
 import { Scope } from './schema/scope.ts';
 import { SafetyNumbers, type SafetyNumber } from './schema/safety.ts';
 import { Teams, type Team } from './schema/team.ts';
@@ -26,6 +28,8 @@ export interface Content {
   readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
   readonly languages: Languages;
   readonly scope: Scope;
+  readonly topics: Topics;
+  readonly placeGroups: PlaceGroups;
 }
 
 /** Reads the content below `root`. Faults of all files come together; the value is absent if a needed file is missing. */
@@ -54,42 +58,33 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
   for (const file of await filesIn(root, 'calls', '.yaml', faults)) {
     push(calls, await yaml(file, Call));
   }
-  const office = await yaml('office.yaml', OfficeHours);
-  const teams = await yaml('teams.yaml', Teams);
-  const policy = await yaml('policy.yaml', Policy);
-  const safety = await yaml('safety.yaml', SafetyNumbers);
-  const it = await yaml('vocabulary/it.yaml', Vocabulary);
-  const en = await yaml('vocabulary/en.yaml', Vocabulary);
-  const scope = await yaml('scope.yaml', Scope);
-  const languages = keep(await readLanguages(root));
+  const parts = whole({
+    office: await yaml('office.yaml', OfficeHours),
+    teams: await yaml('teams.yaml', Teams),
+    policy: await yaml('policy.yaml', Policy),
+    safety: await yaml('safety.yaml', SafetyNumbers),
+    topics: await yaml('topics.yaml', Topics),
+    scope: await yaml('scope.yaml', Scope),
+    placeGroups: await yaml('place-groups.yaml', PlaceGroups),
+    languages: keep(await readLanguages(root)),
+    it: await yaml('vocabulary/it.yaml', Vocabulary),
+    en: await yaml('vocabulary/en.yaml', Vocabulary),
+  });
   faults.push(...repeatedIds(articles), ...repeatedIds(intents));
-  if (
-    office === undefined ||
-    teams === undefined ||
-    policy === undefined ||
-    safety === undefined ||
-    it === undefined ||
-    en === undefined ||
-    languages === undefined ||
-    scope === undefined
-  ) {
+  if (parts === undefined) {
     return { faults };
   }
-  return {
-    value: {
-      articles,
-      intents,
-      calls,
-      office,
-      teams,
-      policy,
-      safety,
-      vocabulary: { it, en },
-      languages,
-      scope,
-    },
-    faults,
-  };
+  const { it, en, ...others } = parts;
+  return { value: { articles, intents, calls, vocabulary: { it, en }, ...others }, faults };
+}
+
+/** All of these, or nothing when one is missing. */
+function whole<Parts extends Readonly<Record<string, unknown>>>(
+  parts: Parts,
+): { readonly [Name in keyof Parts]: NonNullable<Parts[Name]> } | undefined {
+  const isWhole = (given: Parts): given is { [Name in keyof Parts]: NonNullable<Parts[Name]> } =>
+    !Object.values(given).includes(undefined);
+  return isWhole(parts) ? parts : undefined;
 }
 
 function push<T>(list: T[], value: T | undefined): void {

@@ -4,6 +4,8 @@ import type { Call } from './schema/call.ts';
 import type { GuestLanguage, HomeLanguage } from './schema/languages.ts';
 import type { Guest, Locale } from './schema/locale.ts';
 import type { Place } from './schema/place.ts';
+import type { PlaceGroups } from './schema/place-group.ts';
+import type { Topics } from './schema/topics.ts';
 import type { Scope } from './schema/scope.ts';
 import type { SafetyNumber } from './schema/safety.ts';
 import type { Team } from './schema/team.ts';
@@ -30,6 +32,8 @@ export interface Knowledge {
   readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
   readonly languages: Languages;
   readonly scope: Scope;
+  readonly topics: Topics;
+  readonly placeGroups: PlaceGroups;
   readonly search: SearchEngine;
   article(id: string, locale: Locale): Article | undefined;
 }

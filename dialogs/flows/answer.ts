@@ -69,7 +69,7 @@ function withRemarks(turn: Turn, article: Article): Reply {
 }
 
 function remarkBefore(turn: Turn, article: Article): string | undefined {
-  if (article.id === 'wemi.hours') {
+  if (turn.knowledge.topics.hours.includes(article.id)) {
     return officeOn({ ...turn, utterance: turn.understood.utterance });
   }
   const call = currentCall(turn.knowledge);

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { LocateResult, Position, Spot } from '../../knowledge/places/gazetteer.ts';
 import { placesInMunicipio } from '../../knowledge/places/nearest.ts';
-import type { PlaceKind } from '../../knowledge/schema/place.ts';
+import type { PlaceGroup } from '../../knowledge/schema/place-group.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { PlaceCard, Reply } from '../reply.ts';
-import { kindsAsked, topicOfKinds } from '../recognition/place-kinds.ts';
+import { groupAsked, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
 import { action, currentCall } from '../replies/article-reply.ts';
 import { nearestCards, placeCard, type PlacesView } from '../replies/place-reply.ts';
-import type { TextKey } from '../texts/it.ts';
-import { plain, say, text } from '../texts/say.ts';
+import { filled, plain, say, text } from '../texts/say.ts';
 
-const Kinds = z.array(z.enum(['wemi', 'csrc', 'cdq']));
-const State = z.strictObject({ asking: z.literal('where'), kinds: Kinds, times: z.int() });
+/** `group` is absent when nothing says which places are meant. */
+const State = z.strictObject({ asking: z.literal('where'), group: z.string().optional(), times: z.int() });
 type State = z.infer<typeof State>;
 
 const SHOWN = 3;
@@ -25,43 +24,53 @@ export const placesDialog: Dialog<State> = {
   async begin(turn): Promise<Step<State>> {
     const named = turn.understood.place;
     const isUnknown = named.found === 'none' && /\d{5}/u.test(turn.understood.utterance);
-    return at(turn, kindsMeant(turn), named, isUnknown ? 1 : 0);
+    return at(turn, groupMeant(turn), named, isUnknown ? 1 : 0);
   },
 
   async resume(turn): Promise<Step<State> | undefined> {
-    const { kinds, times } = turn.state;
+    const { times } = turn.state;
+    const group = turn.knowledge.placeGroups.find(({ id }) => id === turn.state.group);
     if (DOES_NOT_KNOW.test(plain(turn.utterance))) {
       const actions = [action(text(turn.locale, 'button.person'))];
       return {
         replies: [
-          { ...say(turn, 'places.dont-know'), askPosition: true, actions, articles: [topicOfKinds(kinds)] },
+          {
+            ...say(turn, 'places.dont-know'),
+            askPosition: true,
+            actions,
+            articles: [topicOfGroup(group, turn.knowledge)],
+          },
         ],
         outcome: 'clarify',
-        state: { asking: 'where', kinds, times: times + 1 },
+        state: asking(group, times + 1),
       };
     }
     const isPlace = turn.position !== undefined || turn.understood.place.found !== 'none';
     if (!isPlace && (turn.understood.dialog !== 'fallback' || times >= TIMES_TO_ASK)) {
       return undefined;
     }
-    const asked = kindsAsked(turn.understood);
-    return at(turn, asked.length === 0 ? kinds : asked, turn.understood.place, times);
+    const asked = groupAsked(turn.understood, turn.knowledge);
+    return at(turn, asked ?? group, turn.understood.place, times);
   },
 };
 
-/** The kinds named, or those last spoken of: "e in zona Bovisa?" after the centres. */
-function kindsMeant(turn: Turn): readonly PlaceKind[] {
-  const asked = kindsAsked(turn.understood);
-  const isAboutCentres = turn.memory.lastTopics?.[0]?.startsWith('csrc.') === true;
-  return asked.length === 0 && isAboutCentres ? ['csrc', 'cdq'] : asked;
+type Group = PlaceGroup | undefined;
+
+/** The places named, or those last spoken of: "e in zona Bovisa?" after the centres. */
+function groupMeant({ understood, memory, knowledge }: Turn): Group {
+  return groupAsked(understood, knowledge) ?? groupOfTopic(memory.lastTopics?.[0], knowledge);
+}
+
+function asking(group: Group, times: number): State {
+  return { asking: 'where', ...(group ? { group: group.id } : {}), times };
 }
 
 const DOES_NOT_KNOW =
   /^(boh|mah|non (lo |la )?so|non saprei|non ricordo|i (do not|don t) know|no idea|not sure)( .{0,20})?$/u;
 
-function at(turn: Turn, kinds: readonly PlaceKind[], where: LocateResult, times: number): Step<State> {
+function at(turn: Turn, group: Group, where: LocateResult, times: number): Step<State> {
   if (turn.position) {
-    return shown(turn, kinds, {
+    return shown(turn, group, {
       position: turn.position,
       label: text(turn.locale, 'places.your-position'),
       spread: 0,
@@ -70,19 +79,19 @@ function at(turn: Turn, kinds: readonly PlaceKind[], where: LocateResult, times:
   switch (where.found) {
     case 'one':
       return (
-        inMunicipio(turn, kinds, where.spot) ??
-        shown(turn, kinds, {
+        inMunicipio(turn, group, where.spot) ??
+        shown(turn, group, {
           position: where.spot.position,
           label: where.spot.label,
           spread: spreadOf(where.spot),
         })
       );
     case 'several':
-      return which(turn, kinds, where.spots);
+      return which(turn, group, where.spots);
     case 'outside':
-      return outside(turn, kinds, where.label);
+      return outside(turn, group, where.label);
     default:
-      return askWhere(turn, kinds, {
+      return askWhere(turn, group, {
         times,
         ...(where.unknown === undefined ? {} : { unknown: where.unknown }),
       });
@@ -90,12 +99,12 @@ function at(turn: Turn, kinds: readonly PlaceKind[], where: LocateResult, times:
 }
 
 /** A whole municipio is no point: its places are listed, without distances that would mean nothing. */
-function inMunicipio(turn: Turn, kinds: readonly PlaceKind[], spot: Spot): Step<State> | undefined {
+function inMunicipio(turn: Turn, group: Group, spot: Spot): Step<State> | undefined {
   const { municipio } = spot;
   if (spot.kind !== 'municipio' || municipio === undefined) {
     return undefined;
   }
-  const view = viewOf(turn, kinds);
+  const view = viewOf(turn, group);
   const places = placesInMunicipio(view.places, municipio, view.kinds).filter(
     (place, index, all) =>
       place.address !== null && all.findIndex(({ address }) => address === place.address) === index,
@@ -109,7 +118,7 @@ function inMunicipio(turn: Turn, kinds: readonly PlaceKind[], spot: Spot): Step<
     count: places.length,
     shown: cards.length,
   });
-  const step = listed(turn, kinds, { parts: [heading], cards });
+  const step = listed(turn, group, { parts: [heading], cards });
   return { ...step, memory: { ...step.memory, lastPosition: spot.position } };
 }
 
@@ -119,14 +128,14 @@ interface Place {
   readonly spread: number;
 }
 
-function shown(turn: Turn, kinds: readonly PlaceKind[], place: Place): Step<State> {
+function shown(turn: Turn, group: Group, place: Place): Step<State> {
   const isWide = place.spread >= WIDE;
-  const step = listed(turn, kinds, {
+  const step = listed(turn, group, {
     parts: [
-      text(turn.locale, headingOf(kinds), { where: place.label }),
+      headingOf(turn, group, place.label),
       ...(isWide ? [text(turn.locale, 'places.around', { where: place.label })] : []),
     ],
-    cards: nearestCards(viewOf(turn, kinds), place.position, place.spread),
+    cards: nearestCards(viewOf(turn, group), place.position, place.spread),
   });
   return { ...step, memory: { ...step.memory, lastPosition: place.position } };
 }
@@ -134,14 +143,14 @@ function shown(turn: Turn, kinds: readonly PlaceKind[], place: Place): Step<Stat
 /** Cards with what must be said of them: that desks have moved, and to call before going. */
 function listed(
   turn: Turn,
-  kinds: readonly PlaceKind[],
+  group: Group,
   { parts, cards }: { readonly parts: readonly string[]; readonly cards: readonly PlaceCard[] },
 ): Step<State> {
-  const topic = topicOfKinds(kinds);
+  const topic = topicOfGroup(group, turn.knowledge);
   const reply: Reply = {
     text: [
       ...parts,
-      ...(kinds.includes('wemi') ? [text(turn.locale, 'places.moved')] : []),
+      ...(group?.note ? [group.note[turn.locale]] : []),
       text(turn.locale, 'places.confirm'),
     ].join('\n\n'),
     locale: turn.locale,
@@ -165,7 +174,7 @@ function spreadOf(spot: Spot): number {
   return spot.uncertainty;
 }
 
-function which(turn: Turn, kinds: readonly PlaceKind[], spots: readonly Spot[]): Step<State> {
+function which(turn: Turn, group: Group, spots: readonly Spot[]): Step<State> {
   const labels = spots.slice(0, SHOWN).map((spot) => spot.label);
   const asked = say(turn, 'places.which');
   return {
@@ -174,17 +183,17 @@ function which(turn: Turn, kinds: readonly PlaceKind[], spots: readonly Spot[]):
         ...asked,
         text: `${asked.text}\n${labels.map((label) => `- ${label}`).join('\n')}`,
         actions: labels.map((label) => action(label)),
-        articles: [topicOfKinds(kinds)],
+        articles: [topicOfGroup(group, turn.knowledge)],
         confidence: turn.understood.confidence,
       },
     ],
     outcome: 'clarify',
-    state: { asking: 'where', kinds: [...kinds], times: 0 },
+    state: asking(group, 0),
   };
 }
 
 /** Outside Milan nobody is turned away: they may come, and we ask by which way. */
-function outside(turn: Turn, kinds: readonly PlaceKind[], label: string): Step<State> {
+function outside(turn: Turn, group: Group, label: string): Step<State> {
   const parts = [
     text(turn.locale, 'places.outside', { where: label }),
     text(turn.locale, 'places.outside-which'),
@@ -195,13 +204,13 @@ function outside(turn: Turn, kinds: readonly PlaceKind[], label: string): Step<S
         text: parts.join('\n\n'),
         locale: turn.locale,
         askPosition: true,
-        articles: [topicOfKinds(kinds)],
+        articles: [topicOfGroup(group, turn.knowledge)],
         confidence: turn.understood.confidence,
       },
     ],
     outcome: 'answer',
-    state: { asking: 'where', kinds: [...kinds], times: 0 },
-    memory: { lastTopics: [topicOfKinds(kinds)] },
+    state: asking(group, 0),
+    memory: { lastTopics: [topicOfGroup(group, turn.knowledge)] },
   };
 }
 
@@ -211,10 +220,10 @@ interface Asking {
   readonly unknown?: string;
 }
 
-function askWhere(turn: Turn, kinds: readonly PlaceKind[], { times, unknown }: Asking): Step<State> {
+function askWhere(turn: Turn, group: Group, { times, unknown }: Asking): Step<State> {
   const remembered = turn.memory.lastPosition;
   if (remembered && times === 0 && unknown === undefined) {
-    return shown(turn, kinds, {
+    return shown(turn, group, {
       position: remembered,
       label: text(turn.locale, 'places.your-position'),
       spread: 0,
@@ -230,30 +239,25 @@ function askWhere(turn: Turn, kinds: readonly PlaceKind[], { times, unknown }: A
         ...asked,
         askPosition: true,
         actions: times === 0 ? [] : [action(text(turn.locale, 'button.person'))],
-        articles: [topicOfKinds(kinds)],
+        articles: [topicOfGroup(group, turn.knowledge)],
         confidence: turn.understood.confidence,
       },
     ],
     outcome: 'clarify',
-    state: { asking: 'where', kinds: [...kinds], times: times + 1 },
-    memory: { lastTopics: [topicOfKinds(kinds)] },
+    state: asking(group, times + 1),
+    memory: { lastTopics: [topicOfGroup(group, turn.knowledge)] },
   };
 }
 
-function headingOf(kinds: readonly PlaceKind[]): TextKey {
-  if (kinds.length === 0) {
-    return 'places.nearest-any';
-  }
-  return kinds.includes('wemi') ? 'places.nearest-wemi' : 'places.nearest-csrc';
+function headingOf({ locale }: Turn, group: Group, where: string): string {
+  return group ? filled(group.heading[locale], { where }) : text(locale, 'places.nearest-any', { where });
 }
 
-const EVERY_KIND: readonly PlaceKind[] = ['wemi', 'csrc', 'cdq'];
-
-function viewOf(turn: Turn, kinds: readonly PlaceKind[]): PlacesView {
+function viewOf(turn: Turn, group: Group): PlacesView {
   return {
     places: turn.knowledge.places,
     locale: turn.locale,
-    kinds: kinds.length === 0 ? EVERY_KIND : kinds,
+    ...(group ? { kinds: group.kinds } : {}),
     limit: SHOWN,
     checked: currentCall(turn.knowledge)?.reviewed ?? '',
   };

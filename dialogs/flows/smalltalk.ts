@@ -1,5 +1,6 @@
 import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
 import { action, articleReply } from '../replies/article-reply.ts';
+import { starters } from '../replies/starters.ts';
 import type { TextKey } from '../texts/it.ts';
 import { say, text } from '../texts/say.ts';
 import { handoffOffer } from './handoff.ts';
@@ -26,7 +27,7 @@ export const smalltalkDialog: Dialog<unknown> = {
     }
     const reply = say(turn, ANSWERS[intent] ?? 'smalltalk.greet');
     const isAbout = intent === 'smalltalk.abuse' || intent === 'smalltalk.bot-identity';
-    const actions = isAbout ? [action(text(turn.locale, 'button.person'))] : starters(turn, intent);
+    const actions = isAbout ? [action(text(turn.locale, 'button.person'))] : startersAfter(turn, intent);
     return {
       replies: [
         {
@@ -47,12 +48,8 @@ function keepWaiting(turn: Turn): Partial<Memory> {
   return turn.memory.waiting === undefined ? {} : { waiting: turn.memory.waiting };
 }
 
-function starters(turn: Turn, intent: string) {
-  if (intent !== 'smalltalk.greet' && intent !== 'smalltalk.capabilities') {
-    return [];
-  }
-  const keys: readonly TextKey[] = ['button.deadline', 'button.nearest', 'button.services', 'button.person'];
-  return keys.map((key) => action(text(turn.locale, key)));
+function startersAfter(turn: Turn, intent: string) {
+  return intent === 'smalltalk.greet' || intent === 'smalltalk.capabilities' ? starters(turn) : [];
 }
 
 function again(turn: Turn): Step {

@@ -1,14 +1,8 @@
 import type { Dialog, Step } from '../dialog.ts';
 import { action, currentCall } from '../replies/article-reply.ts';
+import { starters } from '../replies/starters.ts';
 import type { TextKey } from '../texts/it.ts';
 import { text } from '../texts/say.ts';
-
-const STARTERS: readonly TextKey[] = [
-  'button.deadline',
-  'button.nearest',
-  'button.services',
-  'button.person',
-];
 
 /** The first words: that it is an automatic assistant, what it can do and what it keeps. */
 export const welcomeDialog: Dialog<unknown> = {
@@ -27,7 +21,7 @@ export const welcomeDialog: Dialog<unknown> = {
         {
           text: parts.join('\n\n'),
           locale: turn.locale,
-          actions: [...STARTERS, other].map((key) => action(text(turn.locale, key))),
+          actions: [...starters(turn), action(text(turn.locale, other))],
           articles: ['smalltalk.capabilities'],
           confidence: 1,
         },

@@ -56,8 +56,9 @@ function story(heard: Sensed, parts: readonly string[]): Understood | undefined 
   )) {
     evidence.set(id, (evidence.get(id) ?? 0) + confidence);
   }
+  const { general } = heard.knowledge.topics;
   const ranked = [...evidence]
-    .filter(([id]) => heard.knowledge.article(id, heard.locale) !== undefined && !GENERAL.has(id))
+    .filter(([id]) => heard.knowledge.article(id, heard.locale) !== undefined && !general.includes(id))
     .sort(([, one], [, other]) => other - one);
   const [best, next] = ranked;
   if (!best || best[1] < EVIDENCE || best[1] < AHEAD * (next?.[1] ?? 0)) {
@@ -75,9 +76,6 @@ function story(heard: Sensed, parts: readonly string[]): Understood | undefined 
     place: { found: 'none' },
   };
 }
-
-/** What every story ends with: how one goes about it, whom to call, what it costs. */
-const GENERAL = new Set(['wemi.how-to', 'wemi.contacts', 'wemi.hours', 'wemi.costs', 'call.contacts']);
 
 const SENTENCES_OF_A_STORY = 4;
 const EVIDENCE = 0.8;
@@ -140,7 +138,7 @@ function readOne(heard: Sensed, entities: Entities): Understood {
   if (isBarePlace(utterance, place, decision) || isUnknownPlace(utterance, place)) {
     return { ...base, dialog: 'places', topics: [], confidence: DATED };
   }
-  if (wantsPlace({ utterance, place, reading, decision })) {
+  if (wantsPlace({ knowledge, utterance, place, reading, decision })) {
     return {
       ...base,
       dialog: 'places',

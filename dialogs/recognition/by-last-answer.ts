@@ -29,7 +29,7 @@ export function byLastAnswer(heard: Sensed, entities: Entities): Understood | un
       dates: heard.senses.dates(heard.utterance),
     };
   }
-  if (topic === 'wemi.spaces.nearest' || topic === 'csrc.places') {
+  if (heard.knowledge.placeGroups.some((group) => group.topic === topic)) {
     return {
       ...certain(heard, entities, { dialog: 'places', topic }),
       place: heard.senses.place(heard.utterance),

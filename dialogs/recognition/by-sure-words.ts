@@ -16,6 +16,7 @@ import {
   isThanks,
   offeredButton,
 } from './requests.ts';
+import { topicOfGroup } from './place-groups.ts';
 import { outOfScope } from './scope.ts';
 
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
@@ -40,7 +41,7 @@ function sureWords({ utterance, knowledge, locale }: Sensed): Sure | undefined {
       ? { dialog: 'fallback', detail: 'junk', topic: 'junk' }
       : { dialog: 'feedback', detail: nothing, topic: 'feedback' };
   }
-  const button = offeredButton(utterance);
+  const button = offeredButton(utterance, knowledge);
   if (button) {
     return button;
   }
@@ -82,7 +83,10 @@ export function byForeignWords(heard: Sensed, entities: Entities): Understood | 
   const place = heard.senses.place(heard.utterance);
   const named = place.found === 'one' || place.found === 'several';
   return named
-    ? { ...certain(heard, entities, { dialog: 'places', topic: 'wemi.spaces.nearest' }), place }
+    ? {
+        ...certain(heard, entities, { dialog: 'places', topic: topicOfGroup(undefined, heard.knowledge) }),
+        place,
+      }
     : certain(heard, entities, { dialog: 'language', detail: 'foreign', topic: 'lang.request' });
 }
 
@@ -103,7 +107,7 @@ export function byOtherOffices(heard: Sensed, entities: Entities): Understood | 
   const isOurs =
     detail === 'out-of-scope' &&
     best !== undefined &&
-    /^(wemi|call|csrc|terms)\./u.test(best.id) &&
+    heard.knowledge.article(best.id, heard.locale) !== undefined &&
     best.confidence >= SURELY_OURS;
   return isOurs || !detail
     ? undefined

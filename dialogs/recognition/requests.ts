@@ -3,6 +3,7 @@ import type { Knowledge, Languages } from '../../knowledge/knowledge.ts';
 import { GUESTS } from '../../knowledge/schema/locale.ts';
 import { isText, plain } from '../texts/say.ts';
 import { madeOnce } from './made-once.ts';
+import { topicOfGroup } from './place-groups.ts';
 import { spoken } from './spoken.ts';
 
 const PERSON =
@@ -87,7 +88,7 @@ export function isThanks(utterance: string): boolean {
 }
 
 /** Our own buttons that mean one thing whatever was said before. */
-export function offeredButton(utterance: string) {
+export function offeredButton(utterance: string, knowledge: Pick<Knowledge, 'placeGroups'>) {
   if (isText(utterance, 'button.helpful')) {
     return { dialog: 'feedback', detail: 'helpful', topic: 'feedback' };
   }
@@ -97,8 +98,7 @@ export function offeredButton(utterance: string) {
   if (isText(utterance, 'button.deadline')) {
     return { dialog: 'calls', topic: 'call.deadline' };
   }
-  if (isText(utterance, 'button.nearest')) {
-    return { dialog: 'places', topic: 'wemi.spaces.nearest' };
-  }
-  return isText(utterance, 'button.services') ? { dialog: 'answer', topic: 'wemi.services' } : undefined;
+  return isText(utterance, 'button.nearest')
+    ? { dialog: 'places', topic: topicOfGroup(undefined, knowledge) }
+    : undefined;
 }

@@ -1,12 +1,12 @@
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { plain } from '../texts/say.ts';
 import type { Decision } from './decide.ts';
+import { asksForNearest, groupOfTopic, isPlaceTopic, namesOurPlaces } from './place-groups.ts';
 
-const PLACE_TOPICS = new Set(['wemi.spaces.nearest', 'wemi.spaces.list', 'csrc.places']);
-/** Our desks by name, or where one lives: then it is our places that are asked for. */
-const SPEAKS_OF_US =
-  /\b(wemi|sportell[oi]|spazi|spazio|csrc|cas[ae] di quartiere|centr[oi]|abito|vivo|sto (in|a|vicino|dalle|alla|al)|desks?|centres?|i live|i m (in|at|near)|i am (in|at|near))\b/u;
+/** Where one lives: then it is our places that are asked for. */
+const LIVES = /\b(abito|vivo|sto (in|a|vicino|dalle|alla|al)|i live|i m (in|at|near)|i am (in|at|near))\b/u;
 const CUE =
   /\b(vicin[oaie]|zona|dove|abito|vivo|sto (in|a|vicino|sopra|dalle|alla|al|qui)|mi trovo|sono (in|a|qui|dalle|alla|al|vicino)|piu vicin|dalle parti|nei pressi|near|nearest|close|closest|where|i live|i am (in|at|near)|i m (in|at|near)|around)\b/u;
 const FILLER =
@@ -20,6 +20,7 @@ const ASKS_WHERE =
   /\b(dove|vicin[oaie]|sportell[oi]|spazi|spazio|sede|sedi|centr[oi]|abito|vivo|sto (in|a|vicino|dalle|alla|al)|mi trovo|where|nearest|closest|close|desk|office|centre|center|i live)\b/u;
 
 interface Asked {
+  readonly knowledge: Pick<Knowledge, 'placeGroups'>;
   readonly utterance: string;
   readonly place: LocateResult;
   readonly reading: Reading;
@@ -27,29 +28,29 @@ interface Asked {
 }
 
 /** True when the question is where to go. A topic that only happens to name a place is answered first. */
-export function wantsPlace({ utterance, place, reading, decision }: Asked): boolean {
+export function wantsPlace({ knowledge, utterance, place, reading, decision }: Asked): boolean {
   const [best] = reading.matches;
   const isSure = decision.dialog === 'answer' || (best?.confidence ?? 0) >= ANOTHER_MATTER;
-  if (best?.id === 'wemi.spaces.nearest' && isSure) {
+  if (best && asksForNearest(best.id, knowledge) && isSure) {
     return true;
   }
   if (place.found === 'none') {
     return false;
   }
   const said = plain(utterance);
-  if (best && PLACE_TOPICS.has(best.id)) {
+  if (best && isPlaceTopic(best.id, knowledge)) {
     return true;
   }
-  const isCentre =
-    best?.id.startsWith('csrc.') === true &&
-    /\b(c e|ci sono|dove|zona|vicin|near|where|is there|are there)/u.test(said);
-  if (isCentre && best?.id !== 'csrc.join') {
+  const group = groupOfTopic(best?.id, knowledge);
+  const asksWhether = /\b(c e|ci sono|dove|zona|vicin|near|where|is there|are there)/u.test(said);
+  if (group && asksWhether && !group.articlesFirst.includes(best?.id ?? '')) {
     return true;
   }
-  const isElsewhere = best?.id.startsWith('out-of-') === true && !SPEAKS_OF_US.test(said);
+  const isElsewhere =
+    best?.id.startsWith('out-of-') === true && !(LIVES.test(said) || namesOurPlaces(said, knowledge));
   const limit = ASKS_WHERE.test(said) ? ANOTHER_MATTER : HINT_OF_ANOTHER;
   const isAnotherMatter =
-    isElsewhere || (best !== undefined && !PLACE_TOPICS.has(best.id) && best.confidence >= limit);
+    isElsewhere || (best !== undefined && !isPlaceTopic(best.id, knowledge) && best.confidence >= limit);
   return CUE.test(said) && !isAnotherMatter;
 }
 

@@ -8,7 +8,8 @@ import { text } from '../texts/say.ts';
 export interface PlacesView {
   readonly places: readonly Place[];
   readonly locale: Locale;
-  readonly kinds: readonly PlaceKind[];
+  /** All of them when absent. */
+  readonly kinds?: readonly PlaceKind[];
   readonly limit: number;
   /** The day the content was last read against its sources. */
   readonly checked: string;
@@ -17,7 +18,7 @@ export interface PlacesView {
 /** The nearest places as cards, with distance, hours where a source gives them, and what is uncertain. */
 export function nearestCards(view: PlacesView, from: Position, uncertainty: number): readonly PlaceCard[] {
   const { places, kinds, limit } = view;
-  return nearestPlaces(places, from, { limit, kinds }).map((nearby) => ({
+  return nearestPlaces(places, from, { limit, ...(kinds ? { kinds } : {}) }).map((nearby) => ({
     ...placeCard(view, nearby.place),
     distance: distanceWords(view.locale, nearby, uncertainty),
   }));

@@ -11,7 +11,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'welcome.again': 'Welcome back! How can I help you?',
   'button.deadline': 'When does the call close?',
   'button.nearest': 'The nearest desk',
-  'button.services': 'What does WeMi offer?',
   'button.person': 'Talk to a person',
   'button.helpful': 'That helped',
   'button.not-helpful': 'That did not help',
@@ -95,8 +94,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.not-found':
     'I could not find that place in Milan. Write a street, a metro stop, a district or the municipio.',
   'places.which': 'There is more than one: which do you mean?',
-  'places.nearest-wemi': 'These are the WeMi desks nearest to {where}:',
-  'places.nearest-csrc': 'These are the centres nearest to {where}:',
   'places.nearest-any': 'These are the desks nearest to {where}:',
   'places.your-position': 'your position',
   'places.in-municipio':
@@ -116,10 +113,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.away': '{distance} away',
   'places.about-away': 'about {distance} away',
   'places.map': 'Map',
-  'places.list': 'These are the places I know, municipio by municipio.',
-  'places.municipio': 'Municipio {n}',
-  'places.moved':
-    'Since March 2025 the WeMi desks are reported to be inside the neighbourhood houses (Case di Quartiere): which desk is in which house today is in no source I have.',
   'places.dont-know':
     'No problem. Any place near you will do: a stop, a square, the name of the district. Or I can pass you to a person.',
   'places.none': 'I know no places to show you.',
@@ -192,8 +185,6 @@ export const en: Readonly<Record<TextKey, string>> = {
     'This is about another call, of which I have no information. Shall I pass you to a member of staff?',
   'fallback.out-of-scope':
     'I cannot help with this: here you find help on the co-design call, the WeMi services and the neighbourhood centres. For other city services call 020202 (Monday to Saturday, 8–18). If you like, I can pass you to a person.',
-  'fallback.other-body':
-    'I only deal with the City of Milan: for {other} please ask them. If you like, I can pass you to a person.',
   'fallback.injection':
     'I cannot do that. I can tell you what I know about the call and the services, or pass you to a person.',
   'fallback.junk': 'I did not understand. Could you write in a few words what you need?',

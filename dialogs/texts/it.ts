@@ -9,7 +9,6 @@ export const it = {
   'welcome.again': 'Rieccoti! Come posso aiutarti?',
   'button.deadline': 'Quando scade l’avviso?',
   'button.nearest': 'Lo sportello più vicino',
-  'button.services': 'Che servizi offre WeMi?',
   'button.person': 'Parla con una persona',
   'button.helpful': 'Mi è stato utile',
   'button.not-helpful': 'Non mi è stato utile',
@@ -93,8 +92,6 @@ export const it = {
   'places.not-found':
     'Non ho trovato questo posto a Milano. Scrivimi una via, una fermata della metro, un quartiere o il municipio.',
   'places.which': 'Ce n’è più di uno: quale intendi?',
-  'places.nearest-wemi': 'Ecco gli Spazi WeMi più vicini a {where}:',
-  'places.nearest-csrc': 'Ecco i centri più vicini a {where}:',
   'places.nearest-any': 'Ecco gli sportelli più vicini a {where}:',
   'places.your-position': 'la tua posizione',
   'places.in-municipio':
@@ -114,10 +111,6 @@ export const it = {
   'places.away': 'a {distance}',
   'places.about-away': 'circa {distance}',
   'places.map': 'Mappa',
-  'places.list': 'Ti elenco i posti che conosco, municipio per municipio.',
-  'places.municipio': 'Municipio {n}',
-  'places.moved':
-    'Da marzo 2025 gli Spazi WeMi risultano dentro le Case di Quartiere: quale spazio sia in quale casa, oggi, non è in nessuna fonte che ho.',
   'places.dont-know':
     'Nessun problema. Basta un posto vicino a te: una fermata, una piazza, il nome del quartiere. Oppure ti passo una persona.',
   'places.none': 'Non conosco posti da mostrarti.',
@@ -191,8 +184,6 @@ export const it = {
     'Questo riguarda un altro bando, di cui non ho informazioni. Vuoi che ti passi una persona dello staff?',
   'fallback.out-of-scope':
     'Di questo non mi occupo: qui trovi aiuto sull’avviso di co-progettazione, sui servizi WeMi e sui centri di quartiere. Per gli altri servizi del Comune chiama lo 020202 (lunedì–sabato, 8–18). Se vuoi, ti passo una persona.',
-  'fallback.other-body':
-    'Mi occupo solo del Comune di Milano: per {other} chiedi a quell’ente. Se vuoi, ti passo una persona.',
   'fallback.injection':
     'Questo non lo posso fare. Posso dirti quello che so sull’avviso e sui servizi, oppure passarti una persona.',
   'fallback.junk': 'Non ho capito. Mi scrivi in poche parole cosa ti serve?',

@@ -10,7 +10,12 @@ export type Variables = Readonly<Record<string, string | number>>;
 
 /** A text of the catalogue with its `{names}` filled in. A name without a value stays as written: it is a bug to see. */
 export function text(locale: Locale, key: TextKey, variables: Variables = {}): string {
-  return TEXTS[locale][key].replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+  return filled(TEXTS[locale][key], variables);
+}
+
+/** A sentence of the catalogue or of the content with its `{names}` filled in. */
+export function filled(sentence: string, variables: Variables): string {
+  return sentence.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
     const value = variables[name];
     return value === undefined ? whole : String(value);
   });

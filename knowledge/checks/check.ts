@@ -1,10 +1,9 @@
 import { readContent, type Content } from '../content.ts';
-import { readYaml, type Fault } from '../content-file.ts';
+import type { Fault } from '../content-file.ts';
 import { loadGazetteer } from '../places/load-gazetteer.ts';
 import { loadPlaces } from '../places/load-places.ts';
 import { LOCALES } from '../schema/locale.ts';
 import type { Place } from '../schema/place.ts';
-import { Topics } from '../schema/topics.ts';
 import path from 'node:path';
 import { checkQuestions } from './check-questions.ts';
 import { similarQuestions } from './similar-questions.ts';
@@ -17,15 +16,15 @@ const REVIEW_MONTHS = 12;
  * that are missing, links that lead nowhere, facts nobody has read for a year, questions that stand under two articles.
  */
 export async function checkContent(root: string, today: Date): Promise<readonly Fault[]> {
-  const [content, places, gazetteer, topics] = await Promise.all([
+  const [content, places, gazetteer] = await Promise.all([
     readContent(root),
     loadPlaces(root),
     loadGazetteer(root),
-    readYaml(path.join(root, 'topics.yaml'), 'topics.yaml', Topics),
   ]);
-  const faults: Fault[] = [...content.faults, ...places.faults, ...gazetteer.faults, ...topics.faults];
+  const faults: Fault[] = [...content.faults, ...places.faults, ...gazetteer.faults];
   if (content.value !== undefined) {
-    faults.push(...missingTopics(content.value, topics.value), ...brokenLinks(content.value));
+    faults.push(...missingTopics(content.value), ...brokenLinks(content.value));
+    faults.push(...unknownTopics(content.value));
     faults.push(...missingIntents(content.value), ...missingTexts(content.value));
     faults.push(...unknownTeams(content.value));
     faults.push(...stale(content.value, today), ...similarQuestions(content.value.articles));
@@ -33,13 +32,13 @@ export async function checkContent(root: string, today: Date): Promise<readonly 
     // The questions stand beside the content, not in it: the engine must never be taught by them.
     faults.push(...(await checkQuestions(path.join(root, '..', 'questions'), known)));
   }
-  faults.push(...placeFaults(places.value ?? []));
+  faults.push(...placeFaults(places.value ?? [], content.value));
   return faults;
 }
 
-function missingTopics({ articles }: Content, topics: Topics | undefined): Fault[] {
+function missingTopics({ articles, topics }: Content): Fault[] {
   const faults: Fault[] = [];
-  for (const topic of topics?.articles ?? []) {
+  for (const topic of topics.articles) {
     for (const locale of LOCALES) {
       if (!articles.some((article) => article.id === topic && article.locale === locale)) {
         faults.push({
@@ -50,7 +49,7 @@ function missingTopics({ articles }: Content, topics: Topics | undefined): Fault
     }
   }
   for (const article of articles) {
-    if (topics !== undefined && !topics.articles.includes(article.id)) {
+    if (!topics.articles.includes(article.id)) {
       faults.push({ file: article.file, message: `${article.id} is no topic of topics.yaml` });
     }
   }
@@ -86,6 +85,22 @@ function unknownTeams({ articles, teams }: Content): Fault[] {
   return articles
     .filter(({ team }) => !known.includes(team))
     .map(({ file, team }) => ({ file, message: `team: ${team} is none of teams.yaml` }));
+}
+
+/** Topics that other files of the content name must be topics. */
+function unknownTopics({ topics, placeGroups }: Content): Fault[] {
+  const { articles, ...parts } = topics;
+  const named = [
+    ...Object.values(parts)
+      .flat()
+      .map((id) => ({ file: 'topics.yaml', id })),
+    ...placeGroups
+      .flatMap(({ topic, list = topic, articlesFirst }) => [topic, list, ...articlesFirst])
+      .map((id) => ({ file: 'place-groups.yaml', id })),
+  ];
+  return named
+    .filter(({ id }) => !articles.includes(id))
+    .map(({ file, id }) => ({ file, message: `${id} is no topic of topics.yaml` }));
 }
 
 /** The same article must say the same sort of thing in each language: kind, team and blocks. */
@@ -134,10 +149,14 @@ function stale({ articles, calls, safety }: Content, today: Date): Fault[] {
   });
 }
 
-function placeFaults(places: readonly Place[]): Fault[] {
+function placeFaults(places: readonly Place[], content: Content | undefined): Fault[] {
+  const kinds = content?.placeGroups.flatMap((group) => group.kinds);
   return places.flatMap((place) => {
     const positioned = place.lat !== null && place.lon !== null;
     const where = { file: `places (${place.id})` };
+    if (kinds?.includes(place.kind) === false) {
+      return [{ ...where, message: `kind: ${place.kind} is in no group of place-groups.yaml` }];
+    }
     if (positioned !== (place.precision !== 'none')) {
       return [
         {

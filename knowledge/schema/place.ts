@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CivilDate } from './article.ts';
 import { Locale } from './locale.ts';
 
-/** `wemi`: an orientation desk; `csrc`: a social centre; `cdq`: a "Casa di Quartiere". */
-export const PlaceKind = z.enum(['wemi', 'csrc', 'cdq']);
+/** What sort of place it is, as `place-groups.yaml` lists them. */
+export const PlaceKind = z.string().regex(/^[a-z0-9-]+$/);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 
 /** `address`: the point of the house number; `street`: somewhere along the street; `none`: no position is known. */

@@ -11,6 +11,15 @@ const LANGUAGE = {
   oneself: ['mi'],
   longAgo: ['anni fa'],
 };
+const DESKS = {
+  id: 'desks',
+  kinds: ['desk'],
+  topic: 'desks.nearest',
+  topics: ['desks'],
+  articlesFirst: [],
+  names: ['sportell[oi]'],
+  heading: { it: 'I più vicini a {where}:', en: 'The nearest to {where}:' },
+};
 const VOCABULARY = { abbreviations: {}, synonyms: [], protected: [], fillers: [] };
 
 export function anArticle(given: Partial<Article> & Pick<Article, 'id'>): Article {
@@ -117,6 +126,8 @@ export function smallKnowledge({
     },
     vocabulary: { it: VOCABULARY, en: VOCABULARY },
     languages: { it: LANGUAGE, en: LANGUAGE },
+    topics: { articles: articles.map(({ id }) => id), starters: [], hours: [], general: [] },
+    placeGroups: [DESKS],
     scope: {
       elsewhere: ['meteo'],
       field: ['bonus'],

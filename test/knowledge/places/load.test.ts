@@ -42,7 +42,7 @@ describe('faults', () => {
   it('name the file and the line', async () => {
     const root = await mkdtemp(path.join(tmpdir(), 'places-'));
     await mkdir(path.join(root, 'places'));
-    await writeFile(path.join(root, 'places/bad.yaml'), '- id: a\n  kind: palace\n');
+    await writeFile(path.join(root, 'places/bad.yaml'), '- id: a\n  kind: A palace\n');
 
     const { faults } = await loadPlaces(root);
     await rm(root, { recursive: true });
