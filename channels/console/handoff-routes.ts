@@ -7,6 +7,8 @@ import type { Answer, Call, Router } from './router.ts';
 import { detailView, entryView, handoffView, noteView, pageView } from './views.ts';
 
 const LIST_LIMIT = 200;
+/** Nobody reads on: one more word finds better. */
+const SEARCH_LIMIT = 50;
 
 /** `state` is one state or several with commas; `mine` any word but "false" and "0". */
 const Query = z.object({
@@ -60,7 +62,7 @@ function mountReading(router: Router, { desk, clock, fileUrl }: ConsoleDeps): vo
 function handoffQuery(input: z.infer<typeof Query>, operatorId: string): HandoffQuery {
   const { state, mine, q, team, channel, locale } = input;
   return {
-    limit: LIST_LIMIT,
+    limit: q ? SEARCH_LIMIT : LIST_LIMIT,
     ...(state && { states: state }),
     ...(mine && { operatorId }),
     ...(team && { team }),
