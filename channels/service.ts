@@ -112,6 +112,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
     onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
+    mentions: helpDesk.mentions,
+    reports: helpDesk.reports,
     staff: helpDesk.staff,
     settings: helpDesk.settings,
     articles: knowledgeArticleFinder(knowledge, clock),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { createChanges } from '../../bots/changes.ts';
 import { systemClock } from '../../bots/clock.ts';
 import { createOperators } from '../../bots/desk/operators.ts';
 import { openStorage } from '../../bots/storage/open-storage.ts';
@@ -67,7 +68,12 @@ async function prepare(folder: string): Promise<void> {
     articles: articles.filter(({ locale }) => locale === 'it'),
   };
   await seedHistory(storage, plan, () => undefined);
-  const operators = createOperators(storage, systemClock, () => 'bench-anna');
+  const operators = createOperators({
+    storage,
+    clock: systemClock,
+    changes: createChanges(),
+    freshId: () => 'bench-anna',
+  });
   await operators.create({
     name: 'anna',
     displayName: 'Anna',

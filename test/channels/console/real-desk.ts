@@ -22,6 +22,8 @@ export async function openRealDesk(): Promise<RealDesk> {
   const mounted = await mountConsole(server, {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
+    mentions: helpDesk.mentions,
+    reports: helpDesk.reports,
     staff: helpDesk.staff,
     settings: helpDesk.settings,
     articles: { find: () => [] },
