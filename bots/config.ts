@@ -6,6 +6,21 @@ const Optional = z
   .transform((value) => (value.trim() === '' ? undefined : value.trim()))
   .optional();
 
+/** Values separated by commas. */
+const List = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== ''),
+  );
+const Proxy = z.union(
+  [z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+  'is an address, a network such as 10.0.0.0/8, or loopback, linklocal, uniquelocal',
+);
+
 /** The service's settings, from the environment. The README lists each with its default. */
 const Environment = z.object({
   NODE_ENV: Optional,
@@ -17,16 +32,8 @@ const Environment = z.object({
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'is sqlite:PATH or postgres://…')
     .default('sqlite:./data/helpdesk.sqlite'),
   DIRECT_LINE_SECRET: z.string().min(16, 'has at least 16 characters').optional(),
-  WEBCHAT_ORIGINS: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
-    )
-    .pipe(z.array(z.url())),
+  WEBCHAT_ORIGINS: List.pipe(z.array(z.url())),
+  TRUSTED_PROXIES: List.pipe(z.array(Proxy)),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'is a number, a colon and a key, as BotFather gives it')
@@ -58,6 +65,8 @@ export interface Config {
   readonly databaseUrl: string;
   readonly directLineSecret: string | undefined;
   readonly webchatOrigins: readonly string[];
+  /** Addresses, networks, or `loopback` and its like, of the proxies before the service. */
+  readonly trustedProxies: readonly string[];
   readonly telegram:
     | {
         readonly token: string;
@@ -132,6 +141,7 @@ function configOf(settings: z.output<typeof Environment>): Config {
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     databaseUrl: settings.DATABASE_URL,
     directLineSecret: settings.DIRECT_LINE_SECRET,
+    trustedProxies: settings.TRUSTED_PROXIES,
     webchatOrigins: settings.WEBCHAT_ORIGINS.map((origin) => new URL(origin).origin),
     telegram:
       settings.TELEGRAM_BOT_TOKEN === undefined

@@ -14,6 +14,7 @@ import { loadKnowledge, projectFolder } from '../knowledge/load.ts';
 import { BotFrameworkChannel } from './bot-framework/bot-framework-channel.ts';
 import { builtFolder } from './built-folder.ts';
 import type { Channel } from './channel.ts';
+import { clientAddressBehind } from './client-address.ts';
 import { CitizenTyping } from './citizen-typing.ts';
 import { knowledgeCannedValues } from './console/canned-values.ts';
 import { SHIPPED_CANNED_REPLIES } from './console/shipped-canned-replies.ts';
@@ -111,9 +112,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const console_ = await mountConsole(server, {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
+    addressOf: clientAddressBehind(config.trustedProxies),
     onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
-    mentions: helpDesk.mentions,
-    reports: helpDesk.reports,
     staff: helpDesk.staff,
     settings: helpDesk.settings,
     articles: knowledgeArticleFinder(knowledge, clock),
@@ -188,6 +188,7 @@ async function openWebChat(
     receive: (activity) => helpDesk.receive(activity),
     isBusy: () => helpDesk.isBusy,
     publicUrl: url,
+    addressOf: clientAddressBehind(config.trustedProxies),
     origins: config.webchatOrigins,
     ...(config.directLineSecret === undefined ? {} : { secret: config.directLineSecret }),
     uploadsFolder: parts.uploadsFolder ?? path.join(projectFolder(), 'data', 'uploads'),

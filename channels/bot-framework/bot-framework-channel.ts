@@ -12,6 +12,7 @@ import { HelpDeskError } from '../../bots/errors.ts';
 import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
 import { errorFields, type Log } from '../../bots/telemetry/log.ts';
 import type { Channel } from '../channel.ts';
+import { isFromThisMachine } from '../client-address.ts';
 import { handled, readBody } from '../http-server.ts';
 
 const MOST_BYTES = 256 * 1024;
@@ -78,7 +79,7 @@ export class BotFrameworkChannel implements Channel {
   }
 
   async #accept(request: Request, response: Response): Promise<void> {
-    if (this.#options.app === undefined && !isLoopback(request.socket.remoteAddress)) {
+    if (this.#options.app === undefined && !isFromThisMachine(request)) {
       throw new HelpDeskError('FORBIDDEN', {});
     }
     const body = parseBody(await readBody(request, MOST_BYTES));
@@ -152,10 +153,6 @@ function parseBody(bytes: Buffer): Record<string, unknown> {
   } catch (error) {
     throw new HelpDeskError('BAD_REQUEST', {}, { cause: error });
   }
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 }
 
 /** The response as the SDK wants it: it sets a status and sends, in its own way. */

@@ -1,9 +1,9 @@
 import type { Clock } from '../../bots/clock.ts';
 import type { DeskSettings } from '../../bots/desk/settings-api.ts';
+import type { ClientAddress } from '../client-address.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import type { CannedValuesFor } from './canned-values.ts';
-import type { ConsoleDesk, ConsoleEvents, Mentions } from '../../bots/desk/desk-api.ts';
-import type { Reports } from '../../bots/desk/reports.ts';
+import type { ConsoleDesk, ConsoleEvents } from '../../bots/desk/desk-api.ts';
 import type { Staff } from '../../bots/staff/staff.ts';
 
 /** Calls `tick` again and again until the returned function is called. */
@@ -15,14 +15,14 @@ export interface ConsoleDeps {
   readonly events: ConsoleEvents;
   /** Calls the listener with the handoff whose citizen is writing, until the returned function is called. */
   readonly onCitizenTyping?: (listener: (handoffId: string) => void) => () => void;
-  readonly mentions: Mentions;
-  readonly reports: Reports;
   readonly staff: Staff;
   /** Teams, hours and skills, as they are changed at run time. */
   readonly settings: DeskSettings;
   readonly articles: ArticleFinder;
   readonly cannedValues: CannedValuesFor;
   readonly clock: Clock;
+  /** Of whoever asks, for the audit; empty when it is not known. */
+  readonly addressOf: ClientAddress;
   readonly every: Every;
   /** The address people open, without a path: decides about `Secure` and whose origin is ours. */
   readonly publicUrl: string;

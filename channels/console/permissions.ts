@@ -15,7 +15,6 @@ export const ACTIONS = [
   'desk.manage',
   'canned.manage',
   'audit.read',
-  'report.read',
   'bot.silence',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -41,7 +40,6 @@ const OPERATOR: Permissions = {
   'desk.manage': 'no',
   'canned.manage': 'no',
   'audit.read': 'no',
-  'report.read': 'no',
   'bot.silence': 'no',
 };
 
@@ -54,7 +52,6 @@ const SUPERVISOR: Permissions = {
   'desk.manage': 'any',
   'canned.manage': 'any',
   'audit.read': 'any',
-  'report.read': 'any',
   'bot.silence': 'any',
 };
 

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { HelpDeskError } from '../../bots/errors.ts';
@@ -107,7 +106,7 @@ export class Router {
         id: operator.id,
         name: operator.displayName,
         anyones: scope === 'any',
-        from: placeOf(request, session),
+        from: placeOf(this.#deps.addressOf(request), session),
       },
       request,
       response,
@@ -145,14 +144,8 @@ export class Router {
 }
 
 /** Where a command comes from, for the audit: the address, and the session without which it would not be let in. */
-function placeOf(request: Request, session: Session): string {
-  return [addressOf(request) ?? '', session.id.slice(0, SHOWN_OF_SESSION)]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-export function addressOf(request: IncomingMessage): string | undefined {
-  return request.socket.remoteAddress;
+function placeOf(address: string, session: Session): string {
+  return [address, session.id.slice(0, SHOWN_OF_SESSION)].filter((part) => part !== '').join(' ');
 }
 
 async function parseInput<Input>(route: Route<Input>, request: Request): Promise<Input> {

@@ -6,7 +6,7 @@ import type { ConsoleDeps } from './console-deps.ts';
 import { endedCookie, SESSION_HOURS, sessionCookie, sessionToken } from './cookies.ts';
 import { guarded } from './lock-out.ts';
 import { hashedPassword, MAX_PASSWORD_LENGTH, newToken, passwordMatches, tokenHash } from './passwords.ts';
-import { addressOf, type Answer, type Call, type Router } from './router.ts';
+import { type Answer, type Call, type Router } from './router.ts';
 import { spendCode } from './totp.ts';
 
 const HOUR_MS = 3_600_000;
@@ -98,12 +98,12 @@ export async function openSession(
 ): Promise<string> {
   const token = newToken();
   const createdAt = deps.clock.now();
-  const address = addressOf(request);
+  const address = deps.addressOf(request);
   await deps.staff.sessions.open({
     tokenHash: tokenHash(token),
     operator,
     device: (request.headers['user-agent'] ?? '').slice(0, LONGEST_DEVICE),
-    ...(address === undefined ? {} : { address }),
+    ...(address === '' ? {} : { address }),
     createdAt,
     expiresAt: new Date(createdAt.getTime() + SESSION_HOURS * HOUR_MS),
   });

@@ -1,9 +1,8 @@
+import { clientAddressBehind } from '../../../channels/client-address.ts';
 import { createServer, type Server } from 'restify';
 import type { Clock } from '../../../bots/clock.ts';
 import { createChanges } from '../../../bots/changes.ts';
 import type { OperatorAccounts, Role } from '../../../bots/desk/accounts-api.ts';
-import { createMentions } from '../../../bots/desk/mentions.ts';
-import { createReports } from '../../../bots/desk/reports.ts';
 import { createStaff, type Staff } from '../../../bots/staff/staff.ts';
 import { openSqlite } from '../../../bots/storage/open-storage.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
@@ -68,10 +67,9 @@ export async function openConsole(
   const start = async (): Promise<void> => {
     const server = createServer();
     const mounted = await mountConsole(server, {
+      addressOf: clientAddressBehind([]),
       desk,
       events: desk,
-      mentions: createMentions({ storage, clock }),
-      reports: createReports(storage.reader, 'Europe/Rome'),
       staff,
       settings: new MemorySettings(),
       clock,

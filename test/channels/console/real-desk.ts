@@ -1,3 +1,4 @@
+import { clientAddressBehind } from '../../../channels/client-address.ts';
 import { createServer } from 'restify';
 import type { Role } from '../../../bots/desk/accounts-api.ts';
 import { mountConsole } from '../../../channels/console/mount-console.ts';
@@ -20,10 +21,9 @@ export async function openRealDesk(): Promise<RealDesk> {
   const { helpDesk, time } = world;
   const server = createServer();
   const mounted = await mountConsole(server, {
+    addressOf: clientAddressBehind([]),
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
-    mentions: helpDesk.mentions,
-    reports: helpDesk.reports,
     staff: helpDesk.staff,
     settings: helpDesk.settings,
     articles: { find: () => [] },
