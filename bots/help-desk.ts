@@ -10,11 +10,13 @@ import { speak } from './conversations/speak.ts';
 import type { TurnScope } from './conversations/turn-scope.ts';
 import { Turns } from './conversations/turns.ts';
 import { Desk } from './desk/desk.ts';
-import type { ConsoleEvents } from './desk/desk-api.ts';
 import { StoredSettings } from './desk/desk-settings.ts';
+import type { ConsoleEvents, Mentions } from './desk/desk-api.ts';
 import { createDeskStream } from './desk/desk-stream.ts';
+import { createMentions } from './desk/mentions.ts';
 import { notice } from './desk/notices.ts';
 import { HelpDeskError } from './errors.ts';
+import { createReports, type Reports } from './desk/reports.ts';
 import { HelpDeskBot } from './help-desk-bot.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { OutboxAdapter } from './outbox/outbox-adapter.ts';
@@ -45,6 +47,8 @@ export interface HelpDesk {
   readonly isBusy: boolean;
   readonly desk: Desk;
   readonly deskEvents: ConsoleEvents;
+  readonly mentions: Mentions;
+  readonly reports: Reports;
   readonly staff: Staff;
   readonly settings: StoredSettings;
   readonly dispatcher: Dispatcher;
@@ -96,6 +100,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     changes,
     freshId,
     notify,
+    operators: () => staff.accounts.list(),
     async findOperator(nameOrId) {
       const found = (await staff.accounts.list()).find(
         ({ id, name }) => id === nameOrId || name === nameOrId,
@@ -161,6 +166,8 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   return {
     desk,
     deskEvents: createDeskStream(storage.reader, changes),
+    mentions: createMentions({ storage, clock }),
+    reports: createReports(storage.reader, knowledge.office.timeZone),
     staff,
     settings,
     dispatcher,

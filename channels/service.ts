@@ -114,6 +114,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     events: helpDesk.deskEvents,
     addressOf: clientAddressBehind(config.trustedProxies),
     onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
+    mentions: helpDesk.mentions,
+    reports: helpDesk.reports,
     staff: helpDesk.staff,
     settings: helpDesk.settings,
     articles: knowledgeArticleFinder(knowledge, clock),

@@ -77,6 +77,26 @@ export interface Note {
   readonly text: string;
 }
 
+/** A note in which a colleague named the operator. */
+export interface Mention {
+  readonly noteId: string;
+  readonly handoffId: string;
+  readonly author: string;
+  readonly text: string;
+  readonly at: Date;
+  /** Whose case it is: the citizen's name, or else what they need. */
+  readonly about: string;
+  readonly isRead: boolean;
+}
+
+/** Where an operator finds the notes that name them. */
+export interface Mentions {
+  /** Newest first. */
+  of(operatorId: string): Promise<{ readonly mentions: readonly Mention[]; readonly unread: number }>;
+  /** Those in one handoff have been read. */
+  read(read: { readonly operatorId: string; readonly handoffId: string }): Promise<void>;
+}
+
 export interface AuditRow {
   readonly at: Date;
   readonly who: string;
@@ -127,6 +147,7 @@ export interface Command {
  */
 export interface ConsoleDesk {
   list(query: HandoffQuery, viewerId: string): Promise<HandoffPage>;
+  counts(viewerId: string): Promise<HandoffPage['counts']>;
   /** One line of the queue, for all open consoles together. Throws HANDOFF_NOT_FOUND. */
   summary(handoffId: string): Promise<HandoffSummary>;
   /** Throws HANDOFF_NOT_FOUND. */
@@ -141,12 +162,19 @@ export interface ConsoleDesk {
       readonly outcome: string;
       readonly note?: string;
       readonly labels?: readonly string[];
+      /** Said before it closes, in the same transaction. */
+      readonly reply?: { readonly text: string; readonly clientMessageId: string };
     },
   ): Promise<HandoffSummary>;
+  /** Replaces the labels, also of what is closed. */
+  label(command: Command & { readonly labels: readonly string[] }): Promise<HandoffSummary>;
+  /** Labels in use, the most frequent first. */
+  labels(): Promise<readonly string[]>;
   /** The same `clientMessageId` a second time changes nothing and returns the first entry. */
   reply(
     command: Command & { readonly text: string; readonly clientMessageId: string },
   ): Promise<TranscriptEntry>;
+  /** `@anna` in it tells Anna: the event `note.added` carries the ids of those named as `mentions`. */
   addNote(command: Command & { readonly text: string }): Promise<Note>;
   /** Puts a failed message back on its way. MESSAGE_NOT_FAILED 409. */
   resend(command: Command & { readonly messageId: string }): Promise<TranscriptEntry>;

@@ -19,9 +19,11 @@ import type {
 } from './desk-api.ts';
 import { recordDeskEvent } from './desk-events.ts';
 import { detailOf, entryAt, summaryOf } from './desk-views.ts';
+import { labelsInUse } from './labels.ts';
+import { type Nameable, storeMentions } from './mentions.ts';
 import { isOver, MOVES, type HandoffCommand } from './handoff.ts';
 import { notice, type NoticeKey } from './notices.ts';
-import { pageOf } from './queue-page.ts';
+import { countsOf, pageOf } from './queue-page.ts';
 
 export interface DeskParts {
   readonly storage: Storage;
@@ -33,6 +35,8 @@ export interface DeskParts {
   readonly findOperator: (
     nameOrId: string,
   ) => Promise<{ readonly id: string; readonly name: string } | undefined>;
+  /** Whom a note may name. */
+  readonly operators: () => Promise<readonly Nameable[]>;
 }
 
 /** Teams of the desk, as articles name them. */
@@ -48,6 +52,10 @@ export class Desk implements ConsoleDesk {
 
   list(query: HandoffQuery, viewerId: string): Promise<HandoffPage> {
     return pageOf(this.#parts.storage.reader, query, viewerId);
+  }
+
+  counts(viewerId: string): Promise<HandoffPage['counts']> {
+    return countsOf(this.#parts.storage.reader, viewerId);
   }
 
   summary(handoffId: string): Promise<HandoffSummary> {
@@ -120,9 +128,13 @@ export class Desk implements ConsoleDesk {
       readonly outcome: string;
       readonly note?: string;
       readonly labels?: readonly string[];
+      readonly reply?: { readonly text: string; readonly clientMessageId: string };
     },
   ): Promise<HandoffSummary> {
     return this.#change(async (transaction) => {
+      if (command.reply !== undefined) {
+        await this.#say(transaction, { ...command, ...command.reply });
+      }
       const closed = await this.#move(transaction, 'close', command, {
         outcome: command.outcome,
         ...(command.labels === undefined ? {} : { labels: command.labels }),
@@ -148,37 +160,35 @@ export class Desk implements ConsoleDesk {
   async reply(
     command: Command & { readonly text: string; readonly clientMessageId: string },
   ): Promise<TranscriptEntry> {
-    const { handoffId, by, clientMessageId } = command;
-    const at = await this.#parts.storage.transaction(async (transaction) => {
-      const handoff = await this.#standing(transaction, handoffId);
-      const before = await handoffs.seqOfOperatorMessage(transaction, handoffId, clientMessageId);
-      if (before !== undefined) {
-        return { conversationId: handoff.conversationId, seq: before };
-      }
-      mustHold(handoff, command);
-      const conversation = await this.#conversation(transaction, handoff);
-      const entry = await speak(this.#mouth(transaction), {
-        conversation,
-        role: 'operator',
-        speaker: by.name,
-        text: command.text,
-        activity: { ...operatorActivity(command.text, by.name), locale: conversation.locale },
-        handoffId,
-        now: this.#now(),
-      });
-      await handoffs.rememberOperatorMessage(transaction, { handoffId, clientMessageId, seq: entry.seq });
-      await handoffs.markFirstReply(transaction, handoffId, entry.at);
-      await this.#record(transaction, handoff, {
-        kind: 'message.added',
-        operator: by.name,
-        data: { seq: entry.seq, role: 'operator' },
-      });
-      return entry;
-    });
+    const at = await this.#parts.storage.transaction((transaction) => this.#say(transaction, command));
     return entryAt(this.#parts.storage.reader, at.conversationId, at.seq);
   }
 
-  addNote({ handoffId, by, text }: Command & { readonly text: string }): Promise<Note> {
+  label({
+    handoffId,
+    by,
+    labels,
+  }: Command & { readonly labels: readonly string[] }): Promise<HandoffSummary> {
+    return this.#change(async (transaction) => {
+      const labelled = await handoffs.setLabels(transaction, handoffId, [...new Set(labels)]);
+      if (labelled === undefined) {
+        throw new HelpDeskError('HANDOFF_NOT_FOUND', { handoffId });
+      }
+      await this.#record(transaction, labelled, {
+        kind: 'handoff.labelled',
+        operator: by.name,
+        data: { to: labelled.labels.join(', ') },
+      });
+      return labelled;
+    });
+  }
+
+  labels(): Promise<readonly string[]> {
+    return labelsInUse(this.#parts.storage.reader);
+  }
+
+  async addNote({ handoffId, by, text }: Command & { readonly text: string }): Promise<Note> {
+    const operators = await this.#parts.operators();
     return this.#parts.storage.transaction(async (transaction) => {
       const handoff = await this.#standing(transaction, handoffId);
       const at = this.#now();
@@ -186,7 +196,7 @@ export class Desk implements ConsoleDesk {
       await this.#record(transaction, handoff, {
         kind: 'note.added',
         operator: by.name,
-        data: { noteId: id },
+        data: { noteId: id, mentions: await storeMentions(transaction, { id, text }, operators) },
       });
       return { id: String(id), at: new Date(at), author: by.name, text };
     });
@@ -220,6 +230,38 @@ export class Desk implements ConsoleDesk {
     const handoff = await this.#standing(this.#parts.storage.reader, command.handoffId);
     mustHold(handoff, command);
     this.#parts.changes.typing.emit(handoff.conversationId);
+  }
+
+  /** An operator's words, once for each `clientMessageId`. */
+  async #say(
+    transaction: Transaction,
+    command: Command & { readonly text: string; readonly clientMessageId: string },
+  ): Promise<{ readonly conversationId: string; readonly seq: number }> {
+    const { handoffId, by, clientMessageId } = command;
+    const handoff = await this.#standing(transaction, handoffId);
+    const before = await handoffs.seqOfOperatorMessage(transaction, handoffId, clientMessageId);
+    if (before !== undefined) {
+      return { conversationId: handoff.conversationId, seq: before };
+    }
+    mustHold(handoff, command);
+    const conversation = await this.#conversation(transaction, handoff);
+    const entry = await speak(this.#mouth(transaction), {
+      conversation,
+      role: 'operator',
+      speaker: by.name,
+      text: command.text,
+      activity: { ...operatorActivity(command.text, by.name), locale: conversation.locale },
+      handoffId,
+      now: this.#now(),
+    });
+    await handoffs.rememberOperatorMessage(transaction, { handoffId, clientMessageId, seq: entry.seq });
+    await handoffs.markFirstReply(transaction, handoffId, entry.at);
+    await this.#record(transaction, handoff, {
+      kind: 'message.added',
+      operator: by.name,
+      data: { seq: entry.seq, role: 'operator' },
+    });
+    return entry;
   }
 
   #now(): number {

@@ -4,7 +4,9 @@ import { createHelpDesk } from '../../bots/help-desk.ts';
 import { openStorage } from '../../bots/storage/open-storage.ts';
 import { silentLog } from '../../bots/telemetry/log.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
-import type { Command } from './command.ts';
+import { type Command, type CommandIo, UsageError } from './command.ts';
+import { readOptions } from './options.ts';
+import { seedHistory } from './seed-history.ts';
 
 /** What the people of the demonstration write, one conversation a list. */
 const CONVERSATIONS: readonly {
@@ -36,9 +38,18 @@ const CONVERSATIONS: readonly {
 
 export const seedCommand: Command = {
   name: 'seed',
-  usage: 'seed',
-  summary: 'stores demonstration conversations, two of them waiting for an operator',
-  async run(_args, io) {
+  usage: 'seed [--conversations N --messages N]',
+  summary: 'stores demonstration conversations, or a past of that many to measure with',
+  async run(args, io) {
+    const { values } = readOptions(args, {
+      conversations: { type: 'string' },
+      messages: { type: 'string' },
+    });
+    if (values.conversations !== undefined) {
+      const conversations = count('--conversations', values.conversations);
+      const messages = count('--messages', values.messages ?? String(conversations * 20));
+      return storeHistory(io, { conversations, messages });
+    }
     const config = io.config();
     const clock = config.clockStart === undefined ? systemClock : clockStartingAt(config.clockStart);
     const storage = await openStorage(config.databaseUrl);
@@ -81,3 +92,32 @@ export const seedCommand: Command = {
     return 0;
   },
 };
+
+function count(name: string, value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) {
+    throw new UsageError(`${name}: ${value} is no number`);
+  }
+  return Number(value);
+}
+
+/** Half a year of conversations, in bulk and without the bot. */
+async function storeHistory(
+  io: CommandIo,
+  size: { readonly conversations: number; readonly messages: number },
+): Promise<number> {
+  const config = io.config();
+  const clock = config.clockStart === undefined ? systemClock : clockStartingAt(config.clockStart);
+  const [storage, knowledge] = await Promise.all([openStorage(config.databaseUrl), loadKnowledge()]);
+  try {
+    const articles = knowledge.articles.filter(({ locale }) => locale === 'it');
+    await seedHistory(storage, { ...size, now: clock.now(), articles }, (stored) => {
+      if (stored % 10_000 === 0) {
+        io.err(`${stored} conversations`);
+      }
+    });
+    io.out(`Stored ${size.conversations} conversations with ${size.messages} messages.`);
+  } finally {
+    await storage.close();
+  }
+  return 0;
+}

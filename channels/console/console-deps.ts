@@ -3,7 +3,8 @@ import type { DeskSettings } from '../../bots/desk/settings-api.ts';
 import type { ClientAddress } from '../client-address.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import type { CannedValuesFor } from './canned-values.ts';
-import type { ConsoleDesk, ConsoleEvents } from '../../bots/desk/desk-api.ts';
+import type { ConsoleDesk, ConsoleEvents, Mentions } from '../../bots/desk/desk-api.ts';
+import type { Reports } from '../../bots/desk/reports.ts';
 import type { Staff } from '../../bots/staff/staff.ts';
 
 /** Calls `tick` again and again until the returned function is called. */
@@ -15,6 +16,8 @@ export interface ConsoleDeps {
   readonly events: ConsoleEvents;
   /** Calls the listener with the handoff whose citizen is writing, until the returned function is called. */
   readonly onCitizenTyping?: (listener: (handoffId: string) => void) => () => void;
+  readonly mentions: Mentions;
+  readonly reports: Reports;
   readonly staff: Staff;
   /** Teams, hours and skills, as they are changed at run time. */
   readonly settings: DeskSettings;

@@ -6,6 +6,7 @@ import type {
   HandoffPage,
   HandoffSummary,
 } from '../../bots/desk/desk-api.ts';
+import { eventView } from './views.ts';
 
 /** Events kept in memory for all open consoles together. */
 const KEPT = 2000;
@@ -20,6 +21,17 @@ export interface FeedEvent extends ConsoleEvent {
   readonly counts?: Pick<HandoffPage['counts'], 'waiting' | 'claimed'>;
 }
 
+/** An event as it goes over the line, written once for all consoles. */
+export interface Frame {
+  readonly id: number;
+  readonly text: string;
+}
+
+function frameOf(event: FeedEvent): Frame {
+  const data = JSON.stringify(eventView(event));
+  return { id: event.id, text: `id: ${event.id}\nevent: change\ndata: ${data}\n\n` };
+}
+
 /**
  * Reads each new event from storage once, however many consoles are open; those that lag behind what is kept here read
  * storage themselves.
@@ -29,7 +41,7 @@ export class EventFeed {
   readonly #desk: ConsoleDesk;
   readonly #log: ConsoleLog;
   readonly #listeners = new Set<() => void>();
-  #recent: readonly FeedEvent[] = [];
+  #recent: readonly Frame[] = [];
   #newest = 0;
   #reading = false;
   #again = false;
@@ -68,12 +80,12 @@ export class EventFeed {
   }
 
   /** Oldest first; empty when there is no more. */
-  async after(id: number): Promise<readonly FeedEvent[]> {
+  async after(id: number): Promise<readonly Frame[]> {
     const first = this.#recent[0];
     if (first && id >= first.id) {
       return this.#recent.filter((event) => event.id > id).slice(0, BATCH);
     }
-    return id >= this.#newest ? [] : this.#events.after(id, BATCH);
+    return id >= this.#newest ? [] : (await this.#events.after(id, BATCH)).map(frameOf);
   }
 
   #wake(): void {
@@ -102,7 +114,7 @@ export class EventFeed {
     do {
       batch = await this.#events.after(this.#newest, BATCH);
       this.#newest = batch.at(-1)?.id ?? this.#newest;
-      this.#recent = [...this.#recent, ...(await this.#described(batch))].slice(-KEPT);
+      this.#recent = [...this.#recent, ...(await this.#described(batch)).map(frameOf)].slice(-KEPT);
       if (batch.length > 0) {
         this.#tell();
       }
@@ -125,7 +137,7 @@ export class EventFeed {
         this.#log.warn({ err: error, handoffId: id }, 'an event has no handoff to show');
       }
     }
-    const { counts } = await this.#desk.list({ states: ['waiting'], limit: 1 }, '');
+    const counts = await this.#desk.counts('');
     return batch.map((event) => {
       const handoff = handoffs.get(event.handoffId);
       return handoff ? { ...event, handoff, counts } : event;

@@ -6,7 +6,6 @@ import { tokenHash } from './passwords.ts';
 import type { Presence } from './presence.ts';
 import type { Router } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
-import { eventView } from './views.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A console further behind than this loads everything anew instead. */
@@ -99,9 +98,9 @@ class EventStream {
     this.#more = false;
     let batch = await this.#deps.feed.after(this.#cursor);
     while (batch.length > 0 && !this.#closed) {
-      for (const event of batch) {
-        await this.#write(`id: ${event.id}\nevent: change\ndata: ${JSON.stringify(eventView(event))}\n\n`);
-        this.#cursor = event.id;
+      for (const frame of batch) {
+        await this.#write(frame.text);
+        this.#cursor = frame.id;
       }
       batch = await this.#deps.feed.after(this.#cursor);
     }

@@ -7,6 +7,8 @@ import type { Answer, Call, Router } from './router.ts';
 import { detailView, entryView, handoffView, noteView, pageView } from './views.ts';
 
 const LIST_LIMIT = 200;
+/** Nobody reads on: one more word finds better. */
+const SEARCH_LIMIT = 50;
 
 /** `state` is one state or several with commas; `mine` any word but "false" and "0". */
 const Query = z.object({
@@ -28,12 +30,15 @@ const Query = z.object({
 const Text = z.string().trim().min(1).max(10_000);
 const Nothing = z.object({});
 const Transfer = z.object({ to: z.string().trim().min(1).max(100) });
+const Labels = z.array(z.string().trim().min(1).max(40)).max(10);
+const Reply = z.object({ text: Text, clientMessageId: z.string().min(1).max(100) });
 const Close = z.object({
   outcome: z.string().trim().min(1).max(60),
   note: z.string().trim().max(10_000).optional(),
-  labels: z.array(z.string().trim().min(1).max(40)).max(10).optional(),
+  labels: Labels.optional(),
+  reply: Reply.optional(),
 });
-const Reply = z.object({ text: Text, clientMessageId: z.string().min(1).max(100) });
+const Label = z.object({ labels: Labels });
 const Note = z.object({ text: Text });
 
 /** The queue, one handoff, and the commands on it. */
@@ -60,7 +65,7 @@ function mountReading(router: Router, { desk, clock, fileUrl }: ConsoleDeps): vo
 function handoffQuery(input: z.infer<typeof Query>, operatorId: string): HandoffQuery {
   const { state, mine, q, team, channel, locale } = input;
   return {
-    limit: LIST_LIMIT,
+    limit: q ? SEARCH_LIMIT : LIST_LIMIT,
     ...(state && { states: state }),
     ...(mine && { operatorId }),
     ...(team && { team }),
@@ -91,16 +96,25 @@ function mountMoves(router: Router, { desk }: ConsoleDeps): void {
   router.add(
     { method: 'post', path: '/api/console/handoffs/:id/close', action: 'handoff.close', input: Close },
     async (call) => {
-      const { outcome, note, labels } = call.input;
+      const { outcome, note, labels, reply } = call.input;
       const closed = await desk.close({
         ...command(call),
         outcome,
         ...(note && { note }),
         ...(labels && { labels }),
+        ...(reply && { reply }),
       });
       return moved(closed);
     },
   );
+  router.add(
+    { method: 'post', path: '/api/console/handoffs/:id/labels', action: 'handoff.note', input: Label },
+    async (call) => moved(await desk.label({ ...command(call), labels: call.input.labels })),
+  );
+  router.add({ method: 'get', path: '/api/console/labels', action: 'handoff.read' }, async () => ({
+    status: 200,
+    body: { labels: await desk.labels() },
+  }));
 }
 
 function mountWriting(

@@ -15,6 +15,7 @@ export const ACTIONS = [
   'desk.manage',
   'canned.manage',
   'audit.read',
+  'report.read',
   'bot.silence',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -40,6 +41,7 @@ const OPERATOR: Permissions = {
   'desk.manage': 'no',
   'canned.manage': 'no',
   'audit.read': 'no',
+  'report.read': 'no',
   'bot.silence': 'no',
 };
 
@@ -52,6 +54,7 @@ const SUPERVISOR: Permissions = {
   'desk.manage': 'any',
   'canned.manage': 'any',
   'audit.read': 'any',
+  'report.read': 'any',
   'bot.silence': 'any',
 };
 

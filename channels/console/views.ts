@@ -3,6 +3,7 @@ import type {
   HandoffDetail,
   HandoffPage,
   HandoffSummary,
+  Mention,
   Note,
   TranscriptEntry,
 } from '../../bots/desk/desk-api.ts';
@@ -20,6 +21,7 @@ type Json<T> = T extends Date
 export type HandoffView = Json<HandoffSummary>;
 export type EntryView = Json<TranscriptEntry> & { readonly mapUrl?: string };
 export type NoteView = Json<Note>;
+export type MentionView = Json<Mention>;
 export type AuditView = Json<AuditRow>;
 export type EventView = Json<Omit<FeedEvent, 'data'>> & {
   readonly data: Readonly<Record<string, unknown>>;
@@ -45,6 +47,7 @@ function json<T>(value: T): Json<T> {
 
 export const handoffView = (handoff: HandoffSummary): HandoffView => json(handoff);
 export const noteView = (note: Note): NoteView => json(note);
+export const mentionView = (mention: Mention): MentionView => json(mention);
 export const eventView = (event: FeedEvent): EventView => ({ ...json(event), data: event.data });
 
 export function pageView(page: HandoffPage, now: Date): PageView {

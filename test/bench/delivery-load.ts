@@ -95,12 +95,17 @@ export class OpenChat {
   /** Resolves when the question is acknowledged and the first line of its answer read. */
   async ask(text: string): Promise<void> {
     const read = this.until(undefined);
+    await this.tell(text);
+    await read;
+  }
+
+  /** Resolves when the words are acknowledged. */
+  async tell(text: string): Promise<void> {
     const address = `/v3/directline/conversations/${this.#started.conversationId}/activities`;
     await post(`${this.#way.url}${address}`, {
       body: { type: 'message', from: { id: 'me' }, text },
       headers: { authorization: `Bearer ${this.#started.token}` },
     });
-    await read;
   }
 
   close(): void {

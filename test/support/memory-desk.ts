@@ -100,6 +100,10 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
     };
   }
 
+  async counts(viewerId: string): Promise<HandoffPage['counts']> {
+    return (await this.list({ limit: 1 }, viewerId)).counts;
+  }
+
   async summary(handoffId: string): Promise<HandoffSummary> {
     return this.#case(handoffId).handoff;
   }
@@ -141,19 +145,40 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
   }
 
   async close(
-    command: Command & { readonly outcome: string; readonly note?: string },
+    command: Command & {
+      readonly outcome: string;
+      readonly note?: string;
+      readonly labels?: readonly string[];
+      readonly reply?: { readonly text: string; readonly clientMessageId: string };
+    },
   ): Promise<HandoffSummary> {
-    const { handoffId, by, outcome, note } = command;
+    const { handoffId, by, outcome, note, labels, reply } = command;
     this.#held(command);
+    if (reply) {
+      await this.reply({ handoffId, by, ...reply });
+    }
     if (note) {
       await this.addNote({ handoffId, by, text: note });
     }
     return this.#move(handoffId, by.name, 'closed', {
       state: 'closed',
       outcome,
+      ...(labels && { labels }),
       closedAt: this.#clock.now(),
       unanswered: false,
     });
+  }
+
+  async label({
+    handoffId,
+    by,
+    labels,
+  }: Command & { readonly labels: readonly string[] }): Promise<HandoffSummary> {
+    return this.#move(handoffId, by.name, 'labelled', { labels });
+  }
+
+  async labels(): Promise<readonly string[]> {
+    return [...new Set([...this.#cases.values()].flatMap(({ handoff }) => handoff.labels))];
   }
 
   async reply(
@@ -279,7 +304,7 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
   #move(
     id: string,
     who: string,
-    what: 'claimed' | 'released' | 'transferred' | 'closed',
+    what: 'claimed' | 'released' | 'transferred' | 'closed' | 'labelled',
     fields: { [Key in keyof HandoffSummary]?: HandoffSummary[Key] | undefined },
   ): HandoffSummary {
     const changed = this.#change(id, fields);

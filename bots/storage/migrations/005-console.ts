@@ -72,8 +72,10 @@ const INDEXES = [
   'handoffs_over ON handoffs (state, closed_at)',
   'handoffs_held ON handoffs (operator_id, state)',
   'handoffs_of_conversation ON handoffs (conversation_id, opened_at)',
+  "handoffs_labels ON handoffs (labels) WHERE labels <> '[]'",
   'handoff_notes_of_handoff ON handoff_notes (handoff_id)',
   // Reports over a period.
+  'conversations_begun ON conversations (created_at)',
   'handoffs_opened ON handoffs (opened_at)',
   'handoffs_closed ON handoffs (closed_at)',
   'transcript_said ON transcript (role, at, conversation_id)',

@@ -136,6 +136,16 @@ export async function moveHandoff(sql: Sql, move: Move): Promise<Handoff | undef
   return one(rows);
 }
 
+export async function setLabels(
+  sql: Sql,
+  id: string,
+  labels: readonly string[],
+): Promise<Handoff | undefined> {
+  return one(
+    await sql.query('UPDATE handoffs SET labels = ? WHERE id = ? RETURNING *', [JSON.stringify(labels), id]),
+  );
+}
+
 export async function markFirstReply(sql: Sql, id: string, at: number): Promise<void> {
   await sql.query('UPDATE handoffs SET first_reply_at = ? WHERE id = ? AND first_reply_at IS NULL', [at, id]);
 }

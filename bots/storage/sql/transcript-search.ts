@@ -3,9 +3,9 @@ import type { Parameter, Sql } from '../storage.ts';
 import { ROLES } from './transcript.ts';
 
 /** Lines looked at for one search, newest first: a word that everybody says costs no more than this. */
-const MOST_LINES = 20_000;
+const MOST_LINES = 10_000;
 /** Lines that are ranked. */
-const MOST_FOUND = 1_000;
+const MOST_FOUND = 500;
 
 /** A line that has all the words, in a conversation given to staff. */
 export const FoundLine = z.object({

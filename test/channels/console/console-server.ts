@@ -3,6 +3,8 @@ import { createServer, type Server } from 'restify';
 import type { Clock } from '../../../bots/clock.ts';
 import { createChanges } from '../../../bots/changes.ts';
 import type { OperatorAccounts, Role } from '../../../bots/desk/accounts-api.ts';
+import { createMentions } from '../../../bots/desk/mentions.ts';
+import { createReports } from '../../../bots/desk/reports.ts';
 import { createStaff, type Staff } from '../../../bots/staff/staff.ts';
 import { openSqlite } from '../../../bots/storage/open-storage.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
@@ -70,6 +72,8 @@ export async function openConsole(
       addressOf: clientAddressBehind([]),
       desk,
       events: desk,
+      mentions: createMentions({ storage, clock }),
+      reports: createReports(storage.reader, 'Europe/Rome'),
       staff,
       settings: new MemorySettings(),
       clock,

@@ -18,6 +18,7 @@ const EXPECTED = {
   'desk.manage': ['no', 'any', 'any'],
   'canned.manage': ['no', 'any', 'any'],
   'audit.read': ['no', 'any', 'any'],
+  'report.read': ['no', 'any', 'any'],
   'bot.silence': ['no', 'any', 'any'],
 } as const;
 

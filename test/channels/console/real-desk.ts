@@ -24,6 +24,8 @@ export async function openRealDesk(): Promise<RealDesk> {
     addressOf: clientAddressBehind([]),
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
+    mentions: helpDesk.mentions,
+    reports: helpDesk.reports,
     staff: helpDesk.staff,
     settings: helpDesk.settings,
     articles: { find: () => [] },
