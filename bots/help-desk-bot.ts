@@ -2,6 +2,8 @@ import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { converse, type Incoming } from '../dialogs/converse.ts';
 import type { Memory } from '../dialogs/dialog.ts';
+import { SATISFACTION_ASKED } from '../dialogs/flows/satisfaction.ts';
+import { codeIn } from '../dialogs/recognition/return-code.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import type { Services } from '../dialogs/services.ts';
 import { isLocale } from '../knowledge/schema/locale.ts';
@@ -12,6 +14,7 @@ import { replyActivity } from './conversations/reply-activity.ts';
 import { scopeOf, setCorrected, type TurnScope } from './conversations/turn-scope.ts';
 import { silenceOf } from './staff/silence.ts';
 import { saveMemory, setUnreachable } from './storage/sql/conversations.ts';
+import { askedIn, passOver } from './storage/sql/satisfaction.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
 const StartPayload = z.looseObject({ startPayload: z.string() });
@@ -69,38 +72,54 @@ export class HelpDeskBot extends ActivityHandler {
   }
 
   async #replies(scope: TurnScope, kind: Incoming['kind']): Promise<readonly Reply[]> {
-    if (scope.handoff?.state === 'claimed') {
+    if (scope.handoff?.state === 'claimed' && !bringsCode(scope.activity)) {
       // One speaker at a time: the words are in the transcript, and the operator's page has been told.
       scope.transaction.afterCommit(() => this.#parts.metrics.turn('operator'));
       return [];
     }
     const silence = await silenceOf(scope.transaction);
+    const { transaction, conversation } = scope;
+    const isAsked = (await askedIn(transaction, conversation.id)) !== undefined;
+    const { memory } = memoryOf(scope);
     const conversed = await converse(incomingOf(scope.activity, kind), {
       knowledge: await this.#parts.knowledgeFor(scope),
       services: this.#parts.servicesFor(scope),
       now: scope.now,
       ...(silence && { silence: silence.reason }),
-      ...memoryOf(scope),
+      ...(memory && { memory: isAsked ? { ...memory, waiting: SATISFACTION_ASKED } : memory }),
     });
-    const { transaction, conversation } = scope;
+    if (isAsked) {
+      // Answered or not: the question stood for one message.
+      await passOver(transaction, conversation.id);
+    }
     await saveMemory(transaction, conversation.id, JSON.stringify(conversed.memory), conversed.memory.locale);
     transaction.afterCommit(() => this.#parts.metrics.turn(conversed.outcome));
     return conversed.replies;
   }
 }
 
+/** Even while an operator speaks, a code from another channel is ours to take: the operator could not use it. */
+function bringsCode({ text, channelData }: IncomingActivity): boolean {
+  return codeIn(text ?? '') !== undefined || codeIn(startPayload(channelData) ?? '') !== undefined;
+}
+
+function startPayload(channelData: unknown): string | undefined {
+  const parsed = StartPayload.safeParse(channelData);
+  return parsed.success ? parsed.data.startPayload : undefined;
+}
+
 function incomingOf(activity: IncomingActivity, kind: Incoming['kind']): Incoming {
   const channelLocale = localeOf(activity);
   const position = positionOf(activity);
   const attachments = attachmentKinds(activity);
-  const payload = StartPayload.safeParse(activity.channelData);
+  const payload = startPayload(activity.channelData);
   return {
     kind,
     text: activity.text ?? '',
     ...(channelLocale === undefined ? {} : { channelLocale }),
     ...(position === undefined ? {} : { position }),
     ...(attachments.length === 0 ? {} : { attachments }),
-    ...(payload.success ? { payload: payload.data.startPayload } : {}),
+    ...(payload === undefined ? {} : { payload }),
   };
 }
 

@@ -38,6 +38,8 @@ export interface HelpDeskParts {
   readonly random: () => number;
   /** Messages that may be on the wire at once, and so be doubtful after a crash. */
   readonly mostOnWire?: number | undefined;
+  /** Opens Telegram and brings a code along; undefined where the service is not on Telegram. */
+  readonly telegramUrl?: ((code: string) => string | undefined) | undefined;
 }
 
 export interface HelpDesk {
@@ -108,7 +110,8 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       return found && { id: found.id, name: found.displayName };
     },
   });
-  const servicesFor = (scope: TurnScope) => dialogServices(scope, { changes, freshId });
+  const telegramUrl = parts.telegramUrl ?? (() => undefined);
+  const servicesFor = (scope: TurnScope) => dialogServices(scope, { changes, freshId, telegramUrl });
   const knowledgeFor = async ({ transaction }: TurnScope): Promise<Knowledge> => ({
     ...knowledge,
     ...(await settings.rules(transaction)),

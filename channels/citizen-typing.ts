@@ -37,8 +37,10 @@ export class CitizenTyping {
   async #find(channel: string, channelConversationId: string): Promise<void> {
     const { reader, changes } = this.#parts;
     const rows = await reader.query(
-      `SELECT h.id FROM handoffs h JOIN conversations c ON c.id = h.conversation_id
-       WHERE c.channel = ? AND c.channel_conversation_id = ? AND h.state IN ('waiting', 'claimed')`,
+      `SELECT h.id FROM conversations c
+       JOIN conversations o ON o.id = c.id OR o.case_id = c.case_id
+       JOIN handoffs h ON h.conversation_id = o.id AND h.state IN ('waiting', 'claimed')
+       WHERE c.channel = ? AND c.channel_conversation_id = ?`,
       [channel, channelConversationId],
     );
     for (const row of rows) {

@@ -6,6 +6,7 @@ import { dialogNamed } from './dialogs.ts';
 import { maySpeak } from './flows/silence.ts';
 import { languageOf } from './recognition/language-of.ts';
 import { localeOfTag } from './recognition/language.ts';
+import { codeIn } from './recognition/return-code.ts';
 import { understand } from './recognizer.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
@@ -161,7 +162,11 @@ const NOTHING_NAMED: Omit<Understood, 'dialog'> = {
 
 function understoodOf(incoming: Incoming, memory: Memory, context: ConverseContext): Understood {
   if (incoming.kind === 'start') {
-    return { ...NOTHING_NAMED, dialog: 'welcome' };
+    // A deep link may bring a code from another channel.
+    const payload = incoming.payload ?? '';
+    return codeIn(payload) === undefined
+      ? { ...NOTHING_NAMED, dialog: 'welcome' }
+      : { ...NOTHING_NAMED, dialog: 'return-code', utterance: payload };
   }
   if (incoming.position) {
     const isAsked = memory.waiting?.dialog === 'places';

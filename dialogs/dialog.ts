@@ -33,6 +33,8 @@ export interface Memory {
   /** Place and moment last spoken of. */
   readonly lastPosition?: Position;
   readonly lastUtterance?: string;
+  /** The citizen was asked how to be reached: an address they write is the answer. */
+  readonly isContactAsked?: boolean;
   /** Civil date last spoken of, for an hour said later without its day. */
   readonly lastDay?: string;
 }

@@ -8,7 +8,9 @@ import { handoffDialog } from './flows/handoff.ts';
 import { languageDialog } from './flows/language.ts';
 import { placesDialog } from './flows/places.ts';
 import { privacyDialog } from './flows/privacy.ts';
+import { returnCodeDialog } from './flows/return-code.ts';
 import { safetyDialog } from './flows/safety.ts';
+import { satisfactionDialog } from './flows/satisfaction.ts';
 import { silenceDialog } from './flows/silence.ts';
 import { smalltalkDialog } from './flows/smalltalk.ts';
 import { welcomeDialog } from './flows/welcome.ts';
@@ -23,6 +25,8 @@ const DIALOGS: readonly AnyDialog[] = [
   callsDialog,
   placesDialog,
   handoffDialog,
+  returnCodeDialog,
+  satisfactionDialog,
   feedbackDialog,
   privacyDialog,
   languageDialog,

@@ -106,6 +106,7 @@ function placeInQueue(isNew: boolean) {
 function standInServices(): Services {
   let handoffs = 0;
   return {
+    reachesLater: true,
     async openHandoff() {
       handoffs += 1;
       return placeInQueue(handoffs === 1);
@@ -118,6 +119,19 @@ function standInServices(): Services {
       handoffs = 0;
       return had;
     },
+    async saveContact() {
+      return handoffs > 0;
+    },
+    async giveCode() {
+      return undefined;
+    },
+    async bringCode() {
+      return { kind: 'unknown' };
+    },
+    async rate() {
+      return false;
+    },
+    async explainRating() {},
     async recordFeedback() {},
     async exportConversation() {
       return '';

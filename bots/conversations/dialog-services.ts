@@ -1,4 +1,5 @@
 import type { HandoffRequest, QueuePlace, Services } from '../../dialogs/services.ts';
+import { caseServices } from '../cases/case-services.ts';
 import type { Changes } from '../changes.ts';
 import { recordDeskEvent } from '../desk/desk-events.ts';
 import { MOVES } from '../desk/handoff.ts';
@@ -15,7 +16,12 @@ import type { TurnScope } from './turn-scope.ts';
 export interface DialogServicesParts {
   readonly changes: Changes;
   readonly freshId: () => string;
+  /** Opens Telegram and brings a code along; undefined where the service is not on Telegram. */
+  readonly telegramUrl: (code: string) => string | undefined;
 }
+
+/** Channels on which what we say later is read only by who comes back: the page may have been closed. */
+const READ_ON_A_PAGE: ReadonlySet<string> = new Set(['directline']);
 
 /** What the dialogs may ask of the bot, within the transaction of the turn. */
 export function dialogServices(scope: TurnScope, parts: DialogServicesParts): Services {
@@ -37,7 +43,13 @@ export function dialogServices(scope: TurnScope, parts: DialogServicesParts): Se
     });
 
   return {
+    reachesLater: !READ_ON_A_PAGE.has(conversation.channel),
+    ...caseServices(scope, { ...parts, placeOf: (handoff) => place(handoff, false) }),
     async openHandoff(request: HandoffRequest) {
+      const before = await openHandoffOf(transaction, conversation.id);
+      if (before !== undefined) {
+        return place(before, false);
+      }
       const opened = await insertHandoff(transaction, {
         id: parts.freshId(),
         conversationId: conversation.id,

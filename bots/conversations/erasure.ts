@@ -1,12 +1,21 @@
 import { deleteConversation } from '../storage/sql/conversations.ts';
+import { CASE_MEMBERS, caseOf } from '../storage/sql/cases.ts';
+import { contactOf } from '../storage/sql/contacts.ts';
 import { handoffsOfConversation, notesOf } from '../storage/sql/handoffs.ts';
+import { satisfactionOf } from '../storage/sql/satisfaction.ts';
 import { entriesAfter } from '../storage/sql/transcript.ts';
 import type { Sql } from '../storage/storage.ts';
 
 const PAGE = 500;
 
-/** Everything stored of a conversation that is the citizen's to keep, as text, one line a message. */
+/** Everything stored of a case that is the citizen's to keep, as text, one line a message, one channel after the other. */
 export async function exportText(sql: Sql, conversationId: string): Promise<string> {
+  const conversations = await caseOf(sql, conversationId);
+  const texts = await Promise.all(conversations.map((id) => transcriptText(sql, id)));
+  return texts.join('\n\n');
+}
+
+async function transcriptText(sql: Sql, conversationId: string): Promise<string> {
   const lines: string[] = [];
   for (let seq = 0; ; ) {
     const entries = await entriesAfter(sql, conversationId, { seq, limit: PAGE });
@@ -27,6 +36,8 @@ export async function exportData(sql: Sql, conversationId: string): Promise<obje
   const entries = await entriesAfter(sql, conversationId, { seq: 0, limit: Number.MAX_SAFE_INTEGER });
   const handoffs = await handoffsOfConversation(sql, conversationId);
   const notes = await Promise.all(handoffs.map((handoff) => notesOf(sql, handoff.id)));
+  const contacts = await Promise.all(handoffs.map((handoff) => contactOf(sql, handoff.id)));
+  const satisfactions = await Promise.all(handoffs.map((handoff) => satisfactionOf(sql, handoff.id)));
   return {
     conversationId,
     messages: entries.map(({ seq, at, role, speaker, text }) => ({
@@ -36,13 +47,26 @@ export async function exportData(sql: Sql, conversationId: string): Promise<obje
       speaker,
       text,
     })),
-    handoffs: handoffs.map((handoff, index) => ({ ...handoff, notes: notes[index] ?? [] })),
+    // Those that the citizen joined to it; each is exported by its own id.
+    joinedTo: (await caseOf(sql, conversationId)).filter((id) => id !== conversationId),
+    handoffs: handoffs.map((handoff, index) => ({
+      ...handoff,
+      notes: notes[index] ?? [],
+      contact: contacts[index] ?? null,
+      satisfaction: satisfactions[index] ?? null,
+    })),
   };
 }
 
-/** Marks the conversation; the last words ("it is erased") still leave, then everything goes. */
+/**
+ * Marks the conversation and those that the citizen joined to it: to them it is one. The last words ("it is erased") still
+ * leave, then everything goes.
+ */
 export async function eraseWhenDelivered(sql: Sql, conversationId: string): Promise<void> {
-  await sql.query('UPDATE conversations SET erase_requested = 1 WHERE id = ?', [conversationId]);
+  await sql.query(`UPDATE conversations SET erase_requested = 1 WHERE id IN (${CASE_MEMBERS})`, [
+    conversationId,
+    conversationId,
+  ]);
 }
 
 /** Erases conversations whose citizens asked for it and whose last words have left. Returns how many. */

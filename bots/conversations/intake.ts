@@ -1,6 +1,6 @@
 import type { Changes } from '../changes.ts';
 import type { Clock } from '../clock.ts';
-import { openHandoffOf } from '../storage/sql/handoffs.ts';
+import { openHandoffOf, placeHandoff } from '../storage/sql/handoffs.ts';
 import { findOrCreateConversation, nextLine, type Conversation } from '../storage/sql/conversations.ts';
 import { numberReceived, seqOfActivity, storeReceived } from '../storage/sql/inbox.ts';
 import { appendEntry, replaceEntry } from '../storage/sql/transcript.ts';
@@ -99,6 +99,9 @@ export class Intake {
     const id = activity.id ?? activityId(conversation.channelConversationId, line.seq);
     const whole = { ...kept, id, timestamp: new Date(line.at).toISOString() };
     const handoff = await openHandoffOf(transaction, conversation.id);
+    if (handoff !== undefined && handoff.conversationId !== conversation.id) {
+      await placeHandoff(transaction, handoff.id, conversation.id);
+    }
     await appendEntry(transaction, {
       conversationId: conversation.id,
       seq: line.seq,

@@ -6,7 +6,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const RETENTION = [
   {
     table: 'conversations',
-    fields: 'channel address, name given by the channel, language, dialog memory (last topics and place)',
+    fields:
+      'channel address, name given by the channel, language, dialog memory (last topics and place), the case that joins them',
     reason: 'to answer on the same channel and to understand follow-up questions',
     days: 180,
     // What hangs on a conversation goes with it.
@@ -19,7 +20,22 @@ export const RETENTION = [
       'operator_messages',
       'feedback',
       'due_times',
+      'satisfaction',
+      'queue_notices',
+      'code_failures',
     ],
+  },
+  {
+    table: 'contacts',
+    fields: 'e-mail address given for a request that is answered later',
+    reason: 'to answer who may have closed the page; kept after the handoff is over',
+    days: 30,
+  },
+  {
+    table: 'return_codes',
+    fields: 'hash of a code, the conversation it opens',
+    reason: 'to find the conversation again from elsewhere; kept until the code expires',
+    days: 14,
   },
   {
     table: 'inbox',
@@ -84,6 +100,11 @@ export async function sweepExpired(sql: Sql, now: Date): Promise<void> {
        (SELECT 1 FROM handoffs h WHERE h.conversation_id = conversations.id AND h.state IN ('waiting', 'claimed'))`,
     [before('conversations')],
   );
+  await sql.query(
+    'DELETE FROM contacts WHERE handoff_id IN (SELECT h.id FROM handoffs h WHERE h.closed_at < ?)',
+    [before('contacts')],
+  );
+  await sql.query('DELETE FROM return_codes WHERE expires_at < ?', [now.getTime()]);
   await sql.query("DELETE FROM inbox WHERE received_at < ? AND state <> 'received'", [before('inbox')]);
   await sql.query('DELETE FROM desk_events WHERE at < ?', [before('desk_events')]);
   await sql.query('DELETE FROM presence WHERE expires_at < ?', [before('presence')]);

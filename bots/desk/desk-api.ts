@@ -54,6 +54,9 @@ export type Delivery = 'pending' | 'sent' | 'failed';
 export interface TranscriptEntry {
   /** Increases within a conversation. */
   readonly seq: number;
+  /** The conversation it was said in, and its channel: a citizen may have joined several into one case. */
+  readonly conversationId: string;
+  readonly channel: string;
   readonly at: Date;
   readonly role: 'citizen' | 'bot' | 'operator' | 'system';
   readonly speaker?: string;
@@ -113,6 +116,16 @@ export interface HandoffDetail {
   readonly audit: readonly AuditRow[];
   /** The same person's other handoffs, newest first. */
   readonly earlier: readonly HandoffSummary[];
+  /** Where the citizen asked to be written to, while it is kept. */
+  readonly contact?: { readonly email: string };
+  /** What the citizen said of it once it was over; without a score while they have not answered. */
+  readonly satisfaction?: {
+    readonly askedAt: Date;
+    /** 1 to 5, best last. */
+    readonly score?: number;
+    readonly comment?: string;
+    readonly answeredAt?: Date;
+  };
 }
 
 export interface HandoffQuery {
@@ -189,7 +202,7 @@ export interface ConsoleDesk {
  */
 export interface ConsoleEvent {
   readonly id: number;
-  /** `handoff.opened claimed released transferred closed abandoned expired`, `message.added`, `message.delivery`, `note.added`. */
+  /** `handoff.opened claimed released transferred closed abandoned expired contact joined rated`, `message.added`, `message.delivery`, `note.added`. */
   readonly kind: string;
   readonly handoffId: string;
   readonly at: Date;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { HelpDeskError } from '../errors.ts';
+import { CASE_MEMBERS } from '../storage/sql/cases.ts';
+import { findConversation } from '../storage/sql/conversations.ts';
 import { deskEventsOf } from '../storage/sql/desk-events.ts';
 import { notesOf } from '../storage/sql/handoffs.ts';
 import { deliveryStates } from '../storage/sql/outbox.ts';
-import { entriesAfter, type Entry } from '../storage/sql/transcript.ts';
+import { entriesAfter } from '../storage/sql/transcript.ts';
 import type { Row, Sql } from '../storage/storage.ts';
+import { careOf, linesOfCase, type CaseLine } from './case-view.ts';
 import type { Delivery, HandoffDetail, HandoffSummary, TranscriptEntry } from './desk-api.ts';
 import { HANDOFF_STATES } from './handoff.ts';
 
@@ -63,18 +66,18 @@ export async function summaryOf(sql: Sql, handoffId: string): Promise<HandoffSum
 /** @throws HelpDeskError `HANDOFF_NOT_FOUND` */
 export async function detailOf(sql: Sql, handoffId: string): Promise<HandoffDetail> {
   const handoff = await summaryOf(sql, handoffId);
-  const entries = await entriesAfter(sql, handoff.conversationId, { seq: 0, limit: MOST_LINES });
-  const states = await deliveryStates(sql, handoff.conversationId);
+  const lines = await linesOfCase(sql, handoff.conversationId, MOST_LINES);
   const notes = await notesOf(sql, handoffId);
   const events = await deskEventsOf(sql, handoffId);
   const earlier = await sql.query(
     `SELECT ${HANDOFF_SUMMARY}, ${POSITION} FROM handoffs h JOIN conversations c ON c.id = h.conversation_id
-     WHERE h.conversation_id = ? AND h.id <> ? ORDER BY h.opened_at DESC LIMIT 20`,
-    [handoff.conversationId, handoffId],
+     WHERE h.conversation_id IN (${CASE_MEMBERS}) AND h.id <> ? ORDER BY h.opened_at DESC LIMIT 20`,
+    [handoff.conversationId, handoff.conversationId, handoffId],
   );
   return {
     handoff,
-    entries: entries.map((entry) => transcriptEntry(entry, states.get(entry.seq))),
+    ...(await careOf(sql, handoffId)),
+    entries: lines.map(transcriptEntry),
     notes: notes.map((note) => ({
       id: String(note.id),
       at: new Date(note.at),
@@ -96,10 +99,12 @@ export async function detailOf(sql: Sql, handoffId: string): Promise<HandoffDeta
 /** One line of a conversation, as the console shows it. */
 export async function entryAt(sql: Sql, conversationId: string, seq: number): Promise<TranscriptEntry> {
   const [entry] = await entriesAfter(sql, conversationId, { seq: seq - 1, limit: 1 });
-  if (entry === undefined || entry.seq !== seq) {
+  const conversation = await findConversation(sql, conversationId);
+  if (entry === undefined || entry.seq !== seq || conversation === undefined) {
     throw new HelpDeskError('CONVERSATION_NOT_FOUND', { conversationId });
   }
-  return transcriptEntry(entry, (await deliveryStates(sql, conversationId)).get(seq));
+  const outboxState = (await deliveryStates(sql, conversationId)).get(seq);
+  return transcriptEntry({ entry, channel: conversation.channel, outboxState, messageId: String(seq) });
 }
 
 /** A row of `HANDOFF_SUMMARY` with its `position`. */
@@ -165,7 +170,7 @@ const StoredActivity = z.looseObject({
     .catch(undefined),
 });
 
-function transcriptEntry(entry: Entry, outboxState: string | undefined): TranscriptEntry {
+function transcriptEntry({ entry, channel, outboxState, messageId }: CaseLine): TranscriptEntry {
   const activity = StoredActivity.safeParse(JSON.parse(entry.activity));
   const data = activity.success ? activity.data : undefined;
   const reply = data?.channelData?.helpdesk?.reply;
@@ -177,6 +182,8 @@ function transcriptEntry(entry: Entry, outboxState: string | undefined): Transcr
   const geo = data?.entities?.find((entity) => entity.type === 'GeoCoordinates');
   return {
     seq: entry.seq,
+    conversationId: entry.conversationId,
+    channel,
     at: new Date(entry.at),
     role: entry.role,
     text: entry.text,
@@ -187,7 +194,7 @@ function transcriptEntry(entry: Entry, outboxState: string | undefined): Transcr
     ...(geo?.latitude === undefined || geo.longitude === undefined
       ? {}
       : { position: { lat: geo.latitude, lon: geo.longitude } }),
-    ...(outboxState === undefined ? {} : { delivery: delivery(outboxState), messageId: String(entry.seq) }),
+    ...(outboxState === undefined ? {} : { delivery: delivery(outboxState), messageId }),
   };
 }
 

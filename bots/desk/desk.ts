@@ -6,6 +6,8 @@ import { HelpDeskError } from '../errors.ts';
 import { findConversation, type Conversation } from '../storage/sql/conversations.ts';
 import * as handoffs from '../storage/sql/handoffs.ts';
 import { requeue } from '../storage/sql/outbox.ts';
+import { askSatisfaction } from '../storage/sql/satisfaction.ts';
+import { lineNamed } from './case-view.ts';
 import type { Storage, Transaction } from '../storage/storage.ts';
 import type {
   Command,
@@ -152,7 +154,9 @@ export class Desk implements ConsoleDesk {
         operator: command.by.name,
         data: { outcome: command.outcome },
       });
-      await this.#announce(transaction, closed, 'closed', command.by.name);
+      const question = { handoffId: closed.id, conversationId: closed.conversationId, at: this.#now() };
+      const isAsked = await askSatisfaction(transaction, question);
+      await this.#announce(transaction, closed, isAsked ? 'closed-asking' : 'closed', command.by.name);
       return closed;
     });
   }
@@ -207,21 +211,20 @@ export class Desk implements ConsoleDesk {
     by,
     messageId,
   }: Command & { readonly messageId: string }): Promise<TranscriptEntry> {
-    const seq = Number(messageId);
-    const conversationId = await this.#parts.storage.transaction(async (transaction) => {
+    const { conversationId, seq } = await this.#parts.storage.transaction(async (transaction) => {
       const handoff = await this.#standing(transaction, handoffId);
       mustHold(handoff, { handoffId, by });
-      const message = { conversationId: handoff.conversationId, seq, at: this.#now() };
-      if (!Number.isSafeInteger(seq) || !(await requeue(transaction, message))) {
+      const line = await lineNamed(transaction, handoff.conversationId, messageId);
+      if (line === undefined || !(await requeue(transaction, { ...line, at: this.#now() }))) {
         throw new HelpDeskError('MESSAGE_NOT_FAILED', { handoffId });
       }
       await this.#record(transaction, handoff, {
         kind: 'message.delivery',
         operator: by.name,
-        data: { seq, state: 'pending' },
+        data: { seq: line.seq, state: 'pending' },
       });
-      transaction.afterCommit(() => this.#parts.notify(handoff.conversationId));
-      return handoff.conversationId;
+      transaction.afterCommit(() => this.#parts.notify(line.conversationId));
+      return line;
     });
     return entryAt(this.#parts.storage.reader, conversationId, seq);
   }
@@ -239,9 +242,9 @@ export class Desk implements ConsoleDesk {
   ): Promise<{ readonly conversationId: string; readonly seq: number }> {
     const { handoffId, by, clientMessageId } = command;
     const handoff = await this.#standing(transaction, handoffId);
-    const before = await handoffs.seqOfOperatorMessage(transaction, handoffId, clientMessageId);
+    const before = await handoffs.operatorMessage(transaction, handoffId, clientMessageId);
     if (before !== undefined) {
-      return { conversationId: handoff.conversationId, seq: before };
+      return before;
     }
     mustHold(handoff, command);
     const conversation = await this.#conversation(transaction, handoff);
@@ -254,12 +257,13 @@ export class Desk implements ConsoleDesk {
       handoffId,
       now: this.#now(),
     });
-    await handoffs.rememberOperatorMessage(transaction, { handoffId, clientMessageId, seq: entry.seq });
+    const { conversationId, seq } = entry;
+    await handoffs.rememberOperatorMessage(transaction, { handoffId, clientMessageId, conversationId, seq });
     await handoffs.markFirstReply(transaction, handoffId, entry.at);
     await this.#record(transaction, handoff, {
       kind: 'message.added',
       operator: by.name,
-      data: { seq: entry.seq, role: 'operator' },
+      data: { seq, role: 'operator' },
     });
     return entry;
   }

@@ -1,14 +1,18 @@
 import type { Activity } from 'botbuilder';
+import { satisfactionReply } from '../../dialogs/replies/satisfaction-reply.ts';
 import type { TextKey } from '../../dialogs/texts/it.ts';
 import { text } from '../../dialogs/texts/say.ts';
 import { isLocale } from '../../knowledge/schema/locale.ts';
 import { replyActivity } from '../conversations/reply-activity.ts';
 
-export type NoticeKey = 'claimed' | 'released' | 'transferred' | 'closed' | 'sorry';
+export type NoticeKey = 'claimed' | 'released' | 'transferred' | 'closed' | 'closed-asking' | 'sorry';
 
 /** Sentences that tell a citizen who speaks from now on, or that something of ours went wrong. */
 export function notice(key: NoticeKey, locale: string, name: string): Partial<Activity> {
   const known = isLocale(locale) ? locale : 'it';
+  if (key === 'closed-asking') {
+    return replyActivity(satisfactionReply(known, text(known, 'desk.closed')));
+  }
   const textKey: TextKey = key === 'transferred' && name !== '' ? 'desk.transferred-to' : `desk.${key}`;
   return replyActivity({ text: text(known, textKey, { name }), locale: known });
 }

@@ -50,7 +50,11 @@ function junk(turn: Turn): Step {
   };
 }
 
-function offering(turn: Turn, key: TextKey, outcome: 'handoff' | 'decline' | 'junk'): Step {
+async function offering(turn: Turn, key: TextKey, outcome: 'handoff' | 'decline' | 'junk'): Promise<Step> {
+  // Who waits already is not offered a person again: what they write is for that person.
+  if ((await turn.services.queuePlace()) !== undefined) {
+    return { replies: [{ ...say(turn, 'handoff.added'), articles: [], confidence: 0 }], outcome: 'handoff' };
+  }
   const kind = attachmentName(turn);
   const reply = say(turn, key, { kind, other: turn.understood.detail ?? '' });
   const actions = [action(text(turn.locale, 'button.person'))];

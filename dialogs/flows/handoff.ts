@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { teamOf } from '../../knowledge/team-of.ts';
 import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
-import type { Reply } from '../reply.ts';
-import { officeNow } from '../replies/office-reply.ts';
+import { officeState } from '../../knowledge/places/office-state.ts';
 import { action } from '../replies/article-reply.ts';
+import { queueReply } from '../replies/queue-reply.ts';
+import { emailIn } from '../recognition/email.ts';
 import { isAffirmation, isRefusal } from '../recognition/yes-no.ts';
+import type { QueuePlace } from '../services.ts';
 import { isText, say, text } from '../texts/say.ts';
 
 const State = z.discriminatedUnion('asking', [
@@ -12,20 +14,32 @@ const State = z.discriminatedUnion('asking', [
   z.strictObject({ asking: z.literal('reason') }),
   /** A person was offered; `reason` is the question we could not answer. */
   z.strictObject({ asking: z.literal('confirm'), reason: z.string(), topic: z.string().optional() }),
-  /** In the queue. */
-  z.strictObject({ asking: z.literal('stay') }),
+  /** An address was written that looks mistyped. */
+  z.strictObject({ asking: z.literal('email'), written: z.string(), meant: z.string() }),
 ]);
 type State = z.infer<typeof State>;
 
-/** Gives the conversation to the staff: one question on the reason, the place in the queue, the office hours. */
+/**
+ * Gives the conversation to the staff: one question on the reason, the place in the queue, the office hours. While it
+ * waits, the citizen may go on with the bot, leave, or say how to be reached.
+ */
 export const handoffDialog: Dialog<State> = {
   id: 'handoff',
   state: State,
 
   async begin(turn): Promise<Step<State>> {
+    switch (turn.understood.detail) {
+      case 'leave':
+        return leave(turn);
+      case 'keep':
+        return keep(turn);
+      case 'contact':
+        return contact(turn);
+      default:
+    }
     const waiting = await turn.services.queuePlace();
     if (waiting) {
-      return step(queued(turn, waiting.position, false));
+      return queued(turn, waiting);
     }
     const reason = reasonIn(turn);
     if (reason !== undefined) {
@@ -46,7 +60,7 @@ export const handoffDialog: Dialog<State> = {
 
   async resume(turn): Promise<Step<State> | undefined> {
     const { state, utterance } = turn;
-    if (isText(utterance, 'button.leave-queue') || (state.asking !== 'stay' && isRefusal(utterance))) {
+    if (state.asking !== 'email' && isRefusal(utterance)) {
       return leave(turn);
     }
     switch (state.asking) {
@@ -57,7 +71,7 @@ export const handoffDialog: Dialog<State> = {
           ? open(turn, state.reason, state.topic)
           : undefined;
       default:
-        return isText(utterance, 'button.keep-waiting') ? step(queued(turn, undefined, false)) : undefined;
+        return confirmEmail(turn, state);
     }
   },
 };
@@ -80,30 +94,89 @@ async function open(turn: Turn, reason: string, topic?: string): Promise<Step<St
     team: teamOf(turn.knowledge, about ?? turn.memory.lastTopics?.[0], turn.locale),
     urgent: false,
   });
-  return step(queued(turn, place.position, place.isNew));
+  return queued(turn, place);
 }
 
 async function leave(turn: Turn): Promise<Step<State>> {
   const left = await turn.services.leaveQueue();
-  return { replies: [say(turn, left ? 'handoff.left' : 'handoff.not-waiting')], outcome: 'smalltalk' };
+  const back = action(text(turn.locale, 'button.person'));
+  return {
+    replies: [left ? { ...say(turn, 'handoff.left'), actions: [back] } : say(turn, 'handoff.not-waiting')],
+    outcome: 'smalltalk',
+    memory: { isContactAsked: false },
+  };
 }
 
-function step(reply: Reply): Step<State> {
-  return { replies: [reply], outcome: 'handoff', state: { asking: 'stay' } };
-}
-
-/** The place in the queue and when somebody is at the desk. */
-function queued(turn: Turn, position: number | undefined, isNew: boolean): Reply {
-  const parts = [officeNow({ ...turn, office: turn.knowledge.office }), say(turn, 'handoff.stay').text];
-  if (position !== undefined) {
-    parts.unshift(text(turn.locale, isNew ? 'handoff.opened' : 'handoff.already', { position }));
+/** The bot answers as before, and the place stays: it was never otherwise, but people like to be told. */
+async function keep(turn: Turn): Promise<Step<State>> {
+  const place = await turn.services.queuePlace();
+  if (!place) {
+    return { replies: [say(turn, 'handoff.not-waiting')], outcome: 'smalltalk' };
   }
   return {
-    text: parts.join('\n\n'),
-    locale: turn.locale,
-    actions: [action(text(turn.locale, 'button.leave-queue'))],
-    articles: ['handoff.request'],
-    confidence: turn.understood.confidence,
+    replies: [
+      {
+        ...say(turn, 'handoff.kept', { position: place.position }),
+        actions: [action(text(turn.locale, 'button.leave-queue'))],
+        articles: ['handoff.request'],
+      },
+    ],
+    outcome: 'handoff',
+  };
+}
+
+/** The place in the queue. Who may be gone before the answer comes is asked how to be reached. */
+function queued(turn: Turn, place: QueuePlace): Step<State> {
+  const isOpen = officeState(turn.knowledge.office, turn.now).until !== undefined;
+  const reply = { ...queueReply(turn, place), confidence: turn.understood.confidence };
+  return {
+    replies: [reply],
+    outcome: 'handoff',
+    memory: { isContactAsked: !isOpen && !turn.services.reachesLater },
+  };
+}
+
+/** An address to be written to, once it was asked for. */
+async function contact(turn: Turn): Promise<Step<State>> {
+  const reading = emailIn(turn.utterance);
+  switch (reading.kind) {
+    case 'good':
+      return saveContact(turn, reading.email);
+    case 'doubtful':
+      return {
+        replies: [
+          {
+            ...say(turn, 'contact.meant', { meant: reading.meant }),
+            actions: [action(text(turn.locale, 'button.yes')), action(text(turn.locale, 'button.no'))],
+          },
+        ],
+        outcome: 'handoff',
+        state: { asking: 'email', written: reading.email, meant: reading.meant },
+      };
+    default:
+      return {
+        replies: [{ ...say(turn, 'contact.broken'), actions: [action(text(turn.locale, 'button.code'))] }],
+        outcome: 'handoff',
+      };
+  }
+}
+
+async function confirmEmail(
+  turn: Turn,
+  { written, meant }: Extract<State, { asking: 'email' }>,
+): Promise<Step<State> | undefined> {
+  if (isAffirmation(turn.utterance)) {
+    return saveContact(turn, meant);
+  }
+  return isRefusal(turn.utterance) ? saveContact(turn, written) : undefined;
+}
+
+async function saveContact(turn: Turn, email: string): Promise<Step<State>> {
+  const isSaved = await turn.services.saveContact(email);
+  return {
+    replies: [isSaved ? say(turn, 'contact.saved', { email }) : say(turn, 'handoff.not-waiting')],
+    outcome: 'handoff',
+    memory: { isContactAsked: false },
   };
 }
 

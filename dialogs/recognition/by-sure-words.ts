@@ -1,8 +1,12 @@
+import type { Memory } from '../dialog.ts';
 import { currentCall } from '../replies/article-reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
+import { RATINGS } from '../replies/satisfaction-reply.ts';
+import { isText } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn } from './danger.ts';
+import { emailIn } from './email.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { languageRequest } from './language.ts';
@@ -17,7 +21,9 @@ import {
   offeredButton,
 } from './requests.ts';
 import { topicOfGroup } from './place-groups.ts';
+import { asksForCode, codeIn } from './return-code.ts';
 import { outOfScope } from './scope.ts';
+import { aboutWaiting } from './waiting.ts';
 
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
 export function bySureWords(heard: Sensed, entities: Entities): Understood | undefined {
@@ -30,7 +36,7 @@ export function bySureWords(heard: Sensed, entities: Entities): Understood | und
   return sure && certain(heard, entities, sure);
 }
 
-function sureWords({ utterance, knowledge, locale }: Sensed): Sure | undefined {
+function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | undefined {
   const command = commandIn(utterance);
   if (command) {
     return { ...command, isUrgent: true };
@@ -40,6 +46,10 @@ function sureWords({ utterance, knowledge, locale }: Sensed): Sure | undefined {
     return nothing === 'junk'
       ? { dialog: 'fallback', detail: 'junk', topic: 'junk' }
       : { dialog: 'feedback', detail: nothing, topic: 'feedback' };
+  }
+  const waiting = aboutTheWait(utterance, memory);
+  if (waiting) {
+    return { ...waiting, topic: 'handoff.request', isUrgent: true };
   }
   const button = offeredButton(utterance, knowledge);
   if (button) {
@@ -54,6 +64,21 @@ function sureWords({ utterance, knowledge, locale }: Sensed): Sure | undefined {
   }
   const pressed = topicOfButton(utterance, knowledge, locale);
   return pressed === undefined ? aboutOneself(utterance) : { dialog: 'answer', topic: pressed };
+}
+
+/** What somebody says around the queue: a code, an address they were asked for, to stay or to leave, how it was. */
+function aboutTheWait(utterance: string, memory: Memory): Pick<Sure, 'dialog' | 'detail'> | undefined {
+  if (codeIn(utterance) !== undefined || asksForCode(utterance) || isText(utterance, 'button.code')) {
+    return { dialog: 'return-code' };
+  }
+  if (memory.isContactAsked === true && emailIn(utterance).kind !== 'none') {
+    return { dialog: 'handoff', detail: 'contact' };
+  }
+  if (isText(utterance, ...RATINGS)) {
+    return { dialog: 'satisfaction' };
+  }
+  const detail = aboutWaiting(utterance);
+  return detail && { dialog: 'handoff', detail };
 }
 
 function aboutOneself(utterance: string): Sure | undefined {

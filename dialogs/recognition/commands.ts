@@ -10,6 +10,8 @@ const COMMANDS: Readonly<
   operatore: { dialog: 'handoff', topic: 'handoff.request' },
   operator: { dialog: 'handoff', topic: 'handoff.request' },
   persona: { dialog: 'handoff', topic: 'handoff.request' },
+  codice: { dialog: 'return-code', topic: 'handoff.request' },
+  code: { dialog: 'return-code', topic: 'handoff.request' },
   privacy: { dialog: 'privacy', topic: 'privacy.info' },
   cancella: { dialog: 'privacy', detail: 'erase', topic: 'privacy.delete' },
   delete: { dialog: 'privacy', detail: 'erase', topic: 'privacy.delete' },

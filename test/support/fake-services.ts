@@ -4,6 +4,9 @@ import type { HandoffRequest, QueuePlace, Services } from '../../dialogs/service
 export interface FakeServices extends Services {
   readonly handoffs: HandoffRequest[];
   readonly feedback: { readonly topic?: string; readonly helpful?: boolean; readonly comment?: string }[];
+  readonly contacts: string[];
+  /** Scores, and the words that explain them. */
+  readonly ratings: (number | string)[];
   erased: boolean;
 }
 
@@ -17,7 +20,10 @@ export function fakeServices(): FakeServices {
   const fake: FakeServices = {
     handoffs,
     feedback,
+    contacts: [],
+    ratings: [],
     erased: false,
+    reachesLater: true,
     async openHandoff(request) {
       handoffs.push(request);
       return placeInQueue(handoffs.length === 1);
@@ -27,6 +33,23 @@ export function fakeServices(): FakeServices {
     },
     async leaveQueue() {
       return handoffs.splice(0).length > 0;
+    },
+    async saveContact(email) {
+      fake.contacts.push(email);
+      return handoffs.length > 0;
+    },
+    async giveCode() {
+      return { code: 'KMPTRWXBCD', until: new Date('2024-01-29T10:00:00+01:00') };
+    },
+    async bringCode() {
+      return { kind: 'unknown' };
+    },
+    async rate(score) {
+      fake.ratings.push(score);
+      return true;
+    },
+    async explainRating(words) {
+      fake.ratings.push(words);
     },
     async recordFeedback(given) {
       feedback.push(given);

@@ -275,10 +275,12 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
 
   #add(
     id: string,
-    entry: Partial<TranscriptEntry> & Pick<TranscriptEntry, 'role' | 'text'>,
+    entry: Partial<Omit<TranscriptEntry, 'conversationId' | 'channel'>> &
+      Pick<TranscriptEntry, 'role' | 'text'>,
   ): TranscriptEntry {
-    const { entries } = this.#case(id);
-    const added = { seq: entries.length + 1, at: this.#clock.now(), ...entry };
+    const { entries, handoff } = this.#case(id);
+    const { conversationId, channel } = handoff;
+    const added = { seq: entries.length + 1, at: this.#clock.now(), conversationId, channel, ...entry };
     entries.push(added);
     return added;
   }

@@ -17,13 +17,22 @@ export function shippedKnowledge(): Promise<Knowledge> {
 
 /** A channel of ours that keeps what it delivers, and answers as told. */
 export class TestChannel {
-  readonly id = 'test';
-  readonly delivered: OutboxMessage[] = [];
+  readonly id: string;
+  readonly delivered: OutboxMessage[];
   /** What the next deliveries are answered with; `sent` when there is nothing left. */
   readonly receipts: Receipt[] = [];
 
+  /** Channels that share `delivered` keep one order. */
+  constructor(id = 'test', delivered: OutboxMessage[] = []) {
+    this.id = id;
+    this.delivered = delivered;
+  }
+
   deliver(message: OutboxMessage): Promise<Receipt> {
-    const receipt = this.receipts.shift() ?? { status: 'sent' };
+    const receipt = this.receipts.shift() ?? {
+      status: 'sent',
+      channelMessageId: message.activity.id ?? message.id,
+    };
     if (receipt.status === 'sent') {
       this.delivered.push(message);
     }
@@ -39,11 +48,14 @@ export class TestChannel {
 }
 
 export interface World {
+  /** Another one after `restart`. */
   readonly helpDesk: HelpDesk;
   readonly channel: TestChannel;
   readonly time: ManualTime;
   /** What a citizen writes; resolves when it is answered and the answer delivered, with the new texts. */
   says(text: string, more?: Readonly<Record<string, unknown>>): Promise<readonly string[]>;
+  /** Stops the service and starts it anew on the same storage. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,24 +70,35 @@ export interface WorldOptions {
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const time = new ManualTime(options.clock ?? '2024-01-15T10:00:00+01:00');
   const storage = options.storage ?? (await openSqlite(':memory:'));
+  const knowledge = options.knowledge ?? (await shippedKnowledge());
   let ids = 0;
-  const helpDesk = createHelpDesk({
-    knowledge: options.knowledge ?? (await shippedKnowledge()),
-    storage,
-    clock: time,
-    scheduler: time,
-    log: options.log ?? silentLog,
-    freshId: () => {
-      ids += 1;
-      return `id-${ids}`;
-    },
-    random: () => 0.5,
-  });
   const channel = new TestChannel();
-  helpDesk.dispatcher.register(channel);
-  await helpDesk.start();
+  const ways = ['directline', 'telegram'].map((id) => new TestChannel(id, channel.delivered));
+  const open = async (): Promise<HelpDesk> => {
+    const opened = createHelpDesk({
+      knowledge,
+      storage,
+      clock: time,
+      scheduler: time,
+      log: options.log ?? silentLog,
+      freshId: () => {
+        ids += 1;
+        return `id-${ids}`;
+      },
+      random: () => 0.5,
+      telegramUrl: (code) => `https://t.me/helpdesk_bot?start=${code}`,
+    });
+    for (const way of [channel, ...ways]) {
+      opened.dispatcher.register(way);
+    }
+    await opened.start();
+    return opened;
+  };
+  let helpDesk = await open();
   return {
-    helpDesk,
+    get helpDesk() {
+      return helpDesk;
+    },
     channel,
     time,
     async says(text, more = {}) {
@@ -83,6 +106,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await helpDesk.receive(aMessage(text, more));
       await helpDesk.settled();
       return channel.delivered.slice(before).map((message) => message.activity.text ?? '');
+    },
+    async restart() {
+      await helpDesk.stop();
+      helpDesk = await open();
     },
     async close() {
       await helpDesk.stop();

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { HelpDeskError } from '../../errors.ts';
 import { initial } from './001-initial.ts';
 import { desk } from './002-desk.ts';
+import { citizenCare } from './003-citizen-care.ts';
 import { accounts } from './004-accounts.ts';
 import { console_ } from './005-console.ts';
 
@@ -11,7 +12,7 @@ export interface Migration {
   up(database: Knex): Promise<void>;
 }
 
-export const MIGRATIONS: readonly Migration[] = [initial, desk, accounts, console_];
+export const MIGRATIONS: readonly Migration[] = [initial, desk, citizenCare, accounts, console_];
 
 /**
  * Brings the schema up to date, one transaction a step.

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Row, Sql } from '../storage.ts';
 import { HANDOFF_STATES, type HandoffState } from '../../desk/handoff.ts';
+import { CASE_MEMBERS } from './cases.ts';
 
 const Id = z.object({ id: z.number() });
-const Line = z.object({ seq: z.number() });
 const Ahead = z.object({ ahead: z.coerce.number() });
 const Labels = z.array(z.string());
 
@@ -77,12 +77,26 @@ export async function findHandoff(sql: Sql, id: string): Promise<Handoff | undef
   return one(await sql.query('SELECT * FROM handoffs WHERE id = ?', [id]));
 }
 
-/** The handoff of a conversation that is waiting or claimed. */
+/** The handoff of a conversation, or of one that is joined to it, that is waiting or claimed. */
 export async function openHandoffOf(sql: Sql, conversationId: string): Promise<Handoff | undefined> {
-  return one(
-    await sql.query("SELECT * FROM handoffs WHERE conversation_id = ? AND state IN ('waiting', 'claimed')", [
-      conversationId,
-    ]),
+  return (await openHandoffsOf(sql, conversationId))[0];
+}
+
+/** The open handoffs of a case, which has two only for the moment in which it is joined. */
+export async function openHandoffsOf(sql: Sql, conversationId: string): Promise<readonly Handoff[]> {
+  const rows = await sql.query(
+    `SELECT * FROM handoffs WHERE conversation_id IN (${CASE_MEMBERS}) AND state IN ('waiting', 'claimed')
+     ORDER BY state, opened_at, id`,
+    [conversationId, conversationId],
+  );
+  return rows.map((row) => Handoff.parse(row));
+}
+
+/** An open handoff follows the citizen to the conversation in which they speak: there they are answered. */
+export async function placeHandoff(sql: Sql, id: string, conversationId: string): Promise<void> {
+  await sql.query(
+    "UPDATE handoffs SET conversation_id = ? WHERE id = ? AND state IN ('waiting', 'claimed')",
+    [conversationId, id],
   );
 }
 
@@ -201,28 +215,39 @@ export async function notesOf(
   return rows.map((row) => Note.parse(row));
 }
 
-/** Number of the line that an operator's message became, if it was stored before. */
-export async function seqOfOperatorMessage(
+/** Where an operator's message stands in the transcript. */
+const OperatorMessage = z
+  .object({ seq: z.number(), conversation_id: z.string() })
+  .transform((row) => ({ seq: row.seq, conversationId: row.conversation_id }));
+
+/** The line that an operator's message became, if it was stored before. */
+export async function operatorMessage(
   sql: Sql,
   handoffId: string,
   clientMessageId: string,
-): Promise<number | undefined> {
+): Promise<Readonly<z.output<typeof OperatorMessage>> | undefined> {
   const rows = await sql.query(
-    'SELECT seq FROM operator_messages WHERE handoff_id = ? AND client_message_id = ?',
+    // Rows of an earlier release have no conversation: a handoff had only one.
+    `SELECT m.seq, COALESCE(m.conversation_id, h.conversation_id) AS conversation_id FROM operator_messages m
+     JOIN handoffs h ON h.id = m.handoff_id WHERE m.handoff_id = ? AND m.client_message_id = ?`,
     [handoffId, clientMessageId],
   );
-  return rows[0] === undefined ? undefined : Line.parse(rows[0]).seq;
+  return rows[0] === undefined ? undefined : OperatorMessage.parse(rows[0]);
 }
 
 export async function rememberOperatorMessage(
   sql: Sql,
-  message: { readonly handoffId: string; readonly clientMessageId: string; readonly seq: number },
+  message: {
+    readonly handoffId: string;
+    readonly clientMessageId: string;
+    readonly conversationId: string;
+    readonly seq: number;
+  },
 ): Promise<void> {
-  await sql.query('INSERT INTO operator_messages (handoff_id, client_message_id, seq) VALUES (?, ?, ?)', [
-    message.handoffId,
-    message.clientMessageId,
-    message.seq,
-  ]);
+  await sql.query(
+    'INSERT INTO operator_messages (handoff_id, client_message_id, conversation_id, seq) VALUES (?, ?, ?, ?)',
+    [message.handoffId, message.clientMessageId, message.conversationId, message.seq],
+  );
 }
 
 function one(rows: readonly Row[]): Handoff | undefined {

@@ -75,7 +75,12 @@ function auditText(t: Translate, row: AuditView): string {
 
 function merged({ transcript, notes, audit }: DetailView): readonly Item[] {
   const items: Item[] = [
-    ...transcript.map((entry) => ({ kind: 'entry' as const, at: entry.at, key: `e${entry.seq}`, entry })),
+    ...transcript.map((entry) => ({
+      kind: 'entry' as const,
+      at: entry.at,
+      key: `e${entry.conversationId} ${entry.seq}`,
+      entry,
+    })),
     ...notes.map((note) => ({ kind: 'note' as const, at: note.at, key: `n${note.id}`, note })),
     ...audit.map((row, index) => ({ kind: 'audit' as const, at: row.at, key: `a${index}`, row })),
   ];

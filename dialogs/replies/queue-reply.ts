@@ -1,0 +1,62 @@
+import { officeState } from '../../knowledge/places/office-state.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
+import type { Turn } from '../dialog.ts';
+import type { Reply } from '../reply.ts';
+import type { QueuePlace, Wait } from '../services.ts';
+import { counted, text } from '../texts/say.ts';
+import { action } from './article-reply.ts';
+import { officeNow } from './office-reply.ts';
+
+const HOUR = 60;
+/** A wait up to this is not worth figures. */
+const A_FEW_MINUTES = 5;
+
+/** The place in the queue, the wait, when somebody is at the desk, and what one can do meanwhile. */
+export function queueReply(
+  turn: Pick<Turn, 'knowledge' | 'locale' | 'now' | 'services'>,
+  place: QueuePlace,
+): Reply {
+  const { locale } = turn;
+  const isOpen = officeState(turn.knowledge.office, turn.now).until !== undefined;
+  const parts = [
+    text(locale, place.isNew ? 'handoff.opened' : 'handoff.already', { position: place.position }),
+    ...(isOpen && place.wait ? [waitInWords(locale, place.wait)] : []),
+    officeNow({ ...turn, office: turn.knowledge.office }),
+    text(locale, meanwhile({ isOpen, reachesLater: turn.services.reachesLater })),
+  ];
+  const keys = [
+    'button.keep-place',
+    ...(turn.services.reachesLater ? [] : (['button.code'] as const)),
+    'button.leave-queue',
+  ] as const;
+  return {
+    text: parts.join('\n\n'),
+    locale,
+    actions: keys.map((key) => action(text(locale, key))),
+    articles: ['handoff.request'],
+  };
+}
+
+/** The expected wait as a range: nobody can say it to the minute. */
+export function waitInWords(locale: Locale, { low, high }: Wait): string {
+  if (high <= A_FEW_MINUTES) {
+    return text(locale, 'wait.few-minutes');
+  }
+  return low >= HOUR
+    ? text(locale, 'wait.range', { low: Math.floor(low / HOUR), high: hours(locale, high) })
+    : text(locale, 'wait.range', {
+        low: high > HOUR ? counted(locale, low, 'minutes') : low,
+        high: high > HOUR ? hours(locale, high) : counted(locale, high, 'minutes'),
+      });
+}
+
+function hours(locale: Locale, minutes: number): string {
+  return counted(locale, Math.ceil(minutes / HOUR), 'hours');
+}
+
+function meanwhile({ isOpen, reachesLater }: { readonly isOpen: boolean; readonly reachesLater: boolean }) {
+  if (isOpen) {
+    return 'handoff.stay';
+  }
+  return reachesLater ? 'handoff.leave-message' : 'handoff.leave-message-web';
+}
