@@ -55,3 +55,8 @@ export class HelpDeskError extends Error {
     this.details = details;
   }
 }
+
+/** The database cannot be reached for the moment: nothing is wrong with what was asked. */
+export function isDatabaseAway(error: unknown): boolean {
+  return error instanceof HelpDeskError && error.code === 'DATABASE_AWAY';
+}

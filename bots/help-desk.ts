@@ -4,6 +4,7 @@ import { createChanges, type Changes } from './changes.ts';
 import type { Clock, Scheduler } from './clock.ts';
 import { dialogServices } from './conversations/dialog-services.ts';
 import { eraseRequested } from './conversations/erasure.ts';
+import { LookBack } from './conversations/look-back.ts';
 import { Intake, type Stored } from './conversations/intake.ts';
 import { sweepExpired } from './conversations/retention.ts';
 import { speak } from './conversations/speak.ts';
@@ -19,8 +20,10 @@ import { HelpDeskError } from './errors.ts';
 import { createReports, type Reports } from './desk/reports.ts';
 import { HelpDeskBot } from './help-desk-bot.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
+import { Instance } from './instances.ts';
 import { OutboxAdapter } from './outbox/outbox-adapter.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
+import { takeLease } from './storage/sql/settings.ts';
 import type { Storage } from './storage/storage.ts';
 import { errorFields, type Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
@@ -76,7 +79,8 @@ const SWEEP_EVERY_MS = 60_000;
 /** Joins the parts: the one place for the program, the command line and the tests. */
 export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   const { storage, clock, scheduler, log, freshId, knowledge } = parts;
-  const changes = createChanges();
+  const changes = createChanges(storage.neighbours);
+  const instance = new Instance({ id: freshId(), storage, clock, scheduler, log });
   const metrics = createMetrics();
   const dispatcher = new Dispatcher({
     storage,
@@ -85,6 +89,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     changes,
     log,
     random: parts.random,
+    instance,
     mostOnWire: parts.mostOnWire,
   });
   const notify = (conversationId: string) => dispatcher.notify(conversationId);
@@ -122,6 +127,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   const turns = new Turns({
     storage,
     clock,
+    scheduler,
     log,
     metrics,
     adapter,
@@ -157,8 +163,13 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   const sweep = async (): Promise<void> => {
     try {
       await storage.transaction(async (transaction) => {
-        await eraseRequested(transaction);
-        await sweepExpired(transaction, clock.now());
+        const now = clock.now().getTime();
+        const lease = { name: 'sweep', owner: instance.id, now, until: now + SWEEP_EVERY_MS };
+        // Once is enough, however many instances there are.
+        if (!instance.hasNeighbours || (await takeLease(transaction, lease))) {
+          await eraseRequested(transaction);
+          await sweepExpired(transaction, clock.now());
+        }
       });
     } catch (error) {
       log.error(errorFields(error), 'sweep failed');
@@ -166,9 +177,16 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     cancelSweep = scheduler.after(SWEEP_EVERY_MS, () => void sweep());
   };
 
+  instance.onBeat(() => turns.takeUpLeft());
+  instance.onBeat(() => dispatcher.takeUpLeft());
+  if (instance.hasNeighbours) {
+    const lookBack = new LookBack({ reader: storage.reader, clock, changes });
+    instance.onBeat(() => lookBack.look());
+  }
+
   return {
     desk,
-    deskEvents: createDeskStream(storage.reader, changes),
+    deskEvents: createDeskStream(storage, changes),
     mentions: createMentions({ storage, clock }),
     reports: createReports(storage.reader, knowledge.office.timeZone),
     staff,
@@ -191,6 +209,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       return stored;
     },
     async start() {
+      await instance.start();
       await turns.start();
       await dispatcher.start();
       await sweep();
@@ -210,6 +229,8 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       cancelSweep?.();
       await turns.stop();
       await dispatcher.stop();
+      await instance.stop();
+      changes.close();
     },
   };
 }

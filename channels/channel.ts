@@ -16,6 +16,8 @@ export interface Channel {
   readonly idempotent?: boolean;
   /** True when `deliver` says by the journal what leaves. */
   readonly keepsJournal?: boolean;
+  /** True when its pace is one for all instances together: one of them delivers at a time. */
+  readonly isPaced?: boolean;
   deliver(message: OutboxMessage, journal: DeliveryJournal): Promise<Receipt>;
   /** Takes nothing more in, and goes on delivering. For channels that fetch; the others ask `receive`, which refuses. */
   close?(): void;

@@ -25,7 +25,8 @@ export interface LiveSignsParts {
   /** When the staff are at the desk, as a sentence in each language. */
   readonly officeHours: () => Promise<(locale: string) => string>;
   readonly showQueue: (channel: string, channelConversationId: string, sign: QueueSign) => void;
-  readonly showTyping: (channel: string, channelConversationId: string) => void;
+  /** `isOurs` is false when another instance shows it as well. */
+  readonly showTyping: (channel: string, channelConversationId: string, isOurs: boolean) => void;
 }
 
 /** Changes of the queue within this time are shown together: nobody reads faster. */
@@ -60,7 +61,12 @@ export class LiveSigns {
   start(): void {
     this.#stops.push(
       this.#parts.changes.desk.listen(() => this.#gather()),
-      this.#parts.changes.typing.listen((conversationId) => void this.#typing(conversationId)),
+      this.#parts.changes.missed.listen(() => this.#gather()),
+      this.#parts.changes.typing.listen((conversationId, isOurs) => {
+        this.#typing(conversationId, isOurs).catch((error: unknown) => {
+          this.#parts.log.warn(errorFields(error), 'a typing sign could not be shown');
+        });
+      }),
     );
   }
 
@@ -127,14 +133,14 @@ export class LiveSigns {
     }
   }
 
-  async #typing(conversationId: string): Promise<void> {
+  async #typing(conversationId: string, isOurs: boolean): Promise<void> {
     const rows = await this.#parts.reader.query(
       'SELECT channel, channel_conversation_id FROM conversations WHERE id = ?',
       [conversationId],
     );
     const found = Address.safeParse(rows[0]);
     if (found.success) {
-      this.#parts.showTyping(found.data.channel, found.data.channel_conversation_id);
+      this.#parts.showTyping(found.data.channel, found.data.channel_conversation_id, isOurs);
     }
   }
 }

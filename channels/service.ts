@@ -1,14 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server } from 'restify';
 import type { Clock, Scheduler } from '../bots/clock.ts';
 import type { Config } from '../bots/config.ts';
-import { HelpDeskError } from '../bots/errors.ts';
+import { HelpDeskError, isDatabaseAway } from '../bots/errors.ts';
 import { createHelpDesk, type HelpDesk } from '../bots/help-desk.ts';
 import { openStorage } from '../bots/storage/open-storage.ts';
 import { readSetting, settingOr, writeSetting } from '../bots/storage/sql/settings.ts';
-import type { Log } from '../bots/telemetry/log.ts';
+import type { Storage } from '../bots/storage/storage.ts';
+import { errorFields, type Log } from '../bots/telemetry/log.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge, projectFolder } from '../knowledge/load.ts';
 import { BotFrameworkChannel } from './bot-framework/bot-framework-channel.ts';
@@ -60,6 +62,9 @@ export interface Service {
 const HEALTHY: ReadonlySet<string> = new Set(['webhook', 'polling', 'waiting-for-lease']);
 /** So long a stop answers and sends what is stored; a supervisor of processes waits ten seconds or more. */
 const FLUSH_MS = 5_000;
+/** A minute in all. */
+const MOST_TRIES_TO_OPEN = 60;
+const BETWEEN_TRIES_MS = 1_000;
 const UPDATE_BYTES = 1024 * 1024;
 
 const freshId = () => randomUUID();
@@ -69,10 +74,7 @@ const referenceKey = (channelConversationId: string) => `bot-framework:${channel
 /** Joins everything and listens: used by the program and by the tests alike. */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, clock, scheduler, log } = parts;
-  const [storage, knowledge] = await Promise.all([
-    openStorage(config.databaseUrl),
-    parts.knowledge ?? loadKnowledge(),
-  ]);
+  const [storage, knowledge] = await Promise.all([openPatiently(parts), parts.knowledge ?? loadKnowledge()]);
   const helpDesk = createHelpDesk({
     knowledge,
     storage,
@@ -168,6 +170,21 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   };
 }
 
+/** A database that starts beside us is waited for; one that never comes is a fault to be told. */
+async function openPatiently({ config, scheduler, log }: ServiceParts): Promise<Storage> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await openStorage(config.databaseUrl, scheduler);
+    } catch (error) {
+      if (!isDatabaseAway(error) || tries >= MOST_TRIES_TO_OPEN) {
+        throw error;
+      }
+      log.warn(errorFields(error), 'waiting for the database');
+      await sleep(BETWEEN_TRIES_MS);
+    }
+  }
+}
+
 interface Joined extends ServiceParts {
   readonly helpDesk: HelpDesk;
 }
@@ -226,10 +243,10 @@ function openSigns(
         ways.webChat.signal(id, { type: 'event', name: 'helpdesk/queue', value });
       }
     },
-    showTyping(channel, id) {
+    showTyping(channel, id, isOurs) {
       if (channel === ways.webChat.id) {
         ways.webChat.signal(id, { type: 'typing' });
-      } else if (channel === ways.telegram?.id) {
+      } else if (channel === ways.telegram?.id && isOurs) {
         scheduler.after(TYPING_MS, ways.telegram.showTyping(id));
       }
     },

@@ -77,6 +77,18 @@ export const RETENTION = [
     days: Number.POSITIVE_INFINITY,
   },
   {
+    table: 'instances',
+    fields: 'a random number for each running process',
+    reason: 'to know who has died; nothing of people',
+    days: Number.POSITIVE_INFINITY,
+  },
+  {
+    table: 'rate_limits',
+    fields: 'network address or conversation, and how often it asked',
+    reason: 'to slow down floods; deleted within a minute after its time is over',
+    days: 1,
+  },
+  {
     table: 'settings',
     fields:
       'secrets, offsets and leases of the service, office hours, addresses of Bot Framework conversations',
@@ -108,6 +120,7 @@ export async function sweepExpired(sql: Sql, now: Date): Promise<void> {
   await sql.query("DELETE FROM inbox WHERE received_at < ? AND state <> 'received'", [before('inbox')]);
   await sql.query('DELETE FROM desk_events WHERE at < ?', [before('desk_events')]);
   await sql.query('DELETE FROM presence WHERE expires_at < ?', [before('presence')]);
+  await sql.query('DELETE FROM rate_limits WHERE ends_at < ?', [now.getTime()]);
   await sql.query('DELETE FROM sessions WHERE expires_at < ?', [now.getTime()]);
   // Leases, presses of buttons and one-time tokens that nobody can use any more.
   await sql.query('DELETE FROM settings WHERE expires_at < ?', [now.getTime()]);

@@ -1,4 +1,5 @@
-import type { Clock } from '../clock.ts';
+import type { Clock, Scheduler } from '../clock.ts';
+import { isDatabaseAway } from '../errors.ts';
 import type { OutboxAdapter } from '../outbox/outbox-adapter.ts';
 import type { HelpDeskBot } from '../help-desk-bot.ts';
 import {
@@ -9,7 +10,7 @@ import {
   setAside,
   type Received,
 } from '../storage/sql/inbox.ts';
-import { findConversation } from '../storage/sql/conversations.ts';
+import { holdConversation, type Conversation } from '../storage/sql/conversations.ts';
 import { openHandoffOf } from '../storage/sql/handoffs.ts';
 import type { Storage, Transaction } from '../storage/storage.ts';
 import { errorFields, type Log } from '../telemetry/log.ts';
@@ -22,10 +23,17 @@ import type { TurnScope } from './turn-scope.ts';
 const MOST_LANES = 64;
 /** Tries of one activity before it is set aside with its cause. */
 const MOST_ATTEMPTS = 3;
+/** Whoever stored something handles it at once; what still waits after this time was left behind. */
+const LEFT_BEHIND_MS = 2_000;
+/** Conversations taken up at a look; the rest at the next. */
+const MOST_TAKEN_UP = 500;
+/** Another instance has a turn in this conversation, or is just storing a message of it. */
+const ELSEWHERE_MS = 50;
 
 export interface TurnParts {
   readonly storage: Storage;
   readonly clock: Clock;
+  readonly scheduler: Scheduler;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly adapter: OutboxAdapter;
@@ -50,10 +58,14 @@ export class Turns {
   }
 
   /** Finishes what an earlier run received and did not answer. */
-  async start(): Promise<void> {
-    for (const conversationId of await conversationsWithReceived(this.#parts.storage.reader)) {
-      this.#lanes.wake(conversationId);
-    }
+  start(): Promise<void> {
+    return this.#takeUp({ before: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER });
+  }
+
+  /** Takes up what an instance left behind that died, or that could not reach the database. */
+  takeUpLeft(): Promise<void> {
+    const before = this.#parts.clock.now().getTime() - LEFT_BEHIND_MS;
+    return this.#takeUp({ before, limit: MOST_TAKEN_UP });
   }
 
   wake(conversationId: string): void {
@@ -68,16 +80,19 @@ export class Turns {
     return this.#lanes.stop();
   }
 
+  async #takeUp(which: Parameters<typeof conversationsWithReceived>[1]): Promise<void> {
+    for (const conversationId of await conversationsWithReceived(this.#parts.storage.reader, which)) {
+      this.#lanes.wake(conversationId);
+    }
+  }
+
   async #handleAll(conversationId: string): Promise<void> {
     try {
       while (await this.#handleNext(conversationId)) {
         // Until nothing received is left in this conversation.
       }
     } catch (error) {
-      this.#parts.log.error(
-        { conversationId, ...errorFields(error) },
-        'lane failed; it is taken up with the next message',
-      );
+      this.#parts.log.error({ conversationId, ...errorFields(error) }, 'lane failed; it is taken up again');
     }
   }
 
@@ -87,18 +102,26 @@ export class Turns {
     try {
       return await storage.transaction(
         async (transaction) => {
-          received = await nextReceived(transaction, conversationId);
-          if (received === undefined) {
+          received = undefined;
+          const conversation = await holdConversation(transaction, conversationId);
+          const next = await nextReceived(transaction, conversationId);
+          if (next === undefined) {
             return false;
           }
-          await this.#turn(transaction, received);
+          if (conversation === undefined) {
+            transaction.afterCommit(() => this.#wakeSoon(conversationId));
+            return false;
+          }
+          received = next;
+          await this.#turn(transaction, conversation, next);
           // What is stored from now on wakes the lane again.
-          return await markHandled(transaction, received);
+          return await markHandled(transaction, next);
         },
         { lane: `turn ${conversationId}` },
       );
     } catch (error) {
-      if (received === undefined) {
+      // The message is not to blame when the database is away.
+      if (received === undefined || isDatabaseAway(error)) {
         throw error;
       }
       log.error(
@@ -110,22 +133,20 @@ export class Turns {
     }
   }
 
-  async #turn(transaction: Transaction, received: Received): Promise<void> {
-    const scope = await this.#scope(transaction, received);
-    if (scope !== undefined) {
-      const began = this.#parts.clock.now().getTime();
-      await this.#parts.adapter.runTurn(scope, this.#parts.bot);
-      transaction.afterCommit(() =>
-        this.#parts.metrics.answered((this.#parts.clock.now().getTime() - began) / 1000),
-      );
-    }
+  #wakeSoon(conversationId: string): void {
+    this.#parts.scheduler.after(ELSEWHERE_MS, () => this.#lanes.wake(conversationId));
   }
 
-  async #scope(transaction: Transaction, received: Received): Promise<TurnScope | undefined> {
-    const conversation = await findConversation(transaction, received.conversationId);
-    if (conversation === undefined) {
-      return undefined;
-    }
+  async #turn(transaction: Transaction, conversation: Conversation, received: Received): Promise<void> {
+    const began = this.#parts.clock.now().getTime();
+    const scope = await this.#scope(transaction, conversation, received);
+    await this.#parts.adapter.runTurn(scope, this.#parts.bot);
+    transaction.afterCommit(() =>
+      this.#parts.metrics.answered((this.#parts.clock.now().getTime() - began) / 1000),
+    );
+  }
+
+  async #scope(transaction: Transaction, conversation: Conversation, received: Received): Promise<TurnScope> {
     return {
       transaction,
       conversation,
@@ -139,15 +160,18 @@ export class Turns {
   async #afterFailure(received: Received, error: unknown): Promise<void> {
     const cause = JSON.stringify(errorFields(error));
     await this.#parts.storage.transaction(async (transaction) => {
-      if (received.attempts + 1 < MOST_ATTEMPTS) {
+      const conversation = await holdConversation(transaction, received.conversationId);
+      const standing = await nextReceived(transaction, received.conversationId);
+      if (conversation === undefined || standing?.id !== received.id) {
+        // Another instance has tried it meanwhile.
+        return;
+      }
+      if (standing.attempts + 1 < MOST_ATTEMPTS) {
         await countAttempt(transaction, received.id, cause);
         return;
       }
       await setAside(transaction, received.id, cause);
-      const scope = await this.#scope(transaction, received);
-      if (scope !== undefined) {
-        await this.#parts.apologise(scope);
-      }
+      await this.#parts.apologise(await this.#scope(transaction, conversation, received));
     });
   }
 }

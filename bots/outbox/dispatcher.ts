@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Changes } from '../changes.ts';
 import type { Clock, Scheduler } from '../clock.ts';
-import { recordDeskEvent } from '../desk/desk-events.ts';
 import { asUpdate } from '../conversations/correction.ts';
 import { Lanes } from '../conversations/lanes.ts';
-import { setUnreachable } from '../storage/sql/conversations.ts';
-import { openHandoffOf } from '../storage/sql/handoffs.ts';
+import { isDatabaseAway } from '../errors.ts';
+import type { Instance } from '../instances.ts';
 import * as outbox from '../storage/sql/outbox.ts';
-import type { Lane, Storage, Transaction } from '../storage/storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import { errorFields, type Log } from '../telemetry/log.ts';
-import { Wire } from './wire.ts';
-import { MOST_ATTEMPTS, pauseAfter } from './backoff.ts';
+import { pauseAfter } from './backoff.ts';
+import { ChannelLeases } from './channel-leases.ts';
+import { Ledger, TakenElsewhere } from './ledger.ts';
 import type { DeliveryJournal, OutboxMessage, Receipt } from './outbox-message.ts';
 
 /** What the dispatcher needs of a channel. */
@@ -20,6 +20,8 @@ export interface Deliverer {
   readonly idempotent?: boolean;
   /** True when it says by the journal what leaves; else a message counts as leaving from the call of `deliver` on. */
   readonly keepsJournal?: boolean;
+  /** True when its pace is one for all instances together, so that one of them delivers at a time, by lease. */
+  readonly isPaced?: boolean;
   deliver(message: OutboxMessage, journal: DeliveryJournal): Promise<Receipt>;
 }
 
@@ -30,27 +32,39 @@ export interface DispatcherParts {
   readonly changes: Changes;
   readonly log: Log;
   readonly random: () => number;
+  readonly instance: Pick<Instance, 'id' | 'hasNeighbours'>;
   /** Messages that may be on the wire at once, and so be doubtful after a crash; 4 when absent. */
   readonly mostOnWire?: number | undefined;
 }
 
-/** With a round trip of 100 ms enough for the 30 messages a second that Telegram takes. */
-const MOST_ON_WIRE = 4;
 /** Conversations served at once. Each sends one message at a time. */
 const MOST_LANES = 64;
+/** Conversations taken up at a look; the rest at the next. */
+const MOST_TAKEN_UP = 500;
 
 /** Takes stored messages to their channels: in order within a conversation, side by side across them. */
 export class Dispatcher {
   readonly #parts: DispatcherParts;
   readonly #channels = new Map<string, Deliverer>();
   readonly #lanes: Lanes;
-  readonly #wire: Wire;
+  readonly #ledger: Ledger;
+  readonly #leases: ChannelLeases;
   readonly #alarms = new Map<string, () => void>();
+  /** Conversations that were not first stored here, so that nobody is told of them again. */
+  readonly #heard = new Set<string>();
+  readonly #deaf: () => void;
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
-    this.#wire = new Wire(parts.scheduler, parts.mostOnWire ?? MOST_ON_WIRE);
+    this.#ledger = new Ledger(parts);
+    this.#leases = new ChannelLeases(parts);
     this.#lanes = new Lanes((conversationId) => this.#serve(conversationId), MOST_LANES);
+    this.#deaf = parts.changes.outgoing.listen((conversationId, isOurs) => {
+      if (!isOurs) {
+        this.#heard.add(conversationId);
+        this.#lanes.wake(conversationId);
+      }
+    });
   }
 
   register(channel: Deliverer): void {
@@ -59,9 +73,14 @@ export class Dispatcher {
 
   /** Takes up what an earlier run left. */
   async start(): Promise<void> {
-    for (const { conversationId } of await outbox.conversationsWithOutgoing(this.#parts.storage.reader)) {
-      this.#lanes.wake(conversationId);
-    }
+    await this.#leases.renew(this.#paced());
+    await this.#takeUp({ dueBy: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER });
+  }
+
+  /** Keeps the leases of paced channels, and takes up what is due and nobody has on its way. */
+  async takeUpLeft(): Promise<void> {
+    await this.#leases.renew(this.#paced());
+    await this.#takeUp({ dueBy: this.#parts.clock.now().getTime(), limit: MOST_TAKEN_UP });
   }
 
   /** Something of this conversation is stored for delivery. */
@@ -75,10 +94,26 @@ export class Dispatcher {
   }
 
   async stop(): Promise<void> {
-    for (const cancel of this.#alarms.values()) {
-      cancel();
+    for (const stop of [...this.#alarms.values(), this.#deaf]) {
+      stop();
     }
+    this.#ledger.stop();
     await this.#lanes.stop();
+    await this.#leases.giveBack(this.#paced());
+  }
+
+  #paced(): readonly string[] {
+    return [...this.#channels.values()].filter(({ isPaced }) => isPaced === true).map(({ id }) => id);
+  }
+
+  async #takeUp(which: { readonly dueBy: number; readonly limit: number }): Promise<void> {
+    const { reader } = this.#parts.storage;
+    const channels = [...this.#channels.values()].filter((channel) => this.#mayServe(channel));
+    const open = { ...which, channels: channels.map(({ id }) => id) };
+    for (const { conversationId } of await outbox.conversationsWithOutgoing(reader, open)) {
+      this.#heard.add(conversationId);
+      this.#lanes.wake(conversationId);
+    }
   }
 
   async #serve(conversationId: string): Promise<void> {
@@ -94,7 +129,8 @@ export class Dispatcher {
 
   /** True when there may be more to send at once. */
   async #sendNext(conversationId: string): Promise<boolean> {
-    const { storage, clock } = this.#parts;
+    const { storage, clock, instance } = this.#parts;
+    const wasHeard = this.#heard.delete(conversationId);
     const head = await outbox.headOf(storage.reader, conversationId);
     if (head === undefined) {
       return false;
@@ -104,28 +140,45 @@ export class Dispatcher {
       // The channel is switched off; its messages wait until it is on again.
       return false;
     }
-    if (head.state === 'sending' && channel.idempotent !== true) {
-      await this.#settleReceipt(head, { status: 'ambiguous', code: 'PROCESS_ENDED' });
-      return true;
+    if (!this.#mayServe(channel)) {
+      if (!wasHeard) {
+        this.#parts.changes.outgoing.emit(conversationId);
+      }
+      return false;
+    }
+    if (head.owner !== null && head.owner !== instance.id) {
+      return head.ownerLives ? false : await this.#ledger.inherit(head);
+    }
+    if (head.state === 'sending' && head.owner === null && channel.idempotent !== true) {
+      // Of a release that did not yet say whose it was.
+      return await this.#ledger.settle(head, { status: 'ambiguous', code: 'PROCESS_ENDED' });
     }
     const wait = head.dueAt - clock.now().getTime();
     if (wait > 0) {
       this.#wakeAfter(conversationId, wait);
       return false;
     }
-    const journal = this.#journal(head);
-    try {
-      if (channel.idempotent !== true && channel.keepsJournal !== true) {
-        await journal.leaves(undefined);
-      }
-      await this.#settleReceipt(head, await this.#deliver(channel, head, journal));
-    } finally {
-      journal.close();
-    }
-    return true;
+    return await this.#send(channel, head);
   }
 
-  async #deliver(channel: Deliverer, head: outbox.Outgoing, journal: DeliveryJournal): Promise<Receipt> {
+  async #send(channel: Deliverer, head: outbox.Outgoing): Promise<boolean> {
+    const page = this.#ledger.open(head);
+    try {
+      if (channel.idempotent !== true && channel.keepsJournal !== true) {
+        await page.leaves(undefined);
+      }
+      const receipt = await this.#deliver(channel, head, page);
+      return receipt !== undefined && (await this.#ledger.settle(page.head, receipt));
+    } finally {
+      page.close();
+    }
+  }
+
+  async #deliver(
+    channel: Deliverer,
+    head: outbox.Outgoing,
+    journal: DeliveryJournal,
+  ): Promise<Receipt | undefined> {
     try {
       const message = {
         id: String(head.id),
@@ -143,6 +196,12 @@ export class Dispatcher {
       };
       return await channel.deliver(message, journal);
     } catch (error) {
+      if (error instanceof TakenElsewhere) {
+        return undefined;
+      }
+      if (isDatabaseAway(error)) {
+        throw error;
+      }
       this.#parts.log.warn(
         { outboxId: head.id, channel: channel.id, ...errorFields(error) },
         'delivery failed',
@@ -151,97 +210,8 @@ export class Dispatcher {
     }
   }
 
-  /** Notes what leaves and arrives; room on the wire is held from the one to the other, or to `close`. */
-  #journal({ id, conversationId }: outbox.Outgoing): DeliveryJournal & { close(): void } {
-    const { storage } = this.#parts;
-    let leave: (() => void) | undefined;
-    const close = () => {
-      leave?.();
-      leave = undefined;
-    };
-    return {
-      leaves: async (progress) => {
-        close();
-        leave = await this.#wire.enter();
-        await storage.transaction(
-          (sql) => outbox.noteLeaving(sql, id, progress === undefined ? null : JSON.stringify(progress)),
-          laneOf(conversationId),
-        );
-      },
-      arrived: async (progress) => {
-        await storage.transaction(
-          (sql) => outbox.noteArrived(sql, id, JSON.stringify(progress)),
-          laneOf(conversationId),
-        );
-        close();
-      },
-      close,
-    };
-  }
-
-  async #settleReceipt(head: outbox.Outgoing, receipt: Receipt): Promise<void> {
-    const now = this.#parts.clock.now().getTime();
-    await this.#parts.storage.transaction(async (transaction) => {
-      if (receipt.status === 'sent') {
-        await outbox.markSent(transaction, head.id, {
-          at: now,
-          channelMessageId: receipt.channelMessageId ?? null,
-        });
-        return;
-      }
-      if (receipt.status === 'unreachable') {
-        await setUnreachable(transaction, head.conversationId, true);
-        await outbox.failAll(transaction, head.conversationId, receipt.code);
-        await this.#tellDesk(transaction, head, now);
-        return;
-      }
-      const ambiguous = receipt.status === 'ambiguous';
-      const attempts = head.attempts + 1;
-      // Being told to slow down is no failure of the message.
-      const slowedDown = receipt.status === 'retry' && receipt.afterMs !== undefined;
-      // An ambiguous send may have arrived: it is tried once more, because a lost answer is worse than a doubled one.
-      if (
-        receipt.status === 'refused' ||
-        (attempts >= MOST_ATTEMPTS && !slowedDown) ||
-        (ambiguous && head.ambiguous > 0)
-      ) {
-        await outbox.markFailed(transaction, head.id, receipt.code);
-        await this.#tellDesk(transaction, head, now);
-        return;
-      }
-      const asked = receipt.status === 'retry' ? receipt.afterMs : undefined;
-      await outbox.postpone(transaction, head.id, {
-        dueAt: now + (asked ?? pauseAfter(attempts, this.#parts.random())),
-        cause: receipt.code,
-        progress: receipt.progress === undefined ? head.progress : JSON.stringify(receipt.progress),
-        ambiguous,
-      });
-    }, laneOf(head.conversationId));
-    if (receipt.status !== 'sent') {
-      this.#parts.log.warn(
-        {
-          outboxId: head.id,
-          channel: head.channel,
-          status: receipt.status,
-          code: receipt.code,
-          attempts: head.attempts + 1,
-        },
-        'message not delivered',
-      );
-    }
-  }
-
-  /** The operator sees at once that words did not arrive. */
-  async #tellDesk(transaction: Transaction, head: outbox.Outgoing, now: number): Promise<void> {
-    const handoff = await openHandoffOf(transaction, head.conversationId);
-    await recordDeskEvent(transaction, this.#parts.changes, {
-      kind: 'message.delivery',
-      handoffId: handoff?.id ?? null,
-      conversationId: head.conversationId,
-      operator: null,
-      data: { seq: head.seq, state: 'failed' },
-      at: now,
-    });
+  #mayServe({ id, isPaced }: Deliverer): boolean {
+    return isPaced !== true || this.#leases.holds(id);
   }
 
   #wakeAfter(conversationId: string, ms: number): void {
@@ -255,8 +225,3 @@ export class Dispatcher {
 }
 
 const StoredActivity = z.looseObject({ type: z.string() });
-
-/** What a conversation's deliveries change of the database; citizens wait for it. */
-function laneOf(conversationId: string): Lane {
-  return { lane: `delivery ${conversationId}`, isUrgent: true };
-}

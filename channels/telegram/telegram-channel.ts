@@ -51,6 +51,7 @@ export type TelegramState = 'connecting' | 'webhook' | PollingState;
 export class TelegramChannel implements Channel {
   readonly id = 'telegram';
   readonly keepsJournal = true;
+  readonly isPaced = true;
   readonly capabilities = { maxTextLength: MAX_TEXT, maxActions: 8, location: true } as const;
 
   readonly #options: TelegramChannelOptions;

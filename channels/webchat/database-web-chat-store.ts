@@ -51,14 +51,19 @@ export function databaseWebChatStore(
         activity: StoredActivity.parse(JSON.parse(entry.activity)),
       }));
     },
-    onChange: (listener) =>
-      changes.conversation.listen((conversationId) => {
-        // Only conversations that a web client has read are known here; nobody else listens for the rest.
-        const id = channelIds.get(conversationId);
-        if (id !== undefined) {
-          listener(id);
-        }
-      }),
+    onChange(listener) {
+      const stops = [
+        changes.conversation.listen((conversationId) => {
+          // Only conversations that a web client has read are known here; nobody else listens for the rest.
+          const id = channelIds.get(conversationId);
+          if (id !== undefined) {
+            listener(id);
+          }
+        }),
+        changes.missed.listen(() => channelIds.forEach((id) => listener(id))),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
     secret: (name) => storage.transaction((sql) => settingOr(sql, `secret:${name}`, fresh.secret())),
   };
 }

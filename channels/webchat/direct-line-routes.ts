@@ -118,17 +118,22 @@ async function start(request: Request, response: Response, chat: WebChat): Promi
     ...(named && { user: named }),
   };
   const opening = { userId: claims.user ?? '', ...(body.locale !== undefined && { locale: body.locale }) };
-  const state = await chat.store.open({ id: claims.conversationId, ...opening });
-  await greet({ conversationId: claims.conversationId, ...opening }, chat);
+  const state = await opened({ conversationId: claims.conversationId, ...opening }, chat);
   sendJson(response, state === 'new' ? 201 : 200, await conversationAnswer(claims, { after: 0, chat }));
 }
 
-/** A busy service answers a start with 429, which clients repeat; 503 they take for the end. */
-async function greet(opening: Parameters<typeof conversationStarted>[0], chat: WebChat): Promise<void> {
+/** A service that cannot take it now answers a start with 429, which clients repeat; 503 they take for the end. */
+async function opened(
+  opening: Parameters<typeof conversationStarted>[0],
+  chat: WebChat,
+): Promise<'new' | 'existing'> {
+  const { conversationId: id, ...citizen } = opening;
   try {
+    const state = await chat.store.open({ id, ...citizen });
     await chat.receive(conversationStarted(opening));
+    return state;
   } catch (error) {
-    throw error instanceof HelpDeskError && error.code === 'OVERLOADED' ? tooManyRequests() : error;
+    throw error instanceof HelpDeskError && error.status === 503 ? tooManyRequests() : error;
   }
 }
 

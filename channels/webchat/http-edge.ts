@@ -44,7 +44,7 @@ export function sendError(response: ServerResponse, error: unknown, log: Log): v
   if (known.status === 500) {
     log.error(errorFields(error), 'a web chat request failed');
   }
-  if (known.status === 429) {
+  if (known.status === 429 || known.status === 503) {
     response.setHeader('Retry-After', '5');
   }
   if (!response.headersSent) {

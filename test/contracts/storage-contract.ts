@@ -148,7 +148,7 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
 
         expect(first?.activity).toBe('"a1"');
         expect(second?.activity).toBe('"a2"');
-        expect(await conversationsWithReceived(storage.reader)).toEqual(['c1']);
+        expect(await conversationsWithReceived(storage.reader, { before: 2, limit: 9 })).toEqual(['c1']);
       });
     });
 
@@ -162,7 +162,7 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
 
         const head = await outbox.headOf(storage.reader, 'c1');
         await storage.transaction((sql) =>
-          outbox.postpone(sql, head?.id ?? 0, {
+          outbox.postpone(sql, heldOf(head), {
             dueAt: 99,
             cause: 'HTTP_500',
             progress: null,
@@ -171,7 +171,7 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
         );
         const still = await outbox.headOf(storage.reader, 'c1');
         await storage.transaction((sql) =>
-          outbox.markSent(sql, head?.id ?? 0, { at: 100, channelMessageId: 'm1' }),
+          outbox.markSent(sql, heldOf(head), { at: 100, channelMessageId: 'm1' }),
         );
         const next = await outbox.headOf(storage.reader, 'c1');
 
@@ -186,7 +186,7 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
           await outgoing(sql, 'c1', 1);
           const early = await outbox.requeue(sql, { conversationId: 'c1', seq: 1, at: 5 });
           const head = await outbox.headOf(sql, 'c1');
-          await outbox.markFailed(sql, head?.id ?? 0, 'REFUSED');
+          await outbox.markFailed(sql, heldOf(head), 'REFUSED');
           return [early, await outbox.requeue(sql, { conversationId: 'c1', seq: 1, at: 5 })];
         });
 
@@ -294,7 +294,7 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
           await eraseWhenDelivered(sql, 'c1');
           const early = await eraseRequested(sql);
           const head = await outbox.headOf(sql, 'c1');
-          await outbox.markSent(sql, head?.id ?? 0, { at: 9, channelMessageId: null });
+          await outbox.markSent(sql, heldOf(head), { at: 9, channelMessageId: null });
           return [early, await eraseRequested(sql)];
         });
 
@@ -329,6 +329,10 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
       });
     });
   });
+}
+
+function heldOf(head: outbox.Outgoing | undefined): outbox.Held {
+  return { id: head?.id ?? 0, owner: head?.owner ?? null };
 }
 
 function newConversation(id: string, chat: string) {

@@ -5,6 +5,7 @@ import { desk } from './002-desk.ts';
 import { citizenCare } from './003-citizen-care.ts';
 import { accounts } from './004-accounts.ts';
 import { console_ } from './005-console.ts';
+import { instances } from './006-instances.ts';
 
 /** One step of the schema, forward only. The name never changes once it has been released. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
   up(database: Knex): Promise<void>;
 }
 
-export const MIGRATIONS: readonly Migration[] = [initial, desk, citizenCare, accounts, console_];
+export const MIGRATIONS: readonly Migration[] = [initial, desk, citizenCare, accounts, console_, instances];
 
 /**
  * Brings the schema up to date, one transaction a step.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Row, Sql } from '../storage.ts';
 
+const LastLine = z.object({ id: z.string(), last_seq: z.number() });
 const NextLine = z.object({ last_seq: z.number(), last_activity_at: z.number() });
 
 /** The line between one citizen and us on one channel. Moments are milliseconds since 1970. */
@@ -94,6 +95,22 @@ export async function findByChannelId(
 
 export async function findConversation(sql: Sql, id: string): Promise<Conversation | undefined> {
   return one(await sql.query('SELECT * FROM conversations WHERE id = ?', [id]));
+}
+
+/**
+ * The conversation, held for this transaction: nobody else has a turn in it until the end. Undefined when there is none,
+ * or when another instance holds it, who is not waited for. Messages that arrive meanwhile may be stored.
+ */
+export async function holdConversation(sql: Sql, id: string): Promise<Conversation | undefined> {
+  // SQLite has one writer, who holds everything.
+  const lock = sql.engine === 'postgres' ? ' FOR NO KEY UPDATE SKIP LOCKED' : '';
+  return one(await sql.query(`SELECT * FROM conversations WHERE id = ?${lock}`, [id]));
+}
+
+/** Conversations with a line since a moment, and the number of their last one. */
+export async function recentLines(sql: Sql, since: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query('SELECT id, last_seq FROM conversations WHERE last_activity_at >= ?', [since]);
+  return new Map(rows.map((row) => LastLine.parse(row)).map(({ id, last_seq: seq }) => [id, seq]));
 }
 
 /**

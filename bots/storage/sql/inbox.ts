@@ -68,10 +68,15 @@ export async function nextReceived(sql: Sql, conversationId: string): Promise<Re
   return rows[0] === undefined ? undefined : Received.parse(rows[0]);
 }
 
-/** Conversations with something to handle, for a start after a stop or a crash. */
-export async function conversationsWithReceived(sql: Sql): Promise<readonly string[]> {
+/** Conversations with something to handle that came before a moment; of more than `limit`, those that wait longest. */
+export async function conversationsWithReceived(
+  sql: Sql,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): Promise<readonly string[]> {
   const rows = await sql.query(
-    "SELECT conversation_id, MIN(id) AS first FROM inbox WHERE state = 'received' GROUP BY conversation_id ORDER BY first",
+    `SELECT conversation_id, MIN(id) AS first FROM inbox WHERE state = 'received' AND received_at < ?
+     GROUP BY conversation_id ORDER BY first LIMIT ?`,
+    [before, limit],
   );
   return rows.map((row) => Lane.parse(row).conversation_id);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sql } from '../storage.ts';
+import type { Parameter, Sql } from '../storage.ts';
 
 const Due = z.object({ conversation_id: z.string(), due_at: z.number() });
 const State = z.object({ seq: z.number(), state: z.string() });
@@ -19,6 +19,8 @@ export const Outgoing = z
     state: z.enum(['pending', 'sending']),
     due_at: z.number(),
     progress: z.string().nullable(),
+    owner: z.string().nullable(),
+    owner_lives: z.coerce.number(),
   })
   .transform((row) => ({
     id: row.id,
@@ -32,11 +34,15 @@ export const Outgoing = z
     state: row.state,
     dueAt: row.due_at,
     progress: row.progress,
+    /** The instance that has it on its way, or had when it died. */
+    owner: row.owner,
+    ownerLives: row.owner_lives === 1,
   }));
 export type Outgoing = Readonly<z.output<typeof Outgoing>>;
 
 const COLUMNS = `o.id, o.conversation_id, o.channel, c.channel_conversation_id, o.seq, t.activity, o.attempts, o.ambiguous,
-  o.state, o.due_at, o.progress`;
+  o.state, o.due_at, o.progress, o.owner,
+  CASE WHEN EXISTS (SELECT 1 FROM instances i WHERE i.id = o.owner) THEN 1 ELSE 0 END AS owner_lives`;
 const JOINS = `JOIN conversations c ON c.id = o.conversation_id
   JOIN transcript t ON t.conversation_id = o.conversation_id AND t.seq = o.seq`;
 
@@ -65,76 +71,121 @@ export async function headOf(sql: Sql, conversationId: string): Promise<Outgoing
   return rows[0] === undefined ? undefined : Outgoing.parse(rows[0]);
 }
 
-/** Conversations with something to deliver, and when the first of it falls due. */
+/** Conversations with something due on these channels, and since when; of more than `limit`, those that wait longest. */
 export async function conversationsWithOutgoing(
   sql: Sql,
+  due: { readonly channels: readonly string[]; readonly dueBy: number; readonly limit: number },
 ): Promise<readonly { readonly conversationId: string; readonly dueAt: number }[]> {
+  if (due.channels.length === 0) {
+    return [];
+  }
   const rows = await sql.query(
-    `SELECT conversation_id, MIN(due_at) AS due_at FROM outbox WHERE state IN ('pending', 'sending')
-     GROUP BY conversation_id`,
+    `SELECT conversation_id, MIN(due_at) AS due_at FROM outbox
+     WHERE state IN ('pending', 'sending') AND due_at <= ? AND channel IN (${due.channels.map(() => '?').join(', ')})
+     GROUP BY conversation_id ORDER BY MIN(due_at) LIMIT ?`,
+    [due.dueBy, ...due.channels, due.limit],
   );
   return rows.map((row) => {
-    const due = Due.parse(row);
-    return { conversationId: due.conversation_id, dueAt: due.due_at };
+    const { conversation_id: conversationId, due_at: dueAt } = Due.parse(row);
+    return { conversationId, dueAt };
   });
 }
 
+/** A message and the instance that must still have it on its way for a change to count; null is nobody. */
+export interface Held {
+  readonly id: number;
+  readonly owner: string | null;
+}
+
 /**
- * Says before the request leaves that it is leaving: after a crash it counts as ambiguous, not as unsent.
+ * Says before the request leaves that it is leaving: after a crash it counts as ambiguous, not as unsent. False when
+ * another instance has the message or has just seen to it; one that is looked at elsewhere is not waited for.
  * @param progress what the channel knows of the pieces that arrived before; what stands stays when it is null
  */
-export async function noteLeaving(sql: Sql, id: number, progress: string | null): Promise<void> {
-  await sql.query(
-    "UPDATE outbox SET state = 'sending', attempts = attempts + 1, progress = COALESCE(?, progress) WHERE id = ?",
-    [progress, id],
+export async function noteLeaving(
+  sql: Sql,
+  { id, owner }: { readonly id: number; readonly owner: string },
+  progress: string | null,
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE outbox SET state = 'sending', owner = ?, attempts = attempts + 1, progress = COALESCE(?, progress)
+     WHERE id = (SELECT id FROM outbox WHERE id = ? AND state IN ('pending', 'sending') AND (owner IS NULL OR owner = ?)
+       ${unlessLocked(sql)}) RETURNING id`,
+    [owner, progress, id, owner],
   );
+  return rows.length > 0;
+}
+
+/** SQLite has one writer: nothing is ever locked for it. */
+function unlessLocked({ engine }: Sql): string {
+  return engine === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
 }
 
 /** A piece has arrived, and the next has not left: a crash now makes nothing ambiguous. */
-export async function noteArrived(sql: Sql, id: number, progress: string): Promise<void> {
-  await sql.query("UPDATE outbox SET state = 'pending', attempts = attempts - 1, progress = ? WHERE id = ?", [
-    progress,
-    id,
-  ]);
+export async function noteArrived(sql: Sql, held: Held, progress: string): Promise<boolean> {
+  return change(sql, held, {
+    set: "state = 'pending', attempts = attempts - 1, progress = ?",
+    values: [progress],
+  });
+}
+
+/** What a dead instance had on its way between two pieces, or was about to send, is nobody's again. */
+export async function free(sql: Sql, held: Held): Promise<boolean> {
+  return change(sql, held, { set: 'owner = NULL', values: [] });
 }
 
 export async function markSent(
   sql: Sql,
-  id: number,
+  held: Held,
   sent: { readonly at: number; readonly channelMessageId: string | null },
-): Promise<void> {
-  await sql.query(
-    "UPDATE outbox SET state = 'sent', sent_at = ?, channel_message_id = ?, cause = NULL WHERE id = ?",
-    [sent.at, sent.channelMessageId, id],
-  );
+): Promise<boolean> {
+  return change(sql, held, {
+    set: "state = 'sent', owner = NULL, sent_at = ?, channel_message_id = ?, cause = NULL",
+    values: [sent.at, sent.channelMessageId],
+  });
 }
 
 /** Not delivered, to be tried again. */
 export async function postpone(
   sql: Sql,
-  id: number,
+  held: Held,
   next: {
     readonly dueAt: number;
     readonly cause: string;
     readonly progress: string | null;
     readonly ambiguous: boolean;
   },
-): Promise<void> {
-  await sql.query(
-    `UPDATE outbox SET state = 'pending', due_at = ?, cause = ?, progress = ?, ambiguous = ambiguous + ? WHERE id = ?`,
-    [next.dueAt, next.cause, next.progress, next.ambiguous ? 1 : 0, id],
-  );
+): Promise<boolean> {
+  return change(sql, held, {
+    set: "state = 'pending', owner = NULL, due_at = ?, cause = ?, progress = ?, ambiguous = ambiguous + ?",
+    values: [next.dueAt, next.cause, next.progress, next.ambiguous ? 1 : 0],
+  });
 }
 
 /** Given up. It stays, shown to the operator, who may send it again. */
-export async function markFailed(sql: Sql, id: number, cause: string): Promise<void> {
-  await sql.query("UPDATE outbox SET state = 'failed', cause = ? WHERE id = ?", [cause, id]);
+export async function markFailed(sql: Sql, held: Held, cause: string): Promise<boolean> {
+  return change(sql, held, { set: "state = 'failed', owner = NULL, cause = ?", values: [cause] });
+}
+
+/** Changes a message that is still on its way and still in these hands. False when it is not. */
+async function change(
+  sql: Sql,
+  { id, owner }: Held,
+  { set, values }: { readonly set: string; readonly values: readonly Parameter[] },
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE outbox SET ${set} WHERE id = ? AND state IN ('pending', 'sending') AND owner IS NOT DISTINCT FROM ?
+     RETURNING id`,
+    [...values, id, owner],
+  );
+  return rows.length > 0;
 }
 
 /** Everything of a conversation that waits is given up: the citizen cannot be reached. */
 export async function failAll(sql: Sql, conversationId: string, cause: string): Promise<void> {
   await sql.query(
-    "UPDATE outbox SET state = 'failed', cause = ? WHERE conversation_id = ? AND state IN ('pending', 'sending')",
+    `UPDATE outbox SET state = 'failed', owner = NULL, cause = ?
+     WHERE conversation_id = ? AND state IN ('pending', 'sending')`,
     [cause, conversationId],
   );
 }
