@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { parseArticle } from './article-file.ts';
 import { readYaml, type Fault, type Loaded } from './content-file.ts';
 import { Intent, type Article } from './schema/article.ts';
+import { Body } from './schema/body.ts';
+import { BodyTexts } from './schema/body-texts.ts';
 import { OfficeHours } from './schema/calendar.ts';
 import { Call } from './schema/call.ts';
 import type { Languages } from './knowledge.ts';
@@ -18,6 +20,8 @@ import { Policy, Vocabulary } from './schema/vocabulary.ts';
 
 /** What editors write, checked file by file; the rest of `Knowledge` is built from it. */
 export interface Content {
+  readonly body: Body;
+  readonly texts: Readonly<Record<Locale, BodyTexts>>;
   readonly articles: readonly Article[];
   readonly intents: readonly Intent[];
   readonly calls: readonly Call[];
@@ -59,6 +63,11 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
     push(calls, await yaml(file, Call));
   }
   const parts = whole({
+    body: await yaml('body.yaml', Body),
+    texts: whole({
+      it: await yaml('texts/it.yaml', BodyTexts),
+      en: await yaml('texts/en.yaml', BodyTexts),
+    }),
     office: await yaml('office.yaml', OfficeHours),
     teams: await yaml('teams.yaml', Teams),
     policy: await yaml('policy.yaml', Policy),
@@ -67,15 +76,16 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
     scope: await yaml('scope.yaml', Scope),
     placeGroups: await yaml('place-groups.yaml', PlaceGroups),
     languages: keep(await readLanguages(root)),
-    it: await yaml('vocabulary/it.yaml', Vocabulary),
-    en: await yaml('vocabulary/en.yaml', Vocabulary),
+    vocabulary: whole({
+      it: await yaml('vocabulary/it.yaml', Vocabulary),
+      en: await yaml('vocabulary/en.yaml', Vocabulary),
+    }),
   });
   faults.push(...repeatedIds(articles), ...repeatedIds(intents));
   if (parts === undefined) {
     return { faults };
   }
-  const { it, en, ...others } = parts;
-  return { value: { articles, intents, calls, vocabulary: { it, en }, ...others }, faults };
+  return { value: { articles, intents, calls, ...parts }, faults };
 }
 
 /** All of these, or nothing when one is missing. */

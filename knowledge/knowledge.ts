@@ -1,4 +1,6 @@
 import type { Article, Intent } from './schema/article.ts';
+import type { Body } from './schema/body.ts';
+import type { BodyTexts } from './schema/body-texts.ts';
 import type { OfficeHours } from './schema/calendar.ts';
 import type { Call } from './schema/call.ts';
 import type { GuestLanguage, HomeLanguage } from './schema/languages.ts';
@@ -18,6 +20,8 @@ export type Languages = Readonly<Record<Locale, HomeLanguage> & Partial<Record<G
 
 /** Everything the desk knows, read once at start from `knowledge/content` and never changed while it runs. */
 export interface Knowledge {
+  readonly body: Body;
+  readonly texts: Readonly<Record<Locale, BodyTexts>>;
   readonly articles: readonly Article[];
   readonly intents: readonly Intent[];
   readonly calls: readonly Call[];

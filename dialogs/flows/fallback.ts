@@ -1,7 +1,7 @@
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import type { TextKey } from '../texts/it.ts';
-import { say, text } from '../texts/say.ts';
+import { bodyText, say, text } from '../texts/say.ts';
 import { SURE } from '../recognition/heard.ts';
 import { isInOurField } from '../recognition/scope.ts';
 import { handoffOffer } from './handoff.ts';
@@ -15,19 +15,27 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'junk':
         return junk(turn);
       case 'injection':
-        return offering(turn, 'fallback.injection', 'decline');
+        return offering(turn, text(turn.locale, 'fallback.injection'), 'decline');
       case 'out-of-scope':
         return isInOurField(turn.utterance, turn.knowledge)
-          ? offering(turn, 'fallback.unknown', 'handoff')
-          : offering(turn, 'fallback.out-of-scope', isSurelyNotOurs(turn) ? 'decline' : 'handoff');
+          ? unknown(turn)
+          : offering(
+              turn,
+              bodyText(turn, 'fallback.out-of-scope'),
+              isSurelyNotOurs(turn) ? 'decline' : 'handoff',
+            );
       case 'other-city':
-        return offering(turn, 'fallback.out-of-scope', 'decline');
+        return offering(turn, bodyText(turn, 'fallback.other-city'), 'decline');
       case 'other-call':
-        return offering(turn, 'fallback.other-call', 'handoff');
+        return offering(turn, text(turn.locale, 'fallback.other-call'), 'handoff');
       case 'attachment':
-        return offering(turn, 'fallback.attachment', 'junk');
+        return offering(
+          turn,
+          text(turn.locale, 'fallback.attachment', { kind: attachmentName(turn) }),
+          'junk',
+        );
       default:
-        return offering(turn, 'fallback.unknown', 'handoff');
+        return unknown(turn);
     }
   },
 };
@@ -50,16 +58,20 @@ function junk(turn: Turn): Step {
   };
 }
 
-async function offering(turn: Turn, key: TextKey, outcome: 'handoff' | 'decline' | 'junk'): Promise<Step> {
+function unknown(turn: Turn): Promise<Step> {
+  return offering(turn, text(turn.locale, 'fallback.unknown'), 'handoff');
+}
+
+async function offering(turn: Turn, said: string, outcome: 'handoff' | 'decline' | 'junk'): Promise<Step> {
   // Who waits already is not offered a person again: what they write is for that person.
   if ((await turn.services.queuePlace()) !== undefined) {
     return { replies: [{ ...say(turn, 'handoff.added'), articles: [], confidence: 0 }], outcome: 'handoff' };
   }
-  const kind = attachmentName(turn);
-  const reply = say(turn, key, { kind, other: turn.understood.detail ?? '' });
   const actions = [action(text(turn.locale, 'button.person'))];
   return {
-    replies: [{ ...reply, actions, articles: [], confidence: turn.understood.confidence }],
+    replies: [
+      { text: said, locale: turn.locale, actions, articles: [], confidence: turn.understood.confidence },
+    ],
     outcome,
     memory: { waiting: handoffOffer(turn) },
   };

@@ -7,7 +7,7 @@ import type { PlaceCard, Reply } from '../reply.ts';
 import { groupAsked, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
 import { action, currentCall } from '../replies/article-reply.ts';
 import { nearestCards, placeCard, type PlacesView } from '../replies/place-reply.ts';
-import { filled, plain, say, text } from '../texts/say.ts';
+import { bodyText, filled, plain, say, text } from '../texts/say.ts';
 
 /** `group` is absent when nothing says which places are meant. */
 const State = z.strictObject({ asking: z.literal('where'), group: z.string().optional(), times: z.int() });
@@ -105,7 +105,7 @@ function inMunicipio(turn: Turn, group: Group, spot: Spot): Step<State> | undefi
     return undefined;
   }
   const view = viewOf(turn, group);
-  const places = placesInMunicipio(view.places, municipio, view.kinds).filter(
+  const places = placesInMunicipio(turn.knowledge.places, municipio, view.kinds).filter(
     (place, index, all) =>
       place.address !== null && all.findIndex(({ address }) => address === place.address) === index,
   );
@@ -113,7 +113,7 @@ function inMunicipio(turn: Turn, group: Group, spot: Spot): Step<State> | undefi
     return undefined;
   }
   const cards = places.slice(0, SHOWN).map((place) => placeCard(view, place));
-  const heading = text(turn.locale, 'places.in-municipio', {
+  const heading = bodyText(turn, 'places.in-municipio', {
     n: municipio,
     count: places.length,
     shown: cards.length,
@@ -151,7 +151,7 @@ function listed(
     text: [
       ...parts,
       ...(group?.note ? [group.note[turn.locale]] : []),
-      text(turn.locale, 'places.confirm'),
+      bodyText(turn, 'places.confirm'),
     ].join('\n\n'),
     locale: turn.locale,
     places: cards,
@@ -194,10 +194,7 @@ function which(turn: Turn, group: Group, spots: readonly Spot[]): Step<State> {
 
 /** Outside Milan nobody is turned away: they may come, and we ask by which way. */
 function outside(turn: Turn, group: Group, label: string): Step<State> {
-  const parts = [
-    text(turn.locale, 'places.outside', { where: label }),
-    text(turn.locale, 'places.outside-which'),
-  ];
+  const parts = [bodyText(turn, 'places.outside', { where: label }), bodyText(turn, 'places.outside-which')];
   return {
     replies: [
       {
@@ -231,12 +228,13 @@ function askWhere(turn: Turn, group: Group, { times, unknown }: Asking): Step<St
   }
   const asked =
     unknown === undefined
-      ? say(turn, times === 0 ? 'places.where-are-you' : 'places.not-found')
-      : say(turn, 'places.unknown', { where: unknown });
+      ? bodyText(turn, times === 0 ? 'places.where-are-you' : 'places.not-found')
+      : bodyText(turn, 'places.unknown', { where: unknown });
   return {
     replies: [
       {
-        ...asked,
+        text: asked,
+        locale: turn.locale,
         askPosition: true,
         actions: times === 0 ? [] : [action(text(turn.locale, 'button.person'))],
         articles: [topicOfGroup(group, turn.knowledge)],
@@ -255,7 +253,7 @@ function headingOf({ locale }: Turn, group: Group, where: string): string {
 
 function viewOf(turn: Turn, group: Group): PlacesView {
   return {
-    places: turn.knowledge.places,
+    knowledge: turn.knowledge,
     locale: turn.locale,
     ...(group ? { kinds: group.kinds } : {}),
     limit: SHOWN,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dialog, Step } from '../dialog.ts';
+import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import { isAffirmation } from '../recognition/yes-no.ts';
 import { isText, say, text } from '../texts/say.ts';
@@ -41,7 +41,7 @@ export const privacyDialog: Dialog<State> = {
           action(text(turn.locale, 'button.erase')),
         ];
         return {
-          replies: [{ ...say(turn, 'privacy.info'), ...base, actions, articles: ['privacy.info'] }],
+          replies: [{ text: info(turn), locale: turn.locale, ...base, actions, articles: ['privacy.info'] }],
           outcome: 'answer',
         };
       }
@@ -61,3 +61,13 @@ export const privacyDialog: Dialog<State> = {
       : undefined;
   },
 };
+
+/** What is kept and why, and who answers for it. */
+function info({ knowledge, locale }: Turn): string {
+  const { controller, notice } = knowledge.body.privacy;
+  return [
+    text(locale, 'privacy.info'),
+    text(locale, 'privacy.controller', { controller: controller[locale] }),
+    ...(notice === undefined ? [] : [text(locale, 'privacy.notice', { notice })]),
+  ].join('\n\n');
+}

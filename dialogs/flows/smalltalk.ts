@@ -2,14 +2,13 @@ import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
 import { action, articleReply } from '../replies/article-reply.ts';
 import { starters } from '../replies/starters.ts';
 import type { TextKey } from '../texts/it.ts';
-import { say, text } from '../texts/say.ts';
+import { bodyText, say, text } from '../texts/say.ts';
 import { handoffOffer } from './handoff.ts';
 
 const ANSWERS: Readonly<Record<string, TextKey>> = {
   'smalltalk.greet': 'smalltalk.greet',
   'smalltalk.thanks': 'smalltalk.thanks',
   'smalltalk.bye': 'smalltalk.bye',
-  'smalltalk.capabilities': 'smalltalk.capabilities',
   'smalltalk.abuse': 'smalltalk.abuse',
   'smalltalk.bot-identity': 'smalltalk.bot-identity',
   'smalltalk.affirm': 'smalltalk.affirm',
@@ -25,13 +24,17 @@ export const smalltalkDialog: Dialog<unknown> = {
     if (intent === 'smalltalk.repeat') {
       return again(turn);
     }
-    const reply = say(turn, ANSWERS[intent] ?? 'smalltalk.greet');
+    const said =
+      intent === 'smalltalk.capabilities'
+        ? bodyText(turn, 'smalltalk.capabilities')
+        : text(turn.locale, ANSWERS[intent] ?? 'smalltalk.greet');
     const isAbout = intent === 'smalltalk.abuse' || intent === 'smalltalk.bot-identity';
     const actions = isAbout ? [action(text(turn.locale, 'button.person'))] : startersAfter(turn, intent);
     return {
       replies: [
         {
-          ...reply,
+          text: said,
+          locale: turn.locale,
           ...(actions.length > 0 ? { actions } : {}),
           articles: [intent],
           confidence: turn.understood.confidence,

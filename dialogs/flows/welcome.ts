@@ -2,7 +2,7 @@ import type { Dialog, Step } from '../dialog.ts';
 import { action, currentCall } from '../replies/article-reply.ts';
 import { starters } from '../replies/starters.ts';
 import type { TextKey } from '../texts/it.ts';
-import { text } from '../texts/say.ts';
+import { bodyText, text } from '../texts/say.ts';
 
 /** The first words: that it is an automatic assistant, what it can do and what it keeps. */
 export const welcomeDialog: Dialog<unknown> = {
@@ -11,8 +11,8 @@ export const welcomeDialog: Dialog<unknown> = {
   async begin(turn): Promise<Step> {
     const call = currentCall(turn.knowledge)?.shortTitle[turn.locale] ?? '';
     const parts = [
-      text(turn.locale, 'welcome.hello', { call }),
-      text(turn.locale, 'welcome.can'),
+      bodyText(turn, 'welcome.hello', { call }),
+      bodyText(turn, 'welcome.can'),
       text(turn.locale, 'welcome.keep'),
     ];
     const other: TextKey = turn.locale === 'it' ? 'button.english' : 'button.italian';

@@ -1,12 +1,13 @@
 import type { Position } from '../../knowledge/places/gazetteer.ts';
 import { nearestPlaces, type NearbyPlace } from '../../knowledge/places/nearest.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Place, PlaceKind } from '../../knowledge/schema/place.ts';
 import type { PlaceCard } from '../reply.ts';
-import { text } from '../texts/say.ts';
+import { bodyText, text } from '../texts/say.ts';
 
 export interface PlacesView {
-  readonly places: readonly Place[];
+  readonly knowledge: Pick<Knowledge, 'places' | 'texts'>;
   readonly locale: Locale;
   /** All of them when absent. */
   readonly kinds?: readonly PlaceKind[];
@@ -17,7 +18,8 @@ export interface PlacesView {
 
 /** The nearest places as cards, with distance, hours where a source gives them, and what is uncertain. */
 export function nearestCards(view: PlacesView, from: Position, uncertainty: number): readonly PlaceCard[] {
-  const { places, kinds, limit } = view;
+  const { kinds, limit } = view;
+  const { places } = view.knowledge;
   return nearestPlaces(places, from, { limit, ...(kinds ? { kinds } : {}) }).map((nearby) => ({
     ...placeCard(view, nearby.place),
     distance: distanceWords(view.locale, nearby, uncertainty),
@@ -25,8 +27,9 @@ export function nearestCards(view: PlacesView, from: Position, uncertainty: numb
 }
 
 /** A place as a card, without a distance. */
-export function placeCard({ locale, checked }: PlacesView, place: Place): PlaceCard {
-  const caution = cautionOf(locale, place);
+export function placeCard(view: PlacesView, place: Place): PlaceCard {
+  const { locale, checked } = view;
+  const caution = cautionOf(view, place);
   const position = place.lat === null || place.lon === null ? undefined : { lat: place.lat, lon: place.lon };
   return {
     id: place.id,
@@ -65,10 +68,11 @@ function metres(locale: Locale, distance: number): string {
   return `${kilometres} km`;
 }
 
-function cautionOf(locale: Locale, place: Place): string {
+function cautionOf(view: PlacesView, place: Place): string {
+  const { locale } = view;
   const parts: string[] = [];
   if (place.historical) {
-    parts.push(text(locale, 'places.historical', { date: place.sourceDate.slice(0, 4) }));
+    parts.push(bodyText(view, 'places.historical', { date: place.sourceDate.slice(0, 4) }));
   }
   if (place.precision === 'street') {
     parts.push(text(locale, 'places.approximate'));

@@ -2,10 +2,6 @@ import type { TextKey } from './it.ts';
 
 /** What the desk says in English. */
 export const en: Readonly<Record<TextKey, string>> = {
-  'welcome.hello':
-    'Hello! I am the automatic assistant of the City of Milan for {call}, the WeMi desks and the neighbourhood centres.',
-  'welcome.can':
-    'I can tell you the dates and rules of the call, find the nearest desk, explain the WeMi services. When I do not know something I say so and pass you to a person.',
   'welcome.keep':
     'I keep the messages to answer you and for the staff: write “privacy” to know which ones, or to erase them. Do not write sensitive data.',
   'welcome.again': 'Welcome back! How can I help you?',
@@ -58,7 +54,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.not-yet-closed': 'No, it is not too late: it closes on {deadline}, {left}.',
   'calls.not-open-yet': 'No, not yet: the call opens on {opens}.',
   'calls.noon-reached':
-    'No: in Milan it is already {time} and the deadline is reached. I cannot tell whether a certified e-mail sent now is accepted: ask a person of the staff at once.',
+    'No: in Italy it is already {time} and the deadline is reached. I cannot tell whether a certified e-mail sent now is accepted: ask a person of the staff at once.',
   'calls.before': 'Yes, {when} is fine: applications are sent by {deadline}.',
   'calls.at':
     'Yes, {time} sharp is the limit: the certified e-mail must arrive by {deadline}. Do not wait for the last minute: the time on the receipt counts.',
@@ -93,26 +89,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.confirm-past': 'Yes, the deadline was {deadline}.',
   'calls.deny': 'No, the deadline is {deadline}.',
   'calls.deny-past': 'No, the deadline was {deadline}.',
-  'calls.abroad': 'The time in Milan counts: it is {time} now.',
+  'calls.abroad': 'The time in Italy counts: it is {time} now.',
   'calls.staff': 'If you need it confirmed, I can pass you to a person.',
-  'places.where-are-you':
-    'Where are you? Write a street, a stop, a district, a postcode or the municipio, or share your position.',
-  'places.not-found':
-    'I could not find that place in Milan. Write a street, a metro stop, a district or the municipio.',
   'places.which': 'There is more than one: which do you mean?',
   'places.nearest-any': 'These are the desks nearest to {where}:',
   'places.your-position': 'your position',
-  'places.in-municipio':
-    'In Municipio {n} I know {count} places; here are {shown}. Tell me a street or a stop and I find the nearest.',
-  'places.unknown': 'I do not know where {where} is. Write a stop, a district or the municipio.',
   'places.around': 'I took the middle of {where}: distances are indicative.',
-  'places.outside': '{where} is outside the City of Milan, and all our desks are in town.',
-  'places.outside-which':
-    'You are welcome to come and ask. Tell me which stop or district of Milan you pass through and I will find the nearest.',
-  'places.outside-nearest': 'The nearest in town, coming from there:',
-  'places.confirm':
-    'Before you go, call 020202 (Monday to Saturday, 8–18): seats and hours may have changed.',
-  'places.historical': 'historical seat ({date}): confirm with 020202',
   'places.approximate': 'approximate point along the street',
   'places.no-position': 'position not given by the source',
   'places.no-hours': 'hours not given by the source',
@@ -200,6 +182,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'feedback.praise': 'Thank you, I am glad to hear it!',
   'privacy.info':
     'I keep the messages of this chat, and your position only if you share it, to answer you and for the staff who take care of your request. They are used for nothing else. You can have a copy or erase them whenever you like.',
+  'privacy.controller': 'Controller of the data: {controller}.',
+  'privacy.notice': 'The whole notice: {notice}',
   'privacy.confirm-erase': 'Do you want to erase all messages and data of this chat? It cannot be undone.',
   'privacy.erased': 'Done: I am erasing everything that is kept of this chat.',
   'privacy.not-erased': 'All right, nothing was erased.',
@@ -210,8 +194,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'smalltalk.greet': 'Hello! I am the automatic assistant: tell me what you need.',
   'smalltalk.thanks': 'You are welcome! I am here if you need anything else.',
   'smalltalk.bye': 'Goodbye!',
-  'smalltalk.capabilities':
-    'I can help with the co-design call (dates, areas, how to apply), with the WeMi services (carers, babysitters, housekeepers, guidance), with the leisure centres and with the nearest desk. When needed, I pass you to a person.',
   'smalltalk.abuse':
     'I am sorry I was of no help. Try to tell me what you need in a few words, or I can pass you to a person.',
   'smalltalk.bot-identity':
@@ -227,8 +209,6 @@ export const en: Readonly<Record<TextKey, string>> = {
     'I do not know this: it is not among the information I have. Shall I pass you to a member of staff?',
   'fallback.other-call':
     'This is about another call, of which I have no information. Shall I pass you to a member of staff?',
-  'fallback.out-of-scope':
-    'I cannot help with this: here you find help on the co-design call, the WeMi services and the neighbourhood centres. For other city services call 020202 (Monday to Saturday, 8–18). If you like, I can pass you to a person.',
   'fallback.injection':
     'I cannot do that. I can tell you what I know about the call and the services, or pass you to a person.',
   'fallback.junk': 'I did not understand. Could you write in a few words what you need?',

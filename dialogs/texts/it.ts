@@ -1,9 +1,5 @@
 /** What the desk says in Italian. `{name}` is filled in by `text()`. Plain words, second person, no jargon. */
 export const it = {
-  'welcome.hello':
-    'Ciao! Sono l’assistente automatico del Comune di Milano per {call} e per gli Spazi WeMi e i centri di quartiere.',
-  'welcome.can':
-    'Posso dirti scadenze e regole dell’avviso, trovarti lo sportello più vicino, spiegarti i servizi WeMi. Se non so una cosa te lo dico e ti passo una persona.',
   'welcome.keep':
     'Conservo i messaggi per risponderti e per lo staff: scrivi «privacy» per sapere quali, o per cancellarli. Non scrivere dati delicati.',
   'welcome.again': 'Rieccoti! Come posso aiutarti?',
@@ -56,7 +52,7 @@ export const it = {
   'calls.not-yet-closed': 'No, non è tardi: si chiude {deadline}, {left}.',
   'calls.not-open-yet': 'No, non ancora: l’avviso apre {opens}.',
   'calls.noon-reached':
-    'No: a Milano sono già le {time} e il termine è raggiunto. Non posso dirti se una PEC partita ora viene accettata: chiedilo subito a una persona dello staff.',
+    'No: in Italia sono già le {time} e il termine è raggiunto. Non posso dirti se una PEC partita ora viene accettata: chiedilo subito a una persona dello staff.',
   'calls.before': 'Sì, {when} va bene: la domanda si manda entro {deadline}.',
   'calls.at':
     'Sì, le {time} in punto sono il limite: la PEC deve arrivare entro {deadline}. Non aspettare l’ultimo minuto: fa fede l’ora della ricevuta.',
@@ -91,26 +87,12 @@ export const it = {
   'calls.confirm-past': 'Sì, la scadenza era {deadline}.',
   'calls.deny': 'No, la scadenza è {deadline}.',
   'calls.deny-past': 'No, la scadenza era {deadline}.',
-  'calls.abroad': 'Conta l’ora di Milano: ora sono le {time}.',
+  'calls.abroad': 'Conta l’ora italiana: ora sono le {time}.',
   'calls.staff': 'Se ti serve una conferma, ti passo una persona.',
-  'places.where-are-you':
-    'Dove ti trovi? Scrivimi una via, una fermata, un quartiere, un CAP o il municipio, oppure condividi la posizione.',
-  'places.not-found':
-    'Non ho trovato questo posto a Milano. Scrivimi una via, una fermata della metro, un quartiere o il municipio.',
   'places.which': 'Ce n’è più di uno: quale intendi?',
   'places.nearest-any': 'Ecco gli sportelli più vicini a {where}:',
   'places.your-position': 'la tua posizione',
-  'places.in-municipio':
-    'Nel Municipio {n} conosco {count} posti; te ne mostro {shown}. Se mi dici una via o una fermata, trovo il più vicino.',
-  'places.unknown': 'Non so dove si trova {where}. Scrivimi una fermata, un quartiere o il municipio.',
   'places.around': 'Ho preso il centro di {where}: le distanze sono indicative.',
-  'places.outside': '{where} è fuori dal Comune di Milano, e i nostri spazi sono tutti in città.',
-  'places.outside-which':
-    'Puoi venire lo stesso a informarti. Dimmi da quale fermata o zona di Milano passi e ti dico il più vicino.',
-  'places.outside-nearest': 'I più vicini in città, provenendo da lì:',
-  'places.confirm':
-    'Prima di andare chiama lo 020202 (lunedì–sabato, 8–18): sedi e orari possono essere cambiati.',
-  'places.historical': 'sede storica ({date}): conferma allo 020202',
   'places.approximate': 'punto indicativo lungo la via',
   'places.no-position': 'posizione non indicata dalla fonte',
   'places.no-hours': 'orari non indicati dalla fonte',
@@ -196,6 +178,8 @@ export const it = {
   'feedback.praise': 'Grazie, mi fa piacere!',
   'privacy.info':
     'Conservo i messaggi di questa chat, e la posizione solo se la condividi, per risponderti e per lo staff che prende in carico la richiesta. Non li uso per altro. Puoi averne una copia o cancellarli quando vuoi.',
+  'privacy.controller': 'Titolare del trattamento dei dati: {controller}.',
+  'privacy.notice': 'L’informativa completa: {notice}',
   'privacy.confirm-erase':
     'Vuoi cancellare tutti i messaggi e i dati di questa chat? Non si può tornare indietro.',
   'privacy.erased': 'Fatto: cancello tutto quello che è conservato di questa chat.',
@@ -207,8 +191,6 @@ export const it = {
   'smalltalk.greet': 'Buongiorno! Sono l’assistente automatico: dimmi pure cosa ti serve.',
   'smalltalk.thanks': 'Prego! Se ti serve altro sono qui.',
   'smalltalk.bye': 'A presto!',
-  'smalltalk.capabilities':
-    'Posso aiutarti con l’avviso di co-progettazione (scadenze, aree, come si partecipa), con i servizi WeMi (badanti, baby sitter, colf, orientamento), con i centri per il tempo libero e con lo sportello più vicino. Se serve, ti passo una persona.',
   'smalltalk.abuse':
     'Mi dispiace di non esserti stato d’aiuto. Prova a dirmi cosa ti serve in poche parole, oppure ti passo una persona.',
   'smalltalk.bot-identity':
@@ -224,8 +206,6 @@ export const it = {
     'Questo non lo so: non è tra le informazioni che ho. Vuoi che ti passi una persona dello staff?',
   'fallback.other-call':
     'Questo riguarda un altro bando, di cui non ho informazioni. Vuoi che ti passi una persona dello staff?',
-  'fallback.out-of-scope':
-    'Di questo non mi occupo: qui trovi aiuto sull’avviso di co-progettazione, sui servizi WeMi e sui centri di quartiere. Per gli altri servizi del Comune chiama lo 020202 (lunedì–sabato, 8–18). Se vuoi, ti passo una persona.',
   'fallback.injection':
     'Questo non lo posso fare. Posso dirti quello che so sull’avviso e sui servizi, oppure passarti una persona.',
   'fallback.junk': 'Non ho capito. Mi scrivi in poche parole cosa ti serve?',

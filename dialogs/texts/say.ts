@@ -1,3 +1,5 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { BodyTextKey } from '../../knowledge/schema/body-texts.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
@@ -19,6 +21,15 @@ export function filled(sentence: string, variables: Variables): string {
     const value = variables[name];
     return value === undefined ? whole : String(value);
   });
+}
+
+/** A sentence in which the body speaks of itself, from the content. */
+export function bodyText(
+  { knowledge, locale }: { readonly knowledge: Pick<Knowledge, 'texts'>; readonly locale: Locale },
+  key: BodyTextKey,
+  variables: Variables = {},
+): string {
+  return filled(knowledge.texts[locale][key], variables);
 }
 
 /** A reply in the language of the turn. */

@@ -56,7 +56,7 @@ describe('dates of the call', () => {
     ['2024-01-22T09:00:00+01:00', 'quanti giorni mancano?', /^Scade oggi alle 12:00: mancano 3 ore/],
     ['2024-01-05T09:00:00+01:00', 'che giorno della settimana cade la scadenza?', /^È lunedì/],
     ['2024-01-22T11:59:59+01:00', 'posso ancora partecipare?', /^Sì, ma sbrigati/],
-    ['2024-01-22T12:00:00+01:00', 'posso ancora partecipare?', /^No: a Milano sono già le 12:00/],
+    ['2024-01-22T12:00:00+01:00', 'posso ancora partecipare?', /^No: in Italia sono già le 12:00/],
     ['2024-01-22T12:01:00+01:00', 'posso ancora partecipare?', /^No, il termine è passato/],
     [
       '2024-01-18T10:00:00+01:00',

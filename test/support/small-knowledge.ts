@@ -1,5 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Article } from '../../knowledge/schema/article.ts';
+import type { Body } from '../../knowledge/schema/body.ts';
+import type { BodyTexts } from '../../knowledge/schema/body-texts.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Match } from '../../knowledge/search/search.ts';
@@ -57,6 +59,35 @@ export function aCall(given: Partial<Call> = {}): Call {
   };
 }
 
+export function aBody(given: Partial<Body> = {}): Body {
+  return {
+    name: { it: 'Comune di Prova', en: 'City of Prova' },
+    city: { it: 'Prova', en: 'Prova' },
+    website: 'https://example.org',
+    phone: '012345',
+    privacy: { controller: { it: 'Comune di Prova', en: 'City of Prova' } },
+    email: { domain: 'prova.example.org', services: [] },
+    map: { south: 45, north: 46, west: 9, east: 10 },
+    ...given,
+  };
+}
+
+const BODY_TEXTS: BodyTexts = {
+  'welcome.hello': 'Ciao da Prova, per {call}.',
+  'welcome.can': 'So dirti le scadenze.',
+  'smalltalk.capabilities': 'So dirti le scadenze.',
+  'fallback.out-of-scope': 'Di questo non mi occupo.',
+  'fallback.other-city': 'Mi occupo solo di Prova.',
+  'places.where-are-you': 'Dove ti trovi?',
+  'places.not-found': 'Non l’ho trovato.',
+  'places.unknown': 'Non so dove si trova {where}.',
+  'places.in-municipio': 'Nel Municipio {n} ne conosco {count}, ecco {shown}.',
+  'places.outside': '{where} è fuori.',
+  'places.outside-which': 'Da dove passi?',
+  'places.confirm': 'Chiama prima.',
+  'places.historical': 'sede storica ({date})',
+};
+
 export interface SmallContent {
   readonly articles?: readonly Article[];
   readonly calls?: readonly Call[];
@@ -71,6 +102,8 @@ export function smallKnowledge({
   readings = {},
 }: SmallContent = {}): Knowledge {
   return {
+    body: aBody(),
+    texts: { it: BODY_TEXTS, en: BODY_TEXTS },
     articles,
     intents: [],
     calls,
