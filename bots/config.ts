@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
@@ -31,6 +32,7 @@ const Environment = z.object({
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'is sqlite:PATH or postgres://…')
     .default('sqlite:./data/helpdesk.sqlite'),
+  UPLOADS_FOLDER: Optional,
   DIRECT_LINE_SECRET: z.string().min(16, 'has at least 16 characters').optional(),
   WEBCHAT_ORIGINS: List.pipe(z.array(z.url())),
   TRUSTED_PROXIES: List.pipe(z.array(Proxy)),
@@ -63,6 +65,8 @@ export interface Config {
   /** Address under which people reach the service, without a slash at the end; undefined until the port is known. */
   readonly publicUrl: string | undefined;
   readonly databaseUrl: string;
+  /** Where the files lie that citizens send. */
+  readonly uploadsFolder: string;
   readonly directLineSecret: string | undefined;
   readonly webchatOrigins: readonly string[];
   /** Addresses, networks, or `loopback` and its like, of the proxies before the service. */
@@ -140,6 +144,7 @@ function configOf(settings: z.output<typeof Environment>): Config {
     host: settings.HOST,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     databaseUrl: settings.DATABASE_URL,
+    uploadsFolder: settings.UPLOADS_FOLDER ?? besideDatabase(settings.DATABASE_URL),
     directLineSecret: settings.DIRECT_LINE_SECRET,
     trustedProxies: settings.TRUSTED_PROXIES,
     webchatOrigins: settings.WEBCHAT_ORIGINS.map((origin) => new URL(origin).origin),
@@ -164,4 +169,10 @@ function configOf(settings: z.output<typeof Environment>): Config {
     clockStart: settings.HELPDESK_CLOCK === undefined ? undefined : new Date(settings.HELPDESK_CLOCK),
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** The files lie beside a database that is a file itself, so that one folder holds all. */
+function besideDatabase(url: string): string {
+  const isFile = url.startsWith('sqlite:') && url !== 'sqlite::memory:';
+  return path.join(isFile ? path.dirname(url.replace(/^sqlite:/, '')) : './data', 'uploads');
 }

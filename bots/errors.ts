@@ -36,6 +36,9 @@ export const ERRORS = {
   OVERLOADED: { status: 503, message: 'The service is busy; try again in a moment' },
   ACTIVITY_INVALID: { status: 400, message: 'The activity is not valid' },
   DATABASE_AWAY: { status: 503, message: 'The database cannot be reached; try again in a moment' },
+  DATABASE_IN_USE: { status: 409, message: 'The database is in use; stop the service first' },
+  BACKUP_INVALID: { status: 400, message: 'The file is no sound backup of a help desk' },
+  BACKUP_PROGRAM: { status: 500, message: "PostgreSQL's own program could not do it" },
   DATABASE_NEWER: { status: 500, message: 'The database was made by a newer release than this one' },
 } as const;
 

@@ -5,6 +5,7 @@ import { runCommand } from './cli/commands.ts';
 async function main(): Promise<void> {
   const code = await runCommand(process.argv.slice(2), {
     config: () => readConfig(process.env),
+    environment: process.env,
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     readInput,

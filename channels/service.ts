@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server } from 'restify';
 import type { Clock, Scheduler } from '../bots/clock.ts';
@@ -12,7 +11,7 @@ import { readSetting, settingOr, writeSetting } from '../bots/storage/sql/settin
 import type { Storage } from '../bots/storage/storage.ts';
 import { errorFields, type Log } from '../bots/telemetry/log.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { loadKnowledge, projectFolder } from '../knowledge/load.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 import { BotFrameworkChannel } from './bot-framework/bot-framework-channel.ts';
 import { builtFolder } from './built-folder.ts';
 import type { Channel } from './channel.ts';
@@ -46,8 +45,6 @@ export interface ServiceParts {
   readonly telegramLimits?: PacingLimits;
   /** Messages that may be on the wire at once, and so be doubtful after a crash. */
   readonly mostOnWire?: number;
-  /** Where the citizens' files lie; `data/uploads` in the project when absent. */
-  readonly uploadsFolder?: string;
 }
 
 /** The whole service, listening. */
@@ -210,7 +207,7 @@ async function openWebChat(
     addressOf: clientAddressBehind(config.trustedProxies),
     origins: config.webchatOrigins,
     ...(config.directLineSecret === undefined ? {} : { secret: config.directLineSecret }),
-    uploadsFolder: parts.uploadsFolder ?? path.join(projectFolder(), 'data', 'uploads'),
+    uploadsFolder: config.uploadsFolder,
     clock,
     scheduler,
     log,

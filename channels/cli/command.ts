@@ -4,6 +4,8 @@ import type { Config } from '../../bots/config.ts';
 export interface CommandIo {
   /** @throws SettingsError */
   readonly config: () => Config;
+  /** Of the process, for the programs that a command starts. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   /** All of standard input. */

@@ -8,6 +8,7 @@ import { knowledgeCheckCommand, knowledgeEvaluateCommand } from './knowledge-com
 import { migrateCommand } from './database-commands.ts';
 import { operatorsAddCommand } from './operators-command.ts';
 import { privacyEraseCommand, privacyExportCommand } from './privacy-commands.ts';
+import { backupCommand, restoreCommand } from './backup-commands.ts';
 import { seedCommand } from './seed-command.ts';
 import { serveCommand } from './serve-command.ts';
 
@@ -37,6 +38,8 @@ export const COMMANDS: readonly Command[] = [
   operatorsAddCommand,
   seedCommand,
   migrateCommand,
+  backupCommand,
+  restoreCommand,
   privacyExportCommand,
   privacyEraseCommand,
   buildPagesCommand,
@@ -61,11 +64,17 @@ export async function runCommand(args: readonly string[], io: CommandIo): Promis
       return 1;
     }
     if (error instanceof HelpDeskError) {
-      io.err(`${error.code}: ${error.message}`);
+      io.err(`${error.code}: ${error.message}${detailsOf(error)}`);
       return 1;
     }
     throw error;
   }
+}
+
+/** Ids, files and numbers; what we throw holds no words of people. */
+function detailsOf({ details }: HelpDeskError): string {
+  const entries = Object.entries(details).map(([name, value]) => `${name}: ${String(value)}`);
+  return entries.length === 0 ? '' : ` (${entries.join(', ')})`;
 }
 
 function help(): string {

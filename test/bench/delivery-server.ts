@@ -22,7 +22,6 @@ async function main([kind, folder = '', secret = '']: readonly string[]): Promis
     clock: systemClock,
     scheduler: systemScheduler,
     log: silentLog,
-    uploadsFolder: `${folder}/uploads`,
   });
   tell({ url: service.url });
   await commands(service);

@@ -33,7 +33,6 @@ beforeAll(async () => {
     scheduler: systemScheduler,
     log: silentLog,
     knowledge: numberedKnowledge(10),
-    uploadsFolder: path.join(folder, 'uploads'),
   });
   base = `${service.url}/v3/directline`;
 });

@@ -30,7 +30,7 @@ export async function migrate(
     });
   }
   const applied = new Set(await database('migrations').pluck<string[]>('name'));
-  const unknown = [...applied].filter((name) => !migrations.some((migration) => migration.name === name));
+  const unknown = unknownSteps([...applied], migrations);
   if (unknown.length > 0) {
     throw new HelpDeskError('DATABASE_NEWER', { steps: unknown });
   }
@@ -42,4 +42,12 @@ export async function migrate(
     });
   }
   return missing.map((migration) => migration.name);
+}
+
+/** Steps that a database has and this release does not know. */
+export function unknownSteps(
+  applied: readonly string[],
+  migrations: readonly Migration[] = MIGRATIONS,
+): readonly string[] {
+  return applied.filter((name) => !migrations.some((migration) => migration.name === name));
 }

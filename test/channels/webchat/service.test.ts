@@ -31,12 +31,12 @@ beforeAll(async () => {
       PORT: '0',
       DATABASE_URL: 'sqlite::memory:',
       DIRECT_LINE_SECRET: 'a-long-enough-test-secret-0123456789',
+      UPLOADS_FOLDER: uploadsFolder,
     }),
     clock: systemClock,
     scheduler: systemScheduler,
     log: silentLog,
     knowledge: await shippedKnowledge(),
-    uploadsFolder,
   });
   domain = `${service.url}/v3/directline`;
   const bearer = 'a-long-enough-test-secret-0123456789';
