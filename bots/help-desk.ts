@@ -10,9 +10,11 @@ import { sweepExpired } from './conversations/retention.ts';
 import { speak } from './conversations/speak.ts';
 import type { TurnScope } from './conversations/turn-scope.ts';
 import { Turns } from './conversations/turns.ts';
-import { Desk } from './desk/desk.ts';
-import { StoredSettings } from './desk/desk-settings.ts';
+import { createDesk } from './desk/create-desk.ts';
+import type { Desk } from './desk/desk.ts';
+import type { StoredSettings } from './desk/desk-settings.ts';
 import type { ConsoleEvents, Mentions } from './desk/desk-api.ts';
+import type { StoredPresence } from './desk/presence.ts';
 import { createDeskStream } from './desk/desk-stream.ts';
 import { createMentions } from './desk/mentions.ts';
 import { notice } from './desk/notices.ts';
@@ -56,6 +58,7 @@ export interface HelpDesk {
   readonly reports: Reports;
   readonly staff: Staff;
   readonly settings: StoredSettings;
+  readonly presence: StoredPresence;
   readonly dispatcher: Dispatcher;
   readonly changes: Changes;
   readonly storage: Storage;
@@ -94,18 +97,9 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   });
   const notify = (conversationId: string) => dispatcher.notify(conversationId);
   const staff = createStaff({ storage, clock, changes, freshId });
-  const settings = new StoredSettings({
-    storage,
-    clock,
+  const office = createDesk({
+    ...parts,
     changes,
-    content: knowledge,
-    onRules: async () => undefined,
-  });
-  const desk = new Desk({
-    storage,
-    clock,
-    changes,
-    freshId,
     notify,
     operators: () => staff.accounts.list(),
     async findOperator(nameOrId) {
@@ -115,15 +109,16 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       return found && { id: found.id, name: found.displayName };
     },
   });
+  const { settings, presence, watch, queue, moves, dueTimes } = office;
   const telegramUrl = parts.telegramUrl ?? (() => undefined);
-  const servicesFor = (scope: TurnScope) => dialogServices(scope, { changes, freshId, telegramUrl });
+  const servicesFor = (scope: TurnScope) => dialogServices(scope, { queue, moves, freshId, telegramUrl });
   const knowledgeFor = async ({ transaction }: TurnScope): Promise<Knowledge> => ({
     ...knowledge,
     ...(await settings.rules(transaction)),
   });
   const bot = new HelpDeskBot({ knowledgeFor, metrics, servicesFor });
   const adapter = new OutboxAdapter({ changes, notify });
-  const intake = new Intake({ storage, clock, changes, freshId });
+  const intake = new Intake({ storage, clock, changes, freshId, dueTimes });
   const turns = new Turns({
     storage,
     clock,
@@ -155,6 +150,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
 
   const settled = async (): Promise<void> => {
     await turns.settled();
+    await watch.settled();
     await dispatcher.settled();
   };
 
@@ -185,12 +181,13 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   }
 
   return {
-    desk,
+    desk: office.desk,
     deskEvents: createDeskStream(storage, changes),
     mentions: createMentions({ storage, clock }),
     reports: createReports(storage.reader, knowledge.office.timeZone),
     staff,
     settings,
+    presence,
     dispatcher,
     changes,
     storage,
@@ -212,6 +209,8 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       await instance.start();
       await turns.start();
       await dispatcher.start();
+      await presence.start();
+      watch.start();
       await sweep();
     },
     settled,
@@ -228,6 +227,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       isClosed = true;
       cancelSweep?.();
       await turns.stop();
+      await watch.stop();
       await dispatcher.stop();
       await instance.stop();
       changes.close();

@@ -5,6 +5,7 @@ import { converse } from './converse.ts';
 import type { Memory, Outcome } from './dialog.ts';
 import { replyAsText } from './replies/plain-text.ts';
 import type { Services } from './services.ts';
+import { standInServices } from './stand-in-services.ts';
 
 const Context = z.object({
   role: z.enum(['user', 'bot']),
@@ -96,46 +97,4 @@ async function rememberEarlier(question: EvaluationQuestion, scene: Scene): Prom
     }
   }
   return memory;
-}
-
-function placeInQueue(isNew: boolean) {
-  return { position: 1, handoffId: 'stand-in', isNew };
-}
-
-/** Services of a conversation that nobody else sees. */
-function standInServices(): Services {
-  let handoffs = 0;
-  return {
-    reachesLater: true,
-    async openHandoff() {
-      handoffs += 1;
-      return placeInQueue(handoffs === 1);
-    },
-    async queuePlace() {
-      return handoffs === 0 ? undefined : placeInQueue(false);
-    },
-    async leaveQueue() {
-      const had = handoffs > 0;
-      handoffs = 0;
-      return had;
-    },
-    async saveContact() {
-      return handoffs > 0;
-    },
-    async giveCode() {
-      return undefined;
-    },
-    async bringCode() {
-      return { kind: 'unknown' };
-    },
-    async rate() {
-      return false;
-    },
-    async explainRating() {},
-    async recordFeedback() {},
-    async exportConversation() {
-      return '';
-    },
-    async eraseConversation() {},
-  };
 }

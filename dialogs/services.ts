@@ -52,6 +52,13 @@ export type BroughtCode =
       readonly operator?: string;
     };
 
+/** A handoff that is open again: an operator has it at once, or it waits. */
+export type Reopened = { readonly handoffId: string } & (
+  | { readonly operator: string }
+  /** 1 is next. */
+  | { readonly position: number }
+);
+
 /** What the dialogs need of the outside world; the bot gives it within the turn's transaction. */
 export interface Services {
   /** What we say later reaches the citizen by itself; a browser may be closed by then. */
@@ -72,6 +79,8 @@ export interface Services {
   rate(score: number): Promise<boolean>;
   /** Why, in the citizen's words, after `rate`. */
   explainRating(words: string): Promise<void>;
+  /** Opens the last handoff again if it was closed a short while ago: to the same operator if present. */
+  reopenHandoff(): Promise<Reopened | undefined>;
   recordFeedback(feedback: {
     readonly topic?: string;
     readonly helpful?: boolean;

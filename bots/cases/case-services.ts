@@ -1,9 +1,10 @@
-import type { BroughtCode, QueuePlace, Services } from '../../dialogs/services.ts';
-import type { Changes } from '../changes.ts';
+import type { BroughtCode, Services } from '../../dialogs/services.ts';
 import type { TurnScope } from '../conversations/turn-scope.ts';
-import { recordDeskEvent } from '../desk/desk-events.ts';
+import type { CitizenQueue } from '../desk/citizen-queue.ts';
+import { BY_CITIZEN } from '../desk/desk-events.ts';
+import type { HandoffMoves } from '../desk/handoff-moves.ts';
 import { saveContact } from '../storage/sql/contacts.ts';
-import { openHandoffOf, type Handoff } from '../storage/sql/handoffs.ts';
+import { openHandoffOf } from '../storage/sql/handoffs.ts';
 import * as codes from '../storage/sql/return-codes.ts';
 import { comment, score, type Satisfaction } from '../storage/sql/satisfaction.ts';
 import { join } from './join.ts';
@@ -21,11 +22,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const RATED_WITHIN_MS = 7 * DAY_MS;
 
 export interface CaseServicesParts {
-  readonly changes: Changes;
+  readonly queue: CitizenQueue;
+  readonly moves: HandoffMoves;
   readonly freshId: () => string;
   /** Opens Telegram and brings a code along; undefined where the service is not on Telegram. */
   readonly telegramUrl: (code: string) => string | undefined;
-  readonly placeOf: (handoff: Handoff) => Promise<QueuePlace>;
 }
 
 type CaseServices = Pick<Services, 'saveContact' | 'giveCode' | 'bringCode' | 'rate' | 'explainRating'>;
@@ -36,14 +37,11 @@ export function caseServices(scope: TurnScope, parts: CaseServicesParts): CaseSe
   const at = scope.now.getTime();
   const isGroup = activity.conversation['isGroup'] === true;
   const record = (kind: string, handoffId: string, data: Readonly<Record<string, unknown>>) =>
-    recordDeskEvent(transaction, parts.changes, {
-      kind,
-      handoffId,
-      conversationId: conversation.id,
-      operator: null,
-      data,
-      at,
-    });
+    parts.moves.record(
+      transaction,
+      { id: handoffId, conversationId: conversation.id },
+      { kind, by: BY_CITIZEN, data },
+    );
   const rated = ({ handoffId, score: given }: Satisfaction) =>
     record('handoff.rated', handoffId, { score: given });
 
@@ -108,12 +106,11 @@ async function bring(scope: TurnScope, parts: CaseServicesParts, code: string): 
   if (there === conversation.id) {
     return { kind: 'own' };
   }
-  const { answers, handoff } = await join(transaction, parts.changes, {
+  const { answers, handoff } = await join(transaction, parts.moves, {
     here: conversation.id,
     there,
     channel: conversation.channel,
     caseId: parts.freshId(),
-    at,
   });
   return {
     kind: 'joined',
@@ -122,7 +119,7 @@ async function bring(scope: TurnScope, parts: CaseServicesParts, code: string): 
       text,
       at: new Date(said),
     })),
-    ...(handoff?.state === 'waiting' ? { place: await parts.placeOf(handoff) } : {}),
+    ...(handoff?.state === 'waiting' ? { place: await parts.queue.placeOf(transaction, handoff) } : {}),
     ...(handoff?.state === 'claimed' ? { operator: handoff.operatorName ?? '' } : {}),
   };
 }

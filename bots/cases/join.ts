@@ -1,14 +1,7 @@
-import type { Changes } from '../changes.ts';
-import { recordDeskEvent } from '../desk/desk-events.ts';
-import { MOVES } from '../desk/handoff.ts';
+import { BY_CITIZEN } from '../desk/desk-events.ts';
+import type { HandoffMoves } from '../desk/handoff-moves.ts';
 import { answersIn, caseOf, joinCases, type Answer } from '../storage/sql/cases.ts';
-import {
-  findHandoff,
-  moveHandoff,
-  openHandoffsOf,
-  placeHandoff,
-  type Handoff,
-} from '../storage/sql/handoffs.ts';
+import { findHandoff, openHandoffsOf, placeHandoff, type Handoff } from '../storage/sql/handoffs.ts';
 import type { Transaction } from '../storage/storage.ts';
 
 /** Answers shown to somebody who comes back. */
@@ -21,7 +14,6 @@ export interface Joining {
   readonly there: string;
   readonly channel: string;
   readonly caseId: string;
-  readonly at: number;
 }
 
 export interface Joined {
@@ -37,8 +29,8 @@ export interface Joined {
  */
 export async function join(
   transaction: Transaction,
-  changes: Changes,
-  { here, there, channel, caseId, at }: Joining,
+  moves: HandoffMoves,
+  { here, there, channel, caseId }: Joining,
 ): Promise<Joined> {
   const elsewhere = await caseOf(transaction, there);
   const isJoined = elsewhere.includes(here);
@@ -50,23 +42,19 @@ export async function join(
     await joinCases(transaction, { one: here, other: there, caseId });
   }
   const [kept, ...superfluous] = await openHandoffsOf(transaction, here);
-  const record = (kind: string, handoff: Handoff, data: Readonly<Record<string, unknown>>) =>
-    recordDeskEvent(transaction, changes, {
-      kind,
-      handoffId: handoff.id,
-      conversationId: here,
-      operator: null,
-      data,
-      at,
-    });
   for (const handoff of superfluous) {
-    const command = handoff.state === 'waiting' ? 'abandon' : 'close';
-    await moveHandoff(transaction, { id: handoff.id, ...MOVES[command], outcome: 'joined', at });
-    await record(`handoff.${MOVES[command].to}`, handoff, { outcome: 'joined' });
+    await moves.make(transaction, {
+      handoffId: handoff.id,
+      command: handoff.state === 'waiting' ? 'abandon' : 'close',
+      by: BY_CITIZEN,
+      change: { outcome: 'joined' },
+      data: { outcome: 'joined' },
+    });
   }
   if (kept !== undefined) {
     await placeHandoff(transaction, kept.id, here);
-    await record('handoff.joined', kept, { channel });
+    const joined = { id: kept.id, conversationId: here };
+    await moves.record(transaction, joined, { kind: 'handoff.joined', by: BY_CITIZEN, data: { channel } });
   }
   return {
     answers: answers.sort((one, other) => one.at - other.at).slice(-MOST_ANSWERS),

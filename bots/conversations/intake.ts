@@ -5,7 +5,8 @@ import { findOrCreateConversation, nextLine, type Conversation } from '../storag
 import { numberReceived, seqOfActivity, storeReceived } from '../storage/sql/inbox.ts';
 import { appendEntry, replaceEntry } from '../storage/sql/transcript.ts';
 import type { Storage, Transaction } from '../storage/storage.ts';
-import { recordDeskEvent } from '../desk/desk-events.ts';
+import { BY_CITIZEN, recordDeskEvent } from '../desk/desk-events.ts';
+import type { DueTimes } from '../desk/due-times.ts';
 import {
   deduplicationKey,
   LONGEST_TEXT,
@@ -31,6 +32,7 @@ export interface IntakeParts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly changes: Changes;
+  readonly dueTimes: DueTimes;
   readonly freshId: () => string;
 }
 
@@ -114,11 +116,12 @@ export class Intake {
     });
     await numberReceived(transaction, inboxId, line.seq, JSON.stringify(whole));
     if (handoff !== undefined) {
+      await this.#parts.dueTimes.heard(transaction, handoff, line.at);
       await recordDeskEvent(transaction, this.#parts.changes, {
         kind: 'message.added',
         handoffId: handoff.id,
         conversationId: conversation.id,
-        operator: null,
+        ...BY_CITIZEN,
         data: { seq: line.seq, role: 'citizen' },
         at: line.at,
       });

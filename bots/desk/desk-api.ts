@@ -156,7 +156,8 @@ export interface Command {
 /**
  * Each command is one transaction with one winner. Errors: HANDOFF_NOT_FOUND 404; HANDOFF_ALREADY_CLAIMED 409 for the
  * second claim; HANDOFF_NOT_YOURS 403 when another holds it and `by` has no `anyones`; HANDOFF_NOT_CLAIMED 409 when nobody
- * holds it and the move needs somebody who does; HANDOFF_CLOSED 409 when it has ended.
+ * holds it and the move needs somebody who does; HANDOFF_CLOSED 409 when it has ended; HANDOFF_LIMIT_REACHED 409 when who
+ * is to hold it holds as many as they may.
  */
 export interface ConsoleDesk {
   list(query: HandoffQuery, viewerId: string): Promise<HandoffPage>;
@@ -167,6 +168,8 @@ export interface ConsoleDesk {
   get(handoffId: string): Promise<HandoffDetail>;
   /** Claiming what one holds already is no fault. */
   claim(command: Command): Promise<HandoffSummary>;
+  /** Claims what waits first among the operator's teams and languages. Undefined when nothing of theirs waits. */
+  claimNext(command: Pick<Command, 'by'>): Promise<HandoffSummary | undefined>;
   release(command: Command): Promise<HandoffSummary>;
   /** `to` is a team, an operator's name or an operator's id; BAD_REQUEST 400 when it is none. */
   transfer(command: Command & { readonly to: string }): Promise<HandoffSummary>;
@@ -202,11 +205,25 @@ export interface ConsoleDesk {
  */
 export interface ConsoleEvent {
   readonly id: number;
-  /** `handoff.opened claimed released transferred closed abandoned expired contact joined rated`, `message.added`, `message.delivery`, `note.added`. */
+  /**
+   * `handoff.` opened, claimed, assigned, released, given-back, transferred, closed, abandoned, expired, reopened,
+   * contact, joined, rated, labelled;
+   * `due.warned` and `due.missed`; `message.added`, `message.delivery`, `note.added`; `settings.` and what concerns staff.
+   */
   readonly kind: string;
   readonly handoffId: string;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Who is at the desk, as leases: whoever is silent for a minute and a half has gone, and what they hold is given back. */
+export interface OperatorPresence {
+  /** A sign of life. */
+  beat(operatorId: string): Promise<void>;
+  /** Signed out: what they hold is given back in a moment, unless another page of theirs is open. */
+  leave(operatorId: string): Promise<void>;
+  /** Ids of those who are there. */
+  present(): Promise<readonly string[]>;
 }
 
 export interface ConsoleEvents {

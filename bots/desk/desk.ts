@@ -1,14 +1,11 @@
+import type { QueuePlace } from '../../dialogs/services.ts';
 import type { Changes } from '../changes.ts';
 import type { Clock } from '../clock.ts';
-import { operatorActivity } from '../conversations/reply-activity.ts';
-import { speak, type Mouth } from '../conversations/speak.ts';
 import { HelpDeskError } from '../errors.ts';
-import { findConversation, type Conversation } from '../storage/sql/conversations.ts';
 import * as handoffs from '../storage/sql/handoffs.ts';
 import { requeue } from '../storage/sql/outbox.ts';
-import { askSatisfaction } from '../storage/sql/satisfaction.ts';
+import type { Storage } from '../storage/storage.ts';
 import { lineNamed } from './case-view.ts';
-import type { Storage, Transaction } from '../storage/storage.ts';
 import type {
   Command,
   ConsoleDesk,
@@ -19,32 +16,34 @@ import type {
   Note,
   TranscriptEntry,
 } from './desk-api.ts';
-import { recordDeskEvent } from './desk-events.ts';
+import { byOperator } from './desk-events.ts';
+import type { CitizenQueue } from './citizen-queue.ts';
+import type { StoredSettings } from './desk-settings.ts';
 import { detailOf, entryAt, summaryOf } from './desk-views.ts';
+import type { HandoffMoves } from './handoff-moves.ts';
 import { labelsInUse } from './labels.ts';
 import { type Nameable, storeMentions } from './mentions.ts';
-import { isOver, MOVES, type HandoffCommand } from './handoff.ts';
-import { notice, type NoticeKey } from './notices.ts';
+import type { OperatorWords, Words } from './operator-words.ts';
+import type { QueueCommands } from './queue-commands.ts';
 import { countsOf, pageOf } from './queue-page.ts';
+import { mustHold } from './refusal.ts';
+import { standingHandoff } from './standing.ts';
 
 export interface DeskParts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly changes: Changes;
-  readonly freshId: () => string;
   readonly notify: (conversationId: string) => void;
-  /** Operators by name or id, for a transfer to a person. */
-  readonly findOperator: (
-    nameOrId: string,
-  ) => Promise<{ readonly id: string; readonly name: string } | undefined>;
   /** Whom a note may name. */
   readonly operators: () => Promise<readonly Nameable[]>;
+  readonly settings: StoredSettings;
+  readonly moves: HandoffMoves;
+  readonly commands: QueueCommands;
+  readonly words: OperatorWords;
+  readonly queue: CitizenQueue;
 }
 
-/** Teams of the desk, as articles name them. */
-export const TEAMS: readonly string[] = ['bando', 'wemi'];
-
-/** The staff queue. Each command is one transaction: a conditional update with one winner, its event, its words. */
+/** The staff queue as the console sees it: what is read of it, and every command on it. */
 export class Desk implements ConsoleDesk {
   readonly #parts: DeskParts;
 
@@ -68,123 +67,62 @@ export class Desk implements ConsoleDesk {
     return detailOf(this.#parts.storage.reader, handoffId);
   }
 
-  teams(): Promise<readonly string[]> {
-    return Promise.resolve(TEAMS);
+  /** The place of what waits, and how long it may take. Throws HANDOFF_NOT_FOUND; undefined when it does not wait. */
+  async waitOf(handoffId: string): Promise<QueuePlace | undefined> {
+    const { storage, queue } = this.#parts;
+    const handoff = await standingHandoff(storage.reader, handoffId);
+    return handoff.state === 'waiting' ? queue.placeOf(storage.reader, handoff) : undefined;
   }
 
-  claim({ handoffId, by }: Command): Promise<HandoffSummary> {
-    return this.#change(async (transaction) => {
-      const at = this.#now();
-      const claimed = await handoffs.moveHandoff(transaction, {
-        id: handoffId,
-        ...MOVES.claim,
-        operator: { id: by.id, name: by.name },
-        at,
-      });
-      if (claimed === undefined) {
-        const standing = await this.#standing(transaction, handoffId);
-        if (standing.state === 'claimed' && standing.operatorId === by.id) {
-          return standing;
-        }
-        throw refusal('claim', standing);
-      }
-      await this.#record(transaction, claimed, { kind: 'handoff.claimed', operator: by.name });
-      await this.#announce(transaction, claimed, 'claimed', by.name);
-      return claimed;
-    });
+  async teams(): Promise<readonly string[]> {
+    return (await this.#parts.settings.teams()).map(({ id }) => id);
   }
 
-  release({ handoffId, by }: Command): Promise<HandoffSummary> {
-    return this.#change(async (transaction) => {
-      const released = await this.#move(transaction, 'release', { handoffId, by }, { operator: null });
-      await this.#record(transaction, released, { kind: 'handoff.released', operator: by.name });
-      await this.#announce(transaction, released, 'released', by.name);
-      return released;
-    });
+  async claim(command: Command): Promise<HandoffSummary> {
+    return this.#summary(await this.#parts.commands.claim(command));
   }
 
-  async transfer({ handoffId, by, to }: Command & { readonly to: string }): Promise<HandoffSummary> {
-    const team = TEAMS.includes(to) ? to : undefined;
-    const person = team === undefined ? await this.#parts.findOperator(to) : undefined;
-    if (team === undefined && person === undefined) {
-      throw new HelpDeskError('BAD_REQUEST', { to: 'no team and no operator' });
-    }
-    return this.#change(async (transaction) => {
-      const target =
-        person === undefined
-          ? { operator: null, ...(team === undefined ? {} : { team }) }
-          : { operator: person, to: 'claimed' as const };
-      const moved = await this.#move(transaction, 'transfer', { handoffId, by }, target);
-      await this.#record(transaction, moved, {
-        kind: 'handoff.transferred',
-        operator: by.name,
-        data: { to: person?.name ?? to },
-      });
-      await this.#announce(transaction, moved, 'transferred', person?.name ?? '');
-      return moved;
-    });
+  async claimNext(command: Pick<Command, 'by'>): Promise<HandoffSummary | undefined> {
+    const claimed = await this.#parts.commands.claimNext(command);
+    return claimed && this.#summary(claimed);
   }
 
-  close(
-    command: Command & {
-      readonly outcome: string;
-      readonly note?: string;
-      readonly labels?: readonly string[];
-      readonly reply?: { readonly text: string; readonly clientMessageId: string };
-    },
-  ): Promise<HandoffSummary> {
-    return this.#change(async (transaction) => {
-      if (command.reply !== undefined) {
-        await this.#say(transaction, { ...command, ...command.reply });
-      }
-      const closed = await this.#move(transaction, 'close', command, {
-        outcome: command.outcome,
-        ...(command.labels === undefined ? {} : { labels: command.labels }),
-      });
-      if (command.note !== undefined && command.note !== '') {
-        await handoffs.addNote(transaction, {
-          handoffId: closed.id,
-          operator: command.by.name,
-          text: command.note,
-          at: this.#now(),
-        });
-      }
-      await this.#record(transaction, closed, {
-        kind: 'handoff.closed',
-        operator: command.by.name,
-        data: { outcome: command.outcome },
-      });
-      const question = { handoffId: closed.id, conversationId: closed.conversationId, at: this.#now() };
-      const isAsked = await askSatisfaction(transaction, question);
-      await this.#announce(transaction, closed, isAsked ? 'closed-asking' : 'closed', command.by.name);
-      return closed;
-    });
+  async release(command: Command): Promise<HandoffSummary> {
+    return this.#summary(await this.#parts.commands.release(command));
   }
 
-  async reply(
-    command: Command & { readonly text: string; readonly clientMessageId: string },
-  ): Promise<TranscriptEntry> {
-    const at = await this.#parts.storage.transaction((transaction) => this.#say(transaction, command));
-    return entryAt(this.#parts.storage.reader, at.conversationId, at.seq);
+  async transfer(command: Command & { readonly to: string }): Promise<HandoffSummary> {
+    return this.#summary(await this.#parts.commands.transfer(command));
   }
 
-  label({
+  async close(command: Parameters<ConsoleDesk['close']>[0]): Promise<HandoffSummary> {
+    return this.#summary(await this.#parts.commands.close(command));
+  }
+
+  async reply(command: Words): Promise<TranscriptEntry> {
+    const { storage, words } = this.#parts;
+    const said = await storage.transaction((transaction) => words.say(transaction, command));
+    return entryAt(storage.reader, said.conversationId, said.seq);
+  }
+
+  async label({
     handoffId,
     by,
     labels,
   }: Command & { readonly labels: readonly string[] }): Promise<HandoffSummary> {
-    return this.#change(async (transaction) => {
-      const labelled = await handoffs.setLabels(transaction, handoffId, [...new Set(labels)]);
-      if (labelled === undefined) {
+    const labelled = await this.#parts.storage.transaction(async (transaction) => {
+      const handoff = await handoffs.setLabels(transaction, handoffId, [...new Set(labels)]);
+      if (handoff === undefined) {
         throw new HelpDeskError('HANDOFF_NOT_FOUND', { handoffId });
       }
-      await this.#record(transaction, labelled, {
+      await this.#parts.moves.record(transaction, handoff, {
         kind: 'handoff.labelled',
-        operator: by.name,
-        data: { to: labelled.labels.join(', ') },
+        by: byOperator(by),
+        data: { to: handoff.labels.join(', ') },
       });
-      return labelled;
+      return handoff;
     });
+    return this.#summary(labelled);
   }
 
   labels(): Promise<readonly string[]> {
@@ -194,12 +132,12 @@ export class Desk implements ConsoleDesk {
   async addNote({ handoffId, by, text }: Command & { readonly text: string }): Promise<Note> {
     const operators = await this.#parts.operators();
     return this.#parts.storage.transaction(async (transaction) => {
-      const handoff = await this.#standing(transaction, handoffId);
-      const at = this.#now();
+      const handoff = await standingHandoff(transaction, handoffId);
+      const at = this.#parts.clock.now().getTime();
       const id = await handoffs.addNote(transaction, { handoffId, operator: by.name, text, at });
-      await this.#record(transaction, handoff, {
+      await this.#parts.moves.record(transaction, handoff, {
         kind: 'note.added',
-        operator: by.name,
+        by: byOperator(by),
         data: { noteId: id, mentions: await storeMentions(transaction, { id, text }, operators) },
       });
       return { id: String(id), at: new Date(at), author: by.name, text };
@@ -211,175 +149,33 @@ export class Desk implements ConsoleDesk {
     by,
     messageId,
   }: Command & { readonly messageId: string }): Promise<TranscriptEntry> {
-    const { conversationId, seq } = await this.#parts.storage.transaction(async (transaction) => {
-      const handoff = await this.#standing(transaction, handoffId);
-      mustHold(handoff, { handoffId, by });
+    const { storage, clock, moves, notify } = this.#parts;
+    const { conversationId, seq } = await storage.transaction(async (transaction) => {
+      const handoff = await standingHandoff(transaction, handoffId);
+      mustHold(handoff, by);
       const line = await lineNamed(transaction, handoff.conversationId, messageId);
-      if (line === undefined || !(await requeue(transaction, { ...line, at: this.#now() }))) {
+      const at = clock.now().getTime();
+      if (line === undefined || !(await requeue(transaction, { ...line, at }))) {
         throw new HelpDeskError('MESSAGE_NOT_FAILED', { handoffId });
       }
-      await this.#record(transaction, handoff, {
+      await moves.record(transaction, handoff, {
         kind: 'message.delivery',
-        operator: by.name,
+        by: byOperator(by),
         data: { seq: line.seq, state: 'pending' },
       });
-      transaction.afterCommit(() => this.#parts.notify(line.conversationId));
+      transaction.afterCommit(() => notify(line.conversationId));
       return line;
     });
-    return entryAt(this.#parts.storage.reader, conversationId, seq);
+    return entryAt(storage.reader, conversationId, seq);
   }
 
-  async typing(command: Command): Promise<void> {
-    const handoff = await this.#standing(this.#parts.storage.reader, command.handoffId);
-    mustHold(handoff, command);
+  async typing({ handoffId, by }: Command): Promise<void> {
+    const handoff = await standingHandoff(this.#parts.storage.reader, handoffId);
+    mustHold(handoff, by);
     this.#parts.changes.typing.emit(handoff.conversationId);
   }
 
-  /** An operator's words, once for each `clientMessageId`. */
-  async #say(
-    transaction: Transaction,
-    command: Command & { readonly text: string; readonly clientMessageId: string },
-  ): Promise<{ readonly conversationId: string; readonly seq: number }> {
-    const { handoffId, by, clientMessageId } = command;
-    const handoff = await this.#standing(transaction, handoffId);
-    const before = await handoffs.operatorMessage(transaction, handoffId, clientMessageId);
-    if (before !== undefined) {
-      return before;
-    }
-    mustHold(handoff, command);
-    const conversation = await this.#conversation(transaction, handoff);
-    const entry = await speak(this.#mouth(transaction), {
-      conversation,
-      role: 'operator',
-      speaker: by.name,
-      text: command.text,
-      activity: { ...operatorActivity(command.text, by.name), locale: conversation.locale },
-      handoffId,
-      now: this.#now(),
-    });
-    const { conversationId, seq } = entry;
-    await handoffs.rememberOperatorMessage(transaction, { handoffId, clientMessageId, conversationId, seq });
-    await handoffs.markFirstReply(transaction, handoffId, entry.at);
-    await this.#record(transaction, handoff, {
-      kind: 'message.added',
-      operator: by.name,
-      data: { seq, role: 'operator' },
-    });
-    return entry;
+  #summary({ id }: handoffs.Handoff): Promise<HandoffSummary> {
+    return summaryOf(this.#parts.storage.reader, id);
   }
-
-  #now(): number {
-    return this.#parts.clock.now().getTime();
-  }
-
-  #mouth(transaction: Transaction): Mouth {
-    return { transaction, changes: this.#parts.changes, notify: this.#parts.notify };
-  }
-
-  async #change(work: (transaction: Transaction) => Promise<handoffs.Handoff>): Promise<HandoffSummary> {
-    const handoff = await this.#parts.storage.transaction(work);
-    return summaryOf(this.#parts.storage.reader, handoff.id);
-  }
-
-  /** A move by whoever holds the handoff, or by somebody whose role may act for them. */
-  async #move(
-    transaction: Transaction,
-    command: HandoffCommand,
-    { handoffId, by }: Command,
-    change: Partial<handoffs.Move>,
-  ): Promise<handoffs.Handoff> {
-    const moved = await handoffs.moveHandoff(transaction, {
-      id: handoffId,
-      ...MOVES[command],
-      ...(by.anyones ? {} : { onlyIfHeldBy: by.id }),
-      at: this.#now(),
-      ...change,
-    });
-    if (moved === undefined) {
-      throw refusal(command, await this.#standing(transaction, handoffId), by.id);
-    }
-    return moved;
-  }
-
-  async #standing(
-    sql: Parameters<typeof handoffs.findHandoff>[0],
-    handoffId: string,
-  ): Promise<handoffs.Handoff> {
-    const handoff = await handoffs.findHandoff(sql, handoffId);
-    if (handoff === undefined) {
-      throw new HelpDeskError('HANDOFF_NOT_FOUND', { handoffId });
-    }
-    return handoff;
-  }
-
-  async #conversation(transaction: Transaction, handoff: handoffs.Handoff): Promise<Conversation> {
-    const conversation = await findConversation(transaction, handoff.conversationId);
-    if (conversation === undefined) {
-      throw new HelpDeskError('CONVERSATION_NOT_FOUND', { handoffId: handoff.id });
-    }
-    return conversation;
-  }
-
-  async #record(
-    transaction: Transaction,
-    handoff: handoffs.Handoff,
-    event: {
-      readonly kind: string;
-      readonly operator: string;
-      readonly data?: Readonly<Record<string, unknown>>;
-    },
-  ): Promise<void> {
-    await recordDeskEvent(transaction, this.#parts.changes, {
-      kind: event.kind,
-      handoffId: handoff.id,
-      conversationId: handoff.conversationId,
-      operator: event.operator,
-      data: event.data ?? {},
-      at: this.#now(),
-    });
-  }
-
-  /** The citizen is told who speaks from now on. */
-  async #announce(
-    transaction: Transaction,
-    handoff: handoffs.Handoff,
-    key: NoticeKey,
-    name: string,
-  ): Promise<void> {
-    const conversation = await this.#conversation(transaction, handoff);
-    const reply = notice(key, conversation.locale, name);
-    await speak(this.#mouth(transaction), {
-      conversation,
-      role: 'system',
-      speaker: null,
-      text: reply.text ?? '',
-      activity: reply,
-      handoffId: handoff.id,
-      now: this.#now(),
-    });
-  }
-}
-
-function mustHold(handoff: handoffs.Handoff, { by }: Command): void {
-  if (handoff.state !== 'claimed') {
-    throw refusal('release', handoff, by.id);
-  }
-  if (handoff.operatorId !== by.id && !by.anyones) {
-    throw new HelpDeskError('HANDOFF_NOT_YOURS', { handoffId: handoff.id });
-  }
-}
-
-/** Why a command is refused where the handoff stands. */
-function refusal(command: HandoffCommand, standing: handoffs.Handoff, by?: string): HelpDeskError {
-  const details = { handoffId: standing.id, state: standing.state };
-  if (isOver(standing.state)) {
-    return new HelpDeskError('HANDOFF_CLOSED', details);
-  }
-  if (command === 'claim') {
-    return new HelpDeskError('HANDOFF_ALREADY_CLAIMED', details);
-  }
-  if (standing.state === 'waiting') {
-    return new HelpDeskError('HANDOFF_NOT_CLAIMED', details);
-  }
-  return new HelpDeskError('HANDOFF_NOT_YOURS', { ...details, by });
 }

@@ -5,7 +5,15 @@ import { text } from '../../dialogs/texts/say.ts';
 import { isLocale } from '../../knowledge/schema/locale.ts';
 import { replyActivity } from '../conversations/reply-activity.ts';
 
-export type NoticeKey = 'claimed' | 'released' | 'transferred' | 'closed' | 'closed-asking' | 'sorry';
+export type NoticeKey =
+  | 'claimed'
+  | 'released'
+  | 'given-back'
+  | 'transferred'
+  | 'closed'
+  | 'closed-asking'
+  | 'expired'
+  | 'sorry';
 
 /** Sentences that tell a citizen who speaks from now on, or that something of ours went wrong. */
 export function notice(key: NoticeKey, locale: string, name: string): Partial<Activity> {

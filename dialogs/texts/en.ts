@@ -160,6 +160,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'desk.claimed': 'From now on {name}, a member of staff, answers you.',
   'desk.released':
     'The person who was helping you has left the conversation: you are in the queue again. Meanwhile I answer, the automatic assistant.',
+  'desk.given-back':
+    'The person who was helping you is no longer connected: you are in the queue again, in your old place. Meanwhile I answer, the automatic assistant.',
+  'desk.expired':
+    'I am sorry: no member of staff was able to answer your request, and I have taken it out of the queue. If you still need it, write to me and I will pass you to a person again.',
   'desk.transferred':
     'Your request goes to another team of the staff: you are in the queue. Meanwhile I answer, the automatic assistant.',
   'desk.transferred-to': 'From now on {name}, a member of staff, answers you.',

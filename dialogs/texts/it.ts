@@ -157,6 +157,10 @@ export const it = {
   'desk.claimed': 'Da adesso ti risponde {name}, dello staff.',
   'desk.released':
     'Chi ti seguiva ha lasciato la conversazione: sei di nuovo in coda. Intanto ti rispondo io, l’assistente automatico.',
+  'desk.given-back':
+    'Chi ti seguiva non è più collegato: sei di nuovo in coda, al tuo posto. Intanto ti rispondo io, l’assistente automatico.',
+  'desk.expired':
+    'Mi dispiace: nessuno dello staff ha potuto rispondere alla tua richiesta, e l’ho tolta dalla coda. Se ti serve ancora, scrivimi: ti passo di nuovo una persona.',
   'desk.transferred':
     'La tua richiesta passa a un’altra squadra dello staff: sei in coda. Intanto ti rispondo io, l’assistente automatico.',
   'desk.transferred-to': 'Da adesso ti risponde {name}, dello staff.',

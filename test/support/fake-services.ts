@@ -51,6 +51,9 @@ export function fakeServices(): FakeServices {
     async explainRating(words) {
       fake.ratings.push(words);
     },
+    async reopenHandoff() {
+      return undefined;
+    },
     async recordFeedback(given) {
       feedback.push(given);
     },

@@ -126,6 +126,11 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
     });
   }
 
+  async claimNext({ by }: Pick<Command, 'by'>): Promise<HandoffSummary | undefined> {
+    const { items } = await this.list({ states: ['waiting'], limit: 1 }, by.id);
+    return items[0] && this.claim({ handoffId: items[0].id, by });
+  }
+
   async release({ handoffId, by }: Command): Promise<HandoffSummary> {
     this.#held({ handoffId, by });
     return this.#move(handoffId, by.name, 'released', { state: 'waiting', operator: undefined });

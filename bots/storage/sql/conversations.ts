@@ -114,6 +114,15 @@ export async function recentLines(sql: Sql, since: number): Promise<ReadonlyMap<
 }
 
 /**
+ * Nobody else moves the conversation's handoff or takes a turn in it until the transaction ends, so that one speaks at a
+ * time. SQLite has one writer at a time as it is.
+ */
+export async function lockConversation(sql: Sql, id: string): Promise<Conversation | undefined> {
+  const lock = sql.engine === 'postgres' ? ' FOR NO KEY UPDATE' : '';
+  return one(await sql.query(`SELECT * FROM conversations WHERE id = ?${lock}`, [id]));
+}
+
+/**
  * Takes the next number in the conversation's transcript, and a moment for it: the given one, or a millisecond after the
  * last when the clock has not moved on, because web clients order by it.
  */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Row, Sql } from '../storage.ts';
-import { HANDOFF_STATES, type HandoffState } from '../../desk/handoff.ts';
+import { HANDOFF_STATES, isOver, type HandoffState } from '../../desk/handoff.ts';
 import { CASE_MEMBERS } from './cases.ts';
 
 const Id = z.object({ id: z.number() });
@@ -24,6 +24,8 @@ export const Handoff = z
     opened_at: z.number(),
     claimed_at: z.number().nullable(),
     first_reply_at: z.number().nullable(),
+    first_claimed_at: z.number().nullable(),
+    released_by: z.string().nullable(),
     closed_at: z.number().nullable(),
   })
   .transform((row) => ({
@@ -41,6 +43,9 @@ export const Handoff = z
     openedAt: row.opened_at,
     claimedAt: row.claimed_at,
     firstReplyAt: row.first_reply_at,
+    firstClaimedAt: row.first_claimed_at,
+    /** Who gave it back last: it is not handed to them again unasked. */
+    releasedBy: row.released_by,
     closedAt: row.closed_at,
   }));
 export type Handoff = Readonly<z.output<typeof Handoff>>;
@@ -111,6 +116,10 @@ export interface Move {
   readonly team?: string;
   readonly outcome?: string;
   readonly labels?: readonly string[];
+  /** Who gives it back, or null to forget who did. */
+  readonly releasedBy?: string | null;
+  /** Only when it was closed at this moment or later. */
+  readonly closedSince?: number;
   readonly at: number;
 }
 
@@ -128,9 +137,15 @@ export async function moveHandoff(sql: Sql, move: Move): Promise<Handoff | undef
   }
   if (move.to === 'claimed') {
     set('claimed_at', move.at);
+    sets.push('first_claimed_at = COALESCE(first_claimed_at, ?)');
+    values.push(move.at);
   }
-  if (move.to !== 'claimed' && move.to !== 'waiting') {
-    set('closed_at', move.at);
+  if (move.releasedBy !== undefined) {
+    set('released_by', move.releasedBy);
+  }
+  set('closed_at', isOver(move.to) ? move.at : null);
+  if (!isOver(move.to)) {
+    set('outcome', null);
   }
   if (move.team !== undefined) {
     set('team', move.team);
@@ -141,13 +156,22 @@ export async function moveHandoff(sql: Sql, move: Move): Promise<Handoff | undef
   if (move.labels !== undefined) {
     set('labels', JSON.stringify(move.labels));
   }
-  const held = move.onlyIfHeldBy === undefined ? '' : ' AND operator_id = ?';
-  const marks = move.from.map(() => '?').join(', ');
-  const rows = await sql.query(
-    `UPDATE handoffs SET ${sets.join(', ')} WHERE id = ? AND state IN (${marks})${held} RETURNING *`,
-    [...values, move.id, ...move.from, ...(move.onlyIfHeldBy === undefined ? [] : [move.onlyIfHeldBy])],
+  const wheres = ['id = ?', `state IN (${move.from.map(() => '?').join(', ')})`];
+  values.push(move.id, ...move.from);
+  if (move.onlyIfHeldBy !== undefined) {
+    wheres.push('operator_id = ?');
+    values.push(move.onlyIfHeldBy);
+  }
+  if (move.closedSince !== undefined) {
+    wheres.push('closed_at >= ?');
+    values.push(move.closedSince);
+  }
+  return one(
+    await sql.query(
+      `UPDATE handoffs SET ${sets.join(', ')} WHERE ${wheres.join(' AND ')} RETURNING *`,
+      values,
+    ),
   );
-  return one(rows);
 }
 
 export async function setLabels(
@@ -164,24 +188,38 @@ export async function markFirstReply(sql: Sql, id: string, at: number): Promise<
   await sql.query('UPDATE handoffs SET first_reply_at = ? WHERE id = ? AND first_reply_at IS NULL', [at, id]);
 }
 
-/** Place in the queue of its team, 1 is next: urgent ones first, then by arrival. */
+/**
+ * Place in the queue of its team, 1 is next: urgent ones first, then by arrival. What comes back to the queue keeps its
+ * arrival, and so goes before those who came later.
+ */
 export async function queuePosition(sql: Sql, handoff: Handoff): Promise<number> {
   const urgent = handoff.urgent ? 1 : 0;
   const rows = await sql.query(
-    `SELECT COUNT(*) AS ahead FROM handoffs WHERE state = 'waiting' AND
+    `SELECT COUNT(*) AS ahead FROM handoffs WHERE state = 'waiting' AND team = ? AND
        (urgent > ? OR (urgent = ? AND (opened_at < ? OR (opened_at = ? AND id < ?))))`,
-    [urgent, urgent, handoff.openedAt, handoff.openedAt, handoff.id],
+    [handoff.team, urgent, urgent, handoff.openedAt, handoff.openedAt, handoff.id],
   );
   return Ahead.parse(rows[0]).ahead + 1;
 }
 
-/** Handoffs of a team that are not over. */
-export async function countOpenOfTeam(sql: Sql, team: string): Promise<number> {
-  const rows = await sql.query(
-    "SELECT COUNT(*) AS count FROM handoffs WHERE team = ? AND state IN ('waiting', 'claimed')",
-    [team],
+/** The place at the opening: with the wait until the first claim, it tells others how long they may have to wait. */
+export async function noteFirstPosition(sql: Sql, id: string, position: number): Promise<void> {
+  await sql.query('UPDATE handoffs SET first_position = ? WHERE id = ?', [position, id]);
+}
+
+/** What is late goes before what is not. */
+export async function markUrgent(sql: Sql, id: string): Promise<void> {
+  await sql.query('UPDATE handoffs SET urgent = 1 WHERE id = ?', [id]);
+}
+
+/** The last handoff of a conversation, over or not. */
+export async function lastHandoffOf(sql: Sql, conversationId: string): Promise<Handoff | undefined> {
+  return one(
+    await sql.query(
+      'SELECT * FROM handoffs WHERE conversation_id = ? ORDER BY opened_at DESC, id DESC LIMIT 1',
+      [conversationId],
+    ),
   );
-  return z.object({ count: z.coerce.number() }).parse(rows[0]).count;
 }
 
 export async function handoffsOfConversation(sql: Sql, conversationId: string): Promise<readonly Handoff[]> {

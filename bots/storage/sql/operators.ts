@@ -139,3 +139,10 @@ export async function operatorOfSubject(
   );
   return rows[0] === undefined ? undefined : operatorOf(rows[0]);
 }
+
+/** Whoever counts what the operator holds waits for others who do, until the transaction ends. */
+export async function lockOperator(sql: Sql, id: string): Promise<void> {
+  if (sql.engine === 'postgres') {
+    await sql.query('SELECT id FROM operators WHERE id = ? FOR UPDATE', [id]);
+  }
+}

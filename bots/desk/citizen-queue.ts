@@ -1,0 +1,130 @@
+import type { HandoffRequest, QueuePlace, Reopened } from '../../dialogs/services.ts';
+import type { TurnScope } from '../conversations/turn-scope.ts';
+import {
+  insertHandoff,
+  lastHandoffOf,
+  noteFirstPosition,
+  openHandoffOf,
+  queuePosition,
+  type Handoff,
+} from '../storage/sql/handoffs.ts';
+import { isPresent } from '../storage/sql/presence.ts';
+import type { Sql } from '../storage/storage.ts';
+import { BY_CITIZEN } from './desk-events.ts';
+import type { StoredSettings } from './desk-settings.ts';
+import type { DueTimes } from './due-times.ts';
+import type { HandoffMoves } from './handoff-moves.ts';
+import { hasRoom } from './room.ts';
+import type { WaitTimes } from './wait-times.ts';
+
+const MINUTE_MS = 60_000;
+
+export interface CitizenQueueParts {
+  readonly settings: StoredSettings;
+  readonly dueTimes: DueTimes;
+  readonly moves: HandoffMoves;
+  readonly waits: WaitTimes;
+  readonly freshId: () => string;
+}
+
+/** What a citizen does to the queue, within the transaction of their turn. */
+export class CitizenQueue {
+  readonly #parts: CitizenQueueParts;
+
+  constructor(parts: CitizenQueueParts) {
+    this.#parts = parts;
+  }
+
+  /** Opens a handoff, or finds the one already open. */
+  async open({ transaction, conversation, now }: TurnScope, request: HandoffRequest): Promise<QueuePlace> {
+    const { freshId, dueTimes, moves } = this.#parts;
+    const at = now.getTime();
+    const before = await openHandoffOf(transaction, conversation.id);
+    if (before !== undefined) {
+      return this.placeOf(transaction, before);
+    }
+    const opened = await insertHandoff(transaction, {
+      id: freshId(),
+      conversationId: conversation.id,
+      reason: request.reason,
+      topic: request.topic ?? null,
+      team: request.team,
+      urgent: request.urgent,
+      at,
+    });
+    if (opened === undefined) {
+      const standing = await openHandoffOf(transaction, conversation.id);
+      if (standing === undefined) {
+        throw new Error('a handoff is neither new nor open');
+      }
+      return this.placeOf(transaction, standing);
+    }
+    const place = await this.placeOf(transaction, opened);
+    await noteFirstPosition(transaction, opened.id, place.position);
+    await dueTimes.opened(transaction, opened, at);
+    const data = { team: opened.team, urgent: opened.urgent };
+    await moves.record(transaction, opened, { kind: 'handoff.opened', by: BY_CITIZEN, data });
+    return { ...place, isNew: true };
+  }
+
+  /** Where a handoff stands in the queue of its team, and how long it may take. */
+  async placeOf(sql: Sql, handoff: Handoff): Promise<QueuePlace> {
+    const position = await queuePosition(sql, handoff);
+    const wait = await this.#parts.waits.of(sql, { team: handoff.team, position });
+    return { handoffId: handoff.id, position, isNew: false, ...(wait && { wait }) };
+  }
+
+  /** Undefined when the conversation is not waiting. */
+  async place({ transaction, conversation }: TurnScope): Promise<QueuePlace | undefined> {
+    const standing = await openHandoffOf(transaction, conversation.id);
+    return standing?.state === 'waiting' ? this.placeOf(transaction, standing) : undefined;
+  }
+
+  /** True when there was something to leave. */
+  async leave({ transaction, conversation }: TurnScope): Promise<boolean> {
+    const standing = await openHandoffOf(transaction, conversation.id);
+    if (standing === undefined) {
+      return false;
+    }
+    const data = { team: standing.team, urgent: standing.urgent };
+    const order = { handoffId: standing.id, command: 'abandon', by: BY_CITIZEN, data } as const;
+    return (await this.#parts.moves.make(transaction, order)) !== undefined;
+  }
+
+  /** Opens the last handoff again if it was closed within the team's time. Undefined when there is no such. */
+  async reopen(scope: TurnScope): Promise<Reopened | undefined> {
+    const { transaction, conversation, now } = scope;
+    const last = await lastHandoffOf(transaction, conversation.id);
+    if (last?.state !== 'closed') {
+      return undefined;
+    }
+    const { settings, moves } = this.#parts;
+    const { teams } = await settings.rules(transaction);
+    const minutes = (teams.find(({ id }) => id === last.team) ?? teams[0])?.reopenMinutes ?? 0;
+    const isThere = await this.#canTakeBack(scope, last);
+    const reopened = await moves.make(transaction, {
+      handoffId: last.id,
+      command: isThere ? 'reopenTo' : 'reopen',
+      by: BY_CITIZEN,
+      change: {
+        closedSince: now.getTime() - minutes * MINUTE_MS,
+        ...(isThere ? {} : { operator: null }),
+      },
+      data: { ...(last.operatorName === null ? {} : { was: last.operatorName }), toOperator: isThere },
+    });
+    if (reopened === undefined) {
+      return undefined;
+    }
+    return isThere
+      ? { handoffId: reopened.id, operator: reopened.operatorName ?? '' }
+      : { handoffId: reopened.id, position: await queuePosition(transaction, reopened) };
+  }
+
+  async #canTakeBack({ transaction, now }: TurnScope, { operatorId }: Handoff): Promise<boolean> {
+    return (
+      operatorId !== null &&
+      (await isPresent(transaction, operatorId, now.getTime())) &&
+      (await hasRoom(transaction, this.#parts.settings, operatorId))
+    );
+  }
+}
