@@ -14,14 +14,14 @@ export function createAuditLog(storage: Storage): AuditLog {
         before: query.before,
         limit: query.limit,
       });
-      return events.map(({ id, at, kind, operator, handoffId, data: { from, ...data } }) => ({
+      return events.map(({ id, at, kind, operator, origin, handoffId, data }) => ({
         id,
         at: new Date(at),
         what: kind,
         data,
         ...(operator === null ? {} : { who: operator }),
         ...(handoffId === null ? {} : { handoffId }),
-        ...(typeof from === 'string' ? { from } : {}),
+        ...(origin === null ? {} : { from: origin }),
       }));
     },
   };

@@ -121,7 +121,7 @@ export interface AuditEntry {
   /** As in "handoff.claimed" or "operator.changed". */
   readonly what: string;
   readonly handoffId?: string;
-  /** The address they came from. */
+  /** The session and address they came from; "citizen" or "system" when it was no operator. */
   readonly from?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -44,7 +44,11 @@ describe('the audit log', () => {
     const { body } = await sara.get('/api/console/audit');
 
     expect((body['entries'] as readonly AuditEntry[]).slice(0, 2)).toEqual([
-      expect.objectContaining({ what: 'bot.resumed', who: 'Sara', from: '127.0.0.1' }),
+      expect.objectContaining({
+        what: 'bot.resumed',
+        who: 'Sara',
+        from: expect.stringContaining('127.0.0.1'),
+      }),
       expect.objectContaining({ what: 'bot.silenced', data: { reason: 'Prova.' } }),
     ]);
     expect(body['more']).toBe(false);

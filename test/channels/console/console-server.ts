@@ -62,6 +62,8 @@ export async function openConsole(
   const freshId = (): string => `o${(ids += 1)}`;
   const staff = createStaff({ storage, clock, changes: createChanges(), freshId });
   await staff.cannedReplies.seed(SHIPPED_CANNED_REPLIES);
+  // The first operator is "o1".
+  ids = 0;
   const beats = new Set<() => void>();
   let port = 0;
   let running: { readonly server: Server; readonly console: Console } | undefined;
