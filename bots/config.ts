@@ -46,6 +46,11 @@ const Environment = z.object({
     .string()
     .regex(/^[\w-]{1,256}$/, 'is 1 to 256 of A-Z a-z 0-9 _ -')
     .optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: Optional,
+  OIDC_CLIENT_SECRET: Optional,
+  OIDC_NAME_CLAIM: z.string().min(1).default('preferred_username'),
+  OIDC_ROLE_CLAIM: Optional,
   MICROSOFT_APP_ID: Optional,
   MICROSOFT_APP_PASSWORD: Optional,
   MICROSOFT_APP_TENANT_ID: Optional,
@@ -87,6 +92,18 @@ export interface Config {
         readonly type: string;
       }
     | undefined;
+  /** An identity provider by which staff may sign in. */
+  readonly oidc:
+    | {
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly clientSecret: string;
+        /** The claim that holds the operator's name. */
+        readonly nameClaim: string;
+        /** The claim that holds the role, where the provider decides who is staff. */
+        readonly roleClaim: string | undefined;
+      }
+    | undefined;
   readonly clockStart: Date | undefined;
   readonly logLevel: string;
 }
@@ -124,6 +141,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if ((settings.MICROSOFT_APP_ID === undefined) !== (settings.MICROSOFT_APP_PASSWORD === undefined)) {
     faults.push('MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD: give both or neither');
+  }
+  const oidc = [settings.OIDC_ISSUER, settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET];
+  if (oidc.some((value) => value !== undefined) && oidc.includes(undefined)) {
+    faults.push('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: give all three or none');
   }
   if (
     settings.TELEGRAM_MODE === 'webhook' &&
@@ -165,6 +186,18 @@ function configOf(settings: z.output<typeof Environment>): Config {
             password: settings.MICROSOFT_APP_PASSWORD,
             tenantId: settings.MICROSOFT_APP_TENANT_ID,
             type: settings.MICROSOFT_APP_TYPE ?? 'MultiTenant',
+          },
+    oidc:
+      settings.OIDC_ISSUER === undefined ||
+      settings.OIDC_CLIENT_ID === undefined ||
+      settings.OIDC_CLIENT_SECRET === undefined
+        ? undefined
+        : {
+            issuer: settings.OIDC_ISSUER,
+            clientId: settings.OIDC_CLIENT_ID,
+            clientSecret: settings.OIDC_CLIENT_SECRET,
+            nameClaim: settings.OIDC_NAME_CLAIM,
+            roleClaim: settings.OIDC_ROLE_CLAIM,
           },
     clockStart: settings.HELPDESK_CLOCK === undefined ? undefined : new Date(settings.HELPDESK_CLOCK),
     logLevel: settings.LOG_LEVEL,

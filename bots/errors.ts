@@ -6,6 +6,8 @@ export const ERRORS = {
   PASSWORD_WRONG: { status: 403, message: 'The present password is wrong' },
   CODE_REQUIRED: { status: 401, message: 'Enter the code of your app as well' },
   CODE_WRONG: { status: 401, message: 'The code is wrong or has been used' },
+  OIDC_REFUSED: { status: 403, message: 'The identity provider did not confirm who you are' },
+  OIDC_UNKNOWN: { status: 403, message: 'Nobody here is known by this account of the identity provider' },
   SECOND_FACTOR_REQUIRED: { status: 403, message: 'Set up the code of an app first' },
   SECOND_FACTOR_ON: { status: 409, message: 'There is a second factor already' },
   FORBIDDEN: { status: 403, message: 'Your role does not allow this' },

@@ -19,6 +19,7 @@ import { clientAddressBehind } from './client-address.ts';
 import { CitizenTyping } from './citizen-typing.ts';
 import { knowledgeCannedValues } from './console/canned-values.ts';
 import { SHIPPED_CANNED_REPLIES } from './console/shipped-canned-replies.ts';
+import { IdentityProvider } from './console/identity-provider.ts';
 import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
 import { mountConsole } from './console/mount-console.ts';
 import { officeNow } from '../dialogs/replies/office-reply.ts';
@@ -122,6 +123,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     clock,
     every: (ms, tick) => every(scheduler, ms, tick),
     publicUrl: url,
+    ...(config.oidc && { identityProvider: new IdentityProvider(config.oidc, url) }),
     pageFolder: builtFolder('console'),
     fileUrl: (contentUrl) => webChat.fileUrl(contentUrl),
     log,

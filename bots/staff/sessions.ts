@@ -16,12 +16,13 @@ const SEEN_WITHIN_MS = 5 * 60_000;
 export function createSessions(parts: StaffParts): Sessions {
   const { storage } = parts;
   return {
-    open: ({ operator, device, address, createdAt, expiresAt, tokenHash }) =>
+    open: ({ operator, byProvider, device, address, createdAt, expiresAt, tokenHash }) =>
       storage.transaction(async (transaction) => {
         await insertSession(transaction, {
           id: parts.freshId(),
           tokenHash,
           operatorId: operator.id,
+          byProvider: byProvider === true,
           device: device ?? null,
           address: address ?? null,
           createdAt: createdAt.getTime(),

@@ -23,6 +23,8 @@ export interface Sessions {
   open(session: {
     readonly tokenHash: string;
     readonly operator: Operator;
+    /** The identity provider vouches for them, with a second factor where it asks for one. */
+    readonly byProvider?: boolean;
     readonly device?: string;
     readonly address?: string;
     readonly createdAt: Date;

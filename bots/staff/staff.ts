@@ -3,6 +3,7 @@ import { createOperators } from '../desk/operators.ts';
 import { createAuditLog } from './audit-log.ts';
 import type { StaffParts } from './audit.ts';
 import { createCannedReplies } from './canned-replies.ts';
+import { createOneTimeSecrets, type OneTimeSecrets } from './one-time-secrets.ts';
 import { createPolicies } from './policies.ts';
 import { createSecondFactors } from './second-factors.ts';
 import { createSessions } from './sessions.ts';
@@ -18,6 +19,7 @@ export interface Staff {
   readonly cannedReplies: CannedReplies;
   readonly killSwitch: KillSwitch;
   readonly auditLog: AuditLog;
+  readonly oneTimeSecrets: OneTimeSecrets;
 }
 
 /** Joins what the console and the command line need of the staff. */
@@ -30,5 +32,6 @@ export function createStaff(parts: StaffParts): Staff {
     cannedReplies: createCannedReplies(parts),
     killSwitch: createKillSwitch(parts),
     auditLog: createAuditLog(parts.storage),
+    oneTimeSecrets: createOneTimeSecrets(parts),
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../bots/clock.ts';
 import type { DeskSettings } from '../../bots/desk/settings-api.ts';
 import type { ClientAddress } from '../client-address.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import type { CannedValuesFor } from './canned-values.ts';
 import type { ConsoleDesk, ConsoleEvents, Mentions } from '../../bots/desk/desk-api.ts';
@@ -21,6 +22,8 @@ export interface ConsoleDeps {
   readonly staff: Staff;
   /** Teams, hours and skills, as they are changed at run time. */
   readonly settings: DeskSettings;
+  /** The organisation's own accounts, where they may sign in. */
+  readonly identityProvider?: IdentityProvider;
   readonly articles: ArticleFinder;
   readonly cannedValues: CannedValuesFor;
   readonly clock: Clock;

@@ -4,6 +4,7 @@ import { mountAudit } from './audit-routes.ts';
 import { mountBot } from './bot-routes.ts';
 import { mountCanned } from './canned-routes.ts';
 import type { ConsoleDeps } from './console-deps.ts';
+import { mountDeskSettings } from './desk-settings-routes.ts';
 import { EventFeed } from './event-feed.ts';
 import { mountEventStream } from './event-stream.ts';
 import { mountHandoffs } from './handoff-routes.ts';
@@ -14,6 +15,7 @@ import { mountReports } from './report-routes.ts';
 import { Router } from './router.ts';
 import { mountSessions } from './sessions-routes.ts';
 import { mountAccount } from './account-routes.ts';
+import { mountOidc } from './oidc-routes.ts';
 import { mountOperators } from './operators-routes.ts';
 
 export interface Console {
@@ -33,6 +35,7 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   const streams = new Set<{ close(): void }>();
   const router = new Router(server, deps);
   mountSessions(router, deps);
+  mountOidc(router, deps);
   mountAccount(router, deps);
   mountOperators(router, { ...deps, presence });
   mountHandoffs(router, { ...deps, presence });
@@ -42,6 +45,7 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   mountCanned(router, deps);
   mountBot(router, deps);
   mountAudit(router, deps);
+  mountDeskSettings(router, deps);
   mountEventStream(router, { ...deps, feed, presence, streams });
   mountPage(server, deps.pageFolder);
   await feed.start();

@@ -1,5 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** This very machine, where nobody listens in between. */
+export function isLoopback(hostname: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

@@ -16,7 +16,9 @@ import { securityHeaders } from './security-headers.ts';
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
-  readonly cookie?: string;
+  readonly cookie?: string | readonly string[];
+  /** Where the browser goes from here. */
+  readonly location?: string;
 }
 
 /** A request, parsed; `operator` is who is signed in. */
@@ -168,7 +170,8 @@ function send(response: Response, answer: Answer): void {
     'Cache-Control': 'no-store',
     ...(body && { 'Content-Type': 'application/json; charset=utf-8' }),
     ...(body && { 'Content-Length': String(Buffer.byteLength(body)) }),
-    ...(answer.cookie && { 'Set-Cookie': answer.cookie }),
+    ...(answer.cookie && { 'Set-Cookie': [answer.cookie].flat() }),
+    ...(answer.location && { Location: answer.location }),
   });
   response.end(body);
 }

@@ -41,6 +41,11 @@ export function mountSessions(router: Router, deps: ConsoleDeps): void {
       body: { operator, sessionId: session.id, mustEnrol: session.mustEnrol },
     }),
   );
+  // What the page offers before anybody has signed in.
+  router.add({ method: 'get', path: '/api/console/sign-in' }, async () => ({
+    status: 200,
+    body: { oidc: deps.identityProvider !== undefined },
+  }));
   router.add({ method: 'post', path: '/api/console/first', input: First }, ({ input, request }) =>
     createFirst(deps, input, request),
   );
@@ -65,7 +70,7 @@ async function signIn(
     }
     return found.operator;
   });
-  const cookie = await openSession(deps, operator, request);
+  const cookie = await openSession(deps, operator, { request });
   return { status: 201, body: { operator }, cookie };
 }
 
@@ -87,14 +92,14 @@ async function createFirst(
   if (!operator) {
     throw new HelpDeskError('SETUP_TOKEN_INVALID');
   }
-  return { status: 201, body: { operator }, cookie: await openSession(deps, operator, request) };
+  return { status: 201, body: { operator }, cookie: await openSession(deps, operator, { request }) };
 }
 
 /** Signs somebody in who has proved who they are; the cookie to send back. */
 export async function openSession(
   deps: ConsoleDeps,
   operator: Operator,
-  request: IncomingMessage,
+  { request, byProvider = false }: { readonly request: IncomingMessage; readonly byProvider?: boolean },
 ): Promise<string> {
   const token = newToken();
   const createdAt = deps.clock.now();
@@ -102,6 +107,7 @@ export async function openSession(
   await deps.staff.sessions.open({
     tokenHash: tokenHash(token),
     operator,
+    byProvider,
     device: (request.headers['user-agent'] ?? '').slice(0, LONGEST_DEVICE),
     ...(address === '' ? {} : { address }),
     createdAt,

@@ -10,7 +10,7 @@ import type {
 import type { FeedEvent } from './event-feed.ts';
 
 /** A value as JSON carries it: instants are ISO strings. */
-type Json<T> = T extends Date
+export type Json<T> = T extends Date
   ? string
   : T extends readonly (infer Item)[]
     ? readonly Json<Item>[]

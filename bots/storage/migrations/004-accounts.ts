@@ -39,6 +39,7 @@ async function sessions(database: Knex): Promise<void> {
   await database.schema.alterTable('sessions', (table) => {
     table.text('id').notNullable().defaultTo('');
     table.bigInteger('last_seen_at').notNullable().defaultTo(0);
+    table.integer('by_provider').notNullable().defaultTo(0);
     table.text('device');
     table.text('address');
   });

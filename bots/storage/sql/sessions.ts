@@ -14,12 +14,15 @@ const LineRow = z.object({
   address: z.string().nullable(),
 });
 
+const FoundRow = LineRow.extend({ policy: z.string().nullable(), by_provider: z.number() });
+
 export async function insertSession(
   sql: Sql,
   session: {
     readonly id: string;
     readonly tokenHash: string;
     readonly operatorId: string;
+    readonly byProvider: boolean;
     readonly device: string | null;
     readonly address: string | null;
     readonly createdAt: number;
@@ -28,12 +31,14 @@ export async function insertSession(
 ): Promise<void> {
   await sql.query('DELETE FROM sessions WHERE expires_at < ?', [session.createdAt]);
   await sql.query(
-    `INSERT INTO sessions (id, token_hash, operator_id, device, address, created_at, last_seen_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sessions (id, token_hash, operator_id, by_provider, device, address, created_at,
+       last_seen_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       session.id,
       session.tokenHash,
       session.operatorId,
+      session.byProvider ? 1 : 0,
       session.device,
       session.address,
       session.createdAt,
@@ -50,7 +55,8 @@ export async function findSession(
   now: number,
 ): Promise<(Session & { readonly lastSeenAt: number }) | undefined> {
   const rows = await sql.query(
-    `SELECT ${OPERATOR_COLUMNS}, s.id AS session_id, s.created_at, s.last_seen_at, s.device, s.address, p.value AS policy
+    `SELECT ${OPERATOR_COLUMNS}, s.id AS session_id, s.created_at, s.last_seen_at, s.device, s.address, s.by_provider,
+       p.value AS policy
      FROM sessions s JOIN operators o ON o.id = s.operator_id LEFT JOIN settings p ON p.key = ?
      WHERE s.token_hash = ? AND s.expires_at > ? AND o.disabled_at IS NULL`,
     [SECOND_FACTOR_POLICY, tokenHash, now],
@@ -58,9 +64,10 @@ export async function findSession(
   if (rows[0] === undefined) {
     return undefined;
   }
-  const row = LineRow.extend({ policy: z.string().nullable() }).parse(rows[0]);
+  const row = FoundRow.parse(rows[0]);
   const operator = operatorOf(rows[0]);
-  const isAsked = row.policy === 'yes' && operator.role === 'administrator';
+  // The provider asks for a second factor itself.
+  const isAsked = row.policy === 'yes' && operator.role === 'administrator' && row.by_provider === 0;
   return {
     id: row.session_id,
     operator,

@@ -62,6 +62,15 @@ export async function useOnce(sql: Sql, key: string, value: string, now: number)
   return rows.length > 0;
 }
 
+/** As `useOnce`, for whoever knows the key alone: the value, for the first who asks in time. */
+export async function takeSecret(sql: Sql, key: string, now: number): Promise<string | undefined> {
+  const rows = await sql.query('DELETE FROM settings WHERE key = ? AND expires_at > ? RETURNING value', [
+    key,
+    now,
+  ]);
+  return rows[0] === undefined ? undefined : z.object({ value: z.string() }).parse(rows[0]).value;
+}
+
 /** Sets a one-time secret that `useOnce` takes; a new one replaces the old. */
 export async function setOnce(sql: Sql, key: string, value: string, expiresAt: number): Promise<void> {
   await sql.query(

@@ -50,14 +50,21 @@ function errorCode(text: string): string {
 
 const at = (id: string, rest = ''): string => `handoffs/${encodeURIComponent(id)}${rest}`;
 
+/** Who has signed in; with `mustEnrol` nothing else is allowed before a second factor. */
+export interface Entered {
+  readonly operator: Operator;
+  readonly mustEnrol?: boolean;
+}
+
 /** The console API as functions. */
 export const api = {
-  me: () => call<{ operator: Operator }>('GET', 'sessions'),
-  signIn: (name: string, password: string) =>
-    call<{ operator: Operator }>('POST', 'sessions', { name, password }),
+  me: () => call<Entered>('GET', 'sessions'),
+  signIn: (given: { readonly name: string; readonly password: string; readonly code?: string }) =>
+    call<Entered>('POST', 'sessions', given),
+  waysIn: () => call<{ oidc: boolean }>('GET', 'sign-in'),
   signOut: () => call<unknown>('DELETE', 'sessions'),
   first: (given: { readonly token: string; readonly name: string; readonly password: string }) =>
-    call<{ operator: Operator }>('POST', 'first', given),
+    call<Entered>('POST', 'first', given),
   addOperator: (given: Readonly<Record<'name' | 'displayName' | 'role' | 'password', string>>) =>
     call<{ operator: Operator }>('POST', 'operators', given),
   colleagues: () =>

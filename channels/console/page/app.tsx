@@ -1,10 +1,13 @@
 import { type ReactElement, useEffect } from 'react';
+import { Administration } from './administration/administration.tsx';
+import { SilenceBanner } from './administration/bot-section.tsx';
 import { ArticlesDialog } from './articles-dialog.tsx';
-import { codeText } from './texts.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { Conversation } from './conversation.tsx';
+import { Fault } from './fault.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { NewOperatorDialog } from './new-operator-dialog.tsx';
+import { EnrolFirst } from './enrol-first.tsx';
 import { Queue } from './queue.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -21,10 +24,22 @@ export function App(): ReactElement {
   }
   return (
     <>
-      {state.screen === 'desk' ? <Desk /> : <SignIn />}
+      <Screen />
       <Announcer />
     </>
   );
+}
+
+function Screen(): ReactElement {
+  const { state } = useConsole();
+  switch (state.screen) {
+    case 'desk':
+      return <Desk />;
+    case 'enrol':
+      return <EnrolFirst />;
+    default:
+      return <SignIn />;
+  }
 }
 
 function Desk(): ReactElement {
@@ -36,11 +51,18 @@ function Desk(): ReactElement {
         {t('app.skip')}
       </a>
       <TopBar />
-      <Fault />
-      <main className="panes">
-        <Queue />
-        <Conversation />
-      </main>
+      <div className="notices">
+        <Fault />
+        <SilenceBanner />
+      </div>
+      {state.section === undefined ? (
+        <main className="panes">
+          <Queue />
+          <Conversation />
+        </main>
+      ) : (
+        <Administration section={state.section} />
+      )}
       {state.dialog === 'help' && <HelpDialog />}
       {state.dialog === 'settings' && <SettingsDialog />}
       {state.dialog === 'close' && <CloseDialog />}
@@ -55,26 +77,6 @@ function Desk(): ReactElement {
 function toConversation(event: { preventDefault(): void }): void {
   event.preventDefault();
   document.getElementById('conversation')?.focus();
-}
-
-/** A refusal, in words, until the next success or a click. */
-export function Fault(): ReactElement | null {
-  const { store, state, t } = useConsole();
-  if (state.fault === undefined) {
-    return null;
-  }
-  return (
-    <div className="fault" role="alert">
-      <span>{codeText(t, 'error', state.fault)}</span>
-      <button
-        type="button"
-        className="btn btn-xs btn-outline-primary"
-        onClick={() => store.set({ fault: undefined })}
-      >
-        {t('notice.dismiss')}
-      </button>
-    </div>
-  );
 }
 
 function Announcer(): ReactElement {

@@ -1,7 +1,8 @@
-import type { Operator } from '../../../bots/desk/accounts-api.ts';
 import type { EventView } from '../views.ts';
 import { Alerts } from './alerts.ts';
-import { ApiError, api } from './api.ts';
+import { officeApi } from './administration/office-api.ts';
+import { sectionAt } from './administration/sections.ts';
+import { ApiError, api, type Entered } from './api.ts';
 import { Drafts } from './drafts.ts';
 import { Live, type LiveListener, type TypingSign } from './live.ts';
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
@@ -62,14 +63,20 @@ export class ConsoleStore implements LiveListener {
       return;
     }
     try {
-      await this.enter((await api.me()).operator);
+      await this.enter(await api.me());
     } catch {
-      this.set({ screen: 'sign-in' });
+      // Who comes back from the identity provider without success is told why.
+      const refused = new URLSearchParams(location.search).get('refused') ?? undefined;
+      this.set({ screen: 'sign-in', fault: refused });
     }
   }
 
   /** Somebody has signed in. */
-  async enter(operator: Operator): Promise<void> {
+  async enter({ operator, mustEnrol }: Entered): Promise<void> {
+    if (mustEnrol === true) {
+      this.set({ operator, screen: 'enrol', ended: false, fault: undefined });
+      return;
+    }
     if (location.pathname.endsWith('/first')) {
       history.replaceState(null, '', '/console');
     }
@@ -78,7 +85,15 @@ export class ConsoleStore implements LiveListener {
     this.sendings.signedIn(operator.id);
     this.#live.start();
     void this.sendings.flush();
-    await this.#follow();
+    await Promise.all([this.#follow(), this.loadSilence()]);
+  }
+
+  /** Whether the bot is silenced; asked again whenever somebody has changed it. */
+  async loadSilence(): Promise<void> {
+    const answer = await this.attempt(officeApi.silence);
+    if (answer) {
+      this.set({ silence: answer.silence ?? undefined });
+    }
   }
 
   async signOut(): Promise<void> {
@@ -185,8 +200,9 @@ export class ConsoleStore implements LiveListener {
   /** The address says which conversation is open, so that Back works and a link can be passed on. */
   async #follow(): Promise<void> {
     const wall = location.hash === '#/wall';
-    if (wall !== this.#state.wall) {
-      this.set({ wall });
+    const section = sectionAt(location.hash);
+    if (wall !== this.#state.wall || section !== this.#state.section) {
+      this.set({ wall, section });
     }
     const found = /^#\/handoffs\/(.+)$/.exec(location.hash)?.[1];
     const selectedId = found === undefined ? undefined : decodeURIComponent(found);
@@ -199,9 +215,16 @@ export class ConsoleStore implements LiveListener {
   reload(): void {
     void this.loadList();
     void this.loadDetail();
+    void this.loadSilence();
   }
 
   change(event: EventView): void {
+    if (event.kind.startsWith('bot.')) {
+      void this.loadSilence();
+    }
+    if (event.handoffId === '') {
+      return;
+    }
     if (event.kind === 'handoff.opened') {
       this.announce('say.new');
       this.#alerts.notify(this.#state.preferences, event.handoffId);

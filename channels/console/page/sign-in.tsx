@@ -1,28 +1,36 @@
 import { Button } from 'design-react-kit';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import { api } from './api.ts';
 import { fields } from './fields.ts';
 import { codeText } from './texts.ts';
 import { useConsole } from './use-console.ts';
 
-/** Name and password; with a one-time token in the address it makes the first operator. */
+/** Name and password, and the app's code where one is asked for; with a one-time token in the address it makes the first operator. */
 export function SignIn(): ReactElement {
   const { store, state, t } = useConsole();
   const [busy, setBusy] = useState(false);
+  const [asksCode, setAsksCode] = useState(false);
   const first = state.screen === 'first';
+  useEffect(() => {
+    if (state.fault === 'CODE_REQUIRED') {
+      setAsksCode(true);
+    }
+  }, [state.fault]);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const text = fields(event.currentTarget);
     const given = { name: text('name'), password: text('password') };
+    const code = asksCode ? { code: text('code') } : {};
     const token = new URLSearchParams(location.search).get('token') ?? '';
     setBusy(true);
     const entered = await store.attempt(() =>
-      first ? api.first({ token, ...given }) : api.signIn(given.name, given.password),
+      first ? api.first({ token, ...given }) : api.signIn({ ...given, ...code }),
     );
     setBusy(false);
     if (entered) {
-      await store.enter(entered.operator);
+      // Where one comes to after signing in may differ from what the answer says: the session knows.
+      await store.enter(await api.me());
     }
   }
 
@@ -31,7 +39,7 @@ export function SignIn(): ReactElement {
       <form className="sign-in-card" onSubmit={(event) => void submit(event)}>
         <p className="sign-in-service">{t('app.service')}</p>
         <h1>{t(first ? 'first.title' : 'signin.title')}</h1>
-        <p>{t(first ? 'first.lead' : state.ended ? 'signin.ended' : 'signin.lead')}</p>
+        <p>{t(lead(first, state.ended, asksCode))}</p>
         <div role="alert" className="sign-in-fault">
           {state.fault !== undefined && state.fault !== 'UNAUTHORIZED' && codeText(t, 'error', state.fault)}
         </div>
@@ -56,10 +64,64 @@ export function SignIn(): ReactElement {
           minLength={first ? 10 : 1}
           autoComplete={first ? 'new-password' : 'current-password'}
         />
+        {asksCode && <CodeField />}
         <Button type="submit" color="primary" disabled={busy}>
           {t(first ? 'first.submit' : 'signin.submit')}
         </Button>
+        {!first && <IdentityProvider />}
       </form>
     </main>
   );
+}
+
+function lead(
+  first: boolean,
+  ended: boolean,
+  asksCode: boolean,
+): 'first.lead' | 'signin.codeLead' | 'signin.ended' | 'signin.lead' {
+  if (first) {
+    return 'first.lead';
+  }
+  if (asksCode) {
+    return 'signin.codeLead';
+  }
+  return ended ? 'signin.ended' : 'signin.lead';
+}
+
+function CodeField(): ReactElement {
+  const { t } = useConsole();
+  return (
+    <>
+      <label htmlFor="code">{t('signin.code')}</label>
+      <input
+        id="code"
+        className="form-control"
+        name="code"
+        required
+        maxLength={40}
+        autoComplete="one-time-code"
+        autoFocus
+      />
+    </>
+  );
+}
+
+/** The way in by the organisation's own accounts, where there is one. */
+function IdentityProvider(): ReactElement | null {
+  const { t } = useConsole();
+  const [offered, setOffered] = useState(false);
+  useEffect(() => {
+    api.waysIn().then(
+      ({ oidc }) => setOffered(oidc),
+      () => undefined,
+    );
+  }, []);
+  return offered ? (
+    <>
+      <hr />
+      <a className="btn btn-outline-primary" href="/api/console/oidc/start">
+        {t('signin.oidc')}
+      </a>
+    </>
+  ) : null;
 }

@@ -1,5 +1,7 @@
 import type { Operator } from '../../../bots/desk/accounts-api.ts';
 import type { DetailView, HandoffView, PageView } from '../views.ts';
+import type { SilenceView } from './administration/office-api.ts';
+import type { Section } from './administration/sections.ts';
 import type { LiveState } from './live.ts';
 import type { Preferences } from './preferences.ts';
 import type { Sending } from './sendings.ts';
@@ -19,7 +21,7 @@ export type DialogName = 'help' | 'settings' | 'close' | 'transfer' | 'articles'
 
 /** All that is on the screen. */
 export interface State {
-  readonly screen: 'loading' | 'sign-in' | 'first' | 'desk';
+  readonly screen: 'loading' | 'sign-in' | 'first' | 'enrol' | 'desk';
   /** The session ended under the operator's hands. */
   readonly ended: boolean;
   readonly operator?: Operator;
@@ -33,6 +35,10 @@ export interface State {
   readonly detail?: DetailView;
   /** On a small screen the supervisor's wall takes the place of the list. */
   readonly wall: boolean;
+  /** The page beside the desk that is open instead of it. */
+  readonly section?: Section;
+  /** Present while the bot is silenced. */
+  readonly silence?: SilenceView;
   /** The selected one does not exist. */
   readonly missing: boolean;
   /** Who writes where; each sign lives for a few seconds. */

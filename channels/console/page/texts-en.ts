@@ -1,7 +1,9 @@
+import { OFFICE_ENGLISH } from './administration/texts-en.ts';
 import type { ITALIAN } from './texts-it.ts';
 
 /** The console in English. */
 export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
+  ...OFFICE_ENGLISH,
   'app.name': 'Console',
   'app.service': 'City of Milan help desk',
   'app.skip': 'Skip to the conversation',

@@ -1,5 +1,8 @@
+import { OFFICE_ITALIAN } from './administration/texts-it.ts';
+
 /** The console in Italian; the other languages have the same keys. */
 export const ITALIAN = {
+  ...OFFICE_ITALIAN,
   'app.name': 'Console',
   'app.service': 'Help desk del Comune di Milano',
   'app.skip': 'Vai alla conversazione',

@@ -23,6 +23,13 @@ export function TopBar(): ReactElement {
           }}
         />
       )}
+      <BarButton
+        icon="person"
+        label={t('office.title')}
+        onClick={() => {
+          location.hash = '#/office/account';
+        }}
+      />
       <BarButton icon="settings" label={t('top.settings')} onClick={() => store.show('settings')} />
       <BarButton icon="help" label={t('top.help')} onClick={() => store.show('help')} />
       <BarButton icon="exit" label={t('top.signout')} onClick={() => void store.signOut()} />

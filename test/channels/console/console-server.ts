@@ -8,6 +8,7 @@ import { createReports } from '../../../bots/desk/reports.ts';
 import { createStaff, type Staff } from '../../../bots/staff/staff.ts';
 import { openSqlite } from '../../../bots/storage/open-storage.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
+import type { IdentityProvider } from '../../../channels/console/identity-provider.ts';
 import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
 import { SHIPPED_CANNED_REPLIES } from '../../../channels/console/shipped-canned-replies.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';
@@ -53,7 +54,12 @@ const ARTICLE: FoundArticle = {
 };
 
 export async function openConsole(
-  options: { readonly publicUrl?: string; readonly pageFolder?: string } = {},
+  options: {
+    readonly publicUrl?: string;
+    readonly pageFolder?: string;
+    /** Asked once the address is known. */
+    readonly identityProvider?: (publicUrl: string) => Promise<IdentityProvider | undefined>;
+  } = {},
 ): Promise<ConsoleServer> {
   const clock = new StillClock();
   const desk = new MemoryDesk(clock);
@@ -70,6 +76,10 @@ export async function openConsole(
 
   const start = async (): Promise<void> => {
     const server = createServer();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    port = server.address().port;
+    const url = `http://127.0.0.1:${port}`;
+    const identityProvider = await options.identityProvider?.(url);
     const mounted = await mountConsole(server, {
       addressOf: clientAddressBehind([]),
       desk,
@@ -88,12 +98,11 @@ export async function openConsole(
         beats.add(tick);
         return () => beats.delete(tick);
       },
-      publicUrl: options.publicUrl ?? 'http://127.0.0.1',
+      publicUrl: options.publicUrl ?? url,
+      ...(identityProvider && { identityProvider }),
       ...(options.pageFolder && { pageFolder: options.pageFolder }),
       log: { error: () => undefined, warn: () => undefined },
     });
-    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    port = server.address().port;
     running = { server, console: mounted };
   };
   const stop = async (): Promise<void> => {
