@@ -71,6 +71,12 @@ export const RETENTION = [
     with: ['recovery_codes', 'staff_chats', 'operator_skills'],
   },
   {
+    table: 'macros',
+    fields: 'ways of closing that staff wrote; no words of citizens',
+    reason: 'to close faster',
+    days: Number.POSITIVE_INFINITY,
+  },
+  {
     table: 'canned_replies',
     fields: 'replies kept ready; no words of citizens',
     reason: 'to answer quickly',

@@ -114,6 +114,25 @@ export interface CannedReplies {
   remove(id: string, by: By): Promise<void>;
 }
 
+/** A way of closing kept ready: last words (with the variables of a canned reply), outcome and labels. */
+export interface Macro {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  /** Empty when nothing is said. */
+  readonly reply: string;
+  readonly outcome: string;
+  readonly labels: readonly string[];
+}
+
+export interface Macros {
+  all(): Promise<readonly Macro[]>;
+  /** One of the same name and language is replaced. */
+  save(macro: Omit<Macro, 'id'>, by: By): Promise<Macro>;
+  /** NOT_FOUND 404. */
+  remove(id: string, by: By): Promise<void>;
+}
+
 /** Something that somebody did. */
 export interface AuditEntry {
   readonly id: number;

@@ -4,11 +4,20 @@ import { createAuditLog } from './audit-log.ts';
 import type { StaffParts } from './audit.ts';
 import { createCannedReplies } from './canned-replies.ts';
 import { createOneTimeSecrets, type OneTimeSecrets } from './one-time-secrets.ts';
+import { createMacros } from './macros.ts';
 import { createPolicies } from './policies.ts';
 import { createSecondFactors } from './second-factors.ts';
 import { createSessions } from './sessions.ts';
 import { createKillSwitch } from './silence.ts';
-import type { AuditLog, CannedReplies, KillSwitch, Policies, SecondFactors, Sessions } from './staff-api.ts';
+import type {
+  AuditLog,
+  CannedReplies,
+  KillSwitch,
+  Macros,
+  Policies,
+  SecondFactors,
+  Sessions,
+} from './staff-api.ts';
 
 /** Everything stored about those who work at the desk. */
 export interface Staff {
@@ -17,6 +26,7 @@ export interface Staff {
   readonly secondFactors: SecondFactors;
   readonly policies: Policies;
   readonly cannedReplies: CannedReplies;
+  readonly macros: Macros;
   readonly killSwitch: KillSwitch;
   readonly auditLog: AuditLog;
   readonly oneTimeSecrets: OneTimeSecrets;
@@ -30,6 +40,7 @@ export function createStaff(parts: StaffParts): Staff {
     secondFactors: createSecondFactors(parts),
     policies: createPolicies(parts),
     cannedReplies: createCannedReplies(parts),
+    macros: createMacros(parts),
     killSwitch: createKillSwitch(parts),
     auditLog: createAuditLog(parts.storage),
     oneTimeSecrets: createOneTimeSecrets(parts),

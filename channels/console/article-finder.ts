@@ -14,4 +14,6 @@ export interface ArticleFinder {
     readonly locale: string;
     readonly limit: number;
   }): readonly FoundArticle[];
+  /** Undefined when there is no such article. */
+  title(id: string, locale: string): string | undefined;
 }

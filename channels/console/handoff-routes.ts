@@ -38,6 +38,8 @@ const Close = z.object({
   labels: Labels.optional(),
   reply: Reply.optional(),
 });
+/** What colleagues may know of each other in a conversation, besides replies. */
+const Doing = z.object({ doing: z.enum(['reading', 'note']) });
 const Label = z.object({ labels: Labels });
 const Note = z.object({ text: Text });
 
@@ -153,6 +155,14 @@ function mountWriting(
       const given = command(call);
       await desk.typing(given);
       presence.typing(given.handoffId, given.by);
+      return { status: 204 };
+    },
+  );
+  router.add(
+    { method: 'post', path: '/api/console/handoffs/:id/presence', action: 'handoff.note', input: Doing },
+    async (call) => {
+      const { handoffId, by } = command(call);
+      presence.typing(handoffId, by, call.input.doing);
       return { status: 204 };
     },
   );

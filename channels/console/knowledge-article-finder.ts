@@ -14,6 +14,10 @@ export function knowledgeArticleFinder(knowledge: Knowledge, clock: Clock): Arti
     ignoreLocation: true,
   });
   return {
+    title(id, locale) {
+      const named = knowledge.articles.filter((article) => article.id === id);
+      return (named.find((article) => article.locale === locale) ?? named[0])?.title;
+    },
     find({ q, locale, limit }) {
       if (q.trim() === '') {
         // fuse.js answers an empty query with every record.

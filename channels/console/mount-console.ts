@@ -8,6 +8,7 @@ import { mountDeskSettings } from './desk-settings-routes.ts';
 import { EventFeed } from './event-feed.ts';
 import { mountEventStream } from './event-stream.ts';
 import { mountHandoffs } from './handoff-routes.ts';
+import { mountMacros } from './macro-routes.ts';
 import { mountMentions } from './mention-routes.ts';
 import { mountPage } from './page-routes.ts';
 import { Presence } from './presence.ts';
@@ -40,6 +41,7 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   mountOperators(router, { ...deps, presence });
   mountHandoffs(router, { ...deps, presence });
   mountMentions(router, deps);
+  mountMacros(router, deps);
   mountReports(router, deps);
   mountArticles(router, deps);
   mountCanned(router, deps);

@@ -6,13 +6,18 @@ export interface TypingSign {
   /** Absent, as is the name, when it is the citizen. */
   readonly operatorId?: string;
   readonly name?: string;
+  /** Absent when they write to the citizen. */
+  readonly doing?: 'reading' | 'note';
 }
 
 /** Who has the console open and who is writing where, in this process. */
 export class Presence {
   readonly #open = new Map<string, number>();
   readonly #listeners = new Set<(sign: TypingSign) => void>();
-  readonly #lastSign = new Map<string, { readonly handoffId: string; readonly at: number }>();
+  readonly #lastSign = new Map<
+    string,
+    { readonly handoffId: string; readonly doing: TypingSign['doing']; readonly at: number }
+  >();
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -37,15 +42,19 @@ export class Presence {
     return [...this.#open.keys()];
   }
 
-  /** Passed on at most once a second for each operator and handoff. */
-  typing(handoffId: string, by: { readonly id: string; readonly name: string }): void {
+  /** Passed on at most once a second for each operator and what they do where. */
+  typing(
+    handoffId: string,
+    by: { readonly id: string; readonly name: string },
+    doing?: TypingSign['doing'],
+  ): void {
     const now = this.#clock.now().getTime();
     const last = this.#lastSign.get(by.id);
-    if (last?.handoffId === handoffId && now - last.at < 1000) {
+    if (last?.handoffId === handoffId && last.doing === doing && now - last.at < 1000) {
       return;
     }
-    this.#lastSign.set(by.id, { handoffId, at: now });
-    this.#pass({ handoffId, operatorId: by.id, name: by.name });
+    this.#lastSign.set(by.id, { handoffId, doing, at: now });
+    this.#pass({ handoffId, operatorId: by.id, name: by.name, ...(doing && { doing }) });
   }
 
   /** Passed on as it comes: the chat sends one every few seconds. */

@@ -1,12 +1,27 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedHistory } from '../../channels/cli/seed-history.ts';
+import { signedIn } from '../channels/console/console-server.ts';
+import { shippedKnowledge } from '../support/world.ts';
 import { openCases } from './console-cases.ts';
 import { type ConsoleWorld, violations, openWorld, shoot } from './console-fixture.ts';
 
 let world: ConsoleWorld;
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+  const { storage, clock } = world.server;
+  const { articles } = await shippedKnowledge();
+  await seedHistory(
+    storage,
+    {
+      conversations: 3000,
+      messages: 12_000,
+      now: clock.now(),
+      articles: articles.filter(({ locale }) => locale === 'it'),
+    },
+    () => undefined,
+  );
+}, 90_000);
 afterAll(() => world.close());
 
 const DEVICES = [
@@ -66,7 +81,7 @@ describe.each(DEVICES)('every state at %s', (name, viewport, colorScheme, locale
     await page.keyboard.press('c');
     await page.locator('#reply:focus').waitFor();
     await page.keyboard.type('/');
-    await page.locator('#canned').waitFor();
+    await page.locator('#choices').waitFor();
     faults.push(...(await look(page, `${slug}-canned`)));
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
@@ -78,6 +93,8 @@ describe.each(DEVICES)('every state at %s', (name, viewport, colorScheme, locale
       ['e', 'close'],
       ['t', 'transfer'],
       ['a', 'articles'],
+      ['l', 'labels'],
+      ['m', 'mentions'],
       ['?', 'help'],
     ] as const) {
       await page.keyboard.press(key);
@@ -87,8 +104,65 @@ describe.each(DEVICES)('every state at %s', (name, viewport, colorScheme, locale
       await page.locator('dialog').waitFor({ state: 'detached' });
     }
     await page.keyboard.press('z');
-    await page.locator('.top .bar-button').first().click();
+    await page.locator('.top .bar-button').last().press('Escape');
+    await page.getByRole('button', { name: /^(Impostazioni|Settings)$/ }).click();
     faults.push(...(await look(page, `${slug}-settings`)));
+
+    expect(faults).toEqual([]);
+  });
+
+  it('is accessible in a search and where a note names somebody', async () => {
+    openCases(world.server);
+    const { desk } = world.server;
+    const by = { id: 'o9', name: 'Luca', anyones: false };
+    await world.server.staff.macros.save(
+      { name: 'Grazie', locale: 'it', reply: 'Grazie, {name}.', outcome: 'solved', labels: ['isee'] },
+      { name: 'Sara' },
+    );
+    const page = await world.enter('boss', { viewport, colorScheme, locale });
+    await desk.addNote({ handoffId: 'bando1', by, text: '@boss, che cosa rispondo?' });
+    await desk.label({ handoffId: 'wemi1', by, labels: ['badante', 'urgenza'] });
+    await page.locator('.bar-count').waitFor();
+    await page.keyboard.press('m');
+    await page.locator('dialog .articles li').first().waitFor();
+    const faults = [...(await look(page, `${slug}-mentioned`))];
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+
+    await page.keyboard.press('s');
+    await page.keyboard.insertText('ats');
+    await page.locator('mark').first().waitFor();
+    faults.push(...(await look(page, `${slug}-search`)));
+    await page.locator('.card-link', { hasText: 'Cooperativa' }).click();
+    await page.locator('.item-found').waitFor();
+    await fetch(`${world.server.url}/api/console/handoffs/bando1/presence`, {
+      method: 'POST',
+      headers: {
+        cookie: (await signedIn(world.server, `eva${slug}`)).cookie,
+        'content-type': 'application/json',
+      },
+      body: '{"doing":"reading"}',
+    });
+    await page.locator('.readers').waitFor();
+    faults.push(...(await look(page, `${slug}-found`)));
+    await page.keyboard.press('c');
+    await page.locator('#reply:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await page.locator('dialog .save-macro summary').click();
+    faults.push(...(await look(page, `${slug}-close-supervisor`)));
+
+    expect(faults).toEqual([]);
+  });
+
+  it('is accessible in reports', async () => {
+    const page = await world.enter('boss', { viewport, colorScheme, locale });
+    await page.getByRole('button', { name: /^(Rapporti|Reports)$/ }).click();
+    await page.locator('.chart rect').first().waitFor();
+    const faults = [...(await look(page, `${slug}-reports`))];
+    await page.locator('.chart summary').first().click();
+    await page.locator('.shares').last().scrollIntoViewIfNeeded();
+    faults.push(...(await look(page, `${slug}-reports-table`)));
 
     expect(faults).toEqual([]);
   });

@@ -134,7 +134,7 @@ describe('an operator at the keyboard', () => {
     await claimCase(page, id);
 
     await page.keyboard.type('/sal');
-    await page.locator('#canned').waitFor();
+    await page.locator('#choices').waitFor();
     await page.keyboard.press('Enter');
     const canned = await page.locator('#reply').inputValue();
     await page.keyboard.press('Escape');

@@ -9,10 +9,15 @@ import type {
   HandoffPage,
   HandoffQuery,
   HandoffSummary,
+  Mention,
+  Mentions,
   Note,
   TranscriptEntry,
 } from '../../bots/desk/desk-api.ts';
 import type { Clock } from '../../bots/clock.ts';
+import { excerpt } from '../../bots/desk/excerpt.ts';
+import { type Nameable, namedIn } from '../../bots/desk/mentions.ts';
+import { searchWords } from '../../bots/desk/search-words.ts';
 
 interface Case {
   handoff: HandoffSummary;
@@ -22,15 +27,18 @@ interface Case {
 }
 
 /** The desk and its events in memory, by the letter of `desk-api.ts`, for the console's own tests. */
-export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
+export class MemoryDesk implements ConsoleDesk, ConsoleEvents, Mentions {
   readonly typed: string[] = [];
   readonly #cases = new Map<string, Case>();
   readonly #events: ConsoleEvent[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #clock: Clock;
+  readonly #operators: () => Promise<readonly Nameable[]>;
+  #mentions: readonly (Mention & { readonly operatorId: string })[] = [];
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, operators: () => Promise<readonly Nameable[]> = () => Promise.resolve([])) {
     this.#clock = clock;
+    this.#operators = operators;
   }
 
   /** A citizen is given to staff. */
@@ -88,7 +96,8 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
       .map(({ handoff }) => {
         const place = waiting.findIndex((other) => other.handoff.id === handoff.id) + 1;
         return place > 0 ? { ...handoff, position: place } : handoff;
-      });
+      })
+      .map((handoff) => ({ ...handoff, ...foundIn(this.#case(handoff.id), query.q) }));
     items.sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.openedAt.getTime() - b.openedAt.getTime());
     return {
       items: items.slice(0, query.limit),
@@ -212,8 +221,26 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents {
     const { notes } = this.#case(handoffId);
     const note = { id: `n${notes.length + 1}`, at: this.#clock.now(), author: by.name, text };
     notes.push(note);
-    this.#tell('note.added', handoffId);
+    const named = namedIn(text, await this.#operators()).map(({ id }) => id);
+    const { citizenName, reason } = this.#case(handoffId).handoff;
+    const mention = { noteId: note.id, handoffId, author: by.name, text, at: note.at, isRead: false };
+    this.#mentions = [
+      ...named.map((operatorId) => ({ ...mention, operatorId, about: citizenName ?? reason })),
+      ...this.#mentions,
+    ];
+    this.#tell('note.added', handoffId, { mentions: named });
     return note;
+  }
+
+  async of(operatorId: string): Promise<{ readonly mentions: readonly Mention[]; readonly unread: number }> {
+    const mentions = this.#mentions.filter((one) => one.operatorId === operatorId);
+    return { mentions, unread: mentions.filter(({ isRead }) => !isRead).length };
+  }
+
+  async read(read: { readonly operatorId: string; readonly handoffId: string }): Promise<void> {
+    this.#mentions = this.#mentions.map((one) =>
+      one.operatorId === read.operatorId && one.handoffId === read.handoffId ? { ...one, isRead: true } : one,
+    );
   }
 
   async resend(command: Command & { readonly messageId: string }): Promise<TranscriptEntry> {
@@ -337,6 +364,13 @@ function matches({ handoff, entries }: Case, query: HandoffQuery): boolean {
     (!query.locale || handoff.locale === query.locale) &&
     (!query.q || entries.some((entry) => folded(entry.text).includes(folded(query.q ?? ''))))
   );
+}
+
+function foundIn({ entries }: Case, q = ''): Pick<HandoffSummary, 'found'> {
+  const line = entries.find((entry) => q !== '' && folded(entry.text).includes(folded(q)));
+  return line === undefined
+    ? {}
+    : { found: { seq: line.seq, role: line.role, at: line.at, ...excerpt(line.text, searchWords(q)) } };
 }
 
 function folded(text: string): string {

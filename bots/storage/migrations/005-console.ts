@@ -20,6 +20,15 @@ export const console_: Migration = {
       table.primary(['note_id', 'operator_id']);
       table.index(['operator_id', 'note_id']);
     });
+    await database.schema.createTable('macros', (table) => {
+      table.text('id').primary();
+      table.text('name').notNullable();
+      table.text('locale').notNullable();
+      table.text('reply').notNullable();
+      table.text('outcome').notNullable();
+      table.text('labels').notNullable();
+      table.unique(['name', 'locale']);
+    });
   },
 };
 

@@ -19,14 +19,17 @@ export class Alerts {
     }
   }
 
-  /** Says that somebody waits, and none of their words: notifications show on locked screens. */
-  notify(preferences: Preferences, handoffId: string): void {
+  /** Says that somebody waits or asks, and none of their words: notifications show on locked screens. */
+  notify(
+    preferences: Preferences,
+    { handoffId, text }: { readonly handoffId: string; readonly text: 'say.new' | 'say.named' },
+  ): void {
     const able = 'Notification' in window && Notification.permission === 'granted';
     if (!preferences.notifications || !able || document.hasFocus()) {
       return;
     }
     const t = translator(preferences.locale);
-    const notification = new Notification(t('say.new'), { body: t('app.service'), tag: handoffId });
+    const notification = new Notification(t(text), { body: t('app.service'), tag: handoffId });
     notification.addEventListener('click', () => {
       window.focus();
       location.hash = `#/handoffs/${encodeURIComponent(handoffId)}`;

@@ -1,8 +1,17 @@
 import type { Operator } from '../../../bots/desk/accounts-api.ts';
+import type { Report } from '../../../bots/desk/reports.ts';
 import type { FoundArticle } from '../article-finder.ts';
-import type { CannedReply } from '../../../bots/staff/staff-api.ts';
+import type { CannedReply, Macro } from '../../../bots/staff/staff-api.ts';
 import type { CannedValues } from '../canned-values.ts';
-import type { DetailView, EntryView, HandoffView, PageView } from '../views.ts';
+import type { DetailView, EntryView, HandoffView, MentionView, PageView } from '../views.ts';
+
+/** How a handoff is closed. */
+export interface Closing {
+  readonly outcome: string;
+  readonly note?: string;
+  readonly labels?: readonly string[];
+  readonly reply?: { readonly text: string; readonly clientMessageId: string };
+}
 
 /** A refusal of the server, with its stable code; `NETWORK` when there was no answer at all. */
 export class ApiError extends Error {
@@ -77,15 +86,22 @@ export const api = {
   claim: (id: string) => call<{ handoff: HandoffView }>('POST', at(id, '/claim'), {}),
   release: (id: string) => call<{ handoff: HandoffView }>('POST', at(id, '/release'), {}),
   transfer: (id: string, to: string) => call<{ handoff: HandoffView }>('POST', at(id, '/transfer'), { to }),
-  close: (
-    id: string,
-    given: { readonly outcome: string; readonly note?: string; readonly labels?: readonly string[] },
-  ) => call<{ handoff: HandoffView }>('POST', at(id, '/close'), given),
+  close: (id: string, given: Closing) => call<{ handoff: HandoffView }>('POST', at(id, '/close'), given),
   reply: (id: string, given: { readonly text: string; readonly clientMessageId: string }) =>
     call<{ entry: EntryView }>('POST', at(id, '/messages'), given),
   resend: (id: string, messageId: string) =>
     call<{ entry: EntryView }>('POST', at(id, `/messages/${encodeURIComponent(messageId)}/resend`), {}),
   note: (id: string, text: string) => call<unknown>('POST', at(id, '/notes'), { text }),
+  label: (id: string, labels: readonly string[]) =>
+    call<{ handoff: HandoffView }>('POST', at(id, '/labels'), { labels }),
+  labels: () => call<{ labels: readonly string[] }>('GET', 'labels'),
+  macros: () => call<{ macros: readonly Macro[] }>('GET', 'macros'),
+  saveMacro: (macro: Omit<Macro, 'id'>) => call<{ macro: Macro }>('POST', 'macros', macro),
+  removeMacro: (id: string) => call<unknown>('DELETE', `macros/${encodeURIComponent(id)}`),
+  mentions: () => call<{ mentions: readonly MentionView[]; unread: number }>('GET', 'mentions'),
+  readMentions: (id: string) => call<unknown>('POST', at(id, '/mentions/read'), {}),
+  presence: (id: string, doing: 'reading' | 'note') => call<unknown>('POST', at(id, '/presence'), { doing }),
+  report: (query: URLSearchParams) => call<{ report: Report }>('GET', `reports?${query.toString()}`),
   typing: (id: string) => call<unknown>('POST', at(id, '/typing'), {}),
   articles: (q: string, locale: string) =>
     call<{ articles: readonly FoundArticle[] }>(

@@ -6,6 +6,8 @@ import { CloseDialog } from './close-dialog.tsx';
 import { Conversation } from './conversation.tsx';
 import { Fault } from './fault.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { LabelsDialog } from './labels-dialog.tsx';
+import { MentionsDialog } from './mentions-dialog.tsx';
 import { NewOperatorDialog } from './new-operator-dialog.tsx';
 import { EnrolFirst } from './enrol-first.tsx';
 import { Queue } from './queue.tsx';
@@ -46,7 +48,9 @@ function Desk(): ReactElement {
   const { state, t } = useConsole();
   useShortcuts();
   return (
-    <div className={state.selectedId === undefined && !state.wall ? 'desk' : 'desk desk-reading'}>
+    <div
+      className={state.selectedId === undefined && state.board === undefined ? 'desk' : 'desk desk-reading'}
+    >
       <a className="skip" href="#conversation" onClick={toConversation}>
         {t('app.skip')}
       </a>
@@ -69,6 +73,8 @@ function Desk(): ReactElement {
       {state.dialog === 'transfer' && <TransferDialog />}
       {state.dialog === 'new-operator' && <NewOperatorDialog />}
       {state.dialog === 'articles' && <ArticlesDialog />}
+      {state.dialog === 'labels' && <LabelsDialog />}
+      {state.dialog === 'mentions' && <MentionsDialog />}
     </div>
   );
 }

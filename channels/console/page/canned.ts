@@ -1,5 +1,4 @@
 import type { Operator } from '../../../bots/desk/accounts-api.ts';
-import type { CannedReply } from '../../../bots/staff/staff-api.ts';
 import type { CannedValues } from '../canned-values.ts';
 import type { HandoffView } from '../views.ts';
 
@@ -13,7 +12,7 @@ export function cannedAt(text: string): string | undefined {
 /** The text with the canned reply in place of `/word`, its variables filled in. */
 export function filled(
   text: string,
-  reply: CannedReply,
+  reply: string,
   given: {
     readonly handoff: HandoffView;
     readonly operator: Operator | undefined;
@@ -26,7 +25,7 @@ export function filled(
     operator: given.operator?.displayName ?? '',
     date: new Intl.DateTimeFormat(given.handoff.locale, { dateStyle: 'long' }).format(new Date()),
   };
-  const words = reply.text
+  const words = reply
     // What we do not know stays to be seen and filled in by hand.
     .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
     // A name that we do not know leaves no gap behind.

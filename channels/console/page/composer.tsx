@@ -3,13 +3,15 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } fr
 import type { CannedReply } from '../../../bots/staff/staff-api.ts';
 import type { HandoffView } from '../views.ts';
 import { api } from './api.ts';
-import { CannedMenu } from './canned-menu.tsx';
+import { ChoiceMenu } from './choice-menu.tsx';
 import { cannedAt, filled } from './canned.ts';
 import { claim, saveNote, send } from './desk-commands.ts';
 import { Icon } from './icons.tsx';
 import { allowed } from './state.ts';
 import { useCanned } from './use-canned.ts';
+import { namedAt, useColleagues, withName } from './use-colleagues.ts';
 import { useConsole } from './use-console.ts';
+import type { Choice } from './use-menu.ts';
 
 const TYPING_MS = 2000;
 
@@ -23,6 +25,8 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
   const area = useRef<HTMLTextAreaElement>(null);
   const typedAt = useRef(0);
   const canned = useCanned(handoff, mode === 'reply' ? cannedAt(draft.text) : undefined);
+  const colleagues = useColleagues(mode === 'note' ? namedAt(draft.text) : undefined);
+  const menu = mode === 'reply' ? canned : colleagues;
 
   const { compose } = state;
   useEffect(() => {
@@ -37,10 +41,11 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
 
   function typed(text: string): void {
     draft.set(text);
-    if (mode === 'reply' && text !== '' && Date.now() - typedAt.current > TYPING_MS) {
+    if (text !== '' && Date.now() - typedAt.current > TYPING_MS) {
       typedAt.current = Date.now();
+      const told = mode === 'reply' ? api.typing(handoff.id) : api.presence(handoff.id, 'note');
       // A sign that is lost does no harm.
-      api.typing(handoff.id).catch(() => undefined);
+      told.catch(() => undefined);
     }
   }
 
@@ -58,12 +63,17 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
   }
 
   function insert(reply: CannedReply): void {
-    draft.set(filled(draft.text, reply, { handoff, operator: state.operator, values: canned.values }));
+    draft.set(filled(draft.text, reply.text, { handoff, operator: state.operator, values: canned.values }));
+    area.current?.focus();
+  }
+
+  function call(colleague: Choice): void {
+    draft.set(withName(draft.text, colleague));
     area.current?.focus();
   }
 
   function pressed(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (canned.pressed(event, insert)) {
+    if (mode === 'reply' ? canned.pressed(event, insert) : colleagues.pressed(event, call)) {
       return;
     }
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
@@ -85,7 +95,11 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
     >
       {may.reply ? <Modes mode={mode} onChange={setMode} /> : <Reading handoff={handoff} />}
       <div className="composer-field">
-        <CannedMenu canned={canned} onPick={insert} />
+        {mode === 'reply' ? (
+          <ChoiceMenu menu={canned} sign="/" label={t('composer.canned')} onPick={insert} />
+        ) : (
+          <ChoiceMenu menu={colleagues} sign="@" label={t('transfer.colleagues')} onPick={call} />
+        )}
         <textarea
           ref={area}
           id="reply"
@@ -96,9 +110,9 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
           aria-label={t(mode === 'reply' ? 'composer.replyLabel' : 'composer.noteLabel')}
           aria-describedby="composer-hint"
           aria-autocomplete="list"
-          {...(canned.open && {
-            'aria-controls': 'canned',
-            'aria-activedescendant': `canned-${canned.index}`,
+          {...(menu.open && {
+            'aria-controls': 'choices',
+            'aria-activedescendant': `choice-${menu.index}`,
           })}
           onChange={(event) => typed(event.target.value)}
           onKeyDown={pressed}

@@ -8,12 +8,15 @@ import { Live, type LiveListener, type TypingSign } from './live.ts';
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
 import { Sendings } from './sendings.ts';
 import { patchList } from './patch-list.ts';
-import { type DialogName, type Filters, firstState, listQuery, type State } from './state.ts';
+import { BOARDS, type DialogName, type Filters, firstState, listQuery, type State } from './state.ts';
 import { type TextKey, translator } from './texts.ts';
-import { citizenIn, TypingSigns } from './typing-signs.ts';
+import { TypingSigns } from './typing-signs.ts';
 
 /** A burst of events loads the list once. */
 const REFRESH_MS = 150;
+
+/** A colleague's sign of reading lasts about twice as long. */
+const READING_MS = 10_000;
 
 /** The page's state and everything that changes it; components read it and call it. */
 export class ConsoleStore implements LiveListener {
@@ -58,6 +61,7 @@ export class ConsoleStore implements LiveListener {
   async start(): Promise<void> {
     window.addEventListener('hashchange', () => void this.#follow());
     window.setInterval(() => this.set({ now: Date.now() + this.#state.ahead }), 30_000);
+    window.setInterval(() => this.#tellReading(), READING_MS);
     if (location.pathname.endsWith('/first')) {
       this.set({ screen: 'first' });
       return;
@@ -199,16 +203,46 @@ export class ConsoleStore implements LiveListener {
 
   /** The address says which conversation is open, so that Back works and a link can be passed on. */
   async #follow(): Promise<void> {
-    const wall = location.hash === '#/wall';
+    const board = BOARDS.find((name) => location.hash === `#/${name}`);
     const section = sectionAt(location.hash);
-    if (wall !== this.#state.wall || section !== this.#state.section) {
-      this.set({ wall, section });
+    if (board !== this.#state.board || section !== this.#state.section) {
+      this.set({ board, section });
     }
     const found = /^#\/handoffs\/(.+)$/.exec(location.hash)?.[1];
     const selectedId = found === undefined ? undefined : decodeURIComponent(found);
     if (selectedId !== this.#state.selectedId) {
       this.set({ selectedId, detail: undefined, missing: false, compose: undefined });
       await this.loadDetail();
+      this.#tellReading();
+      await this.#readMentions();
+    }
+  }
+
+  /** Colleagues see who has the same conversation before their eyes. */
+  #tellReading(): void {
+    const { selectedId, screen, missing } = this.#state;
+    if (screen === 'desk' && selectedId !== undefined && !missing && !document.hidden) {
+      // A sign that is lost does no harm.
+      api.presence(selectedId, 'reading').catch(() => undefined);
+    }
+  }
+
+  async loadMentions(): Promise<void> {
+    const found = await this.attempt(() => api.mentions());
+    this.set({ unread: found?.unread ?? 0 });
+  }
+
+  async #readHere(): Promise<void> {
+    await this.loadMentions();
+    await this.#readMentions();
+  }
+
+  /** Whoever opens the conversation sees the notes in it. */
+  async #readMentions(): Promise<void> {
+    const { selectedId, unread } = this.#state;
+    if (selectedId !== undefined && unread > 0) {
+      await this.attempt(() => api.readMentions(selectedId));
+      await this.loadMentions();
     }
   }
 
@@ -216,6 +250,7 @@ export class ConsoleStore implements LiveListener {
     void this.loadList();
     void this.loadDetail();
     void this.loadSilence();
+    void this.loadMentions();
   }
 
   change(event: EventView): void {
@@ -227,16 +262,31 @@ export class ConsoleStore implements LiveListener {
     }
     if (event.kind === 'handoff.opened') {
       this.announce('say.new');
-      this.#alerts.notify(this.#state.preferences, event.handoffId);
+      this.#alerts.notify(this.#state.preferences, { handoffId: event.handoffId, text: 'say.new' });
     }
     if (event.kind === 'message.added') {
-      const isCitizen = event.data['role'] === 'citizen';
-      this.#signs.end(isCitizen ? citizenIn(event.handoffId) : event.handoffId);
+      this.#signs.end(event.handoffId, event.data['role'] === 'citizen' ? 'citizen' : 'reply');
+    }
+    if (event.kind === 'note.added') {
+      this.#signs.end(event.handoffId, 'note');
+      this.#named(event);
     }
     if (event.handoffId === this.#state.selectedId) {
       void this.#changedHere(event);
     }
     this.#patch(event);
+  }
+
+  /** A colleague has named the operator in a note. */
+  #named({ handoffId, data }: EventView): void {
+    const { operator, preferences, selectedId } = this.#state;
+    const names = Array.isArray(data['mentions']) ? data['mentions'] : [];
+    if (!names.includes(operator?.id)) {
+      return;
+    }
+    this.announce('say.named');
+    this.#alerts.notify(preferences, { handoffId, text: 'say.named' });
+    void (handoffId === selectedId ? this.#readHere() : this.loadMentions());
   }
 
   /** Most changes carry the line they changed; only where that does not suffice is the list loaded. */
@@ -271,11 +321,9 @@ export class ConsoleStore implements LiveListener {
     }
   }
 
-  typing({ handoffId, operatorId, name = '' }: TypingSign): void {
-    if (operatorId === undefined) {
-      this.#signs.begin(citizenIn(handoffId), name);
-    } else if (operatorId !== this.#state.operator?.id) {
-      this.#signs.begin(handoffId, name);
+  typing(sign: TypingSign): void {
+    if (sign.operatorId === undefined || sign.operatorId !== this.#state.operator?.id) {
+      this.#signs.begin(sign);
     }
   }
 

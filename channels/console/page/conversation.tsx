@@ -5,9 +5,11 @@ import { Composer } from './composer.tsx';
 import { claim, release } from './desk-commands.ts';
 import { Icon } from './icons.tsx';
 import { since } from './moments.ts';
+import { ReportsPage } from './reports-page.tsx';
 import { allowed } from './state.ts';
 import { codeText } from './texts.ts';
 import { Timeline } from './timeline.tsx';
+import { readers } from './typing-signs.ts';
 import { Wall } from './wall.tsx';
 import { useConsole } from './use-console.ts';
 
@@ -21,11 +23,15 @@ export function Conversation(): ReactElement {
       {detail ? (
         <>
           <Head detail={detail} />
-          <Timeline detail={detail} />
+          <Timeline key={detail.handoff.id} detail={detail} />
           <Composer key={detail.handoff.id} handoff={detail.handoff} />
         </>
       ) : empty && operator?.role !== 'operator' ? (
-        <Wall />
+        state.board === 'reports' ? (
+          <ReportsPage />
+        ) : (
+          <Wall />
+        )
       ) : (
         <div className="nothing">
           <h2 id="conversation-title">{t(headline(state))}</h2>
@@ -65,8 +71,12 @@ function Head({ detail }: { readonly detail: DetailView }): ReactElement {
       <div className="head-words">
         <h2 id="conversation-title">{handoff.citizenName ?? handoff.reason}</h2>
         <Facts detail={detail} />
+        <Readers handoffId={handoff.id} />
       </div>
       <div className="head-actions">
+        <Button size="sm" color="primary" outline onClick={() => store.show('labels')}>
+          <Icon name="tag" /> {t('labels.button')}
+        </Button>
         {may.claim && (
           <Button size="sm" color="primary" onClick={() => void claim(store, handoff.id)}>
             <Icon name="hand" /> {t('action.claim')}
@@ -87,6 +97,17 @@ function Head({ detail }: { readonly detail: DetailView }): ReactElement {
         )}
       </div>
     </header>
+  );
+}
+
+/** Colleagues with the same conversation before their eyes. */
+function Readers({ handoffId }: { readonly handoffId: string }): ReactElement | null {
+  const { state, t } = useConsole();
+  const names = [...new Set(readers(state.typing, handoffId))];
+  return names.length === 0 ? null : (
+    <p className="readers">
+      <Icon name="eye" /> {t('conversation.readers', { names: names.join(', ') })}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { api } from './api.ts';
+import { api, type Closing } from './api.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { allowed } from './state.ts';
 
@@ -46,11 +46,18 @@ export async function transferAll(store: ConsoleStore, ids: readonly string[], t
   await store.loadList();
 }
 
-export async function close(
-  store: ConsoleStore,
-  given: { readonly outcome: string; readonly note?: string; readonly labels?: readonly string[] },
-): Promise<boolean> {
+export async function close(store: ConsoleStore, given: Closing): Promise<boolean> {
   return move(store, 'say.closed', (id) => api.close(id, given));
+}
+
+/** Replaces the labels of the open conversation. */
+export async function label(store: ConsoleStore, labels: readonly string[]): Promise<void> {
+  const { selectedId } = store.snapshot();
+  if (selectedId !== undefined && (await store.attempt(() => api.label(selectedId, labels)))) {
+    store.announce('say.labelled');
+    store.show(undefined);
+    await store.loadDetail();
+  }
 }
 
 async function move(

@@ -1,5 +1,5 @@
 import { Badge } from 'design-react-kit';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { Fragment, type ReactElement, useEffect, useRef } from 'react';
 import type { HandoffView } from '../views.ts';
 import { Icon } from './icons.tsx';
 import { since } from './moments.ts';
@@ -28,7 +28,11 @@ export function HandoffCard({ handoff }: { readonly handoff: HandoffView }): Rea
         <strong className="card-title">{handoff.citizenName ?? handoff.reason}</strong>
         <span className="card-time">{since(handoff.lastMessageAt, state.now, state.preferences.locale)}</span>
       </span>
-      <span className="card-preview">{typingText(state.typing, handoff.id, t) ?? handoff.preview}</span>
+      {handoff.found ? (
+        <Found found={handoff.found} />
+      ) : (
+        <span className="card-preview">{typingText(state.typing, handoff.id, t) ?? handoff.preview}</span>
+      )}
       <span className="card-tags">
         {handoff.urgent && (
           <Badge color="danger">
@@ -39,6 +43,7 @@ export function HandoffCard({ handoff }: { readonly handoff: HandoffView }): Rea
           <Icon name={handoff.channel === 'telegram' ? 'telegram' : 'web'} />{' '}
           {codeText(t, 'channel', handoff.channel)}
         </span>
+        {handoff.found && <span className="tag">{codeText(t, 'state', handoff.state)}</span>}
         <span className="tag">{codeText(t, 'team', handoff.team)}</span>
         {!handoff.locale.startsWith('it') && <span className="tag">{handoff.locale.toUpperCase()}</span>}
         <Holder handoff={handoff} />
@@ -47,6 +52,23 @@ export function HandoffCard({ handoff }: { readonly handoff: HandoffView }): Rea
         )}
       </span>
     </a>
+  );
+}
+
+/** The line that a search has found, with its words marked. */
+function Found({ found }: { readonly found: NonNullable<HandoffView['found']> }): ReactElement {
+  const { text, marks } = found;
+  const ends = [0, ...marks.map(([, to]) => to)];
+  return (
+    <span className="card-found">
+      {marks.map(([from, to], index) => (
+        <Fragment key={from}>
+          {text.slice(ends[index], from)}
+          <mark>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </span>
   );
 }
 

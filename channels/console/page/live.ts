@@ -5,6 +5,8 @@ export interface TypingSign {
   readonly handoffId: string;
   readonly operatorId?: string;
   readonly name?: string;
+  /** Absent when they write to the citizen. */
+  readonly doing?: 'reading' | 'note';
 }
 
 export type LiveState = 'connecting' | 'live' | 'lost';

@@ -23,6 +23,25 @@ export function moment(instant: string, now: number, locale: Locale): string {
   return day.format(at) === day.format(now) ? time.format(at) : `${day.format(at)} ${time.format(at)}`;
 }
 
-export function civilDate(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+export function civilDate(
+  date: string,
+  locale: Locale,
+  format: Intl.DateTimeFormatOptions = { dateStyle: 'medium' },
+): string {
+  return new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** "40 s", "12 min", "3 h": a span in its largest unit; a dash when there is none. */
+export function duration(ms: number | undefined, locale: Locale): string {
+  if (ms === undefined) {
+    return '–';
+  }
+  const seconds = Math.round(ms / 1000);
+  const [value, unit] =
+    seconds < 120
+      ? ([seconds, 'second'] as const)
+      : seconds < 7200
+        ? ([Math.round(seconds / 60), 'minute'] as const)
+        : ([Math.round(seconds / 3600), 'hour'] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }

@@ -69,6 +69,13 @@ function Search(): ReactElement {
   const [words, setWords] = useState(state.filters.q);
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
+  useEffect(() => {
+    // Whoever goes to another view has done with the search.
+    if (state.filters.q === '') {
+      window.clearTimeout(timer.current);
+      setWords('');
+    }
+  }, [state.filters.q, state.filters.view]);
 
   function typed(q: string): void {
     setWords(q);

@@ -23,8 +23,8 @@ export function Queue(): ReactElement {
             key={view}
             type="button"
             className="view"
-            aria-pressed={filters.view === view}
-            onClick={() => void store.filter({ view })}
+            aria-pressed={filters.view === view && filters.q === ''}
+            onClick={() => void store.filter({ view, q: '' })}
           >
             {t(`queue.${view}`)} <Count view={view} counts={counts} />
           </button>

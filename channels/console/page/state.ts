@@ -5,6 +5,7 @@ import type { Section } from './administration/sections.ts';
 import type { LiveState } from './live.ts';
 import type { Preferences } from './preferences.ts';
 import type { Sending } from './sendings.ts';
+import type { Sign } from './typing-signs.ts';
 
 export const VIEWS = ['waiting', 'mine', 'claimed', 'closed'] as const;
 export type View = (typeof VIEWS)[number];
@@ -17,7 +18,19 @@ export interface Filters {
   readonly locale: string;
 }
 
-export type DialogName = 'help' | 'settings' | 'close' | 'transfer' | 'articles' | 'new-operator';
+/** What supervisors see in place of a conversation; the address names it. */
+export const BOARDS = ['wall', 'reports'] as const;
+export type Board = (typeof BOARDS)[number];
+
+export type DialogName =
+  | 'help'
+  | 'settings'
+  | 'close'
+  | 'transfer'
+  | 'articles'
+  | 'labels'
+  | 'mentions'
+  | 'new-operator';
 
 /** All that is on the screen. */
 export interface State {
@@ -33,16 +46,18 @@ export interface State {
   readonly listLoaded: boolean;
   readonly selectedId?: string;
   readonly detail?: DetailView;
-  /** On a small screen the supervisor's wall takes the place of the list. */
-  readonly wall: boolean;
   /** The page beside the desk that is open instead of it. */
   readonly section?: Section;
   /** Present while the bot is silenced. */
   readonly silence?: SilenceView;
+  /** On a small screen it takes the place of the list. */
+  readonly board?: Board;
   /** The selected one does not exist. */
   readonly missing: boolean;
-  /** Who writes where; each sign lives for a few seconds. */
-  readonly typing: Readonly<Record<string, string>>;
+  /** Who writes and reads where; each sign lives for a few seconds. */
+  readonly typing: readonly Sign[];
+  /** Notes that name the operator and are not read. */
+  readonly unread: number;
   readonly sendings: readonly Sending[];
   readonly dialog?: DialogName;
   /** Error code to show. */
@@ -70,9 +85,9 @@ export function firstState(preferences: Preferences): State {
     handoffs: [],
     counts: { waiting: 0, claimed: 0, mine: 0 },
     listLoaded: false,
-    wall: false,
     missing: false,
-    typing: {},
+    typing: [],
+    unread: 0,
     sendings: [],
     announcement: { text: '', count: 0 },
     now: Date.now(),
@@ -88,9 +103,12 @@ export function listQuery(filters: Filters): URLSearchParams {
     claimed: 'claimed',
     closed: 'closed,abandoned,expired',
   };
-  query.set('state', states[filters.view]);
-  if (filters.view === 'mine') {
-    query.set('mine', '1');
+  // Who searches looks for somebody, wherever their request stands.
+  if (filters.q === '') {
+    query.set('state', states[filters.view]);
+    if (filters.view === 'mine') {
+      query.set('mine', '1');
+    }
   }
   for (const key of ['q', 'team', 'channel', 'locale'] as const) {
     if (filters[key] !== '') {

@@ -1,4 +1,5 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { Button } from 'design-react-kit';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { AuditView, DetailView, EntryView, NoteView } from '../views.ts';
 import { EntryBubble } from './entry-bubble.tsx';
 import { moment } from './moments.ts';
@@ -12,23 +13,36 @@ type Item =
   | { readonly kind: 'note'; readonly at: string; readonly key: string; readonly note: NoteView }
   | { readonly kind: 'audit'; readonly at: string; readonly key: string; readonly row: AuditView };
 
+/** A page left open must not grow with a conversation that never ends. */
+const MOST_ITEMS = 300;
+
 /** Everything in one line of time: what was said, notes among colleagues, and who moved it. */
 export function Timeline({ detail }: { readonly detail: DetailView }): ReactElement {
   const { state, t } = useConsole();
-  const items = merged(detail);
+  const [shown, setShown] = useState(MOST_ITEMS);
+  const all = merged(detail);
+  const items = all.slice(-shown);
+  const found = state.handoffs.find(({ id }) => id === detail.handoff.id)?.found?.seq;
   const known = new Set(detail.transcript.map(({ clientMessageId }) => clientMessageId));
   const leaving = state.sendings.filter(
     (one) => one.handoffId === detail.handoff.id && !known.has(one.clientMessageId),
   );
-  const box = useScroll(detail.handoff.id, items.length + leaving.length);
+  const box = useScroll(detail.handoff.id, all.length + leaving.length);
   const typing = typingText(state.typing, detail.handoff.id, t);
   return (
     // Scrolling by keyboard needs a place for the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="timeline" ref={box} tabIndex={0} aria-label={t('conversation.transcript')}>
+      {all.length > items.length && (
+        <p className="older">
+          <Button size="xs" color="primary" outline onClick={() => setShown(shown + MOST_ITEMS)}>
+            {t('conversation.older', { count: all.length - items.length })}
+          </Button>
+        </p>
+      )}
       <ol>
         {items.map((item) => (
-          <li key={item.key} className={`item item-${item.kind}`}>
+          <li key={item.key} className={`item item-${item.kind}${isFound(item, found) ? ' item-found' : ''}`}>
             <ItemBody item={item} />
           </li>
         ))}
@@ -41,6 +55,10 @@ export function Timeline({ detail }: { readonly detail: DetailView }): ReactElem
       {typing !== undefined && <p className="typing">{typing}…</p>}
     </section>
   );
+}
+
+function isFound(item: Item, seq: number | undefined): boolean {
+  return item.kind === 'entry' && item.entry.seq === seq;
 }
 
 function ItemBody({ item }: { readonly item: Item }): ReactElement {
@@ -98,7 +116,10 @@ function useScroll(handoffId: string, length: number): React.RefObject<HTMLEleme
       return;
     }
     const near = element.scrollHeight - element.scrollTop - element.clientHeight < 240;
-    if (shown.current !== handoffId || near) {
+    const line = shown.current === handoffId ? null : element.querySelector('.item-found');
+    if (line) {
+      line.scrollIntoView({ block: 'center' });
+    } else if (shown.current !== handoffId || near) {
       element.scrollTop = element.scrollHeight;
     }
     shown.current = handoffId;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Icon, type IconName } from './icons.tsx';
+import { BOARDS } from './state.ts';
 import { useConsole } from './use-console.ts';
 
 export function TopBar(): ReactElement {
@@ -14,15 +15,23 @@ export function TopBar(): ReactElement {
         <span className="wide">{t(`live.${state.live}`)}</span>
       </p>
       <p className="top-me wide">{state.operator?.displayName}</p>
-      {state.operator?.role !== 'operator' && (
-        <BarButton
-          icon="wall"
-          label={t('wall.title')}
-          onClick={() => {
-            location.hash = '#/wall';
-          }}
-        />
-      )}
+      <BarButton
+        icon="at"
+        label={state.unread > 0 ? t('top.mentionsUnread', { count: state.unread }) : t('top.mentions')}
+        count={state.unread}
+        onClick={() => store.show('mentions')}
+      />
+      {state.operator?.role !== 'operator' &&
+        BOARDS.map((board) => (
+          <BarButton
+            key={board}
+            icon={board}
+            label={t(`${board}.title`)}
+            onClick={() => {
+              location.hash = `#/${board}`;
+            }}
+          />
+        ))}
       <BarButton
         icon="person"
         label={t('office.title')}
@@ -40,6 +49,7 @@ export function TopBar(): ReactElement {
 function BarButton(props: {
   readonly icon: IconName;
   readonly label: string;
+  readonly count?: number;
   readonly onClick: () => void;
 }): ReactElement {
   return (
@@ -51,6 +61,11 @@ function BarButton(props: {
       onClick={props.onClick}
     >
       <Icon name={props.icon} />
+      {props.count !== undefined && props.count > 0 && (
+        <span className="bar-count" aria-hidden="true">
+          {props.count}
+        </span>
+      )}
     </button>
   );
 }

@@ -1,21 +1,14 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CannedReply } from '../../../bots/staff/staff-api.ts';
 import type { CannedValues } from '../canned-values.ts';
 import type { EntryView, HandoffView } from '../views.ts';
 import { api } from './api.ts';
 import { useConsole } from './use-console.ts';
+import { type Menu, useMenu } from './use-menu.ts';
 
-/** As many as fit without scrolling; one more letter narrows them down. */
-const SHOWN = 6;
-
-export interface Canned {
-  readonly open: boolean;
-  readonly index: number;
-  readonly matches: readonly CannedReply[];
+export interface Canned extends Menu<CannedReply> {
   /** What the knowledge base says of this conversation. */
   readonly values: CannedValues;
-  /** True when the key was for the menu. */
-  pressed(event: KeyboardEvent, pick: (reply: CannedReply) => void): boolean;
 }
 
 interface Loaded {
@@ -37,8 +30,6 @@ function queryOf(handoff: HandoffView, transcript: readonly EntryView[]): string
 export function useCanned(handoff: HandoffView, word: string | undefined): Canned {
   const [{ replies, values }, setLoaded] = useState<Loaded>({ replies: [], values: {} });
   const query = queryOf(handoff, useConsole().state.detail?.transcript ?? []);
-  const [at, setAt] = useState({ word, index: 0 });
-  const [dismissed, setDismissed] = useState<string>();
   useEffect(() => {
     let current = true;
     api.cannedReplies(new URLSearchParams(query)).then(
@@ -50,30 +41,7 @@ export function useCanned(handoff: HandoffView, word: string | undefined): Canne
     };
   }, [query]);
 
-  const all =
+  const fitting =
     word === undefined ? [] : replies.filter(({ shortcut }) => shortcut.startsWith(word.toLowerCase()));
-  const matches = all.slice(0, SHOWN);
-  const index = at.word === word ? Math.min(at.index, Math.max(0, matches.length - 1)) : 0;
-  const open = word !== undefined && word !== dismissed && matches.length > 0;
-
-  function pressed(event: KeyboardEvent, pick: (reply: CannedReply) => void): boolean {
-    const chosen = matches[index];
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!open || !chosen) {
-      return false;
-    }
-    if (by !== undefined) {
-      setAt({ word, index: (index + by + matches.length) % matches.length });
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
-      pick(chosen);
-    } else if (event.key === 'Escape') {
-      setDismissed(word);
-    } else {
-      return false;
-    }
-    event.preventDefault();
-    return true;
-  }
-
-  return { open, index, matches, values, pressed };
+  return { ...useMenu(word, fitting), values };
 }

@@ -4,7 +4,7 @@ import { claim, release, step, undoSend } from './desk-commands.ts';
 import { allowed, VIEWS } from './state.ts';
 import { useConsole } from './use-console.ts';
 
-type Command = (store: ConsoleStore) => void;
+type Command = (store: ConsoleStore) => unknown;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   j: (store) => step(store, 1),
@@ -17,6 +17,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   a: (store) => ifMine(store, 'articles'),
   t: (store) => ifMine(store, 'transfer'),
   e: (store) => ifMine(store, 'close'),
+  l: (store) => store.snapshot().detail && store.show('labels'),
+  m: (store) => store.show('mentions'),
   s: () => document.getElementById('search')?.focus(),
   '/': () => document.getElementById('search')?.focus(),
   '?': (store) => store.show('help'),
@@ -52,7 +54,7 @@ export function useShortcuts(): void {
 
 function viewCommand(key: string): Command | undefined {
   const view = /^[1-4]$/.test(key) ? VIEWS[Number(key) - 1] : undefined;
-  return view && ((store) => void store.filter({ view }));
+  return view && ((store) => void store.filter({ view, q: '' }));
 }
 
 function isWriting(target: EventTarget | null): boolean {

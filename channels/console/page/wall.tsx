@@ -1,8 +1,8 @@
 import { Button } from 'design-react-kit';
 import { type ReactElement, useState } from 'react';
 import type { HandoffView } from '../views.ts';
+import { BoardHead, Tile } from './board.tsx';
 import { transferAll } from './desk-commands.ts';
-import { Icon } from './icons.tsx';
 import { since } from './moments.ts';
 import { codeText } from './texts.ts';
 import { type Colleagues, TransferTargets } from './transfer-targets.tsx';
@@ -11,7 +11,7 @@ import { useWall } from './use-wall.ts';
 
 /** For supervisors, where no conversation is open: how the desk stands, who has what, and moving many at once. */
 export function Wall(): ReactElement {
-  const { store, state, t } = useConsole();
+  const { state, t } = useConsole();
   const { open, colleagues } = useWall();
   const waiting = open.filter((handoff) => handoff.state === 'waiting');
   const claimed = open.filter((handoff) => handoff.state === 'claimed');
@@ -19,17 +19,7 @@ export function Wall(): ReactElement {
   const unanswered = claimed.filter((handoff) => handoff.unanswered);
   return (
     <div className="wall">
-      <div className="wall-head">
-        <button
-          type="button"
-          className="bar-button head-back"
-          aria-label={t('conversation.back')}
-          onClick={() => store.select(undefined)}
-        >
-          <Icon name="back" />
-        </button>
-        <h2 id="conversation-title">{t('wall.title')}</h2>
-      </div>
+      <BoardHead title={t('wall.title')} />
       <dl className="tiles">
         <Tile name={t('wall.waiting')} value={waiting.length} />
         <Tile
@@ -42,15 +32,6 @@ export function Wall(): ReactElement {
       </dl>
       <Claimed claimed={claimed} />
       <Staff claimed={claimed} colleagues={colleagues} />
-    </div>
-  );
-}
-
-function Tile(props: { readonly name: string; readonly value: string | number }): ReactElement {
-  return (
-    <div className="tile">
-      <dt>{props.name}</dt>
-      <dd>{props.value}</dd>
     </div>
   );
 }

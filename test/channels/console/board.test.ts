@@ -105,6 +105,25 @@ describe('closing with a last reply', () => {
   });
 });
 
+describe('macros', () => {
+  const macro = { name: 'Grazie', locale: 'it', reply: 'Grazie!', outcome: 'solved', labels: ['isee'] };
+
+  it('are kept by supervisors and used by all', async () => {
+    const sara = await desk.enter('sara', 'supervisor');
+
+    const refused = await anna.post('/api/console/macros', macro);
+    const first = await sara.post('/api/console/macros', macro);
+    await sara.post('/api/console/macros', { ...macro, outcome: 'referred' });
+    const offered = await anna.get('/api/console/macros');
+    const { id: macroId } = first.body['macro'] as { readonly id: string };
+    const removed = await sara.send('DELETE', `/api/console/macros/${macroId}`);
+
+    expect([refused.status, first.status, removed.status]).toEqual([403, 201, 204]);
+    expect(offered.body['macros']).toEqual([{ ...macro, id: macroId, outcome: 'referred' }]);
+    expect((await anna.get('/api/console/macros')).body['macros']).toEqual([]);
+  });
+});
+
 describe('a report', () => {
   it('is read by supervisors only', async () => {
     const sara = await desk.enter('sara', 'supervisor');

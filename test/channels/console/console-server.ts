@@ -3,10 +3,10 @@ import { createServer, type Server } from 'restify';
 import type { Clock } from '../../../bots/clock.ts';
 import { createChanges } from '../../../bots/changes.ts';
 import type { OperatorAccounts, Role } from '../../../bots/desk/accounts-api.ts';
-import { createMentions } from '../../../bots/desk/mentions.ts';
 import { createReports } from '../../../bots/desk/reports.ts';
 import { createStaff, type Staff } from '../../../bots/staff/staff.ts';
 import { openSqlite } from '../../../bots/storage/open-storage.ts';
+import type { Storage } from '../../../bots/storage/storage.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
 import type { IdentityProvider } from '../../../channels/console/identity-provider.ts';
 import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
@@ -35,6 +35,8 @@ export interface ConsoleServer {
   readonly url: string;
   readonly desk: MemoryDesk;
   readonly staff: Staff;
+  /** Where accounts are kept, and what reports read. */
+  readonly storage: Storage;
   readonly accounts: OperatorAccounts;
   /** Every route of the API. */
   readonly routes: Console['routes'];
@@ -62,11 +64,11 @@ export async function openConsole(
   } = {},
 ): Promise<ConsoleServer> {
   const clock = new StillClock();
-  const desk = new MemoryDesk(clock);
   const storage = await openSqlite(':memory:');
   let ids = 0;
   const freshId = (): string => `o${(ids += 1)}`;
   const staff = createStaff({ storage, clock, changes: createChanges(), freshId });
+  const desk = new MemoryDesk(clock, () => staff.accounts.list());
   await staff.cannedReplies.seed(SHIPPED_CANNED_REPLIES);
   // The first operator is "o1".
   ids = 0;
@@ -84,12 +86,15 @@ export async function openConsole(
       addressOf: clientAddressBehind([]),
       desk,
       events: desk,
-      mentions: createMentions({ storage, clock }),
+      mentions: desk,
       reports: createReports(storage.reader, 'Europe/Rome'),
       staff,
       settings: new MemorySettings(),
       clock,
-      articles: { find: ({ q }) => (q.toLowerCase().includes('scad') ? [ARTICLE] : []) },
+      articles: {
+        find: ({ q }) => (q.toLowerCase().includes('scad') ? [ARTICLE] : []),
+        title: (id) => (id === ARTICLE.id ? ARTICLE.title : undefined),
+      },
       cannedValues: ({ position }) => ({
         deadline: 'lunedì 22 gennaio 2024 alle 12:00',
         ...(position && { place: 'WeMi Loreto, via Porpora 10' }),
@@ -118,6 +123,7 @@ export async function openConsole(
     url: `http://127.0.0.1:${port}`,
     desk,
     staff,
+    storage,
     accounts: staff.accounts,
     get routes() {
       return running?.console.routes ?? [];
