@@ -1,5 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { officeState } from '../knowledge/places/office-state.ts';
 import { teamOf } from '../knowledge/team-of.ts';
+import { QueueNotices } from './cases/queue-notices.ts';
 import { createChanges, type Changes } from './changes.ts';
 import type { Clock, Scheduler } from './clock.ts';
 import { dialogServices } from './conversations/dialog-services.ts';
@@ -148,7 +150,22 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     },
   });
 
+  const queueNotices = new QueueNotices({
+    storage,
+    clock,
+    scheduler,
+    changes,
+    log,
+    notify,
+    async placeOf(sql, handoff) {
+      const hours = await settings.hoursOf(sql, handoff.team);
+      const isOpen = officeState(hours, clock.now()).until !== undefined;
+      return isOpen ? queue.placeOf(sql, handoff) : undefined;
+    },
+  });
+
   const settled = async (): Promise<void> => {
+    await queueNotices.settled();
     await turns.settled();
     await watch.settled();
     await dispatcher.settled();
@@ -211,6 +228,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       await dispatcher.start();
       await presence.start();
       watch.start();
+      queueNotices.start();
       await sweep();
     },
     settled,
@@ -226,6 +244,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     async stop() {
       isClosed = true;
       cancelSweep?.();
+      await queueNotices.stop();
       await turns.stop();
       await watch.stop();
       await dispatcher.stop();

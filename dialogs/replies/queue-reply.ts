@@ -37,10 +37,28 @@ export function queueReply(
   };
 }
 
+/** The queue has moved: the new place and the wait, without what was said when it began. */
+export function queueNewsReply(
+  locale: Locale,
+  { position, wait }: Pick<QueuePlace, 'position' | 'wait'>,
+): Reply {
+  const key = position === 1 ? 'queue.next' : 'queue.moved';
+  const parts = [text(locale, key, { position }), ...(wait ? [waitInWords(locale, wait)] : [])];
+  return {
+    text: parts.join(' '),
+    locale,
+    actions: [action(text(locale, 'button.leave-queue'))],
+  };
+}
+
 /** The expected wait as a range: nobody can say it to the minute. */
 export function waitInWords(locale: Locale, { low, high }: Wait): string {
   if (high <= A_FEW_MINUTES) {
     return text(locale, 'wait.few-minutes');
+  }
+  if (low === 0) {
+    const most = high > HOUR ? hours(locale, high) : counted(locale, high, 'minutes');
+    return text(locale, 'wait.up-to', { high: most });
   }
   return low >= HOUR
     ? text(locale, 'wait.range', { low: Math.floor(low / HOUR), high: hours(locale, high) })

@@ -115,11 +115,15 @@ export const en: Readonly<Record<TextKey, string>> = {
   'handoff.leave-message': 'Write here what you want to tell them: the staff read it.',
   'handoff.leave-message-web':
     'Write here what you want to tell them: the staff read it. If you close this page, tell me your e-mail address or take a code to come back.',
+  'handoff.reopened': 'I have opened your earlier request again.',
+  'handoff.reopened-to':
+    'I have opened your earlier request again: {name}, a member of staff, answers you once more.',
   'handoff.kept':
     'You keep your place: you are number {position}. Ask me anything; when it is your turn, a person writes to you here.',
   'handoff.added':
     'I do not know, but I have added it to your request: the person who answers you will read it.',
   'wait.few-minutes': 'They usually answer within a few minutes.',
+  'wait.up-to': 'Expected wait: up to {high}.',
   'wait.range': 'Expected wait: {low} to {high}.',
   'queue.next': 'You are next: a person writes to you soon.',
   'queue.moved': 'The queue is moving: you are number {position} now.',

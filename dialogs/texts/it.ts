@@ -114,10 +114,13 @@ export const it = {
   'handoff.leave-message': 'Scrivi pure qui quello che vuoi far sapere: lo staff lo legge.',
   'handoff.leave-message-web':
     'Scrivi pure qui quello che vuoi far sapere: lo staff lo legge. Se chiudi la pagina, dimmi la tua e-mail oppure prendi un codice per tornare.',
+  'handoff.reopened': 'Ho riaperto la tua richiesta di prima.',
+  'handoff.reopened-to': 'Ho riaperto la tua richiesta di prima: ti risponde di nuovo {name}, dello staff.',
   'handoff.kept':
     'Il tuo posto resta: sei il numero {position}. Chiedimi pure; quando tocca a te, una persona ti scrive qui.',
   'handoff.added': 'Non lo so, ma l’ho aggiunto alla tua richiesta: lo legge la persona che ti risponderà.',
   'wait.few-minutes': 'Di solito rispondono in pochi minuti.',
+  'wait.up-to': 'Attesa prevista: fino a {high}.',
   'wait.range': 'Attesa prevista: da {low} a {high}.',
   'queue.next': 'Sei il prossimo: tra poco ti scrive una persona.',
   'queue.moved': 'La coda va avanti: ora sei al posto {position}.',

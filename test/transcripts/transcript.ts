@@ -8,7 +8,8 @@ import { openWorld, type World } from '../support/world.ts';
  * `operator sees: words` anywhere in the case, `clock: instant`, `restart`.
  *
  * `citizen on web: words` goes on in another place, where the steps after it happen as well: `web`, `telegram`, and with a
- * number another browser or chat of the same kind (`web 2`). `on telegram: words` is what is read there.
+ * number another browser or chat of the same kind (`web 2`). `on telegram: words` is what is read there, and
+ * `telegram is silent` that nothing is.
  * `citizen types the code` and `citizen follows the link` use what the bot last gave. `3 others wait` fills the queue.
  *
  * A `bot:` line holds when one of the messages since the last step contains it; `…` stands for anything.
@@ -27,7 +28,7 @@ export function readTranscript(file: string): Transcript {
       .find((line) => line.startsWith(`${name}:`))
       ?.slice(name.length + 1)
       .trim() ?? '';
-  const firstStep = lines.findIndex((line) => /^(citizen|bot|operator|\d+ other)\b/.test(line));
+  const firstStep = lines.findIndex((line) => /^(citizen|bot|operator|\d+ others?)\b/.test(line));
   return {
     title: lines[0]?.replace(/^#\s*/, '').trim() ?? file,
     locale: head('locale') || 'it',
@@ -107,17 +108,15 @@ class Stage {
     } else if (who === 'bot says nothing of') {
       this.#mustNotSay(words);
     } else if (step === 'bot is silent') {
-      this.#mustBeSilent();
+      mustBeSilent(this.#heard);
+    } else if (step.endsWith(' is silent')) {
+      mustBeSilent(this.#heardOn(step.slice(0, -' is silent'.length)));
     } else if (who === 'operator sees') {
       await this.#mustSee(words);
     } else if (who === 'bot' || who === 'operator') {
       this.#mustSay(words, this.#heard);
     } else if (who.startsWith('on ')) {
-      const { id } = placeNamed(who.slice('on '.length)).conversation;
-      this.#mustSay(
-        words,
-        this.#heard.filter(({ place }) => place === id),
-      );
+      this.#mustSay(words, this.#heardOn(who.slice('on '.length)));
     } else if (who === 'clock') {
       await this.#listen(() => this.#world.time.set(words));
     } else if (step === 'restart') {
@@ -177,6 +176,11 @@ class Stage {
     }
   }
 
+  #heardOn(name: string): readonly Read[] {
+    const { id } = placeNamed(name).conversation;
+    return this.#heard.filter(({ place }) => place === id);
+  }
+
   #mustSay(words: string, heard: readonly Read[]): void {
     const pattern = patternOf(words);
     if (!heard.some(({ text }) => pattern.test(text))) {
@@ -187,12 +191,6 @@ class Stage {
   #mustNotSay(words: string): void {
     if (this.#heard.some(({ text }) => text.toLowerCase().includes(words.toLowerCase()))) {
       throw new Error(`said it:\n${inFull(this.#heard)}`);
-    }
-  }
-
-  #mustBeSilent(): void {
-    if (this.#heard.length > 0) {
-      throw new Error(`said:\n${inFull(this.#heard)}`);
     }
   }
 
@@ -215,7 +213,10 @@ class Stage {
   }): Promise<void> {
     const { desk } = this.#world.helpDesk;
     const by = { id: act.name, name: act.name, anyones: false };
-    const { items } = await desk.list({ states: ['waiting', 'claimed'], limit: 1 }, act.name);
+    // Who claims takes the next; whatever else they do is about what they have.
+    const theirs = { states: ['claimed'], operatorId: act.name, limit: 1 } as const;
+    const query = act.command === 'claims' ? ({ states: ['waiting'], limit: 1 } as const) : theirs;
+    const { items } = await desk.list(query, act.name);
     const handoffId = items[0]?.id ?? 'none';
     const clientMessageId = `${act.name} ${this.#world.channel.delivered.length}`;
     await this.#listen(async () => {
@@ -229,6 +230,12 @@ class Stage {
         await desk.reply({ handoffId, by, text: act.words, clientMessageId });
       }
     });
+  }
+}
+
+function mustBeSilent(heard: readonly Read[]): void {
+  if (heard.length > 0) {
+    throw new Error(`said:\n${inFull(heard)}`);
   }
 }
 

@@ -67,7 +67,8 @@ async function handoffCare(database: Knex): Promise<void> {
     table.integer('wait_low');
     table.integer('wait_high');
     table.bigInteger('told_at').notNullable();
+    // The line that said it, to be corrected in its place; none when it was said with other words.
+    table.bigInteger('seq');
     table.bigInteger('due_at').notNullable();
-    table.index(['due_at']);
   });
 }

@@ -216,8 +216,8 @@ export async function markUrgent(sql: Sql, id: string): Promise<void> {
 export async function lastHandoffOf(sql: Sql, conversationId: string): Promise<Handoff | undefined> {
   return one(
     await sql.query(
-      'SELECT * FROM handoffs WHERE conversation_id = ? ORDER BY opened_at DESC, id DESC LIMIT 1',
-      [conversationId],
+      `SELECT * FROM handoffs WHERE conversation_id IN (${CASE_MEMBERS}) ORDER BY opened_at DESC, id DESC LIMIT 1`,
+      [conversationId, conversationId],
     ),
   );
 }
