@@ -5,6 +5,7 @@ import {
   lastHandoffOf,
   noteFirstPosition,
   openHandoffOf,
+  placeHandoff,
   queuePosition,
   type Handoff,
 } from '../storage/sql/handoffs.ts';
@@ -115,6 +116,8 @@ export class CitizenQueue {
     if (reopened === undefined) {
       return undefined;
     }
+    // It may have been closed in a conversation that the citizen has joined to this one.
+    await placeHandoff(transaction, reopened.id, conversation.id);
     return isThere
       ? { handoffId: reopened.id, operator: reopened.operatorName ?? '' }
       : { handoffId: reopened.id, position: await queuePosition(transaction, reopened) };

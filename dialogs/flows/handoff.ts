@@ -45,6 +45,10 @@ export const handoffDialog: Dialog<State> = {
     if (reason !== undefined) {
       return open(turn, reason);
     }
+    const again = await reopened(turn);
+    if (again) {
+      return again;
+    }
     return {
       replies: [
         {
@@ -86,7 +90,25 @@ export function handoffOffer(turn: Pick<Turn, 'utterance'>, topic?: string): Non
   return { dialog: 'handoff', state };
 }
 
+/** Somebody who asks again soon after the end goes back to the same request, and to the same person if there. */
+async function reopened(turn: Turn): Promise<Step<State> | undefined> {
+  const again = await turn.services.reopenHandoff();
+  if (!again) {
+    return undefined;
+  }
+  if ('operator' in again) {
+    const reply = say(turn, 'handoff.reopened-to', { name: again.operator });
+    return { replies: [{ ...reply, articles: ['handoff.request'] }], outcome: 'handoff' };
+  }
+  const place = await turn.services.queuePlace();
+  return place && queued(turn, place, text(turn.locale, 'handoff.reopened'));
+}
+
 async function open(turn: Turn, reason: string, topic?: string): Promise<Step<State>> {
+  const again = await reopened(turn);
+  if (again) {
+    return again;
+  }
   const about = topic ?? turn.understood.topics.find(({ id }) => turn.knowledge.article(id, turn.locale))?.id;
   const place = await turn.services.openHandoff({
     reason,
@@ -126,9 +148,14 @@ async function keep(turn: Turn): Promise<Step<State>> {
 }
 
 /** The place in the queue. Who may be gone before the answer comes is asked how to be reached. */
-function queued(turn: Turn, place: QueuePlace): Step<State> {
+function queued(turn: Turn, place: QueuePlace, before?: string): Step<State> {
   const isOpen = officeState(turn.knowledge.office, turn.now).until !== undefined;
-  const reply = { ...queueReply(turn, place), confidence: turn.understood.confidence };
+  const standing = queueReply(turn, place);
+  const reply = {
+    ...standing,
+    text: before === undefined ? standing.text : `${before}\n\n${standing.text}`,
+    confidence: turn.understood.confidence,
+  };
   return {
     replies: [reply],
     outcome: 'handoff',
