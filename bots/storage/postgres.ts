@@ -40,6 +40,8 @@ export async function openPostgres(url: string, scheduler: Scheduler): Promise<S
   });
   // An idle connection that the server closes; the pool has let it go already.
   pool.on('error', () => undefined);
+  // One that is at work: its statement fails and tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const reader = readerOf(pool);
   const neighbours = new PostgresNeighbours({ url, scheduler, sql: reader });
   const room = new Room(FOR_TURNS);

@@ -33,6 +33,11 @@ export class PollingOffset {
     this.#known = offset;
   }
 
+  /** Reads it anew the next time. */
+  forget(): void {
+    this.#known = undefined;
+  }
+
   async #stored(): Promise<z.infer<typeof StoredOffset> | undefined> {
     const text = await this.#store.get(storeKeys.offset);
     return text === undefined ? undefined : StoredOffset.safeParse(JSON.parse(text)).data;

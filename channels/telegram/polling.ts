@@ -1,5 +1,6 @@
 import type { Api } from 'node-telegram-bot-api';
 import type { Clock, Scheduler } from '../../bots/clock.ts';
+import { isDatabaseAway } from '../../bots/errors.ts';
 import { errorFields, type Log } from '../../bots/telemetry/log.ts';
 import { failureOf } from './errors.ts';
 import { pause } from './pause.ts';
@@ -18,7 +19,7 @@ const LEASE_RETRY_MS = 5_000;
 const CONFLICT_PAUSE_MS = 30_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 60_000;
-/** An overloaded desk is soon free again. */
+/** An overloaded desk is soon free again, and a database that was away is there again. */
 const LONGEST_STORING_PAUSE_MS = 5_000;
 
 export type PollingState =
@@ -105,6 +106,10 @@ export class Poller {
       return true;
     }
     const holds = await store.takeLease(storeKeys.pollerLease, owner, now + LEASE_MS);
+    if (holds && this.#renewAt === 0) {
+      // Another may have polled since.
+      this.#offset.forget();
+    }
     this.#renewAt = holds ? now + RENEW_MS : 0;
     return holds;
   }
@@ -190,6 +195,11 @@ export class Poller {
   /** Milliseconds to wait after a failure; undefined when trying again makes no sense. */
   #waitAfter(error: unknown): number | undefined {
     const { log } = this.#parts;
+    if (isDatabaseAway(error)) {
+      this.#state = 'failing';
+      log.warn({ ...errorFields(error), failures: this.#failures }, 'telegram waits for the database');
+      return this.#growingPause(LONGEST_STORING_PAUSE_MS);
+    }
     const failure = failureOf(error);
     if (failure.kind === 'unauthorized') {
       this.#state = 'unauthorized';

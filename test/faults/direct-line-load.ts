@@ -5,12 +5,15 @@ import type { Started, WireActivity, WireSet } from '../support/web-chat-client.
 import { answered, question } from './numbered-knowledge.ts';
 
 export interface WebPlan {
-  readonly url: string;
+  /** Where the next request goes: of several instances, any. */
+  readonly url: () => string;
   readonly secret: string;
   readonly messages: number;
   readonly conversations: number;
   readonly random: () => number;
   readonly signal: AbortSignal;
+  /** Between two messages of one citizen, at most. */
+  readonly betweenMs?: number;
   /** Called for each sign of life, so that a standstill is noticed. */
   readonly moved: () => void;
 }
@@ -74,20 +77,22 @@ export class WebCitizen {
         // As a client whose answer was lost: the same activity once more.
         await this.#until(path, this.#token, message);
       }
-      await sleep(BETWEEN_MS * this.#plan.random());
+      await sleep((this.#plan.betweenMs ?? BETWEEN_MS) * this.#plan.random());
     }
   }
 
   /** Opens a socket from where it stopped and resolves when it is closed. */
   async #listen(): Promise<void> {
-    const { url, signal } = this.#plan;
+    const { signal } = this.#plan;
     const path = `/conversations/${this.conversationId}?watermark=${this.#watermark}`;
     const started = await this.#call(path, this.#token).catch(() => undefined);
     if (started?.status !== 200 || signal.aborted) {
       return;
     }
     const stream = new URL((started.body as Started).streamUrl);
-    const socket = new WebSocket(`${url.replace('http', 'ws')}${stream.pathname}${stream.search}`);
+    const socket = new WebSocket(
+      `${this.#plan.url().replace('http', 'ws')}${stream.pathname}${stream.search}`,
+    );
     this.#socket = socket;
     const end = () => socket.terminate();
     signal.addEventListener('abort', end);
@@ -143,7 +148,7 @@ export class WebCitizen {
   #call(path: string, bearer: string, json?: unknown): Promise<{ status: number; body: unknown }> {
     return new Promise((resolve, reject) => {
       const sent = request(
-        `${this.#plan.url}/v3/directline${path}`,
+        `${this.#plan.url()}/v3/directline${path}`,
         {
           method: json === undefined ? 'GET' : 'POST',
           localAddress: this.#address,

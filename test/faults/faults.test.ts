@@ -97,7 +97,7 @@ describe('killed at a given instant', { timeout: 120_000 }, () => {
     await service.stop();
 
     expect(read()).toEqual([0, 1]);
-    expect(await storedFigures(service.databaseFile, new Map([[KEY, 2]]))).toMatchObject({
+    expect(await storedFigures(service.databaseUrl, new Map([[KEY, 2]]))).toMatchObject({
       answeredTwice: 0,
       ambiguous: 0,
       givenUp: 0,
@@ -155,7 +155,7 @@ describe('killed at a given instant', { timeout: 120_000 }, () => {
     await service.stop();
 
     expect(read()).toEqual(expected);
-    expect(await storedFigures(service.databaseFile, new Map([[KEY, 1]]))).toMatchObject({
+    expect(await storedFigures(service.databaseUrl, new Map([[KEY, 1]]))).toMatchObject({
       answeredTwice: 0,
       ambiguous: 1,
       givenUp: 0,

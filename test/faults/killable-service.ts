@@ -25,24 +25,25 @@ export class KillableService {
     this.#options = options;
   }
 
-  /** Prepares a folder and a port; nothing runs yet. */
+  /** Prepares a folder and a port; nothing runs yet. The database is a file in the folder unless another is given. */
   static async prepare(
     fake: FakeBotApi | undefined,
     options: Omit<ChildOptions, 'environment'>,
+    databaseUrl?: string,
   ): Promise<KillableService> {
     const folder = await mkdtemp(path.join(tmpdir(), 'helpdesk-faults-'));
     const port = await freePort();
     const environment = {
       PORT: String(port),
-      DATABASE_URL: `sqlite:${path.join(folder, 'helpdesk.sqlite')}`,
+      DATABASE_URL: databaseUrl ?? `sqlite:${path.join(folder, 'helpdesk.sqlite')}`,
       DIRECT_LINE_SECRET: SECRET,
       ...(fake && { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot }),
     };
     return new KillableService(folder, `http://127.0.0.1:${port}`, { ...options, environment });
   }
 
-  get databaseFile(): string {
-    return path.join(this.#folder, 'helpdesk.sqlite');
+  get databaseUrl(): string {
+    return this.#options.environment['DATABASE_URL'] ?? '';
   }
 
   /** Starts it and resolves when it serves. */
@@ -88,6 +89,15 @@ export class KillableService {
   async kill(): Promise<void> {
     this.#child?.kill('SIGKILL');
     await this.#ended;
+  }
+
+  /** SIGSTOP: it does nothing and keeps everything, connections and locks above all. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#child?.kill('SIGCONT');
   }
 
   /** SIGTERM: an orderly stop. */

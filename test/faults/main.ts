@@ -1,10 +1,17 @@
 import { parseArgs } from 'node:util';
 import { runFaults, violations, type FaultFigures } from './run-faults.ts';
+import { instanceViolations, runInstances } from './run-instances.ts';
 
-/** `npm run faults -- [--updates N] [--chats N] [--messages N] [--conversations N] [--kills N] [--seed N] [--pace N]` */
+/**
+ * `npm run faults -- [--updates N] [--chats N] [--messages N] [--conversations N] [--kills N] [--seed N] [--pace N]`, and
+ * with `--postgres [--instances N] [--seconds N]` on several instances.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      postgres: { type: 'boolean', default: false },
+      instances: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '600' },
       updates: { type: 'string', default: '10000' },
       chats: { type: 'string', default: '300' },
       messages: { type: 'string', default: '2000' },
@@ -15,18 +22,34 @@ async function main(): Promise<void> {
       pace: { type: 'string', default: '60' },
     },
   });
-  const figures = await runFaults({
+  const plan = {
     updates: Number(values.updates),
     chats: Number(values.chats),
     messages: Number(values.messages),
     conversations: Number(values.conversations),
-    kills: Number(values.kills),
     seed: Number(values.seed),
     silences: Number(values.silences),
-    pace: Number(values.pace),
-  });
-  const broken = violations(figures);
-  process.stdout.write(`${report(figures)}\n`);
+  };
+  let broken: readonly string[];
+  if (values.postgres) {
+    const figures = await runInstances({
+      ...plan,
+      instances: Number(values.instances),
+      seconds: Number(values.seconds),
+    });
+    broken = instanceViolations(figures);
+    process.stdout.write(
+      `${values.instances} instances frozen ${figures.freezes} times, PostgreSQL crashed ${figures.databaseCrashes} times\n`,
+    );
+    process.stdout.write(`${report(figures)}\n`);
+    process.stdout.write(
+      `claims: ${figures.claimed} handoffs, each wanted by six operators; ${figures.wrongClaims} without exactly one winner\n`,
+    );
+  } else {
+    const figures = await runFaults({ ...plan, kills: Number(values.kills), pace: Number(values.pace) });
+    broken = violations(figures);
+    process.stdout.write(`${report(figures)}\n`);
+  }
   process.stdout.write(broken.length === 0 ? 'Nothing was lost.\n' : `Violated: ${broken.join('; ')}\n`);
   process.exitCode = broken.length === 0 ? 0 : 1;
 }

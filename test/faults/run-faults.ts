@@ -88,7 +88,14 @@ async function underFaults({ plan, fake, service, over }: Stage): Promise<Omit<F
   const { signal } = over;
   const random = chance(plan.seed + 2);
   const load = startTelegramLoad(fake, { ...plan, redeliveredShare: 0.2, random, signal });
-  const citizens = webCitizens({ ...plan, url: service.url, secret: service.secret, random, signal, moved });
+  const citizens = webCitizens({
+    ...plan,
+    url: () => service.url,
+    secret: service.secret,
+    random,
+    signal,
+    moved,
+  });
   const all = Promise.all([load.done, ...citizens.map((citizen) => citizen.run())]);
   const killer = killAtRandom(service, {
     kills: plan.kills,
@@ -187,7 +194,7 @@ async function figures(end: {
     redelivered: load.redelivered(),
     cuts: citizens.reduce((sum, one) => sum + one.cuts, 0),
     faults: end.faults.counts,
-    stored: await storedFigures(end.service.databaseFile, new Map([...load.expected, ...web])),
+    stored: await storedFigures(end.service.databaseUrl, new Map([...load.expected, ...web])),
     telegram: compare(load.expected, readOnTelegram(fake)),
     web: compare(web, read),
     linesTwice: citizens.reduce((sum, one) => sum + one.linesTwice, 0),

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FakeBotApi } from '../support/fake-bot-api/fake-bot-api.ts';
 import type { Fault, FaultyRequest } from '../support/fake-bot-api/faults.ts';
@@ -21,6 +22,8 @@ export interface TelegramPlan {
   readonly chats: number;
   readonly redeliveredShare: number;
   readonly random: () => number;
+  /** Updates written in a second; as fast as they are taken when absent. */
+  readonly perSecond?: number;
   /** Ends the load early. */
   readonly signal: AbortSignal;
 }
@@ -36,8 +39,10 @@ export function startTelegramLoad(fake: FakeBotApi, plan: TelegramPlan): Telegra
   let redelivered = 0;
   const write = async (): Promise<void> => {
     let written = 0;
+    const began = performance.now();
     while ((written < plan.updates || again.length > 0) && !plan.signal.aborted) {
-      let room = MOST_PENDING - fake.queue.pending().length;
+      const due = ((performance.now() - began) / 1000) * (plan.perSecond ?? Number.POSITIVE_INFINITY);
+      let room = Math.min(MOST_PENDING - fake.queue.pending().length, Math.ceil(due) - written);
       for (; room > 0 && written < plan.updates; room -= 1, written += 1) {
         const update = people[written % chats]?.says(question(Math.floor(written / chats)));
         if (update && plan.random() < plan.redeliveredShare) {

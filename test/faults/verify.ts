@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openSqlite } from '../../bots/storage/open-storage.ts';
+import { openStorage } from '../../bots/storage/open-storage.ts';
 import type { Row, Storage } from '../../bots/storage/storage.ts';
 import type { FakeBotApi } from '../support/fake-bot-api/fake-bot-api.ts';
 import { answered } from './numbered-knowledge.ts';
@@ -28,12 +28,12 @@ const Deliveries = z.object({
   undelivered: z.number(),
   failed: z.number(),
   doubtful: z.number(),
-  ambiguous: z.number(),
+  ambiguous: z.coerce.number(),
 });
 
 /** Reads the database of a service that has ended. */
-export async function storedFigures(file: string, expected: Expected): Promise<StoredFigures> {
-  const storage = await openSqlite(file);
+export async function storedFigures(databaseUrl: string, expected: Expected): Promise<StoredFigures> {
+  const storage = await openStorage(databaseUrl);
   try {
     return await countStored(storage, expected);
   } finally {
@@ -49,8 +49,9 @@ async function countStored({ reader }: Storage, expected: Expected): Promise<Sto
   const asked = numbersBy(rows, 'citizen', (text) => Number(/scheda (\d+)/.exec(text)?.[1]));
   const given = numbersBy(rows, 'bot', answered);
   const [deliveries] = await reader.query(
-    `SELECT COALESCE(SUM(state IN ('pending', 'sending')), 0) AS undelivered, COALESCE(SUM(state = 'failed' AND ambiguous = 0), 0) AS failed,
-       COALESCE(SUM(state = 'failed' AND ambiguous > 0), 0) AS doubtful,
+    `SELECT COUNT(CASE WHEN state IN ('pending', 'sending') THEN 1 END) AS undelivered,
+       COUNT(CASE WHEN state = 'failed' AND ambiguous = 0 THEN 1 END) AS failed,
+       COUNT(CASE WHEN state = 'failed' AND ambiguous > 0 THEN 1 END) AS doubtful,
        COALESCE(SUM(ambiguous), 0) AS ambiguous FROM outbox`,
   );
   const { undelivered, failed, doubtful, ambiguous } = Deliveries.parse(deliveries);

