@@ -18,13 +18,14 @@ import type { Channel } from './channel.ts';
 import { clientAddressBehind } from './client-address.ts';
 import { CitizenTyping } from './citizen-typing.ts';
 import { knowledgeCannedValues } from './console/canned-values.ts';
-import { SHIPPED_CANNED_REPLIES } from './console/shipped-canned-replies.ts';
+import { shippedCannedReplies } from './console/shipped-canned-replies.ts';
 import { IdentityProvider } from './console/identity-provider.ts';
 import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
 import { mountConsole } from './console/mount-console.ts';
 import { officeNow } from '../dialogs/replies/office-reply.ts';
 import { isLocale } from '../knowledge/schema/locale.ts';
 import { createHttpServer, handled, mountOperation, readBody, sendJson } from './http-server.ts';
+import { pageWords } from './page-words.ts';
 import { LiveSigns } from './live-signs.ts';
 import { databaseTelegramStore } from './telegram/database-telegram-store.ts';
 import type { PacingLimits } from './telegram/pacing.ts';
@@ -108,7 +109,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     channels.push(telegram);
   }
   const signs = openSigns({ ...parts, helpDesk }, { webChat, telegram });
-  await helpDesk.staff.cannedReplies.seed(SHIPPED_CANNED_REPLIES);
+  await helpDesk.staff.cannedReplies.seed(shippedCannedReplies(knowledge.body));
   const console_ = await mountConsole(server, {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
@@ -125,6 +126,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     publicUrl: url,
     ...(config.oidc && { identityProvider: new IdentityProvider(config.oidc, url) }),
     pageFolder: builtFolder('console'),
+    pageWords: pageWords(knowledge),
     fileUrl: (contentUrl) => webChat.fileUrl(contentUrl),
     log,
   });
@@ -217,7 +219,7 @@ async function openWebChat(
     onTyping: parts.onTyping,
   });
   mountDirectLine(server, chat);
-  mountWidget(server, chat, builtFolder('widget'));
+  mountWidget(server, chat, { folder: builtFolder('widget'), words: pageWords(helpDesk.knowledge) });
   return new WebChatChannel(chat);
 }
 

@@ -9,6 +9,7 @@ import { BodyTexts } from './schema/body-texts.ts';
 import { OfficeHours } from './schema/calendar.ts';
 import { Call } from './schema/call.ts';
 import type { Languages } from './knowledge.ts';
+import { HomePage } from './schema/home.ts';
 import { readLanguages } from './languages.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
 import { PlaceGroups } from './schema/place-group.ts';
@@ -21,6 +22,7 @@ import { Policy, Vocabulary } from './schema/vocabulary.ts';
 /** What editors write, checked file by file; the rest of `Knowledge` is built from it. */
 export interface Content {
   readonly body: Body;
+  readonly home: HomePage;
   readonly texts: Readonly<Record<Locale, BodyTexts>>;
   readonly articles: readonly Article[];
   readonly intents: readonly Intent[];
@@ -64,6 +66,7 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
   }
   const parts = whole({
     body: await yaml('body.yaml', Body),
+    home: await yaml('home.yaml', HomePage),
     texts: whole({
       it: await yaml('texts/it.yaml', BodyTexts),
       en: await yaml('texts/en.yaml', BodyTexts),

@@ -3,6 +3,7 @@ import type { Body } from './schema/body.ts';
 import type { BodyTexts } from './schema/body-texts.ts';
 import type { OfficeHours } from './schema/calendar.ts';
 import type { Call } from './schema/call.ts';
+import type { HomePage } from './schema/home.ts';
 import type { GuestLanguage, HomeLanguage } from './schema/languages.ts';
 import type { Guest, Locale } from './schema/locale.ts';
 import type { Place } from './schema/place.ts';
@@ -21,6 +22,7 @@ export type Languages = Readonly<Record<Locale, HomeLanguage> & Partial<Record<G
 /** Everything the desk knows, read once at start from `knowledge/content` and never changed while it runs. */
 export interface Knowledge {
   readonly body: Body;
+  readonly home: HomePage;
   readonly texts: Readonly<Record<Locale, BodyTexts>>;
   readonly articles: readonly Article[];
   readonly intents: readonly Intent[];

@@ -1,5 +1,6 @@
 import type { Clock } from '../../bots/clock.ts';
 import type { DeskSettings } from '../../bots/desk/settings-api.ts';
+import type { PageWords } from '../page-words.ts';
 import type { ClientAddress } from '../client-address.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { ArticleFinder } from './article-finder.ts';
@@ -34,6 +35,8 @@ export interface ConsoleDeps {
   readonly publicUrl: string;
   /** Folder of the built page (`buildConsole` writes it); without it `/console` says that it is not built. */
   readonly pageFolder?: string;
+  /** What the page says of the body that runs the desk. */
+  readonly pageWords?: PageWords;
   /** Turns the stored address of a citizen's file into one that a browser may fetch for a while. */
   readonly fileUrl?: (contentUrl: string) => string;
   readonly log: ConsoleLog;

@@ -49,7 +49,7 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   mountAudit(router, deps);
   mountDeskSettings(router, deps);
   mountEventStream(router, { ...deps, feed, presence, streams });
-  mountPage(server, deps.pageFolder);
+  mountPage(server, deps.pageFolder, deps.pageWords);
   await feed.start();
   const deaf = deps.onCitizenTyping?.((handoffId) => presence.citizenTyping(handoffId));
   return {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Next, Request, Response, Server } from 'restify';
+import { fillPage, type PageWords } from '../page-words.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,9 +24,10 @@ interface PageFile {
  * The console's page: one document for `/console` and `/console/first`, and its files below `/console/assets/`. They are
  * read once, so that no address can reach another file.
  */
-export function mountPage(server: Server, folder: string | undefined): void {
+export function mountPage(server: Server, folder: string | undefined, words: PageWords = {}): void {
   const files = folder && existsSync(join(folder, 'index.html')) ? readPage(folder) : undefined;
-  const document = files?.get('index.html');
+  const built = files?.get('index.html');
+  const document = built && filled(built, words);
   for (const path of ['/console', '/console/', '/console/first']) {
     server.get(path, (request: Request, response: Response, next: Next) => {
       sendFile({ request, response, file: document, cache: 'no-cache' });
@@ -42,6 +45,12 @@ export function mountPage(server: Server, folder: string | undefined): void {
     });
     next(false);
   });
+}
+
+/** The page with the name of the body in it; packed anew, for the build packed it without. */
+function filled({ type, body }: PageFile, words: PageWords): PageFile {
+  const page = Buffer.from(fillPage(body.toString(), words));
+  return { type, body: page, gzip: gzipSync(page, { level: 9 }) };
 }
 
 function readPage(folder: string): ReadonlyMap<string, PageFile> {

@@ -1,3 +1,4 @@
+import type { Body } from '../../knowledge/schema/body.ts';
 import type { CannedReply } from '../../bots/staff/staff-api.ts';
 
 const ITALIAN: readonly (readonly [string, string])[] = [
@@ -8,7 +9,7 @@ const ITALIAN: readonly (readonly [string, string])[] = [
   ['sportello', 'Lo sportello più vicino a te è {place}.'],
   ['scadenza', 'La domanda si presenta entro {deadline}.'],
   ['privacy', 'Per la tua sicurezza non scrivere qui dati di salute, documenti o numeri di conto.'],
-  ['infoline', 'Per altre domande al Comune puoi chiamare la Infoline 020202.'],
+  ['infoline', 'Per altre domande al nostro ente puoi telefonare al {phone}.'],
   ['altro', 'Posso aiutarti in altro?'],
   ['chiusura', 'Grazie di averci scritto, {name}. Se ti serve ancora, scrivi qui: rispondiamo volentieri.'],
 ];
@@ -21,13 +22,16 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ['desk', 'The desk nearest to you is {place}.'],
   ['deadline', 'The application must arrive by {deadline}.'],
   ['privacy', 'For your safety, please do not write health data, documents or account numbers here.'],
-  ['infoline', 'For other questions to the City you can call the Infoline, 020202.'],
+  ['infoline', 'For other questions to us you can call {phone}.'],
   ['else', 'Is there anything else I can help you with?'],
   ['bye', 'Thank you for writing, {name}. If you need us again, just write here.'],
 ];
 
 /** What a new desk begins with; from then on the staff keep their own. */
-export const SHIPPED_CANNED_REPLIES: readonly Omit<CannedReply, 'id'>[] = [
-  ...ITALIAN.map(([shortcut, text]) => ({ locale: 'it', shortcut, text })),
-  ...ENGLISH.map(([shortcut, text]) => ({ locale: 'en', shortcut, text })),
-];
+export function shippedCannedReplies({ phone }: Pick<Body, 'phone'>): readonly Omit<CannedReply, 'id'>[] {
+  const withPhone = (text: string) => text.replace('{phone}', phone);
+  return [
+    ...ITALIAN.map(([shortcut, text]) => ({ locale: 'it', shortcut, text: withPhone(text) })),
+    ...ENGLISH.map(([shortcut, text]) => ({ locale: 'en', shortcut, text: withPhone(text) })),
+  ];
+}

@@ -5,6 +5,7 @@ import type { Request, Response, Server } from 'restify';
 import { refused } from './direct-line-error.ts';
 import { sendError, sendJson } from './http-edge.ts';
 import { newConversationId, newUserId, TOKEN_SECONDS } from './tokens.ts';
+import { fillPage, type PageWords } from '../page-words.ts';
 import type { WebChat } from './web-chat.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -18,9 +19,13 @@ interface BuiltFile {
   readonly gzip: Buffer;
 }
 
-/** Serves the widget from the folder where `buildWidget` put it: `/`, `/widget.js`, the page of the frame, its token. */
-export function mountWidget(server: Server, chat: WebChat, folder: string): void {
-  const files = new BuiltFiles(folder);
+/** Serves the widget from the folder where `buildWidget` put it, with the words of the body in its pages: `/`, `/widget.js`, the page of the frame, its token. */
+export function mountWidget(
+  server: Server,
+  chat: WebChat,
+  { folder, words }: { readonly folder: string; readonly words: PageWords },
+): void {
+  const files = new BuiltFiles(folder, words);
   const sockets = chat.publicUrl.replace(/^http/, 'ws');
   const framePolicy = policy(
     `img-src 'self' data: blob: ${chat.publicUrl}; connect-src 'self' ${sockets}; form-action 'none'; ` +
@@ -76,10 +81,12 @@ async function sendToken(request: Request, response: Response, chat: WebChat): P
 /** Reads each file once: the build does not change under a running service. */
 class BuiltFiles {
   private readonly folder: string;
+  private readonly words: PageWords;
   private readonly files = new Map<string, BuiltFile>();
 
-  constructor(folder: string) {
+  constructor(folder: string, words: PageWords) {
     this.folder = folder;
+    this.words = words;
   }
 
   async read(name: string): Promise<BuiltFile | undefined> {
@@ -88,7 +95,8 @@ class BuiltFiles {
       return known;
     }
     try {
-      const plain = await readFile(join(this.folder, name));
+      const built = await readFile(join(this.folder, name));
+      const plain = name.endsWith('.html') ? Buffer.from(fillPage(built.toString(), this.words)) : built;
       const file = { plain, gzip: gzipSync(plain, { level: 9 }) };
       this.files.set(name, file);
       return file;

@@ -103,6 +103,11 @@ export function smallKnowledge({
 }: SmallContent = {}): Knowledge {
   return {
     body: aBody(),
+    home: {
+      title: 'Chiedi a Prova',
+      lead: 'Scrivi qui.',
+      asks: [{ about: 'Il bando', say: ': quando scade.' }],
+    },
     texts: { it: BODY_TEXTS, en: BODY_TEXTS },
     articles,
     intents: [],

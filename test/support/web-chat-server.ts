@@ -10,8 +10,10 @@ import { mountDirectLine } from '../../channels/webchat/direct-line-routes.ts';
 import type { WebChatLimits } from '../../channels/webchat/rate-limits.ts';
 import { WebChatChannel } from '../../channels/webchat/web-chat-channel.ts';
 import { builtFolder } from '../../channels/built-folder.ts';
+import { pageWords } from '../../channels/page-words.ts';
 import { mountWidget } from '../../channels/webchat/widget-routes.ts';
 import { createWebChat } from '../../channels/webchat/web-chat.ts';
+import { smallKnowledge } from './small-knowledge.ts';
 import { MemoryWebChat, type MemoryBot } from './memory-web-chat.ts';
 
 export interface WebChatServerOptions {
@@ -72,7 +74,10 @@ export async function startWebChatServer(options: WebChatServerOptions = {}): Pr
     ...(options.onTyping && { onTyping: options.onTyping }),
   });
   mountDirectLine(server, chat);
-  mountWidget(server, chat, options.widgetFolder ?? builtFolder('widget'));
+  mountWidget(server, chat, {
+    folder: options.widgetFolder ?? builtFolder('widget'),
+    words: pageWords(smallKnowledge()),
+  });
   const channel = new WebChatChannel(chat);
   await channel.start();
   const cut = () => {

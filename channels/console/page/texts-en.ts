@@ -5,7 +5,7 @@ import type { ITALIAN } from './texts-it.ts';
 export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   ...OFFICE_ENGLISH,
   'app.name': 'Console',
-  'app.service': 'City of Milan help desk',
+  'app.service': '{body} help desk',
   'app.skip': 'Skip to the conversation',
   'signin.title': 'Sign in to the console',
   'signin.lead': 'Answer the citizens who asked for a person.',

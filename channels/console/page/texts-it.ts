@@ -4,7 +4,7 @@ import { OFFICE_ITALIAN } from './administration/texts-it.ts';
 export const ITALIAN = {
   ...OFFICE_ITALIAN,
   'app.name': 'Console',
-  'app.service': 'Help desk del Comune di Milano',
+  'app.service': 'Help desk – {body}',
   'app.skip': 'Vai alla conversazione',
   'signin.title': 'Accedi alla console',
   'signin.lead': 'Rispondi ai cittadini che hanno chiesto di parlare con una persona.',

@@ -10,8 +10,12 @@ export type Translate = (key: TextKey, values?: Readonly<Record<string, string |
 
 /** Texts of the page; `{name}` stands for a value. */
 export function translator(locale: Locale): Translate {
-  return (key, values = {}) =>
-    TEXTS[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  // The server writes the name of the body into the page.
+  const body = document.documentElement.getAttribute(`data-name-${locale}`) ?? '';
+  return (key, values = {}) => {
+    const known: Readonly<Record<string, string | number>> = { body, ...values };
+    return TEXTS[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(known[name] ?? whole));
+  };
 }
 
 /** A code from the server (a state, an outcome, an error) in words; the code itself when there are none. */

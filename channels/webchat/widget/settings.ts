@@ -27,7 +27,10 @@ export function applySettings(settings: Settings): void {
   const texts = TEXTS[settings.locale];
   const root = document.documentElement;
   root.lang = settings.locale;
-  document.title = `${texts.title} – ${texts.subtitle}`;
+  // The server writes the name of the body into the page.
+  const body = root.getAttribute(`data-name-${settings.locale}`) ?? '';
+  document.title = `${texts.title} – ${body}`;
+  byId('body-name').textContent = body;
   for (const name of ['larger', 'contrast'] as const) {
     root.classList.toggle(name, settings[name]);
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CannedReply } from '../../../bots/staff/staff-api.ts';
-import { SHIPPED_CANNED_REPLIES } from '../../../channels/console/shipped-canned-replies.ts';
+import { shippedCannedReplies } from '../../../channels/console/shipped-canned-replies.ts';
+import { aBody } from '../../support/small-knowledge.ts';
 import { type ConsoleServer, openConsole, type Reply, signedIn, type Visitor } from './console-server.ts';
 
 let server: ConsoleServer;
@@ -60,11 +61,11 @@ describe('canned replies', () => {
 
     const removed = await sara.send('DELETE', path);
     // As the next start of the service does.
-    await server.staff.cannedReplies.seed(SHIPPED_CANNED_REPLIES);
+    await server.staff.cannedReplies.seed(shippedCannedReplies(aBody()));
 
     expect(changed.body['reply']).toMatchObject({ shortcut: 'ciao', team: 'wemi' });
     expect(removed.status).toBe(204);
-    expect(replies(await sara.get(`${PATH}/all`))).toHaveLength(SHIPPED_CANNED_REPLIES.length - 1);
+    expect(replies(await sara.get(`${PATH}/all`))).toHaveLength(shippedCannedReplies(aBody()).length - 1);
   });
 
   it.each([

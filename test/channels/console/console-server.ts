@@ -10,7 +10,9 @@ import type { Storage } from '../../../bots/storage/storage.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
 import type { IdentityProvider } from '../../../channels/console/identity-provider.ts';
 import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
-import { SHIPPED_CANNED_REPLIES } from '../../../channels/console/shipped-canned-replies.ts';
+import { shippedCannedReplies } from '../../../channels/console/shipped-canned-replies.ts';
+import { pageWords } from '../../../channels/page-words.ts';
+import { aBody, smallKnowledge } from '../../support/small-knowledge.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { MemorySettings } from '../../support/memory-settings.ts';
@@ -69,7 +71,7 @@ export async function openConsole(
   const freshId = (): string => `o${(ids += 1)}`;
   const staff = createStaff({ storage, clock, changes: createChanges(), freshId });
   const desk = new MemoryDesk(clock, () => staff.accounts.list());
-  await staff.cannedReplies.seed(SHIPPED_CANNED_REPLIES);
+  await staff.cannedReplies.seed(shippedCannedReplies(aBody()));
   // The first operator is "o1".
   ids = 0;
   const beats = new Set<() => void>();
@@ -106,6 +108,7 @@ export async function openConsole(
       publicUrl: options.publicUrl ?? url,
       ...(identityProvider && { identityProvider }),
       ...(options.pageFolder && { pageFolder: options.pageFolder }),
+      pageWords: pageWords(smallKnowledge()),
       log: { error: () => undefined, warn: () => undefined },
     });
     running = { server, console: mounted };
