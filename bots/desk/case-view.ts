@@ -3,7 +3,7 @@ import { caseOf } from '../storage/sql/cases.ts';
 import { contactOf } from '../storage/sql/contacts.ts';
 import { deliveryStates } from '../storage/sql/outbox.ts';
 import { satisfactionOf } from '../storage/sql/satisfaction.ts';
-import { entriesAfter, type Entry } from '../storage/sql/transcript.ts';
+import { lastEntries, type Entry } from '../storage/sql/transcript.ts';
 import type { Sql } from '../storage/storage.ts';
 import type { HandoffDetail } from './desk-api.ts';
 
@@ -27,7 +27,7 @@ export async function linesOfCase(
   const parts = await Promise.all(
     conversations.map(async (id) => {
       const [entries, states, rows] = await Promise.all([
-        entriesAfter(sql, id, { seq: 0, limit: most }),
+        lastEntries(sql, id, most),
         deliveryStates(sql, id),
         sql.query('SELECT channel FROM conversations WHERE id = ?', [id]),
       ]);

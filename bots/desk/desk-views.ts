@@ -11,7 +11,7 @@ import { careOf, linesOfCase, type CaseLine } from './case-view.ts';
 import type { Delivery, HandoffDetail, HandoffSummary, TranscriptEntry } from './desk-api.ts';
 import { HANDOFF_STATES } from './handoff.ts';
 
-/** Lines of one conversation that the console shows; what is older is in the export. */
+/** The newest lines of one conversation that the console shows; what is older is in the export. */
 const MOST_LINES = 2_000;
 const PREVIEW_LENGTH = 140;
 

@@ -27,6 +27,7 @@ export function reportCsv(report: Report): string {
     ],
     shares('outcome', report.outcomes),
     shares('topic', report.topics),
+    shares('satisfaction', report.satisfaction),
   ];
   const text = tables.map((table) => table.map((row) => row.map(cell).join(';')).join('\r\n'));
   return `\uFEFF${text.join('\r\n\r\n')}\r\n`;

@@ -29,6 +29,8 @@ export interface Report extends Period {
   readonly firstReply: { readonly count: number; readonly p50?: number; readonly p90?: number };
   readonly outcomes: readonly Share[];
   readonly topics: readonly Share[];
+  /** Scores of 1 to 5 that citizens gave, and how many gave each. */
+  readonly satisfaction: readonly Share[];
   readonly days: readonly (Volume & { readonly day: string })[];
   /** 24 hours of the day, all days together. */
   readonly hours: readonly (Volume & { readonly hour: number })[];
@@ -50,8 +52,8 @@ export function createReports(reader: Sql, timeZone: string): Reports {
         from: startOf(period.from, timeZone),
         until: startOf(Temporal.PlainDate.from(period.to).add({ days: 1 }), timeZone),
       };
-      const [conversations, messages, handoffs, answeredByBot, replies, outcomes, topics] = await Promise.all(
-        [
+      const [conversations, messages, handoffs, answeredByBot, replies, outcomes, topics, satisfaction] =
+        await Promise.all([
           rows.conversationsByHour(reader, span),
           rows.messagesByHour(reader, span),
           rows.handoffsByHour(reader, span),
@@ -59,8 +61,9 @@ export function createReports(reader: Sql, timeZone: string): Reports {
           rows.firstReplies(reader, span, [0.5, 0.9]),
           rows.outcomes(reader, span),
           rows.topics(reader, span),
-        ],
-      );
+          rows.scores(reader, span),
+          rows.scores(reader, span),
+        ]);
       const hourly = { conversations, messages, handoffs };
       const [p50, p90] = replies.ms;
       return {
@@ -73,6 +76,7 @@ export function createReports(reader: Sql, timeZone: string): Reports {
         },
         outcomes,
         topics,
+        satisfaction,
         ...spread(hourly, days, timeZone),
       };
     },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createReports } from '../../bots/desk/reports.ts';
 import { findOrCreateConversation } from '../../bots/storage/sql/conversations.ts';
 import { insertHandoff, markFirstReply, moveHandoff } from '../../bots/storage/sql/handoffs.ts';
+import { askSatisfaction } from '../../bots/storage/sql/satisfaction.ts';
 import { appendEntry } from '../../bots/storage/sql/transcript.ts';
 import type { Sql, Storage } from '../../bots/storage/storage.ts';
 
@@ -55,6 +56,14 @@ export function testReports(name: string, open: () => Promise<Storage>): void {
         await handoff(sql, 'left', { opened: '2024-01-10T09:00:00Z', state: 'abandoned' });
       });
 
+      await storage.transaction(async (sql) => {
+        const handoffId = 'handoff of h1';
+        await askSatisfaction(sql, { handoffId, conversationId: 'h1', at: 1 });
+        await sql.query("UPDATE satisfaction SET state = 'scored', score = 4 WHERE handoff_id = ?", [
+          handoffId,
+        ]);
+      });
+
       const report = await createReports(storage.reader, 'Europe/Rome').over({
         from: '2024-01-01',
         to: '2024-01-31',
@@ -66,6 +75,7 @@ export function testReports(name: string, open: () => Promise<Storage>): void {
         { name: 'abandoned', count: 1 },
       ]);
       expect(report.firstReply).toEqual({ count: 10, p50: 5 * 60_000, p90: 9 * 60_000 });
+      expect(report.satisfaction).toEqual([{ name: '4', count: 1 }]);
       expect(report.days).toHaveLength(31);
     });
   });

@@ -100,6 +100,17 @@ export function topics(sql: Sql, span: Span): Promise<readonly Named[]> {
   );
 }
 
+/** What citizens thought of it once it was over, from 1 to 5. */
+export function scores(sql: Sql, span: Span): Promise<readonly Named[]> {
+  return byName(
+    sql,
+    `SELECT CAST(s.score AS TEXT) AS name, COUNT(*) AS count FROM handoffs h
+     JOIN satisfaction s ON s.handoff_id = h.id
+     WHERE h.closed_at >= ? AND h.closed_at < ? AND s.score IS NOT NULL GROUP BY s.score ORDER BY s.score`,
+    span,
+  );
+}
+
 async function number(sql: Sql, text: string, values: readonly Parameter[]): Promise<number> {
   const [row] = await sql.query(text, values);
   return z.object({ value: z.coerce.number() }).parse(row).value;

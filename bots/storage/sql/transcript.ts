@@ -58,6 +58,20 @@ export async function entriesAfter(
   return rows.map((row) => Entry.parse(row));
 }
 
+/** The newest entries, in order. */
+export async function lastEntries(
+  sql: Sql,
+  conversationId: string,
+  limit: number,
+): Promise<readonly Entry[]> {
+  const rows = await sql.query(
+    `SELECT conversation_id, seq, role, speaker, text, activity, handoff_id, at FROM transcript
+     WHERE conversation_id = ? ORDER BY seq DESC LIMIT ?`,
+    [conversationId, limit],
+  );
+  return rows.map((row) => Entry.parse(row)).reverse();
+}
+
 /** Replaces what an entry says: an edited message, in its old place. */
 export async function replaceEntry(
   sql: Sql,

@@ -40,6 +40,13 @@ export function ReportsPage(): ReactElement {
             title={t('reports.outcomes')}
             shares={report.outcomes.map(({ name, count }) => ({ name: outcomeText(t, name), count }))}
           />
+          <ShareTable
+            title={t('reports.satisfaction')}
+            shares={report.satisfaction.map(({ name, count }) => ({
+              name: t('reports.score', { score: name }),
+              count,
+            }))}
+          />
           <ShareTable title={t('reports.topics')} shares={report.topics} />
         </>
       )}

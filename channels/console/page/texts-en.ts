@@ -193,6 +193,8 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'reports.byHour': 'By hour of the day',
   'reports.outcomes': 'How it went',
   'reports.topics': 'Topics of the answers',
+  'reports.satisfaction': 'What citizens think of it',
+  'reports.score': '{score} of 5',
   'reports.table': 'Table',
   'reports.when': 'When',
   'reports.nothing': 'Nothing in this period.',

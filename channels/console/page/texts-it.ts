@@ -192,6 +192,8 @@ export const ITALIAN = {
   'reports.byHour': 'Per ora del giorno',
   'reports.outcomes': 'Com’è andata',
   'reports.topics': 'Argomenti delle risposte',
+  'reports.satisfaction': 'Che cosa ne pensano i cittadini',
+  'reports.score': '{score} su 5',
   'reports.table': 'Tabella',
   'reports.when': 'Quando',
   'reports.nothing': 'Niente in questo periodo.',
