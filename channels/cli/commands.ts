@@ -9,6 +9,7 @@ import { migrateCommand } from './database-commands.ts';
 import { operatorsAddCommand } from './operators-command.ts';
 import { privacyEraseCommand, privacyExportCommand } from './privacy-commands.ts';
 import { backupCommand, restoreCommand } from './backup-commands.ts';
+import { doctorCommand } from './doctor/doctor-command.ts';
 import { seedCommand } from './seed-command.ts';
 import { serveCommand } from './serve-command.ts';
 
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   operatorsAddCommand,
   seedCommand,
   migrateCommand,
+  doctorCommand,
   backupCommand,
   restoreCommand,
   privacyExportCommand,

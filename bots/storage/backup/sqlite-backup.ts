@@ -1,13 +1,16 @@
 import { copyFile, rename, rm, stat } from 'node:fs/promises';
-import sqlite3, { type Database } from 'sqlite3';
+import sqlite3 from 'sqlite3';
 import { HelpDeskError } from '../../errors.ts';
 import { unknownSteps } from '../migrations/migrate.ts';
+import { rowsOf, withSqliteFile } from '../sqlite-file.ts';
 
 /** Copies a database that may be in use into `target`, as it stands at one moment, and looks whether the copy is sound. */
 export async function backupSqlite(source: string, target: string): Promise<void> {
   const part = `${target}.part`;
   await rm(part, { force: true });
-  await withDatabase(source, sqlite3.OPEN_READONLY, (database) => rowsOf(database, 'VACUUM INTO ?', [part]));
+  await withSqliteFile(source, sqlite3.OPEN_READONLY, (database) =>
+    rowsOf(database, 'VACUUM INTO ?', [part]),
+  );
   await checkSqlite(part);
   await rename(part, target);
 }
@@ -35,7 +38,7 @@ export async function restoreSqlite(backup: string, target: string): Promise<voi
  * @throws HelpDeskError `BACKUP_INVALID` or `DATABASE_NEWER`
  */
 export async function checkSqlite(file: string): Promise<void> {
-  const names = await withDatabase(file, sqlite3.OPEN_READONLY, async (database) => {
+  const names = await withSqliteFile(file, sqlite3.OPEN_READONLY, async (database) => {
     const [health] = await rowsOf(database, 'PRAGMA integrity_check');
     const orphans = await rowsOf(database, 'PRAGMA foreign_key_check');
     if (health?.['integrity_check'] !== 'ok' || orphans.length > 0) {
@@ -55,7 +58,7 @@ export async function checkSqlite(file: string): Promise<void> {
 
 /** Writes the log into the database and takes it away, which is possible only while nobody else has it open. */
 async function closeLog(file: string): Promise<void> {
-  await withDatabase(file, sqlite3.OPEN_READWRITE, (database) =>
+  await withSqliteFile(file, sqlite3.OPEN_READWRITE, (database) =>
     rowsOf(database, 'PRAGMA journal_mode=DELETE'),
   ).catch((error: unknown) => {
     throw new HelpDeskError('DATABASE_IN_USE', { file }, { cause: error });
@@ -64,35 +67,4 @@ async function closeLog(file: string): Promise<void> {
 
 async function exists(file: string): Promise<boolean> {
   return (await stat(file).catch(() => undefined)) !== undefined;
-}
-
-async function withDatabase<T>(
-  file: string,
-  mode: number,
-  work: (database: Database) => Promise<T>,
-): Promise<T> {
-  const database = await new Promise<Database>((resolve, reject) => {
-    const opened = new sqlite3.Database(file, mode, (error) =>
-      error === null ? resolve(opened) : reject(error),
-    );
-  });
-  try {
-    return await work(database);
-  } finally {
-    await new Promise<void>((resolve) => {
-      database.close(() => resolve());
-    });
-  }
-}
-
-function rowsOf(
-  database: Database,
-  text: string,
-  parameters: readonly string[] = [],
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  return new Promise((resolve, reject) => {
-    database.all<Record<string, unknown>>(text, parameters, (error, rows) =>
-      error === null ? resolve(rows) : reject(error),
-    );
-  });
 }
