@@ -15,6 +15,8 @@ export interface Changes {
   readonly typing: Signal<string>;
   /** The citizen of this handoff is writing; not stored. */
   readonly citizenTyping: Signal<string>;
+  /** What somebody of the desk is doing in a handoff, as JSON, for their colleagues; not stored. */
+  readonly colleagueSign: Signal<string>;
   /** Words of other instances may have been lost: look at everything. */
   readonly missed: Signal<void>;
   /** Hears the other instances no more. */
@@ -39,6 +41,7 @@ export function createChanges(neighbours?: Neighbours): Changes {
     outgoing: createSignal<string>(tellAs('outgoing')),
     typing: createSignal<string>(tellAs('typing')),
     citizenTyping: createSignal<string>(tellAs('citizenTyping')),
+    colleagueSign: createSignal<string>(tellAs('colleagueSign')),
   };
   const missed = createSignal<void>(() => undefined);
   const deaf = neighbours?.listen({

@@ -115,6 +115,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     events: helpDesk.deskEvents,
     addressOf: clientAddressBehind(config.trustedProxies),
     onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
+    colleagues: helpDesk.changes.colleagueSign,
     mentions: helpDesk.mentions,
     reports: helpDesk.reports,
     staff: helpDesk.staff,

@@ -1,3 +1,4 @@
+import type { Signal } from '../../bots/changes.ts';
 import type { Clock } from '../../bots/clock.ts';
 import type { DeskSettings } from '../../bots/desk/settings-api.ts';
 import type { PageWords } from '../page-words.ts';
@@ -27,6 +28,8 @@ export interface ConsoleDeps {
   readonly identityProvider?: IdentityProvider;
   readonly articles: ArticleFinder;
   readonly cannedValues: CannedValuesFor;
+  /** Signs that the consoles of other instances show as well. */
+  readonly colleagues?: Pick<Signal<string>, 'emit' | 'listen'>;
   readonly clock: Clock;
   /** Of whoever asks, for the audit; empty when it is not known. */
   readonly addressOf: ClientAddress;

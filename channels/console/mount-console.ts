@@ -32,7 +32,7 @@ export interface Console {
  */
 export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<Console> {
   const feed = new EventFeed(deps);
-  const presence = new Presence(deps.clock);
+  const presence = new Presence(deps.clock, deps.colleagues);
   const streams = new Set<{ close(): void }>();
   const router = new Router(server, deps);
   mountSessions(router, deps);

@@ -1,14 +1,17 @@
+import { z } from 'zod';
+import type { Signal } from '../../bots/changes.ts';
 import type { Clock } from '../../bots/clock.ts';
 
 /** Somebody writes in a handoff. Never stored: it is worth nothing a moment later. */
-export interface TypingSign {
-  readonly handoffId: string;
+const TypingSign = z.object({
+  handoffId: z.string(),
   /** Absent, as is the name, when it is the citizen. */
-  readonly operatorId?: string;
-  readonly name?: string;
+  operatorId: z.string().exactOptional(),
+  name: z.string().exactOptional(),
   /** Absent when they write to the citizen. */
-  readonly doing?: 'reading' | 'note';
-}
+  doing: z.enum(['reading', 'note']).exactOptional(),
+});
+export type TypingSign = Readonly<z.infer<typeof TypingSign>>;
 
 /** Who has the console open and who is writing where, in this process. */
 export class Presence {
@@ -19,9 +22,17 @@ export class Presence {
     { readonly handoffId: string; readonly doing: TypingSign['doing']; readonly at: number }
   >();
   readonly #clock: Clock;
+  readonly #colleagues: Pick<Signal<string>, 'emit' | 'listen'> | undefined;
 
-  constructor(clock: Clock) {
+  /** @param colleagues the consoles of other instances */
+  constructor(clock: Clock, colleagues?: Pick<Signal<string>, 'emit' | 'listen'>) {
     this.#clock = clock;
+    this.#colleagues = colleagues;
+    colleagues?.listen((text, isOurs) => {
+      if (!isOurs) {
+        this.#pass(TypingSign.parse(JSON.parse(text)));
+      }
+    });
   }
 
   /** A console was opened; the returned function closes it. One person may have several. */
@@ -54,7 +65,9 @@ export class Presence {
       return;
     }
     this.#lastSign.set(by.id, { handoffId, doing, at: now });
-    this.#pass({ handoffId, operatorId: by.id, name: by.name, ...(doing && { doing }) });
+    const sign = { handoffId, operatorId: by.id, name: by.name, ...(doing && { doing }) };
+    this.#pass(sign);
+    this.#colleagues?.emit(JSON.stringify(sign));
   }
 
   /** Passed on as it comes: the chat sends one every few seconds. */

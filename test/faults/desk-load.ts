@@ -6,6 +6,7 @@ import { systemClock } from '../../bots/clock.ts';
 import { createOperators } from '../../bots/desk/operators.ts';
 import { openStorage } from '../../bots/storage/open-storage.ts';
 import { findOrCreateConversation } from '../../bots/storage/sql/conversations.ts';
+import { setDue } from '../../bots/storage/sql/due-times.ts';
 import { insertHandoff } from '../../bots/storage/sql/handoffs.ts';
 import type { Storage } from '../../bots/storage/storage.ts';
 import { hashPassword } from '../../channels/console/passwords.ts';
@@ -21,14 +22,23 @@ export interface DeskPlan {
 
 const OPERATORS = 6;
 const PASSWORD = 'una parola d’ordine';
+/** Handoffs that nobody touches, each with a time by which it is late. */
+const DUE_TIMES = 100;
 const BETWEEN_ROUNDS_MS = 1_000;
 const AGAIN_MS = 200;
 
-/** Requests for a person, each claimed by all operators at once at whatever instance they happen to reach. */
+const WAITING_DUE = "SELECT id FROM due_times WHERE state = 'open' AND kind = 'close' AND missed_at IS NULL";
+const Count = z.object({ id: z.string(), count: z.coerce.number() });
+
+/**
+ * Requests for a person, each claimed by all operators at once at whatever instance they happen to reach; and others that
+ * nobody touches, which become late at a time of their own.
+ */
 export class DeskLoad {
   readonly #plan: DeskPlan;
   readonly #storage: Storage;
   readonly #cookies: string[] = [];
+  readonly #due = new Set<string>();
   /** Operators who were told that a handoff is theirs, by handoff. */
   readonly #winners = new Map<string, Set<string>>();
 
@@ -71,6 +81,11 @@ export class DeskLoad {
       this.#cookies.push(await this.#signIn(`operator-${n}`));
     }
     const end = performance.now() + this.#plan.seconds * 1000;
+    for (let n = 0; n < DUE_TIMES; n += 1) {
+      this.#due.add(
+        await this.#open(systemClock.now().getTime() + this.#plan.random() * (end - performance.now())),
+      );
+    }
     while (performance.now() < end && !this.#plan.signal.aborted) {
       const id = await this.#open();
       this.#winners.set(id, new Set());
@@ -80,25 +95,40 @@ export class DeskLoad {
       }
       await sleep(BETWEEN_ROUNDS_MS);
     }
+    while ((await this.#untilDone(() => this.#storage.reader.query(WAITING_DUE))).length > 0) {
+      await sleep(AGAIN_MS);
+    }
   }
 
-  /** Claims of one handoff that the audit holds, where it is not one. */
-  async wrongInAudit(): Promise<number> {
+  /** Handoffs that the audit says were not claimed exactly once. */
+  wrongClaims(): Promise<number> {
+    return this.#notOnce('handoff.claimed', this.#winners);
+  }
+
+  get dueTimes(): number {
+    return this.#due.size;
+  }
+
+  /** Due times that were not told exactly once. */
+  wrongDueTimes(): Promise<number> {
+    return this.#notOnce('due.missed', this.#due);
+  }
+
+  async #notOnce(kind: string, handoffs: { has(id: string): boolean }): Promise<number> {
     const rows = await this.#storage.reader.query(
-      `SELECT h.id, COUNT(e.id) AS claims FROM handoffs h
-       LEFT JOIN desk_events e ON e.handoff_id = h.id AND e.kind = 'handoff.claimed' GROUP BY h.id`,
+      `SELECT h.id, COUNT(e.id) AS count FROM handoffs h
+       LEFT JOIN desk_events e ON e.handoff_id = h.id AND e.kind = ? GROUP BY h.id`,
+      [kind],
     );
-    const Claims = z.object({ id: z.string(), claims: z.coerce.number() });
-    return rows
-      .map((row) => Claims.parse(row))
-      .filter(({ id, claims }) => this.#winners.has(id) && claims !== 1).length;
+    return rows.map((row) => Count.parse(row)).filter(({ id, count }) => handoffs.has(id) && count !== 1)
+      .length;
   }
 
   close(): Promise<void> {
     return this.#storage.close();
   }
 
-  async #open(): Promise<string> {
+  async #open(dueAt?: number): Promise<string> {
     const id = randomUUID();
     const at = systemClock.now().getTime();
     await this.#untilDone(() =>
@@ -122,6 +152,10 @@ export class DeskLoad {
           urgent: false,
           at,
         });
+        if (dueAt !== undefined) {
+          const late = Math.round(dueAt);
+          await setDue(sql, { handoffId: id, kind: 'close', since: at, warnAt: late, dueAt: late });
+        }
       }),
     );
     return id;

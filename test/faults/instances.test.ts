@@ -16,6 +16,7 @@ describe('several instances on one PostgreSQL', () => {
 
     expect(figures.kills + figures.freezes + figures.databaseCrashes).toBeGreaterThan(0);
     expect(figures.claimed).toBeGreaterThan(0);
+    expect(figures.dueTimes).toBeGreaterThan(0);
     expect(instanceViolations(figures)).toEqual([]);
   });
 });

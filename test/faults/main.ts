@@ -43,6 +43,9 @@ async function main(): Promise<void> {
     );
     process.stdout.write(`${report(figures)}\n`);
     process.stdout.write(
+      `due times: ${figures.dueTimes}, of which ${figures.wrongDueTimes} were not told exactly once\n`,
+    );
+    process.stdout.write(
       `claims: ${figures.claimed} handoffs, each wanted by six operators; ${figures.wrongClaims} without exactly one winner\n`,
     );
   } else {

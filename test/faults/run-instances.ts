@@ -30,6 +30,9 @@ export interface InstancesFigures extends FaultFigures {
   readonly claimed: number;
   /** Handoffs of which not exactly one operator was told that it is theirs, or that the audit has claimed otherwise. */
   readonly wrongClaims: number;
+  readonly dueTimes: number;
+  /** Due times that were not told exactly once. */
+  readonly wrongDueTimes: number;
 }
 
 /** So long nothing may move before the rest counts as lost. */
@@ -126,7 +129,8 @@ async function underDisruptions(stage: Stage): Promise<Omit<InstancesFigures, 's
   over.abort();
   await all.catch(() => undefined);
   await Promise.all(instances.map((instance) => instance.stop()));
-  const wrongInAudit = await desk.wrongInAudit();
+  const wrongClaims = Math.max(desk.wrongWinners, await desk.wrongClaims());
+  const wrongDueTimes = await desk.wrongDueTimes();
   await desk.close();
   return {
     ...(await figuresOf({ fake, load, citizens, faults, databaseUrl })),
@@ -134,7 +138,9 @@ async function underDisruptions(stage: Stage): Promise<Omit<InstancesFigures, 's
     freezes: disruptions.freezes,
     databaseCrashes: disruptions.databaseCrashes,
     claimed: desk.claimed,
-    wrongClaims: Math.max(desk.wrongWinners, wrongInAudit),
+    wrongClaims,
+    dueTimes: desk.dueTimes,
+    wrongDueTimes,
   };
 }
 
@@ -188,8 +194,12 @@ async function figuresOf(end: {
 export function instanceViolations(figures: InstancesFigures): readonly string[] {
   // What a frozen instance had on its way is taken over like that of a dead one.
   const kills = figures.kills + figures.freezes;
-  const faults = violations({ ...figures, kills });
-  return figures.wrongClaims > 0
-    ? [...faults, `${figures.wrongClaims} claims without exactly one winner`]
-    : faults;
+  const more: readonly (readonly [string, number])[] = [
+    ['claims without exactly one winner', figures.wrongClaims],
+    ['due times not told exactly once', figures.wrongDueTimes],
+  ];
+  return [
+    ...violations({ ...figures, kills }),
+    ...more.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`),
+  ];
 }
