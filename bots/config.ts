@@ -56,6 +56,7 @@ const Environment = z.object({
   MICROSOFT_APP_TENANT_ID: Optional,
   MICROSOFT_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).optional(),
   HELPDESK_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -105,6 +106,8 @@ export interface Config {
       }
     | undefined;
   readonly clockStart: Date | undefined;
+  /** Of a collector for traces, which are not made without it. */
+  readonly traceEndpoint: string | undefined;
   readonly logLevel: string;
 }
 
@@ -200,6 +203,7 @@ function configOf(settings: z.output<typeof Environment>): Config {
             roleClaim: settings.OIDC_ROLE_CLAIM,
           },
     clockStart: settings.HELPDESK_CLOCK === undefined ? undefined : new Date(settings.HELPDESK_CLOCK),
+    traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -30,6 +30,7 @@ import { createStaff, type Staff } from './staff/staff.ts';
 import { takeLease } from './storage/sql/settings.ts';
 import type { Storage } from './storage/storage.ts';
 import { errorFields, type Log } from './telemetry/log.ts';
+import { keepTrace, traced } from './telemetry/tracing.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
 /** What the service is made of; the world outside comes in here and nowhere else. */
@@ -94,6 +95,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     changes,
     log,
     random: parts.random,
+    metrics,
     instance,
     mostOnWire: parts.mostOnWire,
   });
@@ -218,9 +220,12 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       if (isClosed) {
         throw new HelpDeskError('OVERLOADED');
       }
-      const stored = await intake.store(activity);
-      turns.wake(stored.conversationId);
-      return stored;
+      return traced('intake', {}, async () => {
+        const stored = await intake.store(activity);
+        keepTrace(`turn ${stored.conversationId}`);
+        turns.wake(stored.conversationId);
+        return stored;
+      });
     },
     async start() {
       await instance.start();

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HelpDeskError } from '../bots/errors.ts';
-import type { HelpDesk } from '../bots/help-desk.ts';
-import { outboxFigures } from '../bots/storage/sql/outbox.ts';
 import { errorFields, type Log } from '../bots/telemetry/log.ts';
+import { withLogContext } from '../bots/telemetry/log-context.ts';
 
 /** What of restify's own errors people may read, by status. */
 const MESSAGES: Readonly<Record<number, { readonly code: string; readonly message: string }>> = {
@@ -25,6 +25,20 @@ export function createHttpServer(log: Log): Server {
     response.removeHeader('Server');
     next();
   });
+  server.pre((request: Request, response: Response, next: (error?: unknown) => void) => {
+    const requestId = requestIdOf(request.headers['x-request-id']);
+    response.setHeader('X-Request-Id', requestId);
+    withLogContext({ requestId }, () => next());
+  });
+  server.on(
+    'after',
+    (request: Request, response: Response, route: { readonly path?: string } | undefined) => {
+      // The pattern of the address, not the address: some carry tokens.
+      const { method } = request;
+      const fields = { requestId: response.getHeader('X-Request-Id'), method, route: route?.path };
+      log.debug({ ...fields, status: response.statusCode }, 'request');
+    },
+  );
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: RestifyError, done: () => void) => {
@@ -41,6 +55,11 @@ export function createHttpServer(log: Log): Server {
     },
   );
   return server;
+}
+
+/** A proxy's own id of the request, so that its log and ours can be read together; else a fresh one. */
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
 /** Wraps a handler: what it throws becomes the answer, with the status of the catalogue. */
@@ -86,51 +105,4 @@ export async function readBody(request: Request, mostBytes: number): Promise<Buf
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** `/healthz`: the process runs. `/readyz`: it can do its work. `/metrics`: figures for Prometheus. */
-export function mountOperation(
-  server: Server,
-  helpDesk: HelpDesk,
-  { log, checks }: { readonly log: Log; readonly checks: () => Readonly<Record<string, boolean>> },
-): void {
-  server.get(
-    '/healthz',
-    handled(log, async (_request, response) => {
-      sendJson(response, 200, { status: 'ok' });
-    }),
-  );
-  server.get(
-    '/readyz',
-    handled(log, async (_request, response) => {
-      const database = await helpDesk.storage.reader.query('SELECT 1 AS one').then(
-        () => true,
-        () => false,
-      );
-      const all = { database, ...checks() };
-      const ready = Object.values(all).every(Boolean);
-      sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks: all });
-    }),
-  );
-  server.get(
-    '/metrics',
-    handled(log, async (_request, response) => {
-      await refreshGauges(helpDesk);
-      const { registry } = helpDesk.metrics;
-      response.writeHead(200, { 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' });
-      response.end(await registry.metrics());
-    }),
-  );
-}
-
-async function refreshGauges({ storage, desk, clock, metrics }: HelpDesk): Promise<void> {
-  const now = clock.now().getTime();
-  const outbox = await outboxFigures(storage.reader);
-  metrics.gauges.outboxWaiting.set(outbox.waiting);
-  metrics.gauges.outboxFailed.set(outbox.failed);
-  metrics.gauges.outboxLagSeconds.set(outbox.oldest === null ? 0 : Math.max(0, now - outbox.oldest) / 1000);
-  const queue = await desk.list({ states: ['waiting'], limit: 1 }, '');
-  metrics.gauges.queue.set(queue.counts.waiting);
-  const oldest = queue.items[0]?.openedAt.getTime();
-  metrics.gauges.queueOldestSeconds.set(oldest === undefined ? 0 : Math.max(0, now - oldest) / 1000);
 }

@@ -24,8 +24,9 @@ import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
 import { mountConsole } from './console/mount-console.ts';
 import { officeNow } from '../dialogs/replies/office-reply.ts';
 import { isLocale } from '../knowledge/schema/locale.ts';
-import { createHttpServer, handled, mountOperation, readBody, sendJson } from './http-server.ts';
+import { createHttpServer, handled, readBody, sendJson } from './http-server.ts';
 import { pageWords } from './page-words.ts';
+import { mountOperation } from './operation-routes.ts';
 import { LiveSigns } from './live-signs.ts';
 import { databaseTelegramStore } from './telegram/database-telegram-store.ts';
 import type { PacingLimits } from './telegram/pacing.ts';
@@ -133,7 +134,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   });
   mountOperation(server, helpDesk, {
     log,
-    checks: () => (telegram === undefined ? {} : { telegram: HEALTHY.has(telegram.state) }),
+    checks: () =>
+      telegram === undefined ? {} : { telegram: { ok: HEALTHY.has(telegram.state), detail: telegram.state } },
+    streams: () => ({ 'web-chat': webChat.streams, console: console_.streams }),
   });
 
   for (const channel of channels) {

@@ -3,6 +3,7 @@ import { nextLine, type Conversation } from '../storage/sql/conversations.ts';
 import { addToOutbox } from '../storage/sql/outbox.ts';
 import { appendEntry, type Entry } from '../storage/sql/transcript.ts';
 import type { Transaction } from '../storage/storage.ts';
+import { keepTrace } from '../telemetry/tracing.ts';
 import { activityId } from './activity-id.ts';
 
 /** A line of the transcript that is corrected in its place: its number, and the id and time by which clients know it. */
@@ -70,6 +71,7 @@ export async function speak({ transaction, changes, notify }: Mouth, speech: Spe
     seq: line.seq,
     at: speech.now,
   });
+  keepTrace(`delivery ${conversation.id} ${line.seq}`);
   transaction.afterCommit(() => {
     changes.conversation.emit(conversation.id);
     notify(conversation.id);

@@ -14,7 +14,9 @@ import { holdConversation, type Conversation } from '../storage/sql/conversation
 import { openHandoffOf } from '../storage/sql/handoffs.ts';
 import type { Storage, Transaction } from '../storage/storage.ts';
 import { errorFields, type Log } from '../telemetry/log.ts';
+import { inThisContext, withLogContext } from '../telemetry/log-context.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { traced } from '../telemetry/tracing.ts';
 import { parseActivity } from './activity.ts';
 import { Lanes } from './lanes.ts';
 import type { TurnScope } from './turn-scope.ts';
@@ -96,7 +98,14 @@ export class Turns {
     }
   }
 
-  async #handleNext(conversationId: string): Promise<boolean> {
+  #handleNext(conversationId: string): Promise<boolean> {
+    const attributes = { 'helpdesk.conversation': conversationId };
+    return traced('turn', { attributes, from: `turn ${conversationId}` }, () =>
+      this.#handleOne(conversationId),
+    );
+  }
+
+  async #handleOne(conversationId: string): Promise<boolean> {
     const { storage, log } = this.#parts;
     let received: Received | undefined;
     try {
@@ -113,7 +122,9 @@ export class Turns {
             return false;
           }
           received = next;
-          await this.#turn(transaction, conversation, next);
+          await withLogContext({ turnId: next.id, conversationId }, () =>
+            this.#turn(transaction, conversation, next),
+          );
           // What is stored from now on wakes the lane again.
           return await markHandled(transaction, next);
         },
@@ -140,9 +151,13 @@ export class Turns {
   async #turn(transaction: Transaction, conversation: Conversation, received: Received): Promise<void> {
     const began = this.#parts.clock.now().getTime();
     const scope = await this.#scope(transaction, conversation, received);
-    await this.#parts.adapter.runTurn(scope, this.#parts.bot);
-    transaction.afterCommit(() =>
-      this.#parts.metrics.answered((this.#parts.clock.now().getTime() - began) / 1000),
+    await traced('recognise and reply', {}, () => this.#parts.adapter.runTurn(scope, this.#parts.bot));
+    transaction.afterCommit(
+      inThisContext(() => {
+        const ms = this.#parts.clock.now().getTime() - began;
+        this.#parts.metrics.answered(ms / 1000);
+        this.#parts.log.info({ ms, channel: conversation.channel }, 'turn');
+      }),
     );
   }
 

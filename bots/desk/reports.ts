@@ -62,7 +62,6 @@ export function createReports(reader: Sql, timeZone: string): Reports {
           rows.outcomes(reader, span),
           rows.topics(reader, span),
           rows.scores(reader, span),
-          rows.scores(reader, span),
         ]);
       const hourly = { conversations, messages, handoffs };
       const [p50, p90] = replies.ms;

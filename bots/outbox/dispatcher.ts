@@ -8,6 +8,8 @@ import type { Instance } from '../instances.ts';
 import * as outbox from '../storage/sql/outbox.ts';
 import type { Storage } from '../storage/storage.ts';
 import { errorFields, type Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { traced } from '../telemetry/tracing.ts';
 import { pauseAfter } from './backoff.ts';
 import { ChannelLeases } from './channel-leases.ts';
 import { Ledger, TakenElsewhere } from './ledger.ts';
@@ -32,6 +34,7 @@ export interface DispatcherParts {
   readonly changes: Changes;
   readonly log: Log;
   readonly random: () => number;
+  readonly metrics: Pick<Metrics, 'delivery'>;
   readonly instance: Pick<Instance, 'id' | 'hasNeighbours'>;
   /** Messages that may be on the wire at once, and so be doubtful after a crash; 4 when absent. */
   readonly mostOnWire?: number | undefined;
@@ -167,7 +170,10 @@ export class Dispatcher {
       if (channel.idempotent !== true && channel.keepsJournal !== true) {
         await page.leaves(undefined);
       }
-      const receipt = await this.#deliver(channel, head, page);
+      const attributes = { 'helpdesk.conversation': head.conversationId, 'helpdesk.channel': channel.id };
+      const from = `delivery ${head.conversationId} ${head.seq}`;
+      const receipt = await traced('deliver', { attributes, from }, () => this.#deliver(channel, head, page));
+      this.#parts.metrics.delivery(channel.id, receipt?.status ?? 'elsewhere');
       return receipt !== undefined && (await this.#ledger.settle(page.head, receipt));
     } finally {
       page.close();

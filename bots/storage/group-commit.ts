@@ -1,3 +1,4 @@
+import { inThisContext } from '../telemetry/log-context.ts';
 import type { Lane, Parameter, Row, Sql, Transaction } from './storage.ts';
 
 interface Job {
@@ -37,7 +38,7 @@ export class GroupCommit {
   /** Urgent work joins the commit that is being made. */
   run<T>(work: (transaction: Transaction) => Promise<T>, lane?: Lane): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const job: Job = { lane: lane?.lane, run: work, resolve, reject };
+      const job: Job = { lane: lane?.lane, run: inThisContext(work), resolve, reject };
       (lane?.isUrgent === true ? this.#urgent : this.#waiting).push(job);
       this.#admit?.();
       this.#running ??= this.#drain();

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { clockStartingAt, systemClock, systemScheduler } from '../../bots/clock.ts';
+import { logContext } from '../../bots/telemetry/log-context.ts';
 import { firstOperatorLink } from '../console/first-operator.ts';
 import type { Command } from './command.ts';
 
@@ -12,8 +13,12 @@ export const serveCommand: Command = {
   summary: 'serves the bot, the web chat and the console, as npm start does',
   async run(_args, io) {
     const config = io.config();
-    const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+    const log = pino(
+      { level: config.logLevel, base: null, mixin: logContext },
+      pino.destination({ dest: 2, sync: true }),
+    );
     const clock = config.clockStart === undefined ? systemClock : clockStartingAt(config.clockStart);
+    const endTracing = await tracing(config.traceEndpoint);
     const { startService } = await import('../service.ts');
     const service = await startService({ config, clock, scheduler: systemScheduler, log });
     io.out(`Chat     ${service.url}/`);
@@ -44,6 +49,15 @@ export const serveCommand: Command = {
       new Promise((resolve) => systemScheduler.after(STOP_WITHIN_MS, () => resolve(undefined))),
     ]);
     late();
+    await endTracing();
     return 0;
   },
 };
+
+async function tracing(endpoint: string | undefined): Promise<() => Promise<void>> {
+  if (endpoint === undefined) {
+    return () => Promise.resolve();
+  }
+  const { startTracing } = await import('../start-tracing.ts');
+  return startTracing(endpoint);
+}

@@ -22,6 +22,8 @@ import { mountOperators } from './operators-routes.ts';
 export interface Console {
   /** What the API answers to, so that tests can go through all of it. */
   readonly routes: Router['routes'];
+  /** Open event streams. */
+  readonly streams: number;
   /** Ends the open event streams, so that the server can stop. Pages come back by themselves. */
   close(): void;
 }
@@ -54,6 +56,9 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   const deaf = deps.onCitizenTyping?.((handoffId) => presence.citizenTyping(handoffId));
   return {
     routes: router.routes,
+    get streams() {
+      return streams.size;
+    },
     close() {
       deaf?.();
       feed.stop();

@@ -44,6 +44,11 @@ export class WebChatChannel implements Channel {
     return this.chat.fileUrl(contentUrl);
   }
 
+  /** Sockets open now. */
+  get streams(): number {
+    return this.chat.hub.size;
+  }
+
   stop(): Promise<void> {
     this.stopSweeping?.();
     this.chat.hub.stop();

@@ -6,6 +6,7 @@ import { citizenCare } from './003-citizen-care.ts';
 import { accounts } from './004-accounts.ts';
 import { console_ } from './005-console.ts';
 import { instances } from './006-instances.ts';
+import { operation } from './007-operation.ts';
 
 /** One step of the schema, forward only. The name never changes once it has been released. */
 export interface Migration {
@@ -13,7 +14,15 @@ export interface Migration {
   up(database: Knex): Promise<void>;
 }
 
-export const MIGRATIONS: readonly Migration[] = [initial, desk, citizenCare, accounts, console_, instances];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  desk,
+  citizenCare,
+  accounts,
+  console_,
+  instances,
+  operation,
+];
 
 /**
  * Brings the schema up to date, one transaction a step.
