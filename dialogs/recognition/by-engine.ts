@@ -165,7 +165,7 @@ function ours(decision: Decision, heard: Sensed, reading: Reading): Decision {
   return share >= STRANGE ? { ...decision, dialog: 'fallback' } : decision;
 }
 
-const NOT_A_GUESS = 0.8;
+const NOT_A_GUESS = 0.6;
 const STRANGE = 0.25;
 
 /** Carers who speak of children and families look for work, not for help. */
