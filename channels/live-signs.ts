@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { isNews, type Told } from '../bots/cases/queue-news.ts';
+import { SHOWN_LIVE } from '../bots/cases/queue-notices.ts';
 import type { Changes } from '../bots/changes.ts';
-import type { Scheduler } from '../bots/clock.ts';
+import type { Clock, Scheduler } from '../bots/clock.ts';
+import { standingsOn, type Standing } from '../bots/storage/sql/queue.ts';
 import type { Sql } from '../bots/storage/storage.ts';
 import { errorFields, type Log } from '../bots/telemetry/log.ts';
+import type { Wait } from '../dialogs/services.ts';
 
 const Address = z.object({ channel: z.string(), channel_conversation_id: z.string() });
 
@@ -11,19 +15,30 @@ export interface QueueSign {
   readonly state: 'waiting' | 'claimed' | 'closed';
   /** 1 is next. */
   readonly position?: number;
+  /** How long it will likely take, in the citizen's language; absent while nothing is known or the desk is closed. */
+  readonly wait?: string;
   /** Display name of who answers. */
   readonly operator?: string;
   /** When the staff are at the desk, in the citizen's language. */
   readonly hours?: string;
 }
 
+/** The desk's hours at one moment. */
+export interface OfficeNow {
+  readonly isOpen: boolean;
+  /** As a sentence in a language. */
+  readonly hours: (locale: string) => string;
+}
+
 export interface LiveSignsParts {
   readonly reader: Sql;
   readonly changes: Changes;
+  readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Log;
-  /** When the staff are at the desk, as a sentence in each language. */
-  readonly officeHours: () => Promise<(locale: string) => string>;
+  readonly office: () => Promise<OfficeNow>;
+  readonly waitAt: (place: { readonly team: string; readonly position: number }) => Promise<Wait | undefined>;
+  readonly waitInWords: (locale: string, wait: Wait) => string;
   readonly showQueue: (channel: string, channelConversationId: string, sign: QueueSign) => void;
   /** `isOurs` is false when another instance shows it as well. */
   readonly showTyping: (channel: string, channelConversationId: string, isOurs: boolean) => void;
@@ -31,15 +46,19 @@ export interface LiveSignsParts {
 
 /** Changes of the queue within this time are shown together: nobody reads faster. */
 const GATHER_MS = 500;
+/** While somebody waits, the hours and the wait change also when nothing happens at the desk. */
+const LOOK_AGAIN_MS = 60_000;
+/** What nobody would notice is made right at last. */
+const STALE_MS = 5 * 60_000;
+const MOST = 1_000;
 
-const Standing = z.object({
-  conversation_id: z.string(),
-  channel: z.string(),
-  channel_conversation_id: z.string(),
-  state: z.enum(['waiting', 'claimed']),
-  operator_name: z.string().nullable(),
-  locale: z.string(),
-});
+interface Shown {
+  readonly channel: string;
+  readonly id: string;
+  readonly sign: QueueSign;
+  readonly told: Told | undefined;
+  readonly at: number;
+}
 
 /**
  * Shows citizens what is not a message: their place in the queue, that somebody writes. Nothing of it is stored; who
@@ -47,12 +66,10 @@ const Standing = z.object({
  */
 export class LiveSigns {
   readonly #parts: LiveSignsParts;
-  readonly #shown = new Map<
-    string,
-    { readonly channel: string; readonly id: string; readonly text: string }
-  >();
+  readonly #shown = new Map<string, Shown>();
   readonly #stops: (() => void)[] = [];
   #gathering: (() => void) | undefined;
+  #looking: (() => void) | undefined;
 
   constructor(parts: LiveSignsParts) {
     this.#parts = parts;
@@ -72,6 +89,7 @@ export class LiveSigns {
 
   stop(): void {
     this.#gathering?.();
+    this.#looking?.();
     for (const stop of this.#stops.splice(0)) {
       stop();
     }
@@ -97,24 +115,12 @@ export class LiveSigns {
   }
 
   async #show(): Promise<void> {
-    const rows = await this.#parts.reader.query(
-      `SELECT h.conversation_id, c.channel, c.channel_conversation_id, c.locale, h.state, h.operator_name FROM handoffs h
-       JOIN conversations c ON c.id = h.conversation_id WHERE h.state IN ('waiting', 'claimed')
-       ORDER BY h.state, h.urgent DESC, h.opened_at, h.id LIMIT 1000`,
-    );
-    const hours = await this.#parts.officeHours();
+    const standings = await standingsOn(this.#parts.reader, SHOWN_LIVE, MOST);
+    const office = await this.#parts.office();
     const over = new Set(this.#shown.keys());
-    let position = 0;
-    for (const row of rows) {
-      const standing = Standing.parse(row);
-      position += standing.state === 'waiting' ? 1 : 0;
-      over.delete(standing.conversation_id);
-      this.#tell(
-        standing.conversation_id,
-        standing.channel,
-        standing.channel_conversation_id,
-        signOf(standing, { position, hours }),
-      );
+    for (const standing of standings) {
+      over.delete(standing.conversationId);
+      await this.#tell(standing, office);
     }
     for (const conversationId of over) {
       const was = this.#shown.get(conversationId);
@@ -123,14 +129,38 @@ export class LiveSigns {
         this.#parts.showQueue(was.channel, was.id, { state: 'closed' });
       }
     }
+    this.#looking?.();
+    const isWaitedFor = standings.some(({ state }) => state === 'waiting');
+    this.#looking = isWaitedFor
+      ? this.#parts.scheduler.after(LOOK_AGAIN_MS, () => this.#gather())
+      : undefined;
   }
 
-  #tell(conversationId: string, channel: string, id: string, sign: QueueSign): void {
-    const text = JSON.stringify(sign);
-    if (this.#shown.get(conversationId)?.text !== text) {
-      this.#shown.set(conversationId, { channel, id, text });
+  async #tell(standing: Standing, office: OfficeNow): Promise<void> {
+    const { channel, channelConversationId: id, conversationId, position } = standing;
+    const wait =
+      position === undefined || !office.isOpen
+        ? undefined
+        : await this.#parts.waitAt({ team: standing.team, position });
+    const sign = this.#signOf(standing, office, wait);
+    const told = position === undefined ? undefined : { position, wait };
+    const at = this.#parts.clock.now().getTime();
+    if (isWorthShowing({ sign, told, at }, this.#shown.get(conversationId))) {
+      this.#shown.set(conversationId, { channel, id, sign, told, at });
       this.#parts.showQueue(channel, id, sign);
     }
+  }
+
+  #signOf(standing: Standing, office: OfficeNow, wait: Wait | undefined): QueueSign {
+    const { state, locale, position, operatorName } = standing;
+    return state === 'waiting'
+      ? {
+          state,
+          ...(position === undefined ? {} : { position }),
+          ...(wait && { wait: this.#parts.waitInWords(locale, wait) }),
+          hours: office.hours(locale),
+        }
+      : { state, ...(operatorName === null ? {} : { operator: operatorName }) };
   }
 
   async #typing(conversationId: string, isOurs: boolean): Promise<void> {
@@ -145,11 +175,19 @@ export class LiveSigns {
   }
 }
 
-function signOf(
-  { state, locale, operator_name: operator }: z.infer<typeof Standing>,
-  { position, hours }: { readonly position: number; readonly hours: (locale: string) => string },
-): QueueSign {
-  return state === 'waiting'
-    ? { state, position, hours: hours(locale) }
-    : { state, ...(operator === null ? {} : { operator }) };
+/** A screen reader says each change: of the place and the wait only what a person would notice, and soon enough. */
+function isWorthShowing(now: Pick<Shown, 'sign' | 'told' | 'at'>, was: Shown | undefined): boolean {
+  if (was === undefined || JSON.stringify(rest(now.sign)) !== JSON.stringify(rest(was.sign))) {
+    return true;
+  }
+  if (JSON.stringify(now.sign) === JSON.stringify(was.sign)) {
+    return false;
+  }
+  const isNoticed = now.told !== undefined && was.told !== undefined && isNews(was.told, now.told);
+  return isNoticed || now.at - was.at >= STALE_MS;
+}
+
+/** What is shown at once when it changes. */
+function rest({ state, operator, hours }: QueueSign) {
+  return { state, operator, hours };
 }

@@ -23,6 +23,8 @@ import { IdentityProvider } from './console/identity-provider.ts';
 import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
 import { mountConsole } from './console/mount-console.ts';
 import { officeNow } from '../dialogs/replies/office-reply.ts';
+import { waitInWords } from '../dialogs/replies/queue-reply.ts';
+import { officeState } from '../knowledge/places/office-state.ts';
 import { isLocale } from '../knowledge/schema/locale.ts';
 import { createHttpServer, handled, readBody, sendJson } from './http-server.ts';
 import { pageWords } from './page-words.ts';
@@ -84,6 +86,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     freshId,
     random,
     mostOnWire: parts.mostOnWire,
+    telegramUrl: (code) => telegram?.startUrl(code),
   });
   const server = createHttpServer(log);
   // A port that the system picks is known only once it is open; any other is opened when everything is ready.
@@ -237,12 +240,19 @@ function openSigns(
   return new LiveSigns({
     reader: helpDesk.storage.reader,
     changes: helpDesk.changes,
+    clock,
     scheduler,
     log,
-    officeHours: async () => {
+    office: async () => {
       const office = await helpDesk.settings.hours();
-      return (locale) => officeNow({ office, locale: isLocale(locale) ? locale : 'it', now: clock.now() });
+      const now = clock.now();
+      return {
+        isOpen: officeState(office, now).until !== undefined,
+        hours: (locale) => officeNow({ office, locale: isLocale(locale) ? locale : 'it', now }),
+      };
     },
+    waitAt: (place) => helpDesk.desk.waitAt(place),
+    waitInWords: (locale, wait) => waitInWords(isLocale(locale) ? locale : 'it', wait),
     showQueue(channel, id, value) {
       if (channel === ways.webChat.id) {
         ways.webChat.signal(id, { type: 'event', name: 'helpdesk/queue', value });

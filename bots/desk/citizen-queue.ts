@@ -1,4 +1,4 @@
-import type { HandoffRequest, QueuePlace, Reopened } from '../../dialogs/services.ts';
+import type { HandoffRequest, QueuePlace, Reopened, Wait } from '../../dialogs/services.ts';
 import type { TurnScope } from '../conversations/turn-scope.ts';
 import {
   insertHandoff,
@@ -71,8 +71,13 @@ export class CitizenQueue {
   /** Where a handoff stands in the queue of its team, and how long it may take. */
   async placeOf(sql: Sql, handoff: Handoff): Promise<QueuePlace> {
     const position = await queuePosition(sql, handoff);
-    const wait = await this.#parts.waits.of(sql, { team: handoff.team, position });
+    const wait = await this.waitAt(sql, { team: handoff.team, position });
     return { handoffId: handoff.id, position, isNew: false, ...(wait && { wait }) };
+  }
+
+  /** How long who stands at this place of a team's queue will likely wait. */
+  waitAt(sql: Sql, place: { readonly team: string; readonly position: number }): Promise<Wait | undefined> {
+    return this.#parts.waits.of(sql, place);
   }
 
   /** Undefined when the conversation is not waiting. */

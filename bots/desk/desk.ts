@@ -1,4 +1,4 @@
-import type { QueuePlace } from '../../dialogs/services.ts';
+import type { QueuePlace, Wait } from '../../dialogs/services.ts';
 import type { Changes } from '../changes.ts';
 import type { Clock } from '../clock.ts';
 import { HelpDeskError } from '../errors.ts';
@@ -72,6 +72,11 @@ export class Desk implements ConsoleDesk {
     const { storage, queue } = this.#parts;
     const handoff = await standingHandoff(storage.reader, handoffId);
     return handoff.state === 'waiting' ? queue.placeOf(storage.reader, handoff) : undefined;
+  }
+
+  /** How long who stands at this place of a team's queue will likely wait; undefined while too little is known. */
+  waitAt(place: { readonly team: string; readonly position: number }): Promise<Wait | undefined> {
+    return this.#parts.queue.waitAt(this.#parts.storage.reader, place);
   }
 
   async teams(): Promise<readonly string[]> {

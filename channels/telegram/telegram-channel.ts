@@ -98,6 +98,11 @@ export class TelegramChannel implements Channel {
     return this.#options.mode === 'webhook' ? 'webhook' : (this.#poller?.state ?? 'connecting');
   }
 
+  /** The address that opens a chat with us and brings a payload along; undefined until Telegram has told our name. */
+  startUrl(payload: string): string | undefined {
+    return this.#bot && `https://t.me/${this.#bot.username}?start=${payload}`;
+  }
+
   /** False while Telegram cannot be reached, refuses our token or has another poller. */
   get isHealthy(): boolean {
     return ['polling', 'webhook', 'waiting-for-lease'].includes(this.state);

@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<Locale, ChannelWords>> = {
     commands: [
       { command: 'aiuto', description: 'Che cosa posso fare per te' },
       { command: 'operatore', description: 'Parla con una persona' },
+      { command: 'codice', description: 'Continua altrove, o ritrova la richiesta' },
       { command: 'lingua', description: 'Cambia lingua' },
       { command: 'privacy', description: 'Che cosa conservo di te' },
       { command: 'cancella', description: 'Cancella i tuoi dati' },
@@ -47,6 +48,7 @@ const WORDS: Readonly<Record<Locale, ChannelWords>> = {
     commands: [
       { command: 'aiuto', description: 'What I can do for you' },
       { command: 'operatore', description: 'Talk to a person' },
+      { command: 'codice', description: 'Go on elsewhere, or find your request' },
       { command: 'lingua', description: 'Change language' },
       { command: 'privacy', description: 'What I keep about you' },
       { command: 'cancella', description: 'Erase your data' },

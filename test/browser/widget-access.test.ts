@@ -47,6 +47,20 @@ const STATES: readonly (readonly [string, (visited: WidgetVisit) => Promise<void
     },
   ],
   [
+    'a code to come back with',
+    async (visited) => {
+      await visited.say('un codice per tornare');
+      await visited.sees('KMP-TRWX-BCD');
+    },
+  ],
+  [
+    'how it was',
+    async (visited) => {
+      await visited.say('com’è andata?');
+      await visited.button('4 – bene').waitFor();
+    },
+  ],
+  [
     'talking to an operator who writes',
     async (visited) => {
       const conversationId = await visited.conversationId();

@@ -79,11 +79,40 @@ describe('talking', () => {
     await citizen.sees(WELCOME);
 
     await citizen.button('Parla con una persona').click();
-    await citizen.frame.getByRole('status').getByText('Sei in coda: posto 2. Gli operatori').waitFor();
+    await citizen.frame.getByRole('status').getByText('Sei in coda: posto 2. Attesa prevista').waitFor();
     citizen.chat.memory.say(await citizen.conversationId(), operatorSays('Buongiorno!'));
     await citizen.sees('Buongiorno!');
 
     expect(await citizen.message('Buongiorno!').innerText()).toContain('Operatore: Anna');
+  });
+
+  it('leaves the queue with one press', async () => {
+    citizen = await visit(lab);
+    await citizen.sees(WELCOME);
+    const isOfferedAtFirst = await citizen.button('Esci dalla coda').isVisible();
+    await citizen.button('Parla con una persona').click();
+    await citizen.frame.getByRole('status').getByText('posto 2').waitFor();
+    await citizen.say('intanto, quando scade?');
+    await citizen.sees('entro lunedì');
+
+    await citizen.button('Esci dalla coda').click();
+    await citizen.sees('ti ho tolto dalla coda');
+
+    expect(isOfferedAtFirst).toBe(false);
+    expect(await citizen.button('Esci dalla coda').isVisible()).toBe(false);
+    expect(await citizen.button('Parla con una persona').isVisible()).toBe(true);
+    expect(await citizen.frame.getByRole('status').innerText()).toBe('');
+  });
+
+  it('says with one press how it was', async () => {
+    citizen = await visit(lab);
+    await citizen.sees(WELCOME);
+    await citizen.say('com’è andata?');
+
+    await citizen.button('4 – bene').click();
+    await citizen.sees('Hai scritto: 4 – bene');
+
+    expect(await citizen.button('5 – benissimo').count()).toBe(0);
   });
 
   it('shows that somebody writes', async () => {

@@ -51,6 +51,20 @@ const PLACES: Reply = {
   actions: [{ title: 'Cerca altrove', value: 'Cerca altrove' }],
 };
 
+const RATING: Reply = {
+  locale: 'it',
+  text: 'La conversazione con lo staff è finita.\n\nCome ti sei trovato?',
+  actions: ['5 – benissimo', '4 – bene', '3 – così così', '2 – male', '1 – molto male'].map((title) => ({
+    title,
+    value: title,
+  })),
+};
+
+const CODE: Reply = {
+  locale: 'it',
+  text: 'Il tuo codice è KMP-TRWX-BCD. Vale fino a lunedì 29 gennaio 2024 alle 10:00.\n\nPer continuare su Telegram apri https://t.me/helpdesk_bot?start=KMPTRWXBCD',
+};
+
 /** A bot with one reply of each kind that the widget can show. */
 export const widgetBot: MemoryBot = (activity) => {
   if (activity.type === 'conversationUpdate') {
@@ -71,9 +85,26 @@ export const widgetBot: MemoryBot = (activity) => {
       {
         type: 'event',
         name: 'helpdesk/queue',
-        value: { state: 'waiting', position: 2, hours: 'Gli operatori rispondono lun–ven 9–17.' },
+        value: {
+          state: 'waiting',
+          position: 2,
+          wait: 'Attesa prevista: da 10 a 20 minuti.',
+          hours: 'Gli operatori rispondono lun–ven 9–17.',
+        },
       },
     ];
+  }
+  if (/esci dalla coda/i.test(text)) {
+    return [
+      asActivity({ locale: 'it', text: 'Va bene, ti ho tolto dalla coda.' }),
+      { type: 'event', name: 'helpdesk/queue', value: { state: 'closed' } },
+    ];
+  }
+  if (/com’è andata/i.test(text)) {
+    return [asActivity(RATING)];
+  }
+  if (/codice/i.test(text)) {
+    return [asActivity(CODE)];
   }
   return [asActivity(/scade/i.test(text) ? DEADLINE : { locale: 'it', text: `Hai scritto: ${text}` })];
 };

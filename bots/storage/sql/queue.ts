@@ -87,3 +87,46 @@ export async function countOpenOfTeam(sql: Sql, team: string): Promise<number> {
   );
   return Count.parse(rows[0]).count;
 }
+
+const Standing = z
+  .object({
+    conversation_id: z.string(),
+    channel: z.string(),
+    channel_conversation_id: z.string(),
+    locale: z.string(),
+    state: z.enum(['waiting', 'claimed']),
+    team: z.string(),
+    operator_name: z.string().nullable(),
+    position: z.number().nullable(),
+  })
+  .transform((row) => ({
+    conversationId: row.conversation_id,
+    channel: row.channel,
+    channelConversationId: row.channel_conversation_id,
+    locale: row.locale,
+    state: row.state,
+    team: row.team,
+    operatorName: row.operator_name,
+    position: row.position ?? undefined,
+  }));
+export type Standing = Readonly<z.output<typeof Standing>>;
+
+/** How the conversations of some channels stand with the desk, those that are joined to a case with it. */
+export async function standingsOn(
+  sql: Sql,
+  channels: readonly string[],
+  limit: number,
+): Promise<readonly Standing[]> {
+  const rows = await sql.query(
+    `SELECT c.id AS conversation_id, c.channel, c.channel_conversation_id, c.locale, h.state, h.team, h.operator_name,
+       w.position FROM handoffs h
+     JOIN conversations o ON o.id = h.conversation_id
+     JOIN conversations c ON c.id = o.id OR c.case_id = o.case_id
+     LEFT JOIN (SELECT id, ROW_NUMBER() OVER (PARTITION BY team ORDER BY urgent DESC, opened_at, id) AS position
+       FROM handoffs WHERE state = 'waiting') w ON w.id = h.id
+     WHERE h.state IN ('waiting', 'claimed') AND c.channel IN (${channels.map(() => '?').join(', ')})
+     ORDER BY h.state, w.position LIMIT ?`,
+    [...channels, limit],
+  );
+  return rows.map((row) => Standing.parse(row));
+}

@@ -79,6 +79,10 @@ export class Chat {
       this.sendText(TEXTS[this.settings.locale].personText);
       this.composer.focus();
     });
+    byId('leave').addEventListener('click', () => {
+      this.sendText(TEXTS[this.settings.locale].leave);
+      this.composer.focus();
+    });
     document.addEventListener('visibilitychange', () => this.markSeen());
     this.panel.count(0, this.settings.locale);
     this.outgoing.all().forEach((unsent) => this.log.showUnsent(unsent, this.settings.locale));

@@ -8,6 +8,7 @@ const OFFLINE_SHOWN_AFTER_MS = 2_000;
 /** One line above the field, read out when it changes: the connection, or the place in the queue. */
 export class StateLine {
   private readonly line = byId('state');
+  private readonly leave = byId('leave');
   private readonly locale: () => WidgetLocale;
   private waiting: QueueState = {};
   private isOffline = false;
@@ -46,6 +47,7 @@ export class StateLine {
       this.line.textContent = text;
     }
     this.line.classList.toggle('offline', this.isOffline);
+    this.leave.hidden = this.isOffline || this.waiting.state !== 'waiting';
   }
 
   private text(): string {
@@ -53,9 +55,9 @@ export class StateLine {
     if (this.isOffline) {
       return texts.offline;
     }
-    const { state, position, hours, operator } = this.waiting;
+    const { state, position, wait, hours, operator } = this.waiting;
     if (state === 'waiting') {
-      return [texts.queue(position), hours ?? ''].join(' ').trim();
+      return [texts.queue(position), wait ?? '', hours ?? ''].filter(Boolean).join(' ');
     }
     return state === 'claimed' ? texts.claimed(operator ?? '') : '';
   }

@@ -38,6 +38,7 @@ const it = {
   renewed: 'La conversazione precedente è scaduta. Ne abbiamo aperta una nuova.',
   queue: (position: number | undefined) =>
     position === undefined ? 'Sei in coda per parlare con una persona.' : `Sei in coda: posto ${position}.`,
+  leave: 'Esci dalla coda',
   claimed: (name: string) => (name ? `Stai parlando con ${name}.` : 'Stai parlando con una persona.'),
   language: 'Lingua',
   larger: 'Testo più grande',
@@ -90,6 +91,7 @@ const en: WidgetTexts = {
     position === undefined
       ? 'You are in the queue for a person.'
       : `You are number ${position} in the queue.`,
+  leave: 'Leave the queue',
   claimed: (name) => (name ? `You are talking to ${name}.` : 'You are talking to a person.'),
   language: 'Language',
   larger: 'Larger text',

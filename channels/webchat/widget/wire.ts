@@ -34,6 +34,8 @@ export interface Speaker {
 export interface QueueState {
   readonly state?: 'waiting' | 'claimed' | 'closed';
   readonly position?: number;
+  /** How long it will likely take, in words. */
+  readonly wait?: string;
   /** Office hours in words, in the citizen's language. */
   readonly hours?: string;
   readonly operator?: string;
