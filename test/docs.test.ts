@@ -60,6 +60,19 @@ describe('documents', () => {
     expect(Object.keys(ERRORS).filter((code) => !codes.includes(`\`${code}\``))).toEqual([]);
   });
 
+  it('says why each dependency is there, and of no other', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Readonly<
+      Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+    >;
+    const table = /## Dependencies\n([\s\S]*?)\n## /.exec(README)?.[1] ?? '';
+    const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+    const named = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+
+    expect(named.toSorted()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).toSorted());
+  });
+
   it('gives a reason and an end to every table', () => {
     const schema = MIGRATIONS.map(({ name }) => read(`bots/storage/migrations/${name}.ts`)).join('\n');
     const tables = [...schema.matchAll(/createTable\('(\w+)'/g)].map(([, table]) => table ?? '');
