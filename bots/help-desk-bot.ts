@@ -1,15 +1,14 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { converse, type Incoming } from '../dialogs/converse.ts';
-import type { Memory } from '../dialogs/dialog.ts';
 import { SATISFACTION_ASKED } from '../dialogs/flows/satisfaction.ts';
 import { codeIn } from '../dialogs/recognition/return-code.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import type { Services } from '../dialogs/services.ts';
-import { isLocale } from '../knowledge/schema/locale.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { attachmentKinds, localeOf, positionOf, type IncomingActivity } from './conversations/activity.ts';
 import { correctionOf } from './conversations/correction.ts';
+import { memoryOf } from './conversations/memory.ts';
 import { replyActivity } from './conversations/reply-activity.ts';
 import { scopeOf, setCorrected, type TurnScope } from './conversations/turn-scope.ts';
 import { silenceOf } from './staff/silence.ts';
@@ -18,7 +17,6 @@ import { askedIn, passOver } from './storage/sql/satisfaction.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
 const StartPayload = z.looseObject({ startPayload: z.string() });
-const StoredMemory = z.looseObject({ locale: z.string() });
 
 export interface HelpDeskBotParts {
   /** What the desk knows now: its hours may change while it runs. */
@@ -80,7 +78,7 @@ export class HelpDeskBot extends ActivityHandler {
     const silence = await silenceOf(scope.transaction);
     const { transaction, conversation } = scope;
     const isAsked = (await askedIn(transaction, conversation.id)) !== undefined;
-    const { memory } = memoryOf(scope);
+    const { memory } = memoryOf(conversation);
     const conversed = await converse(incomingOf(scope.activity, kind), {
       knowledge: await this.#parts.knowledgeFor(scope),
       services: this.#parts.servicesFor(scope),
@@ -121,16 +119,6 @@ function incomingOf(activity: IncomingActivity, kind: Incoming['kind']): Incomin
     ...(attachments.length === 0 ? {} : { attachments }),
     ...(payload === undefined ? {} : { payload }),
   };
-}
-
-/** What was remembered, if it still has the shape of this release; else the conversation begins afresh. */
-function memoryOf(scope: TurnScope): { readonly memory?: Memory } {
-  const stored = scope.conversation.memory;
-  if (stored === null) {
-    return {};
-  }
-  const memory = StoredMemory.safeParse(JSON.parse(stored));
-  return memory.success && isLocale(memory.data.locale) ? { memory: memory.data as unknown as Memory } : {};
 }
 
 async function noteReachability({ activity, transaction, conversation }: TurnScope): Promise<void> {

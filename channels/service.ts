@@ -124,6 +124,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     reports: helpDesk.reports,
     staff: helpDesk.staff,
     settings: helpDesk.settings,
+    presence: helpDesk.presence,
     articles: knowledgeArticleFinder(knowledge, clock),
     cannedValues: knowledgeCannedValues(knowledge, clock),
     clock,

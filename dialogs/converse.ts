@@ -3,6 +3,7 @@ import type { Position } from '../knowledge/places/gazetteer.ts';
 import type { Locale } from '../knowledge/schema/locale.ts';
 import type { Memory, Outcome, Step, Turn } from './dialog.ts';
 import { dialogNamed } from './dialogs.ts';
+import { reopened } from './flows/handoff.ts';
 import { maySpeak } from './flows/silence.ts';
 import { languageOf } from './recognition/language-of.ts';
 import { localeOfTag } from './recognition/language.ts';
@@ -64,13 +65,25 @@ export const converse: Converse = async (incoming, context) => {
     ...(context.silence ? { silence: context.silence[heard.locale] } : {}),
     state: undefined,
   };
-  const { dialog, step } = (await resumed(turn)) ?? (await begun(turn));
+  const taken = (await resumed(turn)) ?? (await begun(turn));
+  const { dialog, step } = incoming.kind === 'message' ? await takenBack(turn, taken) : taken;
   return conversed(turn, dialog, step);
 };
 
 interface Taken {
   readonly dialog: string;
   readonly step: Step;
+}
+
+/** Dialogs that look for an answer, and what they come to when there is none. */
+const LOOKING: ReadonlySet<string> = new Set(['answer', 'clarify', 'fallback']);
+const UNANSWERED: ReadonlySet<Outcome> = new Set(['clarify', 'decline', 'handoff']);
+
+/** Shortly after a talk with the staff, what the bot cannot answer belongs to that talk, and goes back to it. */
+async function takenBack(turn: Turn, taken: Taken): Promise<Taken> {
+  const isUnanswered = LOOKING.has(taken.dialog) && UNANSWERED.has(taken.step.outcome);
+  const step = isUnanswered ? await reopened(turn) : undefined;
+  return step === undefined ? taken : { dialog: 'handoff', step };
 }
 
 /** The dialog that waits for an answer has the first word, unless something cannot wait. */

@@ -24,6 +24,8 @@ export interface QueuePlace {
   readonly isNew: boolean;
   /** Absent while nothing is known of it. */
   readonly wait?: Wait;
+  /** Of what is open again: who has it already, so that nobody waits. */
+  readonly operator?: string;
 }
 
 /** A code with which the citizen finds the conversation again from elsewhere. */
@@ -52,13 +54,6 @@ export type BroughtCode =
       readonly operator?: string;
     };
 
-/** A handoff that is open again: an operator has it at once, or it waits. */
-export type Reopened = { readonly handoffId: string } & (
-  | { readonly operator: string }
-  /** 1 is next. */
-  | { readonly position: number }
-);
-
 /** What the dialogs need of the outside world; the bot gives it within the turn's transaction. */
 export interface Services {
   /** What we say later reaches the citizen by itself; a browser may be closed by then. */
@@ -80,7 +75,7 @@ export interface Services {
   /** Why, in the citizen's words, after `rate`. */
   explainRating(words: string): Promise<void>;
   /** Opens the last handoff again if it was closed a short while ago: to the same operator if present. */
-  reopenHandoff(): Promise<Reopened | undefined>;
+  reopenHandoff(): Promise<QueuePlace | undefined>;
   recordFeedback(feedback: {
     readonly topic?: string;
     readonly helpful?: boolean;

@@ -1,4 +1,4 @@
-import type { HandoffRequest, QueuePlace, Reopened, Wait } from '../../dialogs/services.ts';
+import type { HandoffRequest, QueuePlace, Wait } from '../../dialogs/services.ts';
 import type { TurnScope } from '../conversations/turn-scope.ts';
 import {
   insertHandoff,
@@ -37,7 +37,8 @@ export class CitizenQueue {
   }
 
   /** Opens a handoff, or finds the one already open. */
-  async open({ transaction, conversation, now }: TurnScope, request: HandoffRequest): Promise<QueuePlace> {
+  async open(scope: TurnScope, request: HandoffRequest): Promise<QueuePlace> {
+    const { transaction, conversation, now } = scope;
     const { freshId, dueTimes, moves } = this.#parts;
     const at = now.getTime();
     const before = await openHandoffOf(transaction, conversation.id);
@@ -98,7 +99,7 @@ export class CitizenQueue {
   }
 
   /** Opens the last handoff again if it was closed within the team's time. Undefined when there is no such. */
-  async reopen(scope: TurnScope): Promise<Reopened | undefined> {
+  async reopen(scope: TurnScope): Promise<QueuePlace | undefined> {
     const { transaction, conversation, now } = scope;
     const last = await lastHandoffOf(transaction, conversation.id);
     if (last?.state !== 'closed') {
@@ -123,9 +124,8 @@ export class CitizenQueue {
     }
     // It may have been closed in a conversation that the citizen has joined to this one.
     await placeHandoff(transaction, reopened.id, conversation.id);
-    return isThere
-      ? { handoffId: reopened.id, operator: reopened.operatorName ?? '' }
-      : { handoffId: reopened.id, position: await queuePosition(transaction, reopened) };
+    const place = await this.placeOf(transaction, reopened);
+    return { ...place, ...(isThere ? { operator: reopened.operatorName ?? '' } : {}) };
   }
 
   async #canTakeBack({ transaction, now }: TurnScope, { operatorId }: Handoff): Promise<boolean> {

@@ -10,6 +10,7 @@ import { DeskWatch } from './desk-watch.ts';
 import { DueTimes } from './due-times.ts';
 import { HandoffMoves } from './handoff-moves.ts';
 import { StoredPresence } from './presence.ts';
+import { Suggestions } from './suggestions.ts';
 import { WaitTimes } from './wait-times.ts';
 import { OperatorWords } from './operator-words.ts';
 import { QueueCommands, type QueueCommandParts } from './queue-commands.ts';
@@ -29,7 +30,7 @@ export interface DeskOffice {
 export function createDesk(
   parts: Pick<QueueCommandParts, 'findOperator'> &
     Pick<DeskParts, 'operators'> & {
-      readonly knowledge: Pick<Knowledge, 'office' | 'teams'>;
+      readonly knowledge: Knowledge;
       readonly storage: Storage;
       readonly clock: Clock;
       readonly scheduler: Scheduler;
@@ -58,13 +59,14 @@ export function createDesk(
     freshId,
     waits: new WaitTimes(settings, clock),
   });
+  const suggestions = new Suggestions({ reader: storage.reader, clock, knowledge, settings });
   const watch = new DeskWatch({ ...parts, moves, commands });
   return {
     settings,
     moves,
     dueTimes,
     watch,
-    desk: new Desk({ ...parts, settings, moves, commands, words, queue }),
+    desk: new Desk({ ...parts, settings, moves, commands, words, queue, suggestions }),
     presence: new StoredPresence({ storage, clock, onChange: () => watch.look() }),
     queue,
   };

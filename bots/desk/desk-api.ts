@@ -41,6 +41,7 @@ export interface HandoffSummary {
   readonly unanswered: boolean;
   /** 1 is next; only while waiting. */
   readonly position?: number;
+  /** When the next reply, or the end, is due; in the past when it is late. */
   readonly dueAt?: Date;
   readonly outcome?: string;
   readonly labels: readonly string[];
@@ -128,6 +129,19 @@ export interface HandoffDetail {
   };
 }
 
+/** What the bot would answer; nobody has read it but who asked. */
+export interface Suggestion {
+  /** As the citizen would read it, with its source. */
+  readonly text: string;
+  /** What it answers. */
+  readonly to: string;
+  readonly locale: string;
+  /** Topics it was built from, best first, and how sure the bot is, 0 to 1. */
+  readonly articles: readonly string[];
+  readonly confidence: number;
+  readonly outcome: string;
+}
+
 export interface HandoffQuery {
   readonly states?: readonly HandoffState[];
   /** Only what this operator holds or held. */
@@ -135,6 +149,8 @@ export interface HandoffQuery {
   readonly team?: string;
   readonly channel?: string;
   readonly locale?: string;
+  /** Only what is late, or will be before long: the warning of one of its due times has come. */
+  readonly dueSoon?: boolean;
   /** Words to find in transcripts, any case, accents or not. */
   readonly q?: string;
   readonly limit: number;
@@ -194,6 +210,8 @@ export interface ConsoleDesk {
   addNote(command: Command & { readonly text: string }): Promise<Note>;
   /** Puts a failed message back on its way. MESSAGE_NOT_FAILED 409. */
   resend(command: Command & { readonly messageId: string }): Promise<TranscriptEntry>;
+  /** What the bot would say to this text, or to what the citizen said last. Undefined when it has no answer. */
+  suggest(command: Command & { readonly text?: string }): Promise<Suggestion | undefined>;
   /** Tells the citizen that somebody is writing, where the channel can. */
   typing(command: Command): Promise<void>;
   teams(): Promise<readonly string[]>;

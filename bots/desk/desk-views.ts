@@ -21,9 +21,10 @@ export const HANDOFF_SUMMARY = `h.id, h.conversation_id, h.state, c.channel, h.t
   (SELECT t.text FROM transcript t WHERE t.conversation_id = h.conversation_id AND t.role = 'citizen'
     ORDER BY t.seq DESC LIMIT 1) AS preview,
   (SELECT t.role FROM transcript t WHERE t.conversation_id = h.conversation_id AND t.role <> 'system'
-    ORDER BY t.seq DESC LIMIT 1) AS last_role`;
+    ORDER BY t.seq DESC LIMIT 1) AS last_role,
+  (SELECT MIN(d.due_at) FROM due_times d WHERE d.handoff_id = h.id AND d.state = 'open' AND d.kind <> 'expiry') AS due_at`;
 
-const POSITION = `CASE WHEN h.state = 'waiting' THEN (SELECT COUNT(*) FROM handoffs w WHERE w.state = 'waiting' AND
+const POSITION = `CASE WHEN h.state = 'waiting' THEN (SELECT COUNT(*) FROM handoffs w WHERE w.state = 'waiting' AND w.team = h.team AND
     (w.urgent > h.urgent OR (w.urgent = h.urgent AND (w.opened_at < h.opened_at OR
       (w.opened_at = h.opened_at AND w.id <= h.id))))) END AS position`;
 
@@ -48,6 +49,7 @@ const SummaryRow = z.object({
   last_activity_at: z.number(),
   preview: z.string().nullable(),
   last_role: z.string().nullable(),
+  due_at: z.number().nullable(),
   position: z.coerce.number().nullable(),
 });
 
@@ -136,6 +138,7 @@ export function summary(raw: Row): HandoffSummary {
     ...(row.closed_at === null ? {} : { closedAt: new Date(row.closed_at) }),
     ...(row.position === null ? {} : { position: row.position }),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
+    ...(row.due_at === null ? {} : { dueAt: new Date(row.due_at) }),
   };
 }
 

@@ -14,6 +14,7 @@ import type {
   HandoffQuery,
   HandoffSummary,
   Note,
+  Suggestion,
   TranscriptEntry,
 } from './desk-api.ts';
 import { byOperator } from './desk-events.ts';
@@ -28,6 +29,7 @@ import type { QueueCommands } from './queue-commands.ts';
 import { countsOf, pageOf } from './queue-page.ts';
 import { mustHold } from './refusal.ts';
 import { standingHandoff } from './standing.ts';
+import type { Suggestions } from './suggestions.ts';
 
 export interface DeskParts {
   readonly storage: Storage;
@@ -41,6 +43,7 @@ export interface DeskParts {
   readonly commands: QueueCommands;
   readonly words: OperatorWords;
   readonly queue: CitizenQueue;
+  readonly suggestions: Suggestions;
 }
 
 /** The staff queue as the console sees it: what is read of it, and every command on it. */
@@ -52,7 +55,8 @@ export class Desk implements ConsoleDesk {
   }
 
   list(query: HandoffQuery, viewerId: string): Promise<HandoffPage> {
-    return pageOf(this.#parts.storage.reader, query, viewerId);
+    const { storage, clock } = this.#parts;
+    return pageOf(storage.reader, query, { viewerId, now: clock.now() });
   }
 
   counts(viewerId: string): Promise<HandoffPage['counts']> {
@@ -108,6 +112,10 @@ export class Desk implements ConsoleDesk {
     const { storage, words } = this.#parts;
     const said = await storage.transaction((transaction) => words.say(transaction, command));
     return entryAt(storage.reader, said.conversationId, said.seq);
+  }
+
+  suggest({ handoffId, text }: Command & { readonly text?: string }): Promise<Suggestion | undefined> {
+    return this.#parts.suggestions.suggest(handoffId, text);
   }
 
   async label({

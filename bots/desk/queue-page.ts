@@ -9,9 +9,16 @@ import { searchWords } from './search-words.ts';
 import { fold } from '../../knowledge/search/normalise.ts';
 
 /** A page of the queue, or of what a search has found, best first. */
-export async function pageOf(sql: Sql, query: HandoffQuery, viewerId: string): Promise<HandoffPage> {
+export async function pageOf(
+  sql: Sql,
+  query: HandoffQuery,
+  { viewerId, now }: { readonly viewerId: string; readonly now: Date },
+): Promise<HandoffPage> {
   const words = searchWords(query.q ?? '');
-  const items = words.length > 0 ? await found(sql, query, words) : await listed(sql, query);
+  const items =
+    words.length > 0
+      ? await found(sql, query, { words, now: now.getTime() })
+      : await listed(sql, query, now.getTime());
   return { items, counts: await countsOf(sql, viewerId) };
 }
 
@@ -33,8 +40,8 @@ const byQueue = 'h.urgent DESC, h.opened_at, h.id';
 const byEnd = 'h.closed_at DESC, h.id';
 
 /** Each state is read in the order of its own index, so that years of closed handoffs cost nothing. */
-async function listed(sql: Sql, query: HandoffQuery): Promise<readonly HandoffSummary[]> {
-  const rest = filterOf(query);
+async function listed(sql: Sql, query: HandoffQuery, now: number): Promise<readonly HandoffSummary[]> {
+  const rest = filterOf(query, now);
   const states = query.states ?? HANDOFF_STATES;
   const pages: HandoffSummary[][] = [];
   for (const state of states) {
@@ -59,9 +66,9 @@ function inOrder(one: HandoffSummary, other: HandoffSummary): number {
 async function found(
   sql: Sql,
   query: HandoffQuery,
-  words: readonly string[],
+  { words, now }: { readonly words: readonly string[]; readonly now: number },
 ): Promise<readonly HandoffSummary[]> {
-  const filter = withStates(filterOf(query), query.states ?? HANDOFF_STATES);
+  const filter = withStates(filterOf(query, now), query.states ?? HANDOFF_STATES);
   const best = new Map<string, { readonly line: FoundLine; readonly rank: number }>();
   for (const line of await findLines(sql, words, filter)) {
     const rank = rankOf(line, words);
@@ -118,12 +125,16 @@ async function summaries(
   return rows.map(summary);
 }
 
-/** The places of all that wait, reckoned once for the page. */
-const POSITIONS = `LEFT JOIN (SELECT h.id, ROW_NUMBER() OVER (ORDER BY ${byQueue}) AS position
+/** The places of all that wait, each in the queue of its team, reckoned once for the page. */
+const POSITIONS = `LEFT JOIN (SELECT h.id, ROW_NUMBER() OVER (PARTITION BY h.team ORDER BY ${byQueue}) AS position
   FROM handoffs h WHERE h.state = 'waiting') q ON q.id = h.id`;
 
+/** The warning of a due time has come; what expires is nobody's to answer in time. */
+const DUE_SOON = `EXISTS (SELECT 1 FROM due_times d
+  WHERE d.handoff_id = h.id AND d.state = 'open' AND d.kind <> 'expiry' AND d.warn_at <= ?)`;
+
 /** Everything that a query asks for but the states, which the queue reads one by one. */
-function filterOf(query: HandoffQuery): HandoffFilter {
+function filterOf(query: HandoffQuery, now: number): HandoffFilter {
   const wanted = [
     ['h.operator_id', query.operatorId],
     ['h.team', query.team],
@@ -131,9 +142,12 @@ function filterOf(query: HandoffQuery): HandoffFilter {
     ['c.locale', query.locale],
   ] as const;
   const wheres = wanted.flatMap(([column, value]) => (value === undefined ? [] : [{ column, value }]));
+  const dueSoon = query.dueSoon === true;
   return {
-    condition: ['1 = 1', ...wheres.map(({ column }) => `${column} = ?`)].join(' AND '),
-    values: wheres.map(({ value }) => value),
+    condition: ['1 = 1', ...wheres.map(({ column }) => `${column} = ?`), ...(dueSoon ? [DUE_SOON] : [])].join(
+      ' AND ',
+    ),
+    values: [...wheres.map(({ value }) => value), ...(dueSoon ? [now] : [])],
   };
 }
 

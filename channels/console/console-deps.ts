@@ -6,7 +6,7 @@ import type { ClientAddress } from '../client-address.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import type { CannedValuesFor } from './canned-values.ts';
-import type { ConsoleDesk, ConsoleEvents, Mentions } from '../../bots/desk/desk-api.ts';
+import type { OperatorPresence, ConsoleDesk, ConsoleEvents, Mentions } from '../../bots/desk/desk-api.ts';
 import type { Reports } from '../../bots/desk/reports.ts';
 import type { Staff } from '../../bots/staff/staff.ts';
 
@@ -22,6 +22,8 @@ export interface ConsoleDeps {
   readonly mentions: Mentions;
   readonly reports: Reports;
   readonly staff: Staff;
+  /** Who is at the desk; an open console says so. */
+  readonly presence: OperatorPresence;
   /** Teams, hours and skills, as they are changed at run time. */
   readonly settings: DeskSettings;
   /** The organisation's own accounts, where they may sign in. */

@@ -3,9 +3,9 @@ import type { ConsoleDeps } from './console-deps.ts';
 import { sessionToken } from './cookies.ts';
 import type { EventFeed } from './event-feed.ts';
 import { tokenHash } from './passwords.ts';
-import type { Presence } from './presence.ts';
 import type { Router } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { TypingSigns } from './typing-signs.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A console further behind than this loads everything anew instead. */
@@ -13,7 +13,7 @@ const LONGEST_REPLAY = 5000;
 
 export interface StreamDeps extends ConsoleDeps {
   readonly feed: EventFeed;
-  readonly presence: Presence;
+  readonly typing: TypingSigns;
   /** Streams that are open, so that the server can end them when it stops. */
   readonly streams: Set<{ close(): void }>;
 }
@@ -50,6 +50,7 @@ class EventStream {
   async run(operatorId: string): Promise<void> {
     this.#open(operatorId);
     try {
+      await this.#deps.presence.beat(operatorId);
       // Whoever listens before reading misses nothing: a change during the read sets `#more`.
       await this.#greet();
       while (!this.#closed) {
@@ -62,16 +63,15 @@ class EventStream {
   }
 
   #open(operatorId: string): void {
-    const { feed, presence, every, streams } = this.#deps;
+    const { feed, typing, every, streams } = this.#deps;
     streams.add(this);
     this.#response.on('close', () => this.close());
     this.#undo.push(
-      presence.arrive(operatorId),
       () => streams.delete(this),
       feed.onMore(() => this.#signal()),
-      presence.onTyping((sign) => this.#passing('typing', sign)),
+      typing.onTyping((sign) => this.#passing('typing', sign)),
       every(HEARTBEAT_MS, () => {
-        this.#beat().catch(() => this.close());
+        this.#beat(operatorId).catch(() => this.close());
       }),
     );
     this.#response.writeHead(200, {
@@ -114,12 +114,15 @@ class EventStream {
   }
 
   /** Keeps proxies from closing the line, and ends it when the session has ended. */
-  async #beat(): Promise<void> {
-    const { staff, clock, publicUrl } = this.#deps;
+  async #beat(operatorId: string): Promise<void> {
+    const { staff, clock, publicUrl, presence } = this.#deps;
     const token = sessionToken(this.#request.headers, publicUrl) ?? '';
     if (!(await staff.sessions.find(tokenHash(token), clock.now()))) {
       this.close();
-    } else if (!this.#closed && !this.#response.writableNeedDrain) {
+      return;
+    }
+    await presence.beat(operatorId);
+    if (!this.#closed && !this.#response.writableNeedDrain) {
       this.#response.write('event: beat\ndata: {}\n\n');
     }
   }

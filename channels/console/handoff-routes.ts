@@ -2,28 +2,28 @@ import { z } from 'zod';
 import type { ConsoleDeps } from './console-deps.ts';
 import { type Command, type HandoffQuery } from '../../bots/desk/desk-api.ts';
 import { HANDOFF_STATES } from '../../bots/desk/handoff.ts';
-import type { Presence } from './presence.ts';
 import type { Answer, Call, Router } from './router.ts';
+import type { TypingSigns } from './typing-signs.ts';
 import { detailView, entryView, handoffView, noteView, pageView } from './views.ts';
 
 const LIST_LIMIT = 200;
 /** Nobody reads on: one more word finds better. */
 const SEARCH_LIMIT = 50;
 
-/** `state` is one state or several with commas; `mine` any word but "false" and "0". */
+const Flag = z.string().transform((text) => !['', 'false', '0'].includes(text));
+
+/** `state` is one state or several with commas; `mine` and `dueSoon` any word but "false" and "0". */
 const Query = z.object({
   state: z
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(HANDOFF_STATES)))
     .optional(),
-  mine: z
-    .string()
-    .transform((text) => !['', 'false', '0'].includes(text))
-    .optional(),
+  mine: Flag.optional(),
   team: z.string().max(60).optional(),
   channel: z.string().max(60).optional(),
   locale: z.string().max(20).optional(),
+  dueSoon: Flag.optional(),
   q: z.string().trim().max(200).optional(),
 });
 
@@ -41,10 +41,11 @@ const Close = z.object({
 /** What colleagues may know of each other in a conversation, besides replies. */
 const Doing = z.object({ doing: z.enum(['reading', 'note']) });
 const Label = z.object({ labels: Labels });
+const Question = z.object({ text: Text.optional() });
 const Note = z.object({ text: Text });
 
 /** The queue, one handoff, and the commands on it. */
-export function mountHandoffs(router: Router, deps: ConsoleDeps & { readonly presence: Presence }): void {
+export function mountHandoffs(router: Router, deps: ConsoleDeps & { readonly typing: TypingSigns }): void {
   mountReading(router, deps);
   mountMoves(router, deps);
   mountWriting(router, deps);
@@ -65,7 +66,7 @@ function mountReading(router: Router, { desk, clock, fileUrl }: ConsoleDeps): vo
 }
 
 function handoffQuery(input: z.infer<typeof Query>, operatorId: string): HandoffQuery {
-  const { state, mine, q, team, channel, locale } = input;
+  const { state, mine, q, team, channel, locale, dueSoon } = input;
   return {
     limit: q ? SEARCH_LIMIT : LIST_LIMIT,
     ...(state && { states: state }),
@@ -73,6 +74,7 @@ function handoffQuery(input: z.infer<typeof Query>, operatorId: string): Handoff
     ...(team && { team }),
     ...(channel && { channel }),
     ...(locale && { locale }),
+    ...(dueSoon && { dueSoon }),
     ...(q && { q }),
   };
 }
@@ -81,6 +83,13 @@ function mountMoves(router: Router, { desk }: ConsoleDeps): void {
   router.add(
     { method: 'post', path: '/api/console/handoffs/:id/claim', action: 'handoff.claim', input: Nothing },
     async (call) => moved(await desk.claim(command(call))),
+  );
+  router.add(
+    { method: 'post', path: '/api/console/handoffs/next', action: 'handoff.claim', input: Nothing },
+    async ({ actor }) => {
+      const claimed = await desk.claimNext({ by: actor });
+      return { status: 200, body: { handoff: claimed ? handoffView(claimed) : null } };
+    },
   );
   router.add(
     { method: 'post', path: '/api/console/handoffs/:id/release', action: 'handoff.release', input: Nothing },
@@ -121,7 +130,7 @@ function mountMoves(router: Router, { desk }: ConsoleDeps): void {
 
 function mountWriting(
   router: Router,
-  { desk, presence }: ConsoleDeps & { readonly presence: Presence },
+  { desk, typing }: ConsoleDeps & { readonly typing: TypingSigns },
 ): void {
   router.add(
     { method: 'post', path: '/api/console/handoffs/:id/messages', action: 'handoff.reply', input: Reply },
@@ -143,6 +152,19 @@ function mountWriting(
     },
   );
   router.add(
+    {
+      method: 'post',
+      path: '/api/console/handoffs/:id/suggestion',
+      action: 'handoff.read',
+      input: Question,
+    },
+    async (call) => {
+      const { text } = call.input;
+      const suggestion = await desk.suggest({ ...command(call), ...(text === undefined ? {} : { text }) });
+      return { status: 200, body: { suggestion: suggestion ?? null } };
+    },
+  );
+  router.add(
     { method: 'post', path: '/api/console/handoffs/:id/notes', action: 'handoff.note', input: Note },
     async (call) => {
       const note = await desk.addNote({ ...command(call), text: call.input.text });
@@ -154,7 +176,7 @@ function mountWriting(
     async (call) => {
       const given = command(call);
       await desk.typing(given);
-      presence.typing(given.handoffId, given.by);
+      typing.typing(given.handoffId, given.by);
       return { status: 204 };
     },
   );
@@ -162,7 +184,7 @@ function mountWriting(
     { method: 'post', path: '/api/console/handoffs/:id/presence', action: 'handoff.note', input: Doing },
     async (call) => {
       const { handoffId, by } = command(call);
-      presence.typing(handoffId, by, call.input.doing);
+      typing.typing(handoffId, by, call.input.doing);
       return { status: 204 };
     },
   );

@@ -11,13 +11,13 @@ import { mountHandoffs } from './handoff-routes.ts';
 import { mountMacros } from './macro-routes.ts';
 import { mountMentions } from './mention-routes.ts';
 import { mountPage } from './page-routes.ts';
-import { Presence } from './presence.ts';
 import { mountReports } from './report-routes.ts';
 import { Router } from './router.ts';
 import { mountSessions } from './sessions-routes.ts';
 import { mountAccount } from './account-routes.ts';
 import { mountOidc } from './oidc-routes.ts';
 import { mountOperators } from './operators-routes.ts';
+import { TypingSigns } from './typing-signs.ts';
 
 export interface Console {
   /** What the API answers to, so that tests can go through all of it. */
@@ -34,14 +34,14 @@ export interface Console {
  */
 export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<Console> {
   const feed = new EventFeed(deps);
-  const presence = new Presence(deps.clock, deps.colleagues);
+  const typing = new TypingSigns(deps.clock, deps.colleagues);
   const streams = new Set<{ close(): void }>();
   const router = new Router(server, deps);
   mountSessions(router, deps);
   mountOidc(router, deps);
   mountAccount(router, deps);
-  mountOperators(router, { ...deps, presence });
-  mountHandoffs(router, { ...deps, presence });
+  mountOperators(router, deps);
+  mountHandoffs(router, { ...deps, typing });
   mountMentions(router, deps);
   mountMacros(router, deps);
   mountReports(router, deps);
@@ -50,10 +50,10 @@ export async function mountConsole(server: Server, deps: ConsoleDeps): Promise<C
   mountBot(router, deps);
   mountAudit(router, deps);
   mountDeskSettings(router, deps);
-  mountEventStream(router, { ...deps, feed, presence, streams });
+  mountEventStream(router, { ...deps, feed, typing, streams });
   mountPage(server, deps.pageFolder, deps.pageWords);
   await feed.start();
-  const deaf = deps.onCitizenTyping?.((handoffId) => presence.citizenTyping(handoffId));
+  const deaf = deps.onCitizenTyping?.((handoffId) => typing.citizenTyping(handoffId));
   return {
     routes: router.routes,
     get streams() {

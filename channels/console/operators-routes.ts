@@ -3,7 +3,6 @@ import { ROLES } from '../../bots/desk/accounts-api.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { hashedPassword } from './passwords.ts';
-import type { Presence } from './presence.ts';
 import type { Answer, Call, Router } from './router.ts';
 import { byOf, OperatorName } from './sessions-routes.ts';
 
@@ -25,14 +24,14 @@ const Policy = z.object({ administratorsNeedSecondFactor: z.boolean() });
 const Nothing = z.object({});
 
 /** Colleagues for everybody; their accounts for the administrator. */
-export function mountOperators(router: Router, deps: ConsoleDeps & { readonly presence: Presence }): void {
+export function mountOperators(router: Router, deps: ConsoleDeps): void {
   const { accounts } = deps.staff;
   router.add({ method: 'get', path: '/api/console/operators', action: 'operator.list' }, async () => ({
     status: 200,
     body: {
       operators: await accounts.list(),
       teams: await deps.desk.teams(),
-      present: deps.presence.present(),
+      present: await deps.presence.present(),
     },
   }));
   router.add(

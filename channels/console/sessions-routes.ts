@@ -30,7 +30,9 @@ export function mountSessions(router: Router, deps: ConsoleDeps): void {
   router.add({ method: 'del', path: '/api/console/sessions' }, async ({ request }) => {
     const token = sessionToken(request.headers, deps.publicUrl);
     if (token) {
+      const session = await deps.staff.sessions.find(tokenHash(token), deps.clock.now());
       await deps.staff.sessions.end(tokenHash(token));
+      await (session && deps.presence.leave(session.operator.id));
     }
     return { status: 204, cookie: endedCookie(deps.publicUrl) };
   });

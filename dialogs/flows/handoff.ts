@@ -91,17 +91,16 @@ export function handoffOffer(turn: Pick<Turn, 'utterance'>, topic?: string): Non
 }
 
 /** Somebody who asks again soon after the end goes back to the same request, and to the same person if there. */
-async function reopened(turn: Turn): Promise<Step<State> | undefined> {
+export async function reopened(turn: Turn): Promise<Step<State> | undefined> {
   const again = await turn.services.reopenHandoff();
   if (!again) {
     return undefined;
   }
-  if ('operator' in again) {
+  if (again.operator !== undefined) {
     const reply = say(turn, 'handoff.reopened-to', { name: again.operator });
     return { replies: [{ ...reply, articles: ['handoff.request'] }], outcome: 'handoff' };
   }
-  const place = await turn.services.queuePlace();
-  return place && queued(turn, place, text(turn.locale, 'handoff.reopened'));
+  return queued(turn, again, text(turn.locale, 'handoff.reopened'));
 }
 
 async function open(turn: Turn, reason: string, topic?: string): Promise<Step<State>> {

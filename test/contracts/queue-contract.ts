@@ -19,7 +19,7 @@ export function testQueue(name: string, open: () => Promise<Storage>): void {
     afterEach(() => storage.close());
 
     const search = async (q: string, query: Partial<HandoffQuery> = {}) => {
-      const { items } = await pageOf(storage.reader, { q, limit: 10, ...query }, '');
+      const { items } = await pageOf(storage.reader, { q, limit: 10, ...query }, viewer(''));
       return items.map(({ id, found }) => `${id}: ${found?.text ?? ''}`);
     };
 
@@ -32,7 +32,7 @@ export function testQueue(name: string, open: () => Promise<Storage>): void {
         await aCase(sql, { id: 'new', at: 1, closedAt: 6 });
       });
 
-      const { items, counts } = await pageOf(storage.reader, { limit: 4 }, '');
+      const { items, counts } = await pageOf(storage.reader, { limit: 4 }, viewer(''));
 
       expect(items.map(({ id, position }) => [id, position])).toEqual([
         ['urgent', 1],
@@ -72,7 +72,7 @@ export function testQueue(name: string, open: () => Promise<Storage>): void {
       const line = `${'molte parole prima. '.repeat(12)}Serve la firma digitale? ${'E poi altro. '.repeat(12)}`;
       await storage.transaction((sql) => aCase(sql, { id: 'h1', says: [line] }));
 
-      const { items } = await pageOf(storage.reader, { q: 'firma digit', limit: 1 }, '');
+      const { items } = await pageOf(storage.reader, { q: 'firma digit', limit: 1 }, viewer(''));
 
       const { text, marks } = items[0]?.found ?? { text: '', marks: [] };
       expect(marks.map(([from, to]) => text.slice(from, to))).toEqual(['firma', 'digitale']);
@@ -144,4 +144,8 @@ async function aCase(
 
 function aLine(conversationId: string, line: Pick<Entry, 'seq' | 'role' | 'text'>): Entry {
   return { conversationId, speaker: null, activity: '{}', handoffId: null, at: line.seq, ...line };
+}
+
+function viewer(viewerId: string) {
+  return { viewerId, now: new Date('2024-01-15T10:00:00Z') };
 }

@@ -12,6 +12,7 @@ import type {
   Mention,
   Mentions,
   Note,
+  Suggestion,
   TranscriptEntry,
 } from '../../bots/desk/desk-api.ts';
 import type { Clock } from '../../bots/clock.ts';
@@ -138,6 +139,20 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents, Mentions {
   async claimNext({ by }: Pick<Command, 'by'>): Promise<HandoffSummary | undefined> {
     const { items } = await this.list({ states: ['waiting'], limit: 1 }, by.id);
     return items[0] && this.claim({ handoffId: items[0].id, by });
+  }
+
+  async suggest({ handoffId, text }: Command & { readonly text?: string }): Promise<Suggestion | undefined> {
+    const asked = text ?? this.#case(handoffId).handoff.preview;
+    return asked.includes('scad')
+      ? {
+          text: 'La domanda si presenta entro le 12:00 del 22 gennaio 2024.',
+          to: asked,
+          locale: 'it',
+          articles: ['call.deadline'],
+          confidence: 0.9,
+          outcome: 'answer',
+        }
+      : undefined;
   }
 
   async release({ handoffId, by }: Command): Promise<HandoffSummary> {

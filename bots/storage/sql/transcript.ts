@@ -72,6 +72,17 @@ export async function lastEntries(
   return rows.map((row) => Entry.parse(row)).reverse();
 }
 
+const Said = z.object({ text: z.string() });
+
+/** What the citizen said last. */
+export async function lastCitizenLine(sql: Sql, conversationId: string): Promise<string | undefined> {
+  const rows = await sql.query(
+    "SELECT text FROM transcript WHERE conversation_id = ? AND role = 'citizen' ORDER BY seq DESC LIMIT 1",
+    [conversationId],
+  );
+  return rows[0] === undefined ? undefined : Said.parse(rows[0]).text;
+}
+
 /** Replaces what an entry says: an edited message, in its old place. */
 export async function replaceEntry(
   sql: Sql,

@@ -15,7 +15,8 @@ import { pageWords } from '../../../channels/page-words.ts';
 import { aBody, smallKnowledge } from '../../support/small-knowledge.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
-import { MemorySettings } from '../../support/memory-settings.ts';
+import { StoredSettings } from '../../../bots/desk/desk-settings.ts';
+import { StoredPresence } from '../../../bots/desk/presence.ts';
 
 export const PASSWORD = 'una frase lunga';
 
@@ -91,7 +92,14 @@ export async function openConsole(
       mentions: desk,
       reports: createReports(storage.reader, 'Europe/Rome'),
       staff,
-      settings: new MemorySettings(),
+      settings: new StoredSettings({
+        storage,
+        clock,
+        changes: createChanges(),
+        content: smallKnowledge(),
+        onRules: async () => undefined,
+      }),
+      presence: new StoredPresence({ storage, clock, onChange: () => undefined }),
       clock,
       articles: {
         find: ({ q }) => (q.toLowerCase().includes('scad') ? [ARTICLE] : []),

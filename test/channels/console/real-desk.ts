@@ -28,6 +28,7 @@ export async function openRealDesk(): Promise<RealDesk> {
     reports: helpDesk.reports,
     staff: helpDesk.staff,
     settings: helpDesk.settings,
+    presence: helpDesk.presence,
     articles: { find: () => [], title: () => undefined },
     cannedValues: () => ({}),
     clock: time,

@@ -13,9 +13,8 @@ const TypingSign = z.object({
 });
 export type TypingSign = Readonly<z.infer<typeof TypingSign>>;
 
-/** Who has the console open and who is writing where, in this process. */
-export class Presence {
-  readonly #open = new Map<string, number>();
+/** Who is writing where, passed on to the consoles that are open. */
+export class TypingSigns {
   readonly #listeners = new Set<(sign: TypingSign) => void>();
   readonly #lastSign = new Map<
     string,
@@ -33,24 +32,6 @@ export class Presence {
         this.#pass(TypingSign.parse(JSON.parse(text)));
       }
     });
-  }
-
-  /** A console was opened; the returned function closes it. One person may have several. */
-  arrive(operatorId: string): () => void {
-    this.#open.set(operatorId, (this.#open.get(operatorId) ?? 0) + 1);
-    return () => {
-      const left = (this.#open.get(operatorId) ?? 1) - 1;
-      if (left > 0) {
-        this.#open.set(operatorId, left);
-      } else {
-        this.#open.delete(operatorId);
-        this.#lastSign.delete(operatorId);
-      }
-    };
-  }
-
-  present(): readonly string[] {
-    return [...this.#open.keys()];
   }
 
   /** Passed on at most once a second for each operator and what they do where. */
