@@ -36,6 +36,7 @@ import { TelegramChannel } from './telegram/telegram-channel.ts';
 import { databaseWebChatStore } from './webchat/database-web-chat-store.ts';
 import { mountDirectLine } from './webchat/direct-line-routes.ts';
 import { mountWidget } from './webchat/widget-routes.ts';
+import { pointsInDatabase } from './webchat/rate-limits.ts';
 import { createWebChat } from './webchat/web-chat.ts';
 import { WebChatChannel } from './webchat/web-chat-channel.ts';
 
@@ -223,6 +224,9 @@ async function openWebChat(
     clock,
     scheduler,
     log,
+    ...(helpDesk.storage.neighbours && {
+      points: (limit: Parameters<typeof pointsInDatabase>[1]) => pointsInDatabase(helpDesk, limit),
+    }),
     onStream: parts.onStream,
     onTyping: parts.onTyping,
   });

@@ -1,5 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Scheduler } from '../../bots/clock.ts';
+import type { Clock, Scheduler } from '../../bots/clock.ts';
+import { takePoint } from '../../bots/storage/sql/rate-limits.ts';
+import type { Storage } from '../../bots/storage/storage.ts';
 import { tooManyRequests } from './direct-line-error.ts';
 
 export interface Limit {
@@ -25,16 +27,58 @@ export const DEFAULT_LIMITS: WebChatLimits = {
   waiting: 40,
 };
 
+/** The points of a limit. */
+export interface Points {
+  /** Takes one; the milliseconds to wait when there is none. */
+  take(key: string): Promise<number>;
+}
+
+/** Counted in this process, for when there is no other. */
+export function pointsInMemory({ points, seconds }: Limit): Points {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return {
+    async take(key) {
+      try {
+        await limiter.consume(key);
+        return 0;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) {
+          return Math.max(1, refusal.msBeforeNext);
+        }
+        throw refusal;
+      }
+    },
+  };
+}
+
+/** Counted in the database, by all instances together. */
+export function pointsInDatabase(
+  { storage, clock }: { readonly storage: Storage; readonly clock: Clock },
+  { name, points, seconds }: Limit & { readonly name: string },
+): Points {
+  return {
+    async take(key) {
+      const now = clock.now().getTime();
+      const whose = `${name} ${key}`;
+      const { taken, endsAt } = await storage.transaction(
+        (sql) => takePoint(sql, { key: whose, now, ms: seconds * 1000 }),
+        { lane: `limit ${whose}`, isUrgent: true },
+      );
+      return taken <= points ? 0 : Math.max(1, endsAt - now);
+    },
+  };
+}
+
 /** Refuses what goes beyond a limit, with 429. */
 export class Gate {
-  private readonly limiter: RateLimiterMemory;
+  private readonly points: Points;
 
-  constructor(limit: Limit) {
-    this.limiter = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
+  constructor(points: Points) {
+    this.points = points;
   }
 
   async pass(key: string): Promise<void> {
-    if ((await take(this.limiter, key)) > 0) {
+    if ((await this.points.take(key)) > 0) {
       throw tooManyRequests();
     }
   }
@@ -45,13 +89,13 @@ export class Gate {
  * it wait as long as its own timeout of 20 s allows, and refuse only what would wait in too long a line.
  */
 export class Pace {
-  private readonly limiter: RateLimiterMemory;
+  private readonly points: Points;
   private readonly waiting: number;
   private readonly scheduler: Scheduler;
   private readonly lines = new Map<string, { last: Promise<void>; length: number }>();
 
-  constructor(limit: Limit, options: { readonly waiting: number; readonly scheduler: Scheduler }) {
-    this.limiter = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
+  constructor(points: Points, options: { readonly waiting: number; readonly scheduler: Scheduler }) {
+    this.points = points;
     this.waiting = options.waiting;
     this.scheduler = options.scheduler;
   }
@@ -59,7 +103,7 @@ export class Pace {
   async pass(key: string): Promise<void> {
     const line = this.lines.get(key);
     if (line === undefined) {
-      const waitMs = await take(this.limiter, key);
+      const waitMs = await this.points.take(key);
       return waitMs === 0 ? undefined : await this.join(key, waitMs);
     }
     await this.join(key, 0);
@@ -82,26 +126,13 @@ export class Pace {
   }
 
   private async untilFree(key: string, firstWaitMs: number): Promise<void> {
-    let waitMs = firstWaitMs > 0 ? firstWaitMs : await take(this.limiter, key);
+    let waitMs = firstWaitMs > 0 ? firstWaitMs : await this.points.take(key);
     while (waitMs > 0) {
       const ms = waitMs;
       await new Promise<void>((resolve) => {
         this.scheduler.after(ms, resolve);
       });
-      waitMs = await take(this.limiter, key);
+      waitMs = await this.points.take(key);
     }
-  }
-}
-
-/** Takes one point; the milliseconds to wait when there is none. */
-async function take(limiter: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) {
-      return Math.max(1, refusal.msBeforeNext);
-    }
-    throw refusal;
   }
 }

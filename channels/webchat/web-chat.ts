@@ -5,7 +5,15 @@ import type { Activity } from 'botbuilder';
 import type { Clock, Scheduler } from '../../bots/clock.ts';
 import type { Log } from '../../bots/telemetry/log.ts';
 import { Origins } from './origins.ts';
-import { DEFAULT_LIMITS, Gate, Pace, type WebChatLimits } from './rate-limits.ts';
+import {
+  DEFAULT_LIMITS,
+  Gate,
+  Pace,
+  pointsInMemory,
+  type Limit,
+  type Points,
+  type WebChatLimits,
+} from './rate-limits.ts';
 import { StreamHub } from './stream-hub.ts';
 import { Tokens } from './tokens.ts';
 import { Uploads } from './uploads.ts';
@@ -28,6 +36,8 @@ export interface WebChatOptions {
   readonly scheduler: Scheduler;
   readonly log: Log;
   readonly limits?: Partial<WebChatLimits>;
+  /** Where a limit is counted when other processes share it; this one's memory when absent. */
+  readonly points?: (limit: Limit & { readonly name: string }) => Points;
   /** The address that limits count by; behind a proxy, what the proxy says. */
   readonly addressOf?: (request: IncomingMessage) => string;
   /** A citizen is typing: shown to operators, never stored. */
@@ -62,6 +72,8 @@ export interface WebChat {
 export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
   const { store, clock, scheduler, log } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const points = (name: string, limit: Limit) =>
+    options.points?.({ name, ...limit }) ?? pointsInMemory(limit);
   const key = await store.secret('web-chat-files');
   // One folder a database: what another one's conversations left here must not be swept away.
   const database = createHash('sha256').update(key).digest('hex').slice(0, 16);
@@ -88,10 +100,13 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
       log,
       ...(options.onStream && { onOpen: options.onStream }),
     }),
-    starts: new Gate(limits.startsPerAddress),
-    tokenGate: new Gate(limits.startsPerAddress),
-    uploadGate: new Gate(limits.uploadsPerConversation),
-    pace: new Pace(limits.activitiesPerConversation, { waiting: limits.waiting, scheduler }),
+    starts: new Gate(points('starts', limits.startsPerAddress)),
+    tokenGate: new Gate(points('tokens', limits.startsPerAddress)),
+    uploadGate: new Gate(points('uploads', limits.uploadsPerConversation)),
+    pace: new Pace(points('activities', limits.activitiesPerConversation), {
+      waiting: limits.waiting,
+      scheduler,
+    }),
     log,
     fileUrl,
     addressOf: options.addressOf ?? ((request) => request.socket.remoteAddress ?? ''),

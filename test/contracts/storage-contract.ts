@@ -11,9 +11,14 @@ import {
   nextReceived,
   storeReceived,
 } from '../../bots/storage/sql/inbox.ts';
+import { insertDeskEvent } from '../../bots/storage/sql/desk-events.ts';
+import { bury, sayAlive } from '../../bots/storage/sql/instances.ts';
 import * as outbox from '../../bots/storage/sql/outbox.ts';
+import { takePoint } from '../../bots/storage/sql/rate-limits.ts';
 import { readSetting, setOnce, settingOr, takeLease, useOnce } from '../../bots/storage/sql/settings.ts';
 import { appendEntry, entriesAfter } from '../../bots/storage/sql/transcript.ts';
+import { createChanges } from '../../bots/changes.ts';
+import { createDeskStream } from '../../bots/desk/desk-stream.ts';
 import { sweepExpired } from '../../bots/conversations/retention.ts';
 import {
   eraseConversation,
@@ -180,6 +185,45 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
         expect(await outbox.sentMessageId(storage.reader, 'c1', 1)).toBe('m1');
       });
 
+      it('leaves a message to the instance that has it on its way', async () => {
+        await storage.transaction(async (sql) => {
+          await aConversation(sql, 'c1');
+          await outgoing(sql, 'c1', 1);
+        });
+        const id = (await outbox.headOf(storage.reader, 'c1'))?.id ?? 0;
+
+        const taken = await Promise.all(
+          ['a', 'b', 'c'].map((owner) =>
+            storage.transaction((sql) => outbox.noteLeaving(sql, { id, owner }, null)),
+          ),
+        );
+        const owner = ['a', 'b', 'c'].find((_, n) => taken[n] === true) ?? '';
+        const sent = await storage.transaction(async (sql) => [
+          await outbox.markSent(sql, { id, owner: 'stranger' }, { at: 1, channelMessageId: null }),
+          await outbox.markSent(sql, { id, owner }, { at: 1, channelMessageId: null }),
+        ]);
+
+        expect(taken.filter((isTaken) => isTaken)).toHaveLength(1);
+        expect(sent).toEqual([false, true]);
+      });
+
+      it('knows whose instance has died', async () => {
+        const states = await storage.transaction(async (sql) => {
+          await aConversation(sql, 'c1');
+          await outgoing(sql, 'c1', 1);
+          await sayAlive(sql, { id: 'a', at: 1 });
+          const [first] = await sayAlive(sql, { id: 'a', at: 2 });
+          const id = (await outbox.headOf(sql, 'c1'))?.id ?? 0;
+          await outbox.noteLeaving(sql, { id, owner: 'a' }, null);
+          const alive = await outbox.headOf(sql, 'c1');
+          const early = await bury(sql, { id: 'a', beat: 1 });
+          const late = await bury(sql, { id: 'a', beat: first?.beat ?? 0 });
+          return [alive?.ownerLives, early, late, (await outbox.headOf(sql, 'c1'))?.ownerLives];
+        });
+
+        expect(states).toEqual([true, false, true, false]);
+      });
+
       it('sends a failed message again', async () => {
         const requeued = await storage.transaction(async (sql) => {
           await aConversation(sql, 'c1');
@@ -286,6 +330,50 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
       });
     });
 
+    describe('rate limits', () => {
+      it('count what comes at once, and begin anew when the time is over', async () => {
+        const point = { key: 'k', now: 1_000, ms: 100 };
+
+        const first = await Promise.all(
+          Array.from({ length: 20 }, () => storage.transaction((sql) => takePoint(sql, point))),
+        );
+        const later = await storage.transaction((sql) => takePoint(sql, { ...point, now: 1_100 }));
+
+        expect(first.map(({ taken }) => taken).sort((a, b) => a - b)).toEqual(
+          Array.from({ length: 20 }, (_, n) => n + 1),
+        );
+        expect(later).toEqual({ taken: 1, endsAt: 1_200 });
+      });
+    });
+
+    describe('the feed of the desk', () => {
+      it('shows each event once, in one order', async () => {
+        const stream = createDeskStream(storage, createChanges());
+        const seen: string[] = [];
+        let last = 0;
+        const look = async () => {
+          for (const { id, kind } of await stream.after(last, 100)) {
+            expect(id).toBeGreaterThan(last);
+            last = id;
+            seen.push(kind);
+          }
+        };
+
+        const events = Array.from({ length: 30 }, (_, n) =>
+          storage.transaction(async (sql) => {
+            await insertDeskEvent(sql, anEvent(`e${n}`));
+            await sql.query('SELECT 1');
+          }),
+        );
+        await look();
+        await Promise.all(events);
+        await look();
+
+        expect(seen.toSorted()).toEqual(Array.from({ length: 30 }, (_, n) => `e${n}`).toSorted());
+        expect((await stream.range()).newest).toBe(last);
+      });
+    });
+
     describe('erasure and retention', () => {
       it('erases once the last words have left', async () => {
         const counts = await storage.transaction(async (sql) => {
@@ -329,6 +417,19 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
       });
     });
   });
+}
+
+function anEvent(kind: string) {
+  return {
+    kind,
+    handoffId: 'h1',
+    conversationId: null,
+    operator: null,
+    operatorId: null,
+    origin: null,
+    data: {},
+    at: 1,
+  };
 }
 
 function heldOf(head: outbox.Outgoing | undefined): outbox.Held {
