@@ -1,10 +1,9 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedHistory } from '../../channels/cli/seed-history.ts';
 import { signedIn } from '../channels/console/console-server.ts';
 import { shippedKnowledge } from '../support/world.ts';
 import { openCases } from './console-cases.ts';
-import { type ConsoleWorld, violations, openWorld, shoot } from './console-fixture.ts';
+import { type ConsoleWorld, DEVICES, look, openWorld } from './console-fixture.ts';
 
 let world: ConsoleWorld;
 beforeAll(async () => {
@@ -23,23 +22,6 @@ beforeAll(async () => {
   );
 }, 90_000);
 afterAll(() => world.close());
-
-const DEVICES = [
-  ['wide, light, Italian', { width: 1280, height: 800 }, 'light', 'it-IT'],
-  ['wide, dark, English', { width: 1280, height: 800 }, 'dark', 'en-GB'],
-  ['320 pixels, light, Italian', { width: 320, height: 640 }, 'light', 'it-IT'],
-  ['320 pixels, dark, English', { width: 320, height: 640 }, 'dark', 'en-GB'],
-] as const;
-
-/** Takes a picture and says what is wrong: a violation, or words lost beside a narrow window. */
-async function look(page: Page, name: string): Promise<readonly string[]> {
-  await shoot(page, name);
-  const wide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`${scrollWidth} pixels wide in ${clientWidth}`] : [];
-  });
-  return [...wide, ...(await violations(page))].map((fault) => `${name}: ${fault}`);
-}
 
 describe.each(DEVICES)('every state at %s', (name, viewport, colorScheme, locale) => {
   const slug = name.replaceAll(', ', '-').replaceAll(' ', '-');

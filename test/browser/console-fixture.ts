@@ -13,7 +13,11 @@ const ROOT = join(import.meta.dirname, '../..');
 const SHOTS = join(ROOT, '.build/shots/console');
 
 /** Whoever is not named here is an operator. */
-const ROLES: Readonly<Record<string, Role>> = { sara: 'supervisor', boss: 'administrator' };
+const ROLES: Readonly<Record<string, Role>> = {
+  sara: 'supervisor',
+  boss: 'administrator',
+  capo: 'administrator',
+};
 
 /** A built console over a desk in memory, and a Chromium. */
 export interface ConsoleWorld {
@@ -76,4 +80,22 @@ export async function violations(page: Page): Promise<readonly string[]> {
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
+
+/** Windows in which every state is looked at. */
+export const DEVICES = [
+  ['wide, light, Italian', { width: 1280, height: 800 }, 'light', 'it-IT'],
+  ['wide, dark, English', { width: 1280, height: 800 }, 'dark', 'en-GB'],
+  ['320 pixels, light, Italian', { width: 320, height: 640 }, 'light', 'it-IT'],
+  ['320 pixels, dark, English', { width: 320, height: 640 }, 'dark', 'en-GB'],
+] as const;
+
+/** Takes a picture and says what is wrong: a violation, or words lost beside a narrow window. */
+export async function look(page: Page, name: string): Promise<readonly string[]> {
+  await shoot(page, name);
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`${scrollWidth} pixels wide in ${clientWidth}`] : [];
+  });
+  return [...wide, ...(await violations(page))].map((fault) => `${name}: ${fault}`);
 }

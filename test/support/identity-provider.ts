@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 export const CLIENT = { id: 'help-desk', secret: 'the-secret-of-the-help-desk' };
 
@@ -14,11 +14,10 @@ export interface TestProvider {
 
 export async function startProvider(redirectUri: () => string): Promise<TestProvider> {
   const people: TestProvider['people'] = new Map();
-  let provider: Provider | undefined;
-  const server = createServer((request, response) => void provider?.callback()(request, response));
+  const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  provider = new Provider(issuer, {
+  const provider = new Provider(issuer, {
     clients: [
       {
         client_id: CLIENT.id,
@@ -34,6 +33,8 @@ export async function startProvider(redirectUri: () => string): Promise<TestProv
       claims: () => Promise.resolve({ sub: id, preferred_username: id, ...people.get(id) }),
     }),
   });
+  const answer = provider.callback();
+  server.on('request', (request, response) => void answer(request, response));
   return { issuer, people, close: () => close(server) };
 }
 

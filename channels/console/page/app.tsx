@@ -45,15 +45,13 @@ function Screen(): ReactElement {
 }
 
 function Desk(): ReactElement {
-  const { state, t } = useConsole();
+  const { state } = useConsole();
   useShortcuts();
   return (
     <div
       className={state.selectedId === undefined && state.board === undefined ? 'desk' : 'desk desk-reading'}
     >
-      <a className="skip" href="#conversation" onClick={toConversation}>
-        {t('app.skip')}
-      </a>
+      <SkipLink />
       <TopBar />
       <div className="notices">
         <Fault />
@@ -79,10 +77,22 @@ function Desk(): ReactElement {
   );
 }
 
-/** The hash belongs to the open conversation, so the skip link moves the focus itself. */
-function toConversation(event: { preventDefault(): void }): void {
-  event.preventDefault();
-  document.getElementById('conversation')?.focus();
+/** The hash belongs to the open conversation, so the link moves the focus itself. */
+function SkipLink(): ReactElement {
+  const { state, t } = useConsole();
+  const target = state.section === undefined ? 'conversation' : 'office-page';
+  return (
+    <a
+      className="skip"
+      href={`#${target}`}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(target)?.focus();
+      }}
+    >
+      {t(state.section === undefined ? 'app.skip' : 'office.skip')}
+    </a>
+  );
 }
 
 function Announcer(): ReactElement {

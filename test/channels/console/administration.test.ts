@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../bots/staff/staff-api.ts';
+import { EventReader } from './event-reader.ts';
+import { openRealDesk } from './real-desk.ts';
 import { type ConsoleServer, openConsole, type Reply, signedIn, type Visitor } from './console-server.ts';
 
 let server: ConsoleServer;
@@ -29,6 +31,20 @@ describe('the kill switch', () => {
       by: 'Sara',
     });
     expect((await anna.get(SILENCE)).body).toEqual({ silence: null });
+  });
+
+  it('is told to every open console', async () => {
+    const desk = await openRealDesk();
+    const boss = await desk.enter('boss', 'administrator');
+    const reader = await EventReader.open(desk.url, { cookie: boss.cookie });
+    await reader.next();
+
+    await boss.send('PUT', SILENCE, { body: { it: 'Prova.' } });
+    const heard = await reader.next();
+    reader.close();
+    await desk.close();
+
+    expect(heard).toMatchObject({ event: 'change', data: { kind: 'bot.silenced', handoffId: '' } });
   });
 
   it('needs a reason', async () => {

@@ -16,6 +16,7 @@ import { aBody, smallKnowledge } from '../../support/small-knowledge.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';
 import { MemoryDesk } from '../../support/memory-desk.ts';
 import { StoredSettings } from '../../../bots/desk/desk-settings.ts';
+import type { DeskSettings } from '../../../bots/desk/settings-api.ts';
 import { StoredPresence } from '../../../bots/desk/presence.ts';
 
 export const PASSWORD = 'una frase lunga';
@@ -40,6 +41,7 @@ export interface ConsoleServer {
   readonly staff: Staff;
   /** Where accounts are kept, and what reports read. */
   readonly storage: Storage;
+  readonly settings: DeskSettings;
   readonly accounts: OperatorAccounts;
   /** Every route of the API. */
   readonly routes: Console['routes'];
@@ -75,6 +77,13 @@ export async function openConsole(
   await staff.cannedReplies.seed(shippedCannedReplies(aBody()));
   // The first operator is "o1".
   ids = 0;
+  const settings = new StoredSettings({
+    storage,
+    clock,
+    changes: createChanges(),
+    content: smallKnowledge(),
+    onRules: async () => undefined,
+  });
   const beats = new Set<() => void>();
   let port = 0;
   let running: { readonly server: Server; readonly console: Console } | undefined;
@@ -92,13 +101,7 @@ export async function openConsole(
       mentions: desk,
       reports: createReports(storage.reader, 'Europe/Rome'),
       staff,
-      settings: new StoredSettings({
-        storage,
-        clock,
-        changes: createChanges(),
-        content: smallKnowledge(),
-        onRules: async () => undefined,
-      }),
+      settings,
       presence: new StoredPresence({ storage, clock, onChange: () => undefined }),
       clock,
       articles: {
@@ -135,6 +138,7 @@ export async function openConsole(
     desk,
     staff,
     storage,
+    settings,
     accounts: staff.accounts,
     get routes() {
       return running?.console.routes ?? [];

@@ -24,7 +24,13 @@ export function Administration({ section }: { readonly section: Section }): Reac
   const { state, t } = useConsole();
   const heading = useRef<HTMLHeadingElement>(null);
   const seen = sectionsOf(state.operator);
-  useEffect(() => heading.current?.focus(), [section]);
+  useEffect(() => {
+    heading.current?.focus();
+    // In a narrow window the links are a line to be pushed along.
+    document
+      .querySelector('.office-nav [aria-current]')
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [section]);
   const Page = PAGES[seen.includes(section) ? section : 'account'];
   return (
     <main className="office">
@@ -40,7 +46,7 @@ export function Administration({ section }: { readonly section: Section }): Reac
           ))}
         </ul>
       </nav>
-      <div className="office-page">
+      <div className="office-page" id="office-page" tabIndex={-1}>
         <h2 ref={heading} tabIndex={-1}>
           {t(`office.${section}`)}
         </h2>

@@ -31,14 +31,14 @@ interface Asked {
 export function AuditSection(): ReactElement {
   const { store, t } = useConsole();
   const { loaded: staff } = useLoaded(officeApi.skills);
-  const [asked, setAsked] = useState<Asked>({ query: {}, entries: [], more: false });
+  const [asked, setAsked] = useState<Asked>();
 
   /** A new question, or with `before` the next page of the one on the screen. */
   async function ask(query: Asked['query'], before?: number): Promise<void> {
     const page = before === undefined ? {} : { before: String(before) };
     const found = await store.attempt(() => officeApi.audit(new URLSearchParams({ ...query, ...page })));
     if (found) {
-      const kept = before === undefined ? [] : asked.entries;
+      const kept = before === undefined ? [] : (asked?.entries ?? []);
       setAsked({ query, entries: [...kept, ...found.entries], more: found.more });
     }
   }
@@ -64,8 +64,8 @@ export function AuditSection(): ReactElement {
           <Field label={t('hours.until')} name="until" type="date" />
         </div>
       </Form>
-      <Entries entries={asked.entries} />
-      {asked.more && (
+      {asked && <Entries entries={asked.entries} />}
+      {asked?.more === true && (
         <Button
           size="sm"
           color="primary"

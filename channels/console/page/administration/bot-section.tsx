@@ -23,7 +23,7 @@ export function BotSection(): ReactElement {
           })}
         </p>
         <blockquote lang="it">{silence.reason.it}</blockquote>
-        <blockquote lang="en">{silence.reason.en}</blockquote>
+        {silence.reason.en !== silence.reason.it && <blockquote lang="en">{silence.reason.en}</blockquote>}
         <Button
           size="sm"
           color="primary"

@@ -11,7 +11,10 @@ import { useCommand, useLoaded } from './use-loaded.ts';
 export function CannedSection(): ReactElement {
   const { t } = useConsole();
   const { loaded, reload } = useLoaded(() => Promise.all([officeApi.cannedReplies(), officeApi.desk()]));
-  const [{ replies }, { teams }] = loaded ?? [{ replies: [] }, { teams: [] }];
+  if (loaded === undefined) {
+    return <></>;
+  }
+  const [{ replies }, { teams }] = loaded;
   return (
     <>
       <p className="hint">{t('canned.variables')}</p>

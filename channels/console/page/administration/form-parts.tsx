@@ -94,6 +94,8 @@ export interface Typed {
 /** A form that gives its fields to `onSave`, once at a time. */
 export function Form(props: {
   readonly label: string;
+  /** Shows the label above, where several forms stand together. */
+  readonly isTitled?: boolean;
   readonly submit: string;
   readonly onSave: (typed: Typed) => Promise<unknown>;
   readonly children: ReactNode;
@@ -118,6 +120,7 @@ export function Form(props: {
 
   return (
     <form className="office-form" aria-label={props.label} onSubmit={(event) => void submitted(event)}>
+      {props.isTitled === true && <h3>{props.label}</h3>}
       {props.children}
       <div className="office-buttons">
         <Button type="submit" size="sm" color="primary" disabled={busy}>

@@ -91,6 +91,7 @@ function SkillsForm(props: {
   return (
     <Form
       label={t('staff.skills', { name: operator.displayName })}
+      isTitled
       submit={t('staff.saveSkills')}
       onSave={async (typed) => {
         const saved: Skills = {
@@ -154,6 +155,7 @@ function AccountForm(props: {
     <>
       <Form
         label={t('staff.account', { name: displayName })}
+        isTitled
         submit={t('staff.saveAccount')}
         onSave={(typed) =>
           then(() =>
@@ -169,6 +171,7 @@ function AccountForm(props: {
       </Form>
       <Form
         label={t('staff.password', { name: displayName })}
+        isTitled
         submit={t('staff.reset')}
         onSave={(typed) => then(() => officeApi.resetPassword(id, typed.text('password')))}
       >

@@ -21,7 +21,10 @@ const FRESH: Team = {
 export function TeamsSection(): ReactElement {
   const { state, t } = useConsole();
   const { loaded, reload } = useLoaded(officeApi.desk);
-  const teams = loaded?.teams ?? [];
+  if (loaded === undefined) {
+    return <></>;
+  }
+  const { teams } = loaded;
   return (
     <>
       {teams.map((team) => (

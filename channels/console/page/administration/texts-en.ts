@@ -3,6 +3,7 @@ import type { OFFICE_ITALIAN } from './texts-it.ts';
 /** The pages beside the desk, in English. */
 export const OFFICE_ENGLISH: Readonly<Record<keyof typeof OFFICE_ITALIAN, string>> = {
   'office.title': 'Administration and account',
+  'office.skip': 'Skip to the page',
   'office.back': 'Back to the requests',
   'office.account': 'My account',
   'office.staff': 'Colleagues',

@@ -1,6 +1,7 @@
 /** The pages beside the desk, in Italian; the other languages have the same keys. */
 export const OFFICE_ITALIAN = {
   'office.title': 'Amministrazione e account',
+  'office.skip': 'Vai alla pagina',
   'office.back': 'Torna alle richieste',
   'office.account': 'Il mio account',
   'office.staff': 'Colleghi',

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../channels/console/page/administration/sections.ts';
+import { type ConsoleWorld, DEVICES, look, openWorld } from './console-fixture.ts';
+
+let world: ConsoleWorld;
+beforeAll(async () => {
+  world = await openWorld();
+}, 60_000);
+afterAll(() => world.close());
+
+async function goTo(page: Page, section: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/office/${section}`);
+  await page.locator('.office-page h2:focus').waitFor();
+}
+
+const BOSS = {
+  id: 'o0',
+  name: 'boss',
+  displayName: 'Boss',
+  role: 'administrator',
+  hasSecondFactor: false,
+} as const;
+
+describe.each(DEVICES)('every page beside the desk at %s', (name, viewport, colorScheme, locale) => {
+  const slug = name.replaceAll(', ', '-').replaceAll(' ', '-');
+
+  it('is accessible and fits', async () => {
+    const faults: string[] = [];
+    const page = await world.enter('boss', { viewport, colorScheme, locale });
+
+    for (const section of sectionsOf(BOSS)) {
+      await goTo(page, section);
+      await page.waitForLoadState('networkidle');
+      faults.push(...(await look(page, `${slug}-office-${section}`)));
+      for (const summary of await page.locator('.office-page summary').all()) {
+        await summary.click();
+      }
+      faults.push(...(await look(page, `${slug}-office-${section}-open`)));
+    }
+
+    expect(faults).toEqual([]);
+  });
+
+  it('shows a second factor being set up and the bot silenced', async () => {
+    const faults: string[] = [];
+    const page = await world.enter('boss', { viewport, colorScheme, locale });
+    await goTo(page, 'account');
+    await page.getByRole('button', { name: /^(Attiva il codice|Turn the code on)$/ }).click();
+    await page.locator('.qr').waitFor();
+    faults.push(...(await look(page, `${slug}-office-enrol`)));
+
+    await goTo(page, 'bot');
+    await page.locator('textarea[name=it]').fill('Stiamo aggiornando le informazioni sul bando.');
+    await page.locator('.office-form [type=submit]').click();
+    await page.locator('.silence').waitFor();
+    faults.push(...(await look(page, `${slug}-office-silenced`)));
+    await page.locator('.office-part .btn').click();
+    await page.locator('.silence').waitFor({ state: 'detached' });
+
+    expect(faults).toEqual([]);
+  });
+});
