@@ -34,6 +34,15 @@ async function answers(id: string): Promise<readonly string[]> {
   return entries.filter(({ role }) => role === 'operator').map(({ text }) => text);
 }
 
+/** Bytes in use by the page's script once the rubbish is gone. */
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
 describe('an operator at the keyboard', () => {
   it('claims, replies and closes in five keystrokes', async () => {
     const page = await world.enter('anna');
@@ -248,6 +257,30 @@ describe('the page', () => {
 
     expect(await page.locator('.bubble-citizen', { hasText: 'ci siete ancora?' }).count()).toBe(1);
   });
+
+  it('does not grow when it is left open for a day', async () => {
+    const page = await world.enter('anna');
+    const [first, ...others] = Array.from({ length: 250 }, (_, index) => someoneWaits(`caso ${index}`));
+    const { desk } = world.server;
+    await claimCase(page, first ?? '');
+    for (let line = 1; line <= 1000; line += 1) {
+      desk.hear(first ?? '', `riga ${line}`);
+    }
+    await page.locator('.bubble-citizen', { hasText: 'riga 1000' }).waitFor();
+    const before = await heapOf(page);
+
+    for (let round = 1; round <= 10; round += 1) {
+      for (const id of others) {
+        desk.hear(id, `giro ${round}`);
+      }
+    }
+    await page.locator('.card-preview', { hasText: 'giro 10' }).first().waitFor();
+    const after = await heapOf(page);
+
+    expect(await page.locator('.card-link').count()).toBe(200);
+    expect(await page.locator('.item').count()).toBe(300);
+    expect(after - before).toBeLessThan(2_000_000);
+  }, 120_000);
 
   it('shows stored script as text', async () => {
     const page = await world.enter('anna');

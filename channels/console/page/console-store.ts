@@ -7,6 +7,7 @@ import { Drafts } from './drafts.ts';
 import { Live, type LiveListener, type TypingSign } from './live.ts';
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
 import { Sendings } from './sendings.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { patchList } from './patch-list.ts';
 import { BOARDS, type DialogName, type Filters, firstState, listQuery, type State } from './state.ts';
 import { type TextKey, translator } from './texts.ts';
@@ -24,6 +25,7 @@ export class ConsoleStore implements LiveListener {
   drafts = new Drafts('');
   readonly #alerts = new Alerts();
   readonly #live = new Live(this);
+  readonly #details = new OneAtATime(() => this.#readDetail());
   readonly #subscribers = new Set<() => void>();
   readonly #signs = new TypingSigns((typing) => this.set({ typing }));
   #refresh: number | undefined;
@@ -182,7 +184,11 @@ export class ConsoleStore implements LiveListener {
     }
   }
 
-  async loadDetail(): Promise<void> {
+  loadDetail(): Promise<void> {
+    return this.#details.run();
+  }
+
+  async #readDetail(): Promise<void> {
     const id = this.#state.selectedId;
     if (id === undefined) {
       return;
