@@ -81,6 +81,8 @@ export interface HelpDesk {
 /** Conversations that may wait for a turn before channels slow their senders. */
 const MOST_WAITING = 5_000;
 const SWEEP_EVERY_MS = 60_000;
+/** Between two parts of a long sweep, so that those who write come between. */
+const SWEEP_ON_MS = 1_000;
 
 /** Joins the parts: the one place for the program, the command line and the tests. */
 export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
@@ -175,21 +177,25 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
 
   let isClosed = false;
   let cancelSweep: (() => void) | undefined;
+  const sweepOnce = (): Promise<boolean> =>
+    storage.transaction(async (transaction) => {
+      const now = clock.now().getTime();
+      const lease = { name: 'sweep', owner: instance.id, now, until: now + SWEEP_EVERY_MS };
+      // Once is enough, however many instances there are.
+      if (instance.hasNeighbours && !(await takeLease(transaction, lease))) {
+        return false;
+      }
+      await eraseRequested(transaction);
+      return sweepExpired(transaction, clock.now());
+    });
   const sweep = async (): Promise<void> => {
+    let isMore = false;
     try {
-      await storage.transaction(async (transaction) => {
-        const now = clock.now().getTime();
-        const lease = { name: 'sweep', owner: instance.id, now, until: now + SWEEP_EVERY_MS };
-        // Once is enough, however many instances there are.
-        if (!instance.hasNeighbours || (await takeLease(transaction, lease))) {
-          await eraseRequested(transaction);
-          await sweepExpired(transaction, clock.now());
-        }
-      });
+      isMore = await sweepOnce();
     } catch (error) {
       log.error(errorFields(error), 'sweep failed');
     }
-    cancelSweep = scheduler.after(SWEEP_EVERY_MS, () => void sweep());
+    cancelSweep = scheduler.after(isMore ? SWEEP_ON_MS : SWEEP_EVERY_MS, () => void sweep());
   };
 
   instance.onBeat(() => turns.takeUpLeft());

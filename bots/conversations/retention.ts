@@ -110,21 +110,42 @@ function daysOf(table: Table): number {
   return RETENTION.find((rule) => rule.table === table)?.days ?? 0;
 }
 
-/** Deletes what has reached its end date. Conversations with an open handoff stay until it is over. */
-export async function sweepExpired(sql: Sql, now: Date): Promise<void> {
+/** Rows of a large table deleted in one transaction. */
+const MOST_AT_ONCE = 500;
+
+/**
+ * Deletes what has reached its end date. Conversations with an open handoff stay until it is over.
+ * @returns true when more is due: deleted all at once, half a year would hold up everybody who writes
+ */
+export async function sweepExpired(sql: Sql, now: Date): Promise<boolean> {
   const before = (table: Table) => now.getTime() - daysOf(table) * DAY_MS;
-  await sql.query(
-    `DELETE FROM conversations WHERE last_activity_at < ? AND NOT EXISTS
-       (SELECT 1 FROM handoffs h WHERE h.conversation_id = conversations.id AND h.state IN ('waiting', 'claimed'))`,
-    [before('conversations')],
-  );
+  await sweepSmall(sql, now, before);
+  const deleted = [
+    await sql.query(
+      `DELETE FROM conversations WHERE id IN (SELECT c.id FROM conversations c WHERE c.last_activity_at < ? AND NOT EXISTS
+         (SELECT 1 FROM handoffs h WHERE h.conversation_id = c.id AND h.state IN ('waiting', 'claimed'))
+         ORDER BY c.last_activity_at LIMIT ?) RETURNING id`,
+      [before('conversations'), MOST_AT_ONCE],
+    ),
+    await sql.query(
+      `DELETE FROM inbox WHERE id IN (SELECT i.id FROM inbox i WHERE i.received_at < ? AND i.state <> 'received'
+         ORDER BY i.received_at LIMIT ?) RETURNING id`,
+      [before('inbox'), MOST_AT_ONCE],
+    ),
+    await sql.query(
+      'DELETE FROM desk_events WHERE id IN (SELECT e.id FROM desk_events e WHERE e.at < ? ORDER BY e.at LIMIT ?) RETURNING id',
+      [before('desk_events'), MOST_AT_ONCE],
+    ),
+  ];
+  return deleted.some(({ length }) => length === MOST_AT_ONCE);
+}
+
+async function sweepSmall(sql: Sql, now: Date, before: (table: Table) => number): Promise<void> {
   await sql.query(
     'DELETE FROM contacts WHERE handoff_id IN (SELECT h.id FROM handoffs h WHERE h.closed_at < ?)',
     [before('contacts')],
   );
   await sql.query('DELETE FROM return_codes WHERE expires_at < ?', [now.getTime()]);
-  await sql.query("DELETE FROM inbox WHERE received_at < ? AND state <> 'received'", [before('inbox')]);
-  await sql.query('DELETE FROM desk_events WHERE at < ?', [before('desk_events')]);
   await sql.query('DELETE FROM presence WHERE expires_at < ?', [before('presence')]);
   await sql.query('DELETE FROM rate_limits WHERE ends_at < ?', [now.getTime()]);
   await sql.query('DELETE FROM sessions WHERE expires_at < ?', [now.getTime()]);

@@ -415,6 +415,21 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
         expect(await findConversation(storage.reader, 'c1')).toBeUndefined();
         expect(await findConversation(storage.reader, 'c2')).toBeDefined();
       });
+
+      it('deletes half a year a part at a time', async () => {
+        const now = new Date('2026-01-01T00:00:00Z');
+        await storage.transaction(async (sql) => {
+          for (let n = 0; n < 501; n += 1) {
+            await aConversation(sql, `c${n}`);
+          }
+        });
+
+        const isMore = await storage.transaction((sql) => sweepExpired(sql, now));
+        const isYetMore = await storage.transaction((sql) => sweepExpired(sql, now));
+
+        expect([isMore, isYetMore]).toEqual([true, false]);
+        expect(await storage.reader.query('SELECT id FROM conversations')).toEqual([]);
+      });
     });
   });
 }
