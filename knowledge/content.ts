@@ -9,6 +9,7 @@ import { BodyTexts } from './schema/body-texts.ts';
 import { OfficeHours } from './schema/calendar.ts';
 import { Call } from './schema/call.ts';
 import type { Languages } from './knowledge.ts';
+import { FollowUps, type FollowUp } from './schema/follow-up.ts';
 import { HomePage } from './schema/home.ts';
 import { readLanguages } from './languages.ts';
 import { LOCALES, type Locale } from './schema/locale.ts';
@@ -36,6 +37,7 @@ export interface Content {
   readonly scope: Scope;
   readonly topics: Topics;
   readonly placeGroups: PlaceGroups;
+  readonly followUps: readonly FollowUp[];
 }
 
 /** Reads the content below `root`. Faults of all files come together; the value is absent if a needed file is missing. */
@@ -78,6 +80,7 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
     topics: await yaml('topics.yaml', Topics),
     scope: await yaml('scope.yaml', Scope),
     placeGroups: await yaml('place-groups.yaml', PlaceGroups),
+    followUps: await yaml('follow-ups.yaml', FollowUps),
     languages: keep(await readLanguages(root)),
     vocabulary: whole({
       it: await yaml('vocabulary/it.yaml', Vocabulary),

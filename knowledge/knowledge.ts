@@ -3,6 +3,7 @@ import type { Body } from './schema/body.ts';
 import type { BodyTexts } from './schema/body-texts.ts';
 import type { OfficeHours } from './schema/calendar.ts';
 import type { Call } from './schema/call.ts';
+import type { FollowUp } from './schema/follow-up.ts';
 import type { HomePage } from './schema/home.ts';
 import type { GuestLanguage, HomeLanguage } from './schema/languages.ts';
 import type { Guest, Locale } from './schema/locale.ts';
@@ -40,6 +41,7 @@ export interface Knowledge {
   readonly scope: Scope;
   readonly topics: Topics;
   readonly placeGroups: PlaceGroups;
+  readonly followUps: readonly FollowUp[];
   readonly search: SearchEngine;
   article(id: string, locale: Locale): Article | undefined;
 }

@@ -192,7 +192,7 @@ function which(turn: Turn, group: Group, spots: readonly Spot[]): Step<State> {
   };
 }
 
-/** Outside Milan nobody is turned away: they may come, and we ask by which way. */
+/** Outside the city nobody is turned away: they may come, and we ask by which way. */
 function outside(turn: Turn, group: Group, label: string): Step<State> {
   const parts = [bodyText(turn, 'places.outside', { where: label }), bodyText(turn, 'places.outside-which')];
   return {

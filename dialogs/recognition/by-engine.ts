@@ -112,6 +112,7 @@ function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
 
 function readOne(heard: Sensed, entities: Entities): Understood {
   const { utterance, knowledge, locale } = heard;
+  const { body } = knowledge;
   const reading = harmless(heard.senses.read(utterance), heard);
   const place = heard.senses.place(heard.utterance);
   const decision = ours(careful(decide(reading, knowledge, locale), utterance), heard, reading);
@@ -121,7 +122,7 @@ function readOne(heard: Sensed, entities: Entities): Understood {
     const topics = [{ id: 'safety.emergency', confidence: SURE }];
     return { ...base, dialog: 'safety', topics, confidence: SURE, safety: danger.kind, isUrgent: true };
   }
-  const isPlaceAlone = isBarePlace(utterance, place, decision) && decision.confidence < SURE_DANGER;
+  const isPlaceAlone = isBarePlace(utterance, { place, decision, body }) && decision.confidence < SURE_DANGER;
   if (decision.dialog === 'safety' && !isPlaceAlone) {
     return { ...base, ...decision, isUrgent: true };
   }
@@ -135,7 +136,7 @@ function readOne(heard: Sensed, entities: Entities): Understood {
     const dates = heard.senses.dates(utterance);
     return { ...base, dates, dialog: 'calls', topics, confidence: Math.max(decision.confidence, DATED) };
   }
-  if (isBarePlace(utterance, place, decision) || isUnknownPlace(utterance, place)) {
+  if (isBarePlace(utterance, { place, decision, body }) || isUnknownPlace(utterance, place, body)) {
     return { ...base, dialog: 'places', topics: [], confidence: DATED };
   }
   if (wantsPlace({ knowledge, utterance, place, reading, decision })) {

@@ -14,7 +14,11 @@ export function byLastAnswer(heard: Sensed, entities: Entities): Understood | un
   if (reading.exact && !/^(e|ma|and|but)\b/iu.test(utterance)) {
     return undefined;
   }
-  const topic = followUp(utterance, { lastTopics: memory.lastTopics ?? [], areas: entities.areas });
+  const topic = followUp(utterance, {
+    lastTopics: memory.lastTopics ?? [],
+    areas: entities.areas,
+    followUps: heard.knowledge.followUps,
+  });
   if (topic === undefined) {
     return isHourAlone(heard)
       ? {

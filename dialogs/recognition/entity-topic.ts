@@ -1,4 +1,5 @@
 import type { Reading } from '../../knowledge/search/search.ts';
+import type { Body } from '../../knowledge/schema/body.ts';
 import { currentCall } from '../replies/article-reply.ts';
 import type { Entities } from '../understood.ts';
 import type { Decision } from './decide.ts';
@@ -35,12 +36,7 @@ export function entityTopic(
     return { dialog: 'calls', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
   }
   const [email] = entities.emails;
-  if (
-    email !== undefined &&
-    call &&
-    /@pec\.|pec@|comune\.milano/iu.test(email) &&
-    !email.toLowerCase().startsWith('info.wemi')
-  ) {
+  if (email !== undefined && call && mayBeForApplications(email, heard.knowledge.body)) {
     return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
   }
   const rule = best && RULES_OF_THE_CALL[best.id];
@@ -59,6 +55,13 @@ export function entityTopic(
   return isAboutSending && namesOtherWay(heard.utterance)
     ? { ...decision, dialog: 'answer', detail: 'other-form' }
     : undefined;
+}
+
+/** A certified address, or one of ours that is for nothing else: right or wrong, it is asked whether to send there. */
+function mayBeForApplications(email: string, body: Body): boolean {
+  const address = email.toLowerCase();
+  const isOurs = address.includes(body.email.domain) && !body.email.services.includes(address);
+  return isOurs || /@pec\.|pec@/u.test(address);
 }
 
 /** "Must we be in the register?" asks for a rule of the call, not for what the register is. */

@@ -1,58 +1,12 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { FollowUp } from '../../knowledge/schema/follow-up.ts';
 import { plain } from '../texts/say.ts';
+import { madeOnce } from './made-once.ts';
 
-type Family = 'call' | 'wemi' | 'csrc';
-
-interface Aspect {
-  readonly asks: RegExp;
-  readonly topics: Readonly<Partial<Record<Family, string>>>;
-}
-
-/** What a short question asks of the matter last spoken of. The first line that fits wins. */
-const ASPECTS: readonly Aspect[] = [
-  {
-    asks: /(fare|porre) (le |delle )?domande|chiariment|quesiti|clarification|ask questions/u,
-    topics: { call: 'call.questions-window' },
-  },
-  {
-    asks: /quanto (si paga|costa|viene|e|pago|spendo|mi costa)|\bcost[aoi]?\b|prezz|tariff|a pagamento|gratis|gratuit|how much|\bprice|\bfree\b|\bfee/u,
-    topics: { call: 'call.budget', wemi: 'wemi.costs', csrc: 'csrc.join' },
-  },
-  {
-    asks: /vicin[oa]|casa mia|zona mia|mia zona|\bdove\b|indirizzo|sedi?\b|nearest|near me|close to|\bwhere\b|address/u,
-    topics: { call: 'call.pec-address', wemi: 'wemi.spaces.nearest', csrc: 'csrc.places' },
-  },
-  {
-    asks: /a che or[ae]|che ore|orari|quando (apr|chiud)|\bdomenica\b|\bsabato\b|\bsera\b|\bapert|weekend|festiv|what time|opening|hours|sunday|saturday|\bopen\b/u,
-    topics: { call: 'call.deadline', wemi: 'wemi.hours', csrc: 'csrc.places' },
-  },
-  {
-    asks: /\bquando\b|fino a quando|entro quando|\bscade|scadenza|\bwhen\b|until when|deadline/u,
-    topics: { call: 'call.deadline', wemi: 'wemi.hours', csrc: 'csrc.places' },
-  },
-  {
-    asks: /document|allegat|moduli|\bcarte\b|paper|forms?\b|attach/u,
-    topics: { call: 'call.documents', wemi: 'wemi.how-to', csrc: 'csrc.join' },
-  },
-  {
-    asks: /telefon|numero|\bmail\b|e mail|contatt|chiam|\bphone|\bcall (you|them)|contact|email/u,
-    topics: { call: 'call.contacts', wemi: 'wemi.contacts', csrc: 'csrc.contacts' },
-  },
-  {
-    asks: /\bchi (puo|partecipa|entra|va)|per chi|requisit|eta\b|anni|who can|eligib|age\b/u,
-    topics: { call: 'call.who-can-apply', csrc: 'csrc.who' },
-  },
-  {
-    asks: /\bcome (si fa|faccio|funziona|mi iscrivo|ci si iscrive|si partecipa|si chiede|prenoto)|prenot|appuntament|iscri|how (do|does|can|to)|book|sign up|\bspid\b/u,
-    topics: { call: 'call.how-to-apply', wemi: 'wemi.how-to', csrc: 'csrc.join' },
-  },
-  {
-    asks: /cosa (si fa|fanno|posso fare)|attivita|corsi|activities|what (do|can) (they|i|you) do/u,
-    topics: { wemi: 'wemi.services', csrc: 'csrc.activities' },
-  },
-  { asks: /\bquanto dura|durata|how long/u, topics: { call: 'call.duration' } },
-  { asks: /\bsoldi|fondi|budget|finanzi|money|funding/u, topics: { call: 'call.budget' } },
-  { asks: /\binsieme|altri enti|partner|da sol[io]|together|alone/u, topics: { call: 'call.partnership' } },
-];
+const patternsOf = madeOnce((followUps: readonly FollowUp[]) =>
+  followUps.map(({ asks, topics }) => ({ asks: wordsPattern(asks), topics })),
+);
 
 const CONNECTIVE =
   /^(e|ed|ma|invece|anche|quindi|allora|poi|pure|and|but|also|so|then|what about|how about)\b/u;
@@ -68,7 +22,10 @@ export interface Earlier {
 }
 
 /** The topic that a short message means in the light of the last answer; undefined when it stands by itself. */
-export function followUp(utterance: string, { lastTopics, areas }: Earlier): string | undefined {
+export function followUp(
+  utterance: string,
+  { lastTopics, areas, followUps }: Earlier & Pick<Knowledge, 'followUps'>,
+): string | undefined {
   const [last] = lastTopics;
   const said = plain(utterance);
   const words = said.split(' ').length;
@@ -79,16 +36,9 @@ export function followUp(utterance: string, { lastTopics, areas }: Earlier): str
   if (area !== undefined) {
     return area;
   }
-  const family = familyOf(last);
-  if (family === undefined) {
-    return undefined;
-  }
-  return ASPECTS.find(({ asks, topics }) => topics[family] !== undefined && asks.test(said))?.topics[family];
-}
-
-export function familyOf(topic: string): Family | undefined {
-  const [head] = topic.split('.');
-  return head === 'call' || head === 'wemi' || head === 'csrc' ? head : undefined;
+  const [family = ''] = last.split('.');
+  return patternsOf(followUps).find(({ asks, topics }) => topics[family] !== undefined && asks.test(said))
+    ?.topics[family];
 }
 
 function areaMeant(said: string, last: string, areas: readonly number[]): string | undefined {

@@ -1,3 +1,4 @@
+import type { Body } from '../../knowledge/schema/body.ts';
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -10,7 +11,7 @@ const LIVES = /\b(abito|vivo|sto (in|a|vicino|dalle|alla|al)|i live|i m (in|at|n
 const CUE =
   /\b(vicin[oaie]|zona|dove|abito|vivo|sto (in|a|vicino|sopra|dalle|alla|al|qui)|mi trovo|sono (in|a|qui|dalle|alla|al|vicino)|piu vicin|dalle parti|nei pressi|near|nearest|close|closest|where|i live|i am (in|at|near)|i m (in|at|near)|around)\b/u;
 const FILLER =
-  /\b(io|sono|sto|abito|vivo|in|a|al|alla|alle|il|la|lo|le|per|favore|grazie|zona|vicino|di|da|del|della|milano|mi|trovo|qui|e|quartiere|fermata|metro|mm|via|viale|piazza|piazzale|corso|largo|cap|numero|civico|municipio|postcode|zip|code|near|at|the|i|live|please|area|district|stop|street|from|to|ciao|buongiorno|salve|hello|hi)\b/gu;
+  /\b(io|sono|sto|abito|vivo|in|a|al|alla|alle|il|la|lo|le|per|favore|grazie|zona|vicino|di|da|del|della|mi|trovo|qui|e|quartiere|fermata|metro|mm|via|viale|piazza|piazzale|corso|largo|cap|numero|civico|municipio|postcode|zip|code|near|at|the|i|live|please|area|district|stop|street|from|to|ciao|buongiorno|salve|hello|hi)\b/gu;
 const FEW = 1;
 /** Sure enough of another matter that naming a place is only by the way. */
 const ANOTHER_MATTER = 0.35;
@@ -55,12 +56,19 @@ export function wantsPlace({ knowledge, utterance, place, reading, decision }: A
 }
 
 /** "municipio 8", "20138", "Lambrate, per favore": a place and hardly a word more. */
-export function isBarePlace(utterance: string, place: LocateResult, decision: Decision): boolean {
+export function isBarePlace(
+  utterance: string,
+  {
+    place,
+    decision,
+    body,
+  }: { readonly place: LocateResult; readonly decision: Decision; readonly body: Body },
+): boolean {
   if (place.found === 'none') {
     return false;
   }
   const labels = place.found === 'several' ? place.spots.map(({ label }) => label) : [labelOf(place)];
-  const rest = wordsBeside(utterance, labels);
+  const rest = wordsBeside(utterance, [...labels, ...Object.values(body.city)]);
   const isAnotherMatter = decision.dialog === 'answer' || decision.detail === 'out-of-scope';
   return rest.length === 0 || (rest.length <= FEW && !isAnotherMatter);
 }
@@ -79,10 +87,12 @@ function wordsBeside(utterance: string, labels: readonly string[]): readonly str
 }
 
 /** A street or a postcode that we cannot place: still a place, and we ask for another. */
-export function isUnknownPlace(utterance: string, place: LocateResult): boolean {
+export function isUnknownPlace(utterance: string, place: LocateResult, body: Body): boolean {
   if (place.found !== 'none') {
     return false;
   }
-  const isNamed = place.unknown !== undefined && wordsBeside(utterance, [place.unknown]).length === 0;
-  return isNamed || /^(cap |postcode |zip )?20\d{3}$/u.test(plain(utterance));
+  const isNamed =
+    place.unknown !== undefined &&
+    wordsBeside(utterance, [place.unknown, ...Object.values(body.city)]).length === 0;
+  return isNamed || /^(cap |postcode |zip )?\d{5}$/u.test(plain(utterance));
 }

@@ -248,7 +248,7 @@ function leftWords(view: CallView, daysLeft: number): string {
   return text(view.locale, n === 1 ? 'left.one' : 'left.other', { count: counted(view.locale, n, unit) });
 }
 
-/** As in "12:00": the hour in Milan now. */
+/** As in "12:00": the hour at the office now. */
 export function timeNow(view: CallView): string {
   return clockTime(inZone(view.now, view.call.timeZone).toPlainTime().with({ second: 0, millisecond: 0 }));
 }

@@ -3,8 +3,8 @@ import type { Fault } from '../content-file.ts';
 import { loadGazetteer } from '../places/load-gazetteer.ts';
 import { loadPlaces } from '../places/load-places.ts';
 import { LOCALES } from '../schema/locale.ts';
-import type { Place } from '../schema/place.ts';
 import path from 'node:path';
+import { checkGazetteer, checkPlaces } from './check-places.ts';
 import { checkQuestions } from './check-questions.ts';
 import { similarQuestions } from './similar-questions.ts';
 
@@ -27,12 +27,13 @@ export async function checkContent(root: string, today: Date): Promise<readonly 
     faults.push(...unknownTopics(content.value));
     faults.push(...missingIntents(content.value), ...missingTexts(content.value));
     faults.push(...unknownTeams(content.value));
+    faults.push(...(await checkPlaces(root, content.value, places.value ?? [])));
+    faults.push(...checkGazetteer(gazetteer.value, content.value.body));
     faults.push(...stale(content.value, today), ...similarQuestions(content.value.articles));
     const known = [...content.value.articles, ...content.value.intents].map(({ id }) => id);
     // The questions stand beside the content, not in it: the engine must never be taught by them.
     faults.push(...(await checkQuestions(path.join(root, '..', 'questions'), known)));
   }
-  faults.push(...placeFaults(places.value ?? [], content.value));
   return faults;
 }
 
@@ -88,7 +89,7 @@ function unknownTeams({ articles, teams }: Content): Fault[] {
 }
 
 /** Topics that other files of the content name must be topics. */
-function unknownTopics({ topics, placeGroups }: Content): Fault[] {
+function unknownTopics({ topics, placeGroups, followUps }: Content): Fault[] {
   const { articles, ...parts } = topics;
   const named = [
     ...Object.values(parts)
@@ -97,6 +98,9 @@ function unknownTopics({ topics, placeGroups }: Content): Fault[] {
     ...placeGroups
       .flatMap(({ topic, list = topic, articlesFirst }) => [topic, list, ...articlesFirst])
       .map((id) => ({ file: 'place-groups.yaml', id })),
+    ...followUps
+      .flatMap((followUp) => Object.values(followUp.topics))
+      .map((id) => ({ file: 'follow-ups.yaml', id })),
   ];
   return named
     .filter(({ id }) => !articles.includes(id))
@@ -146,25 +150,5 @@ function stale({ articles, calls, safety }: Content, today: Date): Fault[] {
     return reviewed < limit
       ? [{ file, message: `reviewed: nobody has read the sources since ${reviewed}; read them again` }]
       : [];
-  });
-}
-
-function placeFaults(places: readonly Place[], content: Content | undefined): Fault[] {
-  const kinds = content?.placeGroups.flatMap((group) => group.kinds);
-  return places.flatMap((place) => {
-    const positioned = place.lat !== null && place.lon !== null;
-    const where = { file: `places (${place.id})` };
-    if (kinds?.includes(place.kind) === false) {
-      return [{ ...where, message: `kind: ${place.kind} is in no group of place-groups.yaml` }];
-    }
-    if (positioned !== (place.precision !== 'none')) {
-      return [
-        {
-          ...where,
-          message: `precision is ${place.precision}, and a position is ${positioned ? '' : 'not '}given`,
-        },
-      ];
-    }
-    return [];
   });
 }

@@ -71,7 +71,7 @@ type Found = z.infer<typeof Found>;
  */
 export function recogniseDates(text: string, locale: Locale, reference: string): readonly DateMention[] {
   const now = civilDate(reference);
-  // English as outside the United States: people in Milan write the day before the month.
+  // English as outside the United States: people in Italy write the day before the month.
   const culture = locale === 'it' ? Culture.Italian : Culture.EnglishOthers;
   const mentions: DateMention[] = [];
   for (const result of recognizeDateTime(text, culture, DateTimeOptions.None, now)) {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-const Latitude = z.coerce.number().min(45.2).max(45.8);
-const Longitude = z.coerce.number().min(8.8).max(9.6);
-const Municipio = z.coerce.number().int().min(1).max(9);
+// That they lie in the city is checked against the map of `body.yaml`.
+const Latitude = z.coerce.number().min(-90).max(90);
+const Longitude = z.coerce.number().min(-180).max(180);
+const Municipio = z.coerce.number().int().min(1).max(99);
 const Nil = z.coerce.number().int().positive();
 const Cap = z.string().regex(/^\d{5}$/);
 
@@ -29,10 +30,13 @@ export const DistrictRow = z.strictObject({
 });
 export const MetroRow = z.strictObject({
   name: z.string(),
-  lines: z.string().regex(/^M\d(\+M\d)*$/),
+  /** One line or several, as in "M1+M2". */
+  lines: z.string().regex(/^[A-Z]+\d*(\+[A-Z]+\d*)*$/),
   lat: Latitude,
   lon: Longitude,
-  inMilan: z.enum(['yes', 'no']),
+  /** Its name as people say it, when the official one says more. */
+  short: z.string().optional(),
+  inTown: z.enum(['yes', 'no']),
   nil: Nil.optional(),
 });
 export const StreetRow = z.strictObject({
@@ -66,7 +70,11 @@ export const PlaceWords = z.strictObject({
   metro: WordList,
   district: WordList,
   municipio: WordList,
+  /** What a numbered part of the city is called in a reply. */
+  municipioName: z.string().min(1),
   postcode: WordList,
+  /** First and last postcode of the city, and how those around it begin: others are postcodes only after "CAP". */
+  postcodes: z.strictObject({ first: Cap, last: Cap, begin: z.array(z.string().regex(/^\d{2,4}$/)).min(1) }),
   numbers: z.record(z.string(), Municipio),
   fillers: WordList,
   abbreviations: z.record(z.string(), z.string()),

@@ -25,7 +25,7 @@ export interface Spot {
 export type LocateResult =
   | { readonly found: 'one'; readonly spot: Spot }
   | { readonly found: 'several'; readonly spots: readonly Spot[] }
-  /** Outside Milan; with its position where we know it, as for the ends of metro lines. */
+  /** Outside the city; with its position where we know it, as for the ends of metro lines. */
   | { readonly found: 'outside'; readonly label: string; readonly position?: Position }
   /** Nothing to use. `unknown` is a street or postcode of the city that was named and that we cannot place. */
   | { readonly found: 'none'; readonly unknown?: string };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -16,7 +17,10 @@ import {
   type GazetteerData,
 } from './gazetteer-data.ts';
 
-/** Reads `gazetteer/` below the content root. Rows at fault are left out; the value is absent only without `words.yaml`. */
+/**
+ * Reads `gazetteer/` below the content root. A city need not have every list: a file that is not there is an empty one.
+ * Rows at fault are left out; the value is absent only without `words.yaml`.
+ */
 export async function loadGazetteer(root: string): Promise<Loaded<GazetteerData>> {
   const faults: Fault[] = [];
   const rows = async <T>(name: string, schema: z.ZodType<T>): Promise<readonly T[]> => {
@@ -41,11 +45,10 @@ export async function loadGazetteer(root: string): Promise<Loaded<GazetteerData>
 }
 
 async function readCsv<T>(root: string, file: string, schema: z.ZodType<T>): Promise<Loaded<readonly T[]>> {
-  try {
-    return parseCsv({ file, text: await readFile(path.join(root, file), 'utf8') }, schema);
-  } catch {
-    return { faults: [{ file, message: 'cannot be read' }] };
+  if (!existsSync(path.join(root, file))) {
+    return { value: [], faults: [] };
   }
+  return parseCsv({ file, text: await readFile(path.join(root, file), 'utf8') }, schema);
 }
 
 /** An alias must lead to a name that exists. */

@@ -6,6 +6,6 @@ export interface Mention {
   readonly end: number;
   /** What it may mean, likeliest first. */
   readonly spots: readonly Spot[];
-  /** Set when it lies outside Milan. */
+  /** Set when it lies outside the city. */
   readonly outside?: { readonly label: string; readonly position?: Position };
 }

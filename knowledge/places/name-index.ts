@@ -109,11 +109,10 @@ class Builder {
   }
 
   private addMetro({ metro }: GazetteerData): void {
-    for (const { name, lines, lat, lon, inMilan, nil } of metro) {
+    for (const { name, short = name, lines, lat, lon, inTown, nil } of metro) {
       const position = { lat, lon };
-      const plain = name.replace(/ (FS|FN|TIBB|Fieramilanocity)$/, '');
-      for (const known of new Set([name, plain])) {
-        if (inMilan === 'no') {
+      for (const known of new Set([name, short])) {
+        if (inTown === 'no') {
           const needs = known.includes(' ') ? 'cue' : 'near';
           push(this.names, this.key(known), { outside: name, position, needs });
           continue;
@@ -195,7 +194,7 @@ class Builder {
 
   private numbers(data: GazetteerData): Pick<NameIndex, 'municipi' | 'postcodes' | 'outsidePostcodes'> {
     return {
-      municipi: new Map(data.municipi.map((row) => [row.municipio, seatOf(row)])),
+      municipi: new Map(data.municipi.map((row) => [row.municipio, seatOf(row, data.words.municipioName)])),
       postcodes: new Map(data.municipi.map((row) => [row.cap, postcodeOf(row)])),
       outsidePostcodes: new Map(data.outside.flatMap(({ name, caps }) => (caps ? [[caps, name]] : []))),
     };
@@ -213,13 +212,14 @@ class Builder {
 
 type Seat = GazetteerData['municipi'][number];
 
-function seatOf({ municipio, lat, lon }: Seat): Spot {
-  const label = `Municipio ${municipio}`;
+function seatOf({ municipio, lat, lon }: Seat, name: string): Spot {
+  const label = `${name} ${municipio}`;
   return { kind: 'municipio', label, position: { lat, lon }, uncertainty: TERRITORY, municipio };
 }
 
 function postcodeOf(seat: Seat): Spot {
-  return { ...seatOf(seat), kind: 'postcode', label: `CAP ${seat.cap}`, uncertainty: POSTCODE };
+  const label = `CAP ${seat.cap}`;
+  return { ...seatOf(seat, label), kind: 'postcode', label, uncertainty: POSTCODE };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

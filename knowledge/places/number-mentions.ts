@@ -4,7 +4,7 @@ import type { PlaceLexicon, Word } from './place-lexicon.ts';
 
 export interface NumberMentions {
   readonly mentions: readonly Mention[];
-  /** A postcode of Milan without a point. */
+  /** A postcode of the city without a point. */
   readonly unknown?: string;
 }
 
@@ -24,7 +24,7 @@ export function numberMentions(
     }
     const postcode = postcodeOf(word, words[start - 1], lexicon);
     if (postcode !== undefined) {
-      const found = postcodeMention(postcode, start, index);
+      const found = postcodeMention(postcode, start, { index, lexicon });
       push(mentions, found);
       unknown ??= found === undefined ? `CAP ${postcode}` : undefined;
     }
@@ -63,17 +63,20 @@ function postcodeOf(word: Word, before: Word | undefined, lexicon: PlaceLexicon)
   if (!/^\d{5}$/.test(word.text)) {
     return undefined;
   }
-  return /^20[018]/.test(word.text) || lexicon.is('postcode', before) ? word.text : undefined;
+  return lexicon.isPostcodeHereabouts(word.text) || lexicon.is('postcode', before) ? word.text : undefined;
 }
 
-/** Milan's postcodes run from 20121 to 20162. */
-function postcodeMention(postcode: string, start: number, index: NameIndex): Mention | undefined {
+function postcodeMention(
+  postcode: string,
+  start: number,
+  { index, lexicon }: { readonly index: NameIndex; readonly lexicon: PlaceLexicon },
+): Mention | undefined {
   const range = { start, end: start + 1 };
   const seat = index.postcodes.get(postcode);
   if (seat !== undefined) {
     return { ...range, spots: [seat] };
   }
-  if (postcode >= '20121' && postcode <= '20162') {
+  if (lexicon.isOurPostcode(postcode)) {
     return undefined;
   }
   const town = index.outsidePostcodes.get(postcode);

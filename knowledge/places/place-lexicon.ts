@@ -33,8 +33,11 @@ export class PlaceLexicon {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly abbreviations: ReadonlyMap<string, string>;
 
+  private readonly postcodes: PlaceWords['postcodes'];
+
   constructor(words: PlaceWords) {
-    const { streetTypes, numbers, abbreviations, ...lists } = words;
+    const { streetTypes, numbers, abbreviations, postcodes, municipioName: _, ...lists } = words;
+    this.postcodes = postcodes;
     this.classes = new Map(
       Object.entries(lists).map(([name, list]) => [name as WordClass, new Set(list.map(fold))]),
     );
@@ -69,6 +72,15 @@ export class PlaceLexicon {
       return undefined;
     }
     return word.isNumber && /^[1-9]$/.test(word.text) ? Number(word.text) : this.numbers.get(word.text);
+  }
+
+  isOurPostcode(postcode: string): boolean {
+    return postcode >= this.postcodes.first && postcode <= this.postcodes.last;
+  }
+
+  /** One of the city or of the towns around it, by how it begins. */
+  isPostcodeHereabouts(postcode: string): boolean {
+    return this.postcodes.begin.some((digits) => postcode.startsWith(digits));
   }
 
   /** Numbers inside the names of streets are looked up in words, as in "piazza 24 maggio". */

@@ -39,11 +39,13 @@ export const Place = z.strictObject({
     .string()
     .regex(/^\d{5}$/)
     .nullable(),
-  municipio: z.int().min(1).max(9).nullable(),
-  /** Number of the city's "Nucleo di Identità Locale", as in content/gazetteer/districts.csv. */
+  /** Number of the part of the city it lies in, where the city has numbered parts. */
+  municipio: z.int().min(1).max(99).nullable(),
+  /** Number of the district, as in content/gazetteer/districts.csv. */
   nil: z.int().nullable(),
-  lat: z.number().min(45.3).max(45.6).nullable(),
-  lon: z.number().min(9.0).max(9.4).nullable(),
+  // That it lies in the city is checked against the map of `body.yaml`.
+  lat: z.number().min(-90).max(90).nullable(),
+  lon: z.number().min(-180).max(180).nullable(),
   precision: Precision,
   phone: z.string().nullable(),
   email: z.email().nullable(),

@@ -56,7 +56,7 @@ const COMMON_WEIGHT = 0.6;
 const KNOWN_WEIGHT = 0.25;
 /** What the conversation so far weighs against a message of one word; longer ones speak for themselves. */
 const PREVIOUS_WEIGHT = 0.35;
-/** A word that two languages share is Italian: the desk is in Milan. */
+/** A word that two languages share is Italian: the desk is in Italy. */
 const HOME_WEIGHT = 0.05;
 const LEAST_LEAD = 0.08;
 

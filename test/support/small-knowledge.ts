@@ -166,6 +166,7 @@ export function smallKnowledge({
     languages: { it: LANGUAGE, en: LANGUAGE },
     topics: { articles: articles.map(({ id }) => id), starters: [], hours: [], general: [] },
     placeGroups: [DESKS],
+    followUps: [],
     scope: {
       elsewhere: ['meteo'],
       field: ['bonus'],

@@ -14,7 +14,7 @@ export function since(instant: string, now: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
-/** The time of day; with the date when it was not today. All in Milan's time. */
+/** The time of day; with the date when it was not today. All in Italian time. */
 export function moment(instant: string, now: number, locale: Locale): string {
   const zone = { timeZone: 'Europe/Rome' };
   const day = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'short' });

@@ -183,8 +183,8 @@ describe('every name we show', () => {
     const labels = [
       ...streets.map(({ name }) => name),
       ...landmarks.map(({ name }) => name),
-      ...metro.flatMap(({ name, lines, inMilan }) =>
-        inMilan === 'yes' ? [`${name} (${lines.replace('+', ', ')})`] : [],
+      ...metro.flatMap(({ name, lines, inTown }) =>
+        inTown === 'yes' ? [`${name} (${lines.replace('+', ', ')})`] : [],
       ),
     ];
 
