@@ -41,6 +41,8 @@ export const ERRORS = {
   DATABASE_IN_USE: { status: 409, message: 'The database is in use; stop the service first' },
   BACKUP_INVALID: { status: 400, message: 'The file is no sound backup of a help desk' },
   BACKUP_PROGRAM: { status: 500, message: "PostgreSQL's own program could not do it" },
+  MOVE_REFUSED: { status: 409, message: 'The database to move to holds something else already' },
+  MOVE_DIFFERS: { status: 500, message: 'After the move the two databases are not the same' },
   DATABASE_NEWER: { status: 500, message: 'The database was made by a newer release than this one' },
 } as const;
 

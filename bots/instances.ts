@@ -1,4 +1,5 @@
 import type { Clock, Scheduler } from './clock.ts';
+import { endMove } from './storage/sql/settings.ts';
 import * as table from './storage/sql/instances.ts';
 import type { Storage } from './storage/storage.ts';
 import { errorFields, type Log } from './telemetry/log.ts';
@@ -49,9 +50,12 @@ export class Instance {
   /** Nothing may be owned before. */
   async start(): Promise<void> {
     const { storage } = this.#parts;
-    if (!this.hasNeighbours) {
-      await storage.transaction((sql) => table.buryAll(sql));
-    }
+    await storage.transaction(async (sql) => {
+      await endMove(sql);
+      if (!this.hasNeighbours) {
+        await table.buryAll(sql);
+      }
+    });
     await this.#sayAlive();
     this.#next();
   }

@@ -35,6 +35,14 @@ export async function takeOnce(sql: Sql, key: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Set in a database that takes a move from another, until a service runs on it: then nothing may be written over. */
+export const MOVING = 'moving';
+
+/** A service that starts on a database has made it its own. */
+export async function endMove(sql: Sql): Promise<void> {
+  await sql.query('DELETE FROM settings WHERE key = ?', [MOVING]);
+}
+
 export interface Lease {
   readonly name: string;
   readonly owner: string;
