@@ -3,18 +3,25 @@ import { z } from 'zod';
 import { converse, type Incoming } from '../dialogs/converse.ts';
 import { SATISFACTION_ASKED } from '../dialogs/flows/satisfaction.ts';
 import { codeIn } from '../dialogs/recognition/return-code.ts';
+import { queueReply } from '../dialogs/replies/queue-reply.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import type { Services } from '../dialogs/services.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { isLocale } from '../knowledge/schema/locale.ts';
+import { teamOf } from '../knowledge/team-of.ts';
 import { attachmentKinds, localeOf, positionOf, type IncomingActivity } from './conversations/activity.ts';
 import { correctionOf } from './conversations/correction.ts';
 import { memoryOf } from './conversations/memory.ts';
 import { replyActivity } from './conversations/reply-activity.ts';
 import { scopeOf, setCorrected, type TurnScope } from './conversations/turn-scope.ts';
+import { hubEvent } from './hub-events.ts';
 import { silenceOf } from './staff/silence.ts';
 import { saveMemory, setUnreachable } from './storage/sql/conversations.ts';
 import { askedIn, passOver } from './storage/sql/satisfaction.ts';
 import type { Metrics } from './telemetry/metrics.ts';
+
+/** Channels on which somebody else may take a handoff; on the others only a citizen could say so. */
+const HUBS: ReadonlySet<string> = new Set(['bot-framework']);
 
 const StartPayload = z.looseObject({ startPayload: z.string() });
 
@@ -46,8 +53,26 @@ export class HelpDeskBot extends ActivityHandler {
     });
     this.onEvent(async (context, next) => {
       await noteReachability(scopeOf(context));
+      await this.#heed(context);
       await next();
     });
+  }
+
+  /** A hub asks for a person, or has one itself: then ours need not wait any more. */
+  async #heed(context: TurnContext): Promise<void> {
+    const scope = scopeOf(context);
+    const event = hubEvent(scope.activity.name, scope.activity['value']);
+    const services = this.#parts.servicesFor(scope);
+    if (event?.kind === 'initiate') {
+      const knowledge = await this.#parts.knowledgeFor(scope);
+      const locale = isLocale(scope.conversation.locale) ? scope.conversation.locale : 'it';
+      const team = teamOf(knowledge, undefined, locale);
+      const place = await services.openHandoff({ reason: event.reason, team, urgent: false });
+      const reply = queueReply({ knowledge, locale, now: scope.now, services }, place);
+      await context.sendActivity(replyActivity(reply));
+    } else if (event?.kind === 'accepted' && HUBS.has(scope.conversation.channel)) {
+      await services.leaveQueue();
+    }
   }
 
   async #answer(context: TurnContext, kind: Incoming['kind']): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server } from 'restify';
@@ -7,6 +8,7 @@ import type { Config } from '../bots/config.ts';
 import { HelpDeskError, isDatabaseAway } from '../bots/errors.ts';
 import { createHelpDesk, type HelpDesk } from '../bots/help-desk.ts';
 import { openStorage } from '../bots/storage/open-storage.ts';
+import { entriesAfter } from '../bots/storage/sql/transcript.ts';
 import { readSetting, settingOr, writeSetting } from '../bots/storage/sql/settings.ts';
 import type { Storage } from '../bots/storage/storage.ts';
 import { errorFields, type Log } from '../bots/telemetry/log.ts';
@@ -22,7 +24,7 @@ import { shippedCannedReplies } from './console/shipped-canned-replies.ts';
 import { IdentityProvider } from './console/identity-provider.ts';
 import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
 import { mountConsole } from './console/mount-console.ts';
-import { officeNow } from '../dialogs/replies/office-reply.ts';
+import { officeInShort } from '../dialogs/replies/office-reply.ts';
 import { waitInWords } from '../dialogs/replies/queue-reply.ts';
 import { officeState } from '../knowledge/places/office-state.ts';
 import { isLocale } from '../knowledge/schema/locale.ts';
@@ -68,6 +70,8 @@ const FLUSH_MS = 5_000;
 /** A minute in all. */
 const MOST_TRIES_TO_OPEN = 60;
 const BETWEEN_TRIES_MS = 1_000;
+/** Lines that go along when a hub is asked for a person. */
+const HUB_LINES = 50;
 const UPDATE_BYTES = 1024 * 1024;
 
 const freshId = () => randomUUID();
@@ -253,7 +257,7 @@ function openSigns(
       const now = clock.now();
       return {
         isOpen: officeState(office, now).until !== undefined,
-        hours: (locale) => officeNow({ office, locale: isLocale(locale) ? locale : 'it', now }),
+        hours: (locale) => officeInShort({ office, locale: isLocale(locale) ? locale : 'it', now }),
       };
     },
     waitAt: (place) => helpDesk.desk.waitAt(place),
@@ -261,6 +265,11 @@ function openSigns(
     showQueue(channel, id, value) {
       if (channel === ways.webChat.id) {
         ways.webChat.signal(id, { type: 'event', name: 'helpdesk/queue', value });
+        if (value.state !== 'waiting') {
+          // The same for clients that know Bot Framework's own event.
+          const state = value.state === 'claimed' ? 'accepted' : 'completed';
+          ways.webChat.signal(id, { type: 'event', name: 'handoff.status', value: { state } });
+        }
       }
     },
     showTyping(channel, id, isOurs) {
@@ -280,6 +289,11 @@ function openBotFramework(server: Server, { config, helpDesk, log }: Joined): Bo
       read: (id) => readSetting(helpDesk.storage.reader, referenceKey(id)),
       write: (id, reference) =>
         helpDesk.storage.transaction((sql) => writeSetting(sql, referenceKey(id), reference)),
+    },
+    transcript: async (conversationId, until) => {
+      const lines = { seq: Math.max(0, until - HUB_LINES), limit: HUB_LINES };
+      const entries = await entriesAfter(helpDesk.storage.reader, conversationId, lines);
+      return entries.map((entry) => JSON.parse(entry.activity) as Activity);
     },
     log,
   });

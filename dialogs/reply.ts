@@ -30,6 +30,17 @@ export interface PlaceCard {
   readonly source: SourceNote;
 }
 
+/** What happens to the handoff with this reply, for hubs that follow it by events; the words are the citizen's. */
+export type HandoffSign =
+  | {
+      readonly event: 'initiate';
+      readonly handoffId: string;
+      readonly reason: string;
+      readonly team: string;
+      readonly topic?: string;
+    }
+  | { readonly event: 'status'; readonly state: 'accepted' | 'completed' | 'failed' };
+
 /** What to show; each channel decides how, within its capabilities. */
 export interface Reply {
   /** Plain text without sources and places; paragraphs are parted by an empty line. */
@@ -38,6 +49,7 @@ export interface Reply {
   readonly sources?: readonly SourceNote[];
   readonly places?: readonly PlaceCard[];
   readonly actions?: readonly SuggestedAction[];
+  readonly handoff?: HandoffSign;
   /** Ask the channel to offer sharing the position, where it can. */
   readonly askPosition?: boolean;
   /** Topics it was built from, best first, and how sure the engine was: for the transcript, not for the citizen. */

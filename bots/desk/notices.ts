@@ -19,8 +19,23 @@ export type NoticeKey =
 export function notice(key: NoticeKey, locale: string, name: string): Partial<Activity> {
   const known = isLocale(locale) ? locale : 'it';
   if (key === 'closed-asking') {
-    return replyActivity(satisfactionReply(known, text(known, 'desk.closed')));
+    return replyActivity({
+      ...satisfactionReply(known, text(known, 'desk.closed')),
+      handoff: { event: 'status', state: 'completed' },
+    });
   }
   const textKey: TextKey = key === 'transferred' && name !== '' ? 'desk.transferred-to' : `desk.${key}`;
-  return replyActivity({ text: text(known, textKey, { name }), locale: known });
+  const state = HUB_STATES[key];
+  return replyActivity({
+    text: text(known, textKey, { name }),
+    locale: known,
+    ...(state === undefined ? {} : { handoff: { event: 'status', state } }),
+  });
 }
+
+/** What hubs call it; of what they have no word for they are not told. */
+const HUB_STATES: Partial<Record<NoticeKey, 'accepted' | 'completed' | 'failed'>> = {
+  claimed: 'accepted',
+  closed: 'completed',
+  expired: 'failed',
+};

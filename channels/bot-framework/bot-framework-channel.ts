@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { HelpDeskError } from '../../bots/errors.ts';
 import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
 import { errorFields, type Log } from '../../bots/telemetry/log.ts';
+import { handoffEvent } from './handoff-events.ts';
 import type { Channel } from '../channel.ts';
 import { isFromThisMachine } from '../client-address.ts';
 import { handled, readBody } from '../http-server.ts';
@@ -32,6 +33,8 @@ export interface BotFrameworkOptions {
     read(channelConversationId: string): Promise<string | undefined>;
     write(channelConversationId: string, reference: string): Promise<void>;
   };
+  /** What was said up to a line, oldest first; goes along when a hub is asked for a person. */
+  readonly transcript: (conversationId: string, until: number) => Promise<readonly Activity[]>;
   readonly log: Log;
 }
 
@@ -117,12 +120,27 @@ export class BotFrameworkChannel implements Channel {
         reference,
         async (context) => {
           messageId = (await context.sendActivity(activity))?.id;
+          await this.#tellHub(context, message);
         },
       );
       return { status: 'sent', ...(messageId === undefined ? {} : { channelMessageId: messageId }) };
     } catch (error) {
       this.#options.log.warn(errorFields(error), 'Bot Framework did not take a message');
       return receiptOf(error);
+    }
+  }
+
+  /** A courtesy to hubs, after the words: a client that knows no events must not cost the citizen the words. */
+  async #tellHub(context: TurnContext, { activity, conversationId, seq }: OutboxMessage): Promise<void> {
+    try {
+      const event = await handoffEvent(context, activity, () =>
+        this.#options.transcript(conversationId, seq),
+      );
+      if (event !== undefined) {
+        await context.sendActivity(event);
+      }
+    } catch (error) {
+      this.#options.log.warn(errorFields(error), 'Bot Framework did not take a handoff event');
     }
   }
 

@@ -6,7 +6,8 @@ import { action } from '../replies/article-reply.ts';
 import { queueReply } from '../replies/queue-reply.ts';
 import { emailIn } from '../recognition/email.ts';
 import { isAffirmation, isRefusal } from '../recognition/yes-no.ts';
-import type { QueuePlace } from '../services.ts';
+import type { Reply } from '../reply.ts';
+import type { HandoffRequest, QueuePlace } from '../services.ts';
 import { isText, say, text } from '../texts/say.ts';
 
 const State = z.discriminatedUnion('asking', [
@@ -109,20 +110,31 @@ async function open(turn: Turn, reason: string, topic?: string): Promise<Step<St
     return again;
   }
   const about = topic ?? turn.understood.topics.find(({ id }) => turn.knowledge.article(id, turn.locale))?.id;
-  const place = await turn.services.openHandoff({
+  const request = {
     reason,
     ...(about === undefined ? {} : { topic: about }),
     team: teamOf(turn.knowledge, about ?? turn.memory.lastTopics?.[0], turn.locale),
     urgent: false,
-  });
-  return queued(turn, place);
+  };
+  const place = await turn.services.openHandoff(request);
+  const { replies, ...step } = queued(turn, place);
+  return { ...step, replies: replies.map((reply) => withInitiation(reply, request, place)) };
+}
+
+function withInitiation(reply: Reply, request: HandoffRequest, { handoffId, isNew }: QueuePlace): Reply {
+  const { urgent: _urgent, ...why } = request;
+  return isNew ? { ...reply, handoff: { event: 'initiate', handoffId, ...why } } : reply;
 }
 
 async function leave(turn: Turn): Promise<Step<State>> {
   const left = await turn.services.leaveQueue();
   const back = action(text(turn.locale, 'button.person'));
   return {
-    replies: [left ? { ...say(turn, 'handoff.left'), actions: [back] } : say(turn, 'handoff.not-waiting')],
+    replies: [
+      left
+        ? { ...say(turn, 'handoff.left'), actions: [back], handoff: { event: 'status', state: 'failed' } }
+        : say(turn, 'handoff.not-waiting'),
+    ],
     outcome: 'smalltalk',
     memory: { isContactAsked: false },
   };

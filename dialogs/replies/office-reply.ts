@@ -19,3 +19,13 @@ export function officeNow(turn: Pick<Turn, 'locale' | 'now'> & { readonly office
       })
     : text(turn.locale, 'handoff.closed');
 }
+
+/** The same in few words, for a sign that stands there all the while. */
+export function officeInShort(turn: Pick<Turn, 'locale' | 'now'> & { readonly office: OfficeHours }): string {
+  const { office, locale } = turn;
+  const { until, nextOpening } = officeState(office, turn.now);
+  if (until || !nextOpening) {
+    return until ? officeNow(turn) : text(locale, 'queue.closed');
+  }
+  return text(locale, 'queue.back', { next: longMoment(locale, inZone(nextOpening, office.timeZone)) });
+}

@@ -125,6 +125,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'wait.few-minutes': 'They usually answer within a few minutes.',
   'wait.up-to': 'Expected wait: up to {high}.',
   'wait.range': 'Expected wait: {low} to {high}.',
+  'queue.back': 'The staff are back on {next}.',
+  'queue.closed': 'The desk is closed now.',
   'queue.next': 'You are next: a person writes to you soon.',
   'queue.moved': 'The queue is moving: you are number {position} now.',
   'contact.saved':
@@ -134,7 +136,8 @@ export const en: Readonly<Record<TextKey, string>> = {
     'Something is missing in this address: it is written like name@example.com. You can write it again, or take a code.',
   'code.given': 'Your code is {code}. It is good until {until}.',
   'code.how':
-    'Write it in this chat from another phone or computer, or on Telegram: you find your request and the answers again.',
+    'Write it in this chat from another phone or computer: you find your request and the answers again.',
+  'code.how-web': 'Write it in the chat on the website: you find your request and the answers there.',
   'code.telegram': 'To continue on Telegram open {url}',
   'code.keep-secret': 'Give it to nobody: who has the code can read the answers.',
   'code.no-more': 'I cannot give you more codes here today. If you have one, it still works.',
@@ -143,7 +146,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'code.no-answer': 'There is no answer yet.',
   'code.operator': '{name}, a member of staff, is with you: write here.',
   'code.over': 'The request is closed. Write to me if you need anything else.',
-  'code.own': 'This code is of this very chat: use it from another phone or computer, or on Telegram.',
+  'code.own': 'This code is of this very chat: use it to find the chat again elsewhere.',
   'code.unknown': 'I cannot find this code. Check that you copied it right: it may also have expired.',
   'code.too-many':
     'Too many wrong codes: try again in an hour. If you are in a hurry, I pass you to a person.',

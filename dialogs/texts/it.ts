@@ -122,6 +122,8 @@ export const it = {
   'wait.few-minutes': 'Di solito rispondono in pochi minuti.',
   'wait.up-to': 'Attesa prevista: fino a {high}.',
   'wait.range': 'Attesa prevista: da {low} a {high}.',
+  'queue.back': 'Lo staff torna {next}.',
+  'queue.closed': 'Ora lo sportello è chiuso.',
   'queue.next': 'Sei il prossimo: tra poco ti scrive una persona.',
   'queue.moved': 'La coda va avanti: ora sei al posto {position}.',
   'contact.saved':
@@ -131,7 +133,8 @@ export const it = {
     'A questo indirizzo manca qualcosa: si scrive come nome@esempio.it. Puoi riscriverlo, oppure prendere un codice.',
   'code.given': 'Il tuo codice è {code}. Vale fino a {until}.',
   'code.how':
-    'Scrivilo in questa chat da un altro telefono o computer, oppure su Telegram: ritrovi la tua richiesta e le risposte.',
+    'Scrivilo in questa chat da un altro telefono o computer: ritrovi la tua richiesta e le risposte.',
+  'code.how-web': 'Scrivilo nella chat sul sito: ritrovi lì la tua richiesta e le risposte.',
   'code.telegram': 'Per continuare su Telegram apri {url}',
   'code.keep-secret': 'Non darlo a nessuno: chi ha il codice legge le risposte.',
   'code.no-more': 'Qui non posso darti altri codici oggi. Se ne hai già uno, vale ancora.',
@@ -140,8 +143,7 @@ export const it = {
   'code.no-answer': 'Non c’è ancora una risposta.',
   'code.operator': 'Ti segue {name}, dello staff: scrivi pure qui.',
   'code.over': 'La richiesta è chiusa. Se ti serve altro, scrivimi.',
-  'code.own':
-    'Questo codice è proprio di questa chat: usalo da un altro telefono o computer, oppure su Telegram.',
+  'code.own': 'Questo codice è proprio di questa chat: usalo per ritrovarla altrove.',
   'code.unknown': 'Non trovo questo codice. Controlla di averlo copiato bene: può anche essere scaduto.',
   'code.too-many': 'Troppi codici sbagliati: riprova tra un’ora. Se hai fretta, ti passo una persona.',
   'code.group': 'In un gruppo non posso: chi è qui leggerebbe le tue risposte. Scrivimi in una chat privata.',

@@ -10,7 +10,18 @@ import { shippedKnowledge } from '../support/world.ts';
 /** A connector of ours: what Azure's channels or the Emulator would receive. */
 let connector: Server;
 let service: Service;
-const received: { readonly path: string; readonly text: string }[] = [];
+interface Received {
+  readonly path: string;
+  readonly type: string;
+  readonly text: string;
+  readonly name?: string;
+  readonly value?: unknown;
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly content: { readonly activities: readonly { readonly text: string }[] };
+  }[];
+}
+const received: Received[] = [];
 const waiting: (() => void)[] = [];
 
 beforeAll(async () => {
@@ -20,8 +31,7 @@ beforeAll(async () => {
       body += chunk;
     });
     request.on('end', () => {
-      const { text } = JSON.parse(body) as { readonly text: string };
-      received.push({ path: request.url ?? '', text });
+      received.push({ ...(JSON.parse(body) as Received), path: request.url ?? '' });
       // restify, in the same process, has changed writeHead: it returns nothing.
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end('{"id":"reply-1"}');
@@ -53,7 +63,7 @@ function post(body: string): Promise<Response> {
   });
 }
 
-function activity(text: string, id: string): string {
+function activity(text: string, id: string, more: object = {}): string {
   const { port } = connector.address() as AddressInfo;
   return JSON.stringify({
     type: 'message',
@@ -65,14 +75,15 @@ function activity(text: string, id: string): string {
     serviceUrl: `http://127.0.0.1:${port}`,
     locale: 'it',
     text,
+    ...more,
   });
 }
 
-async function reply(): Promise<{ readonly path: string; readonly text: string }> {
+async function reply(): Promise<Received> {
   while (received.length === 0) {
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
-  return received.shift() ?? { path: '', text: '' };
+  return received.shift() ?? { path: '', type: '', text: '' };
 }
 
 describe('/api/messages', () => {
@@ -102,5 +113,63 @@ describe('/api/messages', () => {
     expect(await broken.json()).toEqual({
       error: { code: 'BAD_REQUEST', message: 'The request is not what this address expects' },
     });
+  });
+});
+
+describe('handoff events of a hub', () => {
+  const by = { id: 'anna', name: 'Anna', anyones: true };
+  const inAnother = (id: string) => ({ conversation: { id } });
+
+  async function waiting() {
+    const { items } = await service.helpDesk.desk.list({ states: ['waiting'], limit: 10 }, '');
+    return items;
+  }
+
+  it('tells when a person is asked for, has come and has gone', async () => {
+    const there = inAnother('hub-1');
+
+    await post(activity('vorrei parlare con una persona per lo statuto', 'h1', there));
+    const [words, initiate] = [await reply(), await reply()];
+    const handoffId = (await waiting())[0]?.id ?? '';
+    await service.helpDesk.desk.claim({ handoffId, by });
+    const [, accepted] = [await reply(), await reply()];
+    await service.helpDesk.desk.close({ handoffId, by, outcome: 'answered' });
+    const [, completed] = [await reply(), await reply()];
+
+    expect(words.text).toContain('Sei in coda, posto 1');
+    expect(initiate).toMatchObject({
+      type: 'event',
+      name: 'handoff.initiate',
+      value: { HandoffId: handoffId, Reason: 'vorrei parlare con una persona per lo statuto' },
+    });
+    expect(initiate.attachments?.[0]?.content.activities[0]?.text).toContain('per lo statuto');
+    expect([accepted, completed].map(({ name, value }) => ({ name, value }))).toEqual([
+      { name: 'handoff.status', value: { state: 'accepted' } },
+      { name: 'handoff.status', value: { state: 'completed' } },
+    ]);
+  });
+
+  it('takes what a hub hands over', async () => {
+    const event = {
+      ...inAnother('hub-2'),
+      type: 'event',
+      name: 'handoff.initiate',
+      value: { Reason: 'il cittadino chiede della PEC' },
+    };
+
+    await post(activity('', 'h2', event));
+
+    expect((await reply()).text).toContain('Sei in coda');
+    expect((await waiting()).map(({ reason }) => reason)).toContain('il cittadino chiede della PEC');
+  });
+
+  it('leaves to a hub what it has taken', async () => {
+    const there = inAnother('hub-2');
+    const accepted = { ...there, type: 'event', name: 'handoff.status', value: { state: 'accepted' } };
+
+    await post(activity('', 'h3', accepted));
+    await service.helpDesk.settled();
+
+    expect(await waiting()).toEqual([]);
   });
 });
