@@ -28,7 +28,7 @@ function step(reply: Reply): Step {
 function codeReply(turn: Turn, { code, until, telegramUrl }: GivenCode): Reply {
   const parts = [
     text(turn.locale, 'code.given', { code: spacedCode(code), until: moment(turn, until) }),
-    text(turn.locale, 'code.how'),
+    text(turn.locale, turn.services.reachesLater ? 'code.how-web' : 'code.how'),
     ...(telegramUrl === undefined ? [] : [text(turn.locale, 'code.telegram', { url: telegramUrl })]),
     text(turn.locale, 'code.keep-secret'),
   ];
@@ -63,5 +63,6 @@ function answerInWords(turn: Turn, { name, text: words, at }: OperatorAnswer): s
 }
 
 function moment(turn: Turn, at: Date): string {
-  return longMoment(turn.locale, inZone(at, turn.knowledge.office.timeZone));
+  const civil = inZone(at, turn.knowledge.office.timeZone);
+  return longMoment(turn.locale, civil.round({ smallestUnit: 'minute', roundingMode: 'floor' }));
 }
