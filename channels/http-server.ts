@@ -11,6 +11,12 @@ const MESSAGES: Readonly<Record<number, { readonly code: string; readonly messag
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'This address does not take this kind of content' },
 };
 
+/**
+ * Longer than proxies keep an idle connection (nginx: 60 s), so that it is they who close it: closed by us just as the next
+ * request comes in, it would take that request with it.
+ */
+const KEEP_ALIVE_MS = 65_000;
+
 interface RestifyError {
   readonly statusCode?: number;
   toJSON?: () => unknown;
@@ -20,6 +26,7 @@ interface RestifyError {
 /** The restify server that all routes are put on. Every error leaves as `{ error: { code, message } }`. */
 export function createHttpServer(log: Log): Server {
   const server = createServer({ name: 'help-desk', handleUncaughtExceptions: false });
+  server.server.keepAliveTimeout = KEEP_ALIVE_MS;
   // restify announces itself on every answer; nobody needs to know.
   server.pre((_request: Request, response: Response, next: (error?: unknown) => void) => {
     response.removeHeader('Server');

@@ -6,9 +6,9 @@ import { LOCALES, type Locale } from '../../knowledge/schema/locale.ts';
 import type { ClassifierSettings, LabelledText } from '../../knowledge/search/classifier.ts';
 import { createSearchEngine, settingsOf, textsOf } from '../../knowledge/search/engine.ts';
 import { NO_WORDS, createLexicon } from '../../knowledge/search/lexicon.ts';
-import { seededRandom } from '../../knowledge/search/random.ts';
 import type { SearchCorpus } from '../../knowledge/search/search.ts';
 import { withSlips } from '../knowledge/search/slips.ts';
+import { madeUpBase } from './made-up-base.ts';
 import { type Ask, PEERS, type Peer } from './answer-peers.ts';
 
 /** Every tenth question of a topic is asked and not learnt; every tenth topic is hidden and plays what is out of scope. */
@@ -137,18 +137,8 @@ function measureShipped(corpus: SearchCorpus): Record<string, string> {
   return sizes({ built, times, memory: heap() - before });
 }
 
-/** A base of random words with the usual few frequent ones: only its size is like a real one. */
 async function measureLarge(): Promise<Record<string, string>> {
-  const random = seededRandom(3);
-  const word = (): string => wordOf(Math.floor(LARGE.words * random() ** 3));
-  const texts: LabelledText[] = Array.from({ length: LARGE.articles }, (_, article) => {
-    const own = [word(), word(), word(), word(), word()];
-    return Array.from({ length: LARGE.questions }, () => ({
-      text: [...own.filter(() => random() < 0.6), word(), word(), word(), word()].join(' '),
-      label: `article-${article}`,
-      weight: 1,
-    }));
-  }).flat();
+  const { texts, word } = madeUpBase(LARGE);
   const before = heap();
   const start = performance.now();
   const ask = await PEERS[0]?.build(texts, { lexicon: createLexicon('it', NO_WORDS), names: [] });
@@ -161,17 +151,6 @@ async function measureLarge(): Promise<Record<string, string>> {
     times.push(performance.now() - from);
   }
   return sizes({ built, times, memory });
-}
-
-/** The same pronounceable word for the same number. */
-function wordOf(number: number): string {
-  let rest = number;
-  let word = '';
-  do {
-    word += 'bcdfglmnprstvz'.charAt(rest % 14) + 'aeiou'.charAt(Math.floor(rest / 14) % 5);
-    rest = Math.floor(rest / 70);
-  } while (rest > 0);
-  return word + 'are';
 }
 
 function sizes(m: {

@@ -6,8 +6,8 @@ import { silentLog } from '../../bots/telemetry/log.ts';
 import { startService, type Service } from '../../channels/service.ts';
 import { startEcho } from './delivery-echo.ts';
 
-/** One of the servers that the delivery benchmark measures, in its own process: `ours FOLDER SECRET` or `echo`. */
-async function main([kind, folder = '', secret = '']: readonly string[]): Promise<void> {
+/** One of the servers that the delivery benchmark measures, in its own process: `ours FOLDER SECRET [URL]` or `echo`. */
+async function main([kind, folder = '', secret = '', url]: readonly string[]): Promise<void> {
   if (kind === 'echo') {
     tell({ url: await startEcho() });
     await commands(undefined);
@@ -16,7 +16,8 @@ async function main([kind, folder = '', secret = '']: readonly string[]): Promis
   const service = await startService({
     config: readConfig({
       PORT: '0',
-      DATABASE_URL: `sqlite:${folder}/helpdesk.sqlite`,
+      DATABASE_URL: url ?? `sqlite:${folder}/helpdesk.sqlite`,
+      UPLOADS_FOLDER: `${folder}/uploads`,
       DIRECT_LINE_SECRET: secret,
     }),
     clock: systemClock,
@@ -34,6 +35,9 @@ async function commands(service: Service | undefined): Promise<void> {
       globalThis.gc?.();
       const { rss, heapUsed, external } = process.memoryUsage();
       tell({ rss, used: heapUsed + external });
+    } else if (line === 'cpu') {
+      const { user, system } = process.cpuUsage();
+      tell({ ms: (user + system) / 1000 });
     } else if (line === 'broadcast' && service !== undefined) {
       await broadcast(service);
       tell({ done: true });
