@@ -6,6 +6,7 @@ import { codeIn } from '../dialogs/recognition/return-code.ts';
 import { queueReply } from '../dialogs/replies/queue-reply.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import type { Services } from '../dialogs/services.ts';
+import { text } from '../dialogs/texts/say.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isLocale } from '../knowledge/schema/locale.ts';
 import { teamOf } from '../knowledge/team-of.ts';
@@ -16,6 +17,7 @@ import { replyActivity } from './conversations/reply-activity.ts';
 import { scopeOf, setCorrected, type TurnScope } from './conversations/turn-scope.ts';
 import { hubEvent } from './hub-events.ts';
 import { silenceOf } from './staff/silence.ts';
+import { staffCodeOf } from './staff/staff-chats.ts';
 import { saveMemory, setUnreachable } from './storage/sql/conversations.ts';
 import { askedIn, passOver } from './storage/sql/satisfaction.ts';
 import type { Metrics } from './telemetry/metrics.ts';
@@ -30,6 +32,8 @@ export interface HelpDeskBotParts {
   readonly knowledgeFor: (scope: TurnScope) => Promise<Knowledge>;
   readonly metrics: Metrics;
   readonly servicesFor: (scope: TurnScope) => Services;
+  /** Links the chat of a turn to the operator who was given the code; their name, undefined when it is spent. */
+  readonly linkStaffChat: (scope: TurnScope, code: string) => Promise<string | undefined>;
 }
 
 /** The bot as Bot Framework sees it. It asks the dialogs what to say, and keeps silent while an operator speaks. */
@@ -95,6 +99,10 @@ export class HelpDeskBot extends ActivityHandler {
   }
 
   async #replies(scope: TurnScope, kind: Incoming['kind']): Promise<readonly Reply[]> {
+    const staffCode = staffCodeOf(scope);
+    if (staffCode !== undefined) {
+      return [staffLinkReply(scope, await this.#parts.linkStaffChat(scope, staffCode))];
+    }
     if (scope.handoff?.state === 'claimed' && !bringsCode(scope.activity)) {
       // One speaker at a time: the words are in the transcript, and the operator's page has been told.
       scope.transaction.afterCommit(() => this.#parts.metrics.turn('operator'));
@@ -119,6 +127,14 @@ export class HelpDeskBot extends ActivityHandler {
     transaction.afterCommit(() => this.#parts.metrics.turn(conversed.outcome));
     return conversed.replies;
   }
+}
+
+/** Whether the operator's own chat is linked now. */
+function staffLinkReply({ conversation }: TurnScope, name: string | undefined): Reply {
+  const locale = isLocale(conversation.locale) ? conversation.locale : 'it';
+  const words =
+    name === undefined ? text(locale, 'staff.link-spent') : text(locale, 'staff.linked', { name });
+  return { text: words, locale };
 }
 
 /** Even while an operator speaks, a code from another channel is ours to take: the operator could not use it. */

@@ -26,6 +26,7 @@ import { HelpDeskBot } from './help-desk-bot.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { Instance } from './instances.ts';
 import { OutboxAdapter } from './outbox/outbox-adapter.ts';
+import { linkStaffChat } from './staff/staff-chats.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import { takeLease } from './storage/sql/settings.ts';
 import type { Storage } from './storage/storage.ts';
@@ -122,7 +123,12 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     ...knowledge,
     ...(await settings.rules(transaction)),
   });
-  const bot = new HelpDeskBot({ knowledgeFor, metrics, servicesFor });
+  const bot = new HelpDeskBot({
+    knowledgeFor,
+    metrics,
+    servicesFor,
+    linkStaffChat: (scope, code) => linkStaffChat(scope, code, { clock, changes }),
+  });
   const adapter = new OutboxAdapter({ changes, notify });
   const intake = new Intake({ storage, clock, changes, freshId, dueTimes });
   const turns = new Turns({

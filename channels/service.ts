@@ -7,6 +7,7 @@ import type { Clock, Scheduler } from '../bots/clock.ts';
 import type { Config } from '../bots/config.ts';
 import { HelpDeskError, isDatabaseAway } from '../bots/errors.ts';
 import { createHelpDesk, type HelpDesk } from '../bots/help-desk.ts';
+import { StaffAlerts } from '../bots/staff/staff-alerts.ts';
 import { openStorage } from '../bots/storage/open-storage.ts';
 import { entriesAfter } from '../bots/storage/sql/transcript.ts';
 import { readSetting, settingOr, writeSetting } from '../bots/storage/sql/settings.ts';
@@ -118,6 +119,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     channels.push(telegram);
   }
   const signs = openSigns({ ...parts, helpDesk }, { webChat, telegram });
+  const alerts = new StaffAlerts({
+    ...helpDesk,
+    scheduler,
+    log,
+    events: helpDesk.deskEvents,
+    notify: (conversationId) => helpDesk.dispatcher.notify(conversationId),
+    linkTo: (handoffId) => `${url}/console#/handoffs/${encodeURIComponent(handoffId)}`,
+  });
   await helpDesk.staff.cannedReplies.seed(shippedCannedReplies(knowledge.body));
   const console_ = await mountConsole(server, {
     desk: helpDesk.desk,
@@ -135,6 +144,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     clock,
     every: (ms, tick) => every(scheduler, ms, tick),
     publicUrl: url,
+    telegramUrl: (code) => telegram?.startUrl(code),
     ...(config.oidc && { identityProvider: new IdentityProvider(config.oidc, url) }),
     pageFolder: builtFolder('console'),
     pageWords: pageWords(knowledge),
@@ -153,6 +163,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   }
   await helpDesk.start();
   signs.start();
+  alerts.start();
   for (const channel of channels) {
     await channel.start(async (activity) => {
       if (helpDesk.isBusy) {
@@ -170,6 +181,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     async stop() {
       console_.close();
       signs.stop();
+      alerts.stop();
       for (const channel of channels) {
         channel.close?.();
       }

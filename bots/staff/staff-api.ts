@@ -163,3 +163,11 @@ export interface AuditLog {
   /** Newest first. */
   page(query: AuditQuery): Promise<readonly AuditEntry[]>;
 }
+
+/** Operators' own chats, in which they are told that somebody waits. */
+export interface StaffChats {
+  isLinked(operatorId: string): Promise<boolean>;
+  /** A code that links the chat from which it reaches the bot, once and within a quarter of an hour. */
+  invite(operatorId: string): Promise<string>;
+  unlink(operatorId: string, by: By): Promise<void>;
+}

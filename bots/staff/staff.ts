@@ -9,6 +9,7 @@ import { createPolicies } from './policies.ts';
 import { createSecondFactors } from './second-factors.ts';
 import { createSessions } from './sessions.ts';
 import { createKillSwitch } from './silence.ts';
+import { createStaffChats } from './staff-chats.ts';
 import type {
   AuditLog,
   CannedReplies,
@@ -17,6 +18,7 @@ import type {
   Policies,
   SecondFactors,
   Sessions,
+  StaffChats,
 } from './staff-api.ts';
 
 /** Everything stored about those who work at the desk. */
@@ -30,6 +32,7 @@ export interface Staff {
   readonly killSwitch: KillSwitch;
   readonly auditLog: AuditLog;
   readonly oneTimeSecrets: OneTimeSecrets;
+  readonly chats: StaffChats;
 }
 
 /** Joins what the console and the command line need of the staff. */
@@ -44,5 +47,6 @@ export function createStaff(parts: StaffParts): Staff {
     killSwitch: createKillSwitch(parts),
     auditLog: createAuditLog(parts.storage),
     oneTimeSecrets: createOneTimeSecrets(parts),
+    chats: createStaffChats(parts),
   };
 }

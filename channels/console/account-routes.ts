@@ -23,6 +23,7 @@ export function mountAccount(router: Router, deps: ConsoleDeps): void {
     (call) => changePassword(deps, call),
   );
   mountSecondFactor(router, deps);
+  mountTelegram(router, deps);
 }
 
 function mountOwnSessions(router: Router, { staff, clock, publicUrl }: ConsoleDeps): void {
@@ -125,4 +126,25 @@ async function confirmSecondFactor(
   const recoveryHashes = recoveryCodes.map(recoveryHash);
   await staff.secondFactors.turnOn({ operatorId, step, recoveryHashes }, byOf(call));
   return { status: 200, body: { recoveryCodes } };
+}
+
+/** Their own Telegram, on which they are told that somebody waits. */
+function mountTelegram(router: Router, { staff, telegramUrl }: ConsoleDeps): void {
+  const path = '/api/console/account/telegram';
+  router.add({ method: 'get', path, action: 'account.own' }, async ({ operator }) => ({
+    status: 200,
+    body: {
+      // The name of the bot is known once Telegram has been reached.
+      isOffered: telegramUrl?.('') !== undefined,
+      isLinked: await staff.chats.isLinked(operator.id),
+    },
+  }));
+  router.add({ method: 'post', path, action: 'account.own', input: Nothing }, async ({ operator }) => {
+    const code = await staff.chats.invite(operator.id);
+    return { status: 201, body: { code, url: telegramUrl?.(code) ?? null } };
+  });
+  router.add({ method: 'del', path, action: 'account.own' }, async (call) => {
+    await staff.chats.unlink(call.operator.id, byOf(call));
+    return { status: 204 };
+  });
 }

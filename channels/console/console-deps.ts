@@ -26,6 +26,8 @@ export interface ConsoleDeps {
   readonly presence: OperatorPresence;
   /** Teams, hours and skills, as they are changed at run time. */
   readonly settings: DeskSettings;
+  /** Opens Telegram and brings a code along; undefined where the service is not on Telegram. */
+  readonly telegramUrl?: (code: string) => string | undefined;
   /** The organisation's own accounts, where they may sign in. */
   readonly identityProvider?: IdentityProvider;
   readonly articles: ArticleFinder;

@@ -163,6 +163,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'handoff.personal': 'Only the staff can see this.',
   'handoff.urgent-social':
     'I am sorry for what you are going through. If you are in danger call 112 at once. I am telling a member of staff now.',
+  'staff.linked': 'Done, {name}. I will write to you here when a request of your teams waits.',
+  'staff.link-spent': 'This code is no longer valid. Make another one in the console.',
+  'staff.alert': 'A new request waits.\nTeam: {team}\nTopic: {topic}\n{link}',
+  'staff.alert-urgent': 'An urgent request waits.\nTeam: {team}\nTopic: {topic}\n{link}',
   'silence.reason': 'The automatic assistant is not answering right now. {reason}',
   'desk.claimed': 'From now on {name}, a member of staff, answers you.',
   'desk.released':

@@ -158,6 +158,10 @@ export const it = {
   'handoff.personal': 'Questo lo può vedere solo lo staff.',
   'handoff.urgent-social':
     'Mi dispiace per quello che state passando. Se siete in pericolo chiama subito il 112. Avviso adesso una persona dello staff.',
+  'staff.linked': 'Fatto, {name}. Ti scrivo qui quando una richiesta dei tuoi gruppi aspetta.',
+  'staff.link-spent': 'Questo codice non vale più. Creane un altro nella console.',
+  'staff.alert': 'Una nuova richiesta aspetta.\nGruppo: {team}\nArgomento: {topic}\n{link}',
+  'staff.alert-urgent': 'Una richiesta urgente aspetta.\nGruppo: {team}\nArgomento: {topic}\n{link}',
   'silence.reason': 'In questo momento l’assistente automatico non risponde. {reason}',
   'desk.claimed': 'Da adesso ti risponde {name}, dello staff.',
   'desk.released':

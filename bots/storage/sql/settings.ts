@@ -21,6 +21,12 @@ export async function writeSetting(sql: Sql, key: string, value: string): Promis
   );
 }
 
+/** The value, which no other transaction changes before this one has ended. */
+export async function holdSetting(sql: Sql, key: string): Promise<string | undefined> {
+  const rows = await sql.query('UPDATE settings SET value = value WHERE key = ? RETURNING value', [key]);
+  return rows[0] === undefined ? undefined : z.object({ value: z.string() }).parse(rows[0]).value;
+}
+
 /** False when there was none. */
 export async function removeSetting(sql: Sql, key: string): Promise<boolean> {
   return (await sql.query('DELETE FROM settings WHERE key = ? RETURNING key', [key])).length > 0;

@@ -48,6 +48,10 @@ export const officeApi = {
     call<{ recoveryCodes: readonly string[] }>('POST', 'account/second-factor/confirm', { code }),
   endSecondFactor: (code: string) => call<unknown>('POST', 'account/second-factor/off', { code }),
 
+  telegram: () => call<{ isOffered: boolean; isLinked: boolean }>('GET', 'account/telegram'),
+  linkTelegram: () => call<{ code: string; url: string | null }>('POST', 'account/telegram', {}),
+  unlinkTelegram: () => call<unknown>('DELETE', 'account/telegram'),
+
   accounts: () => call<{ accounts: readonly AccountView[] }>('GET', 'accounts'),
   changeAccount: (
     id: string,
