@@ -51,6 +51,7 @@ export class QueueNotices {
   readonly #parts: QueueNoticesParts;
   #cancel: (() => void) | undefined;
   #running: Promise<void> | undefined;
+  #again = false;
 
   constructor(parts: QueueNoticesParts) {
     this.#parts = parts;
@@ -59,6 +60,7 @@ export class QueueNotices {
   start(): void {
     this.#cancel = this.#parts.scheduler.after(LOOK_EVERY_MS, () => {
       this.start();
+      this.#again = true;
       this.#running ??= this.#look();
     });
   }
@@ -74,6 +76,14 @@ export class QueueNotices {
   }
 
   async #look(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#lookOnce();
+    }
+    this.#running = undefined;
+  }
+
+  async #lookOnce(): Promise<void> {
     const { storage, log } = this.#parts;
     try {
       const due = await handoffsToLookAt(storage.reader, {
@@ -88,7 +98,6 @@ export class QueueNotices {
     } catch (error) {
       log.error(errorFields(error), 'those who wait could not be told of the queue');
     }
-    this.#running = undefined;
   }
 
   async #lookAt(transaction: Transaction, { handoffId, notice }: Looked): Promise<void> {

@@ -31,7 +31,7 @@ const PROVIDERS = [
 const SHORTEST_TO_DOUBT = 9;
 
 const Email = z.email().max(254);
-const WRITTEN = /[^\s<>()[\],;:"«»]+@[^\s<>()[\],;:"«»]*/u;
+const WRITTEN = /[^\s<>()[\],;:"«»]*@[^\s<>()[\],;:"«»]*/u;
 
 /** The e-mail address in a message, also when it is spelt out: "mario punto rossi chiocciola libero punto it". */
 export function emailIn(utterance: string): EmailReading {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Storage } from '../../bots/storage/storage.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /**
@@ -9,7 +10,7 @@ import { openWorld, type World } from '../support/world.ts';
  *
  * `citizen on web: words` goes on in another place, where the steps after it happen as well: `web`, `telegram`, and with a
  * number another browser or chat of the same kind (`web 2`). `on telegram: words` is what is read there, and
- * `telegram is silent` that nothing is.
+ * `telegram is silent` that nothing is; `✎` stands before what is written over an earlier message.
  * `citizen types the code` and `citizen follows the link` use what the bot last gave. `3 others wait` fills the queue.
  *
  * A `bot:` line holds when one of the messages since the last step contains it; `…` stands for anything.
@@ -39,9 +40,9 @@ export function readTranscript(file: string): Transcript {
   };
 }
 
-/** Plays a transcript; throws with the line that did not hold and what was said instead. */
-export async function playTranscript(transcript: Transcript): Promise<void> {
-  const world = await openWorld({ clock: transcript.clock });
+/** Plays a transcript; throws with the line that did not hold and what was said instead. The storage stays open. */
+export async function playTranscript(transcript: Transcript, storage?: Storage): Promise<void> {
+  const world = await openWorld({ clock: transcript.clock, ...(storage && { storage }) });
   const stage = new Stage(world, transcript.locale);
   try {
     for (const { line, text } of transcript.steps) {
@@ -50,7 +51,7 @@ export async function playTranscript(transcript: Transcript): Promise<void> {
       });
     }
   } finally {
-    await world.close();
+    await (storage === undefined ? world.close() : world.helpDesk.stop());
   }
 }
 
@@ -155,7 +156,8 @@ class Stage {
     await this.#world.helpDesk.settled();
     this.#heard = this.#world.channel.delivered.slice(before).map(({ channelConversationId, activity }) => ({
       place: channelConversationId,
-      text: activity.text ?? '',
+      // What is written over an earlier message is marked so.
+      text: `${activity.type === 'messageUpdate' ? '✎ ' : ''}${activity.text ?? ''}`,
     }));
   }
 

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { aboutWaiting } from '../../../dialogs/recognition/waiting.ts';
+
+describe('what is said while waiting', () => {
+  it.each([
+    ['Continua con l’assistente', 'keep'],
+    ['tienimi il posto', 'keep'],
+    ['intanto continuo con il bot', 'keep'],
+    ['torniamo alla chat automatica', 'keep'],
+    ['keep my place please', 'keep'],
+    ['Esci dalla coda', 'leave'],
+    ['toglimi dalla coda', 'leave'],
+    ['non voglio più aspettare', 'leave'],
+    ['leave the queue', 'leave'],
+    ['Non serve più', 'leave'],
+    ['non serve la PEC?', undefined],
+    ['quanto devo aspettare?', undefined],
+    ['c’è posto all’asilo?', undefined],
+    ['vorrei parlare con una persona, non con un bot', undefined],
+  ])('"%s" means %s', (utterance, expected) => {
+    expect(aboutWaiting(utterance)).toBe(expected);
+  });
+});
