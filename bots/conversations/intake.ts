@@ -15,6 +15,7 @@ import {
   type IncomingActivity,
 } from './activity.ts';
 import { activityId } from './activity-id.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** What became of an activity that came in. */
 export interface Stored {
@@ -49,7 +50,7 @@ export class Intake {
    * @throws HelpDeskError `ACTIVITY_INVALID`
    */
   async store(raw: unknown): Promise<Stored> {
-    const activity = parseActivity(raw);
+    const activity = parseActivity(wellFormed(raw));
     const now = this.#parts.clock.now().getTime();
     return this.#parts.storage.transaction(
       async (transaction) => {

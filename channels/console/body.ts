@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { wellFormed } from '../../bots/conversations/well-formed.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
 
 /** Enough for the longest reply many times over. */
@@ -17,7 +18,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     throw new HelpDeskError('BAD_REQUEST', { reason: 'the body must be application/json' });
   }
   try {
-    return JSON.parse(text);
+    return wellFormed(JSON.parse(text));
   } catch (error) {
     throw new HelpDeskError('BAD_REQUEST', { reason: 'the body is not JSON' }, { cause: error });
   }

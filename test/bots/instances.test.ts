@@ -114,6 +114,20 @@ describe('several instances', () => {
     expect(await delivered(channel, living, 1)).toEqual([3]);
   });
 
+  it('take a text with what PostgreSQL has no letter for', async () => {
+    const channel = new TestChannel();
+    const one = await anInstance(channel);
+    await one.start();
+
+    await one.receive(
+      aMessage(`\0${question(4)} \ud800 \\u0000 😀`, { id: 'q4', from: { id: 'c', name: 'A\0da' } }),
+    );
+
+    expect(await delivered(channel, one, 1)).toEqual([4]);
+    const [line] = await one.storage.reader.query("SELECT text FROM transcript WHERE role = 'citizen'");
+    expect(line).toEqual({ text: `${question(4)} \ufffd \\u0000 😀` });
+  });
+
   it('tell one another of new lines', async () => {
     const channel = new TestChannel();
     const [one, other] = [await anInstance(channel), await anInstance(channel)];
