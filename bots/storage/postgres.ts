@@ -23,7 +23,11 @@ const MOST_TRIES = 8;
 const SCHEMA_LOCK = 3_978_001;
 
 /** PostgreSQL: any number of instances on one database. */
-export async function openPostgres(url: string, scheduler: Scheduler): Promise<Storage> {
+export async function openPostgres(
+  url: string,
+  scheduler: Scheduler,
+  leaseMs: number = LEASE_MS,
+): Promise<Storage> {
   // Counts and milliseconds come as numbers, as SQLite gives them; ours stay far below 2^53.
   types.setTypeParser(types.builtins.INT8, Number);
   await bringUpToDate(url);
@@ -31,7 +35,7 @@ export async function openPostgres(url: string, scheduler: Scheduler): Promise<S
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    idle_in_transaction_session_timeout: LEASE_MS,
+    idle_in_transaction_session_timeout: leaseMs,
     lock_timeout: LEASE_MS,
     statement_timeout: LONGEST_STATEMENT_MS,
     query_timeout: LONGEST_STATEMENT_MS + CONNECT_WITHIN_MS,

@@ -1,8 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createChanges } from '../../../bots/changes.ts';
 import { createDeskStream } from '../../../bots/desk/desk-stream.ts';
+import { systemScheduler } from '../../../bots/clock.ts';
+import { openPostgres } from '../../../bots/storage/postgres.ts';
 import { openStorage } from '../../../bots/storage/open-storage.ts';
-import { findOrCreateConversation, holdConversation } from '../../../bots/storage/sql/conversations.ts';
+import {
+  findConversation,
+  findOrCreateConversation,
+  holdConversation,
+  nextLine,
+} from '../../../bots/storage/sql/conversations.ts';
 import { insertDeskEvent } from '../../../bots/storage/sql/desk-events.ts';
 import { writeSetting } from '../../../bots/storage/sql/settings.ts';
 import type { Sql, Storage } from '../../../bots/storage/storage.ts';
@@ -46,6 +53,32 @@ describe('two instances on one PostgreSQL', () => {
 
     expect([await first, second?.id]).toEqual(['c1', undefined]);
     expect((await other.transaction((sql) => holdConversation(sql, 'c1')))?.id).toBe('c1');
+  });
+
+  it('take a conversation over from one that stands still', async () => {
+    const url = await postgres.database();
+    const frozen = await openPostgres(url, systemScheduler, 200);
+    const living = await openStorage(url);
+    await living.transaction((sql) => aConversation(sql, 'c1'));
+    const [holds, wakes] = [new Moment(), new Moment()];
+
+    const turn = frozen.transaction(async (sql) => {
+      await holdConversation(sql, 'c1');
+      holds.come();
+      await wakes.comes;
+      await nextLine(sql, 'c1', 2);
+    });
+    await holds.comes;
+    let taken: string | undefined;
+    while (taken === undefined) {
+      taken = (await living.transaction((sql) => holdConversation(sql, 'c1')))?.id;
+    }
+    wakes.come();
+
+    await expect(turn).rejects.toMatchObject({ code: 'DATABASE_AWAY' });
+    expect((await findConversation(living.reader, 'c1'))?.lastSeq).toBe(0);
+    await frozen.close();
+    await living.close();
   });
 
   it('do again what met the other the wrong way round', async () => {
