@@ -138,8 +138,9 @@ function staffLinkReply({ conversation }: TurnScope, name: string | undefined): 
 }
 
 /** Even while an operator speaks, a code from another channel is ours to take: the operator could not use it. */
-function bringsCode({ text, channelData }: IncomingActivity): boolean {
-  return codeIn(text ?? '') !== undefined || codeIn(startPayload(channelData) ?? '') !== undefined;
+function bringsCode(activity: IncomingActivity): boolean {
+  const said = [activity.text, startPayload(activity.channelData)];
+  return said.some((words) => codeIn(words ?? '') !== undefined);
 }
 
 function startPayload(channelData: unknown): string | undefined {

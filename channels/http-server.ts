@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import helmet from 'helmet';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HelpDeskError } from '../bots/errors.ts';
 import { errorFields, type Log } from '../bots/telemetry/log.ts';
@@ -23,6 +24,25 @@ interface RestifyError {
   toString: () => string;
 }
 
+/**
+ * Headers of every answer that says nothing else: an answer is no page, and nobody's frame. Pages of ours name their own
+ * scripts. Files may be shown by chats on other sites, so each way in decides about those itself.
+ */
+const SECURITY_HEADERS = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  crossOriginResourcePolicy: false,
+  // The hosts beside ours are not ours to decide about.
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+});
+
 /** The restify server that all routes are put on. Every error leaves as `{ error: { code, message } }`. */
 export function createHttpServer(log: Log): Server {
   const server = createServer({ name: 'help-desk', handleUncaughtExceptions: false });
@@ -32,6 +52,7 @@ export function createHttpServer(log: Log): Server {
     response.removeHeader('Server');
     next();
   });
+  server.pre(SECURITY_HEADERS);
   server.pre((request: Request, response: Response, next: (error?: unknown) => void) => {
     const requestId = requestIdOf(request.headers['x-request-id']);
     response.setHeader('X-Request-Id', requestId);

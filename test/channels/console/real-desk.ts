@@ -1,7 +1,7 @@
 import { clientAddressBehind } from '../../../channels/client-address.ts';
 import { createServer } from 'restify';
 import type { Role } from '../../../bots/desk/accounts-api.ts';
-import { mountConsole } from '../../../channels/console/mount-console.ts';
+import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
 import { hashPassword } from '../../../channels/console/passwords.ts';
 import { openWorld, type World } from '../../support/world.ts';
 import { PASSWORD, Visitor } from './console-server.ts';
@@ -10,6 +10,8 @@ import { PASSWORD, Visitor } from './console-server.ts';
 export interface RealDesk {
   readonly world: World;
   readonly url: string;
+  /** Every route of the API. */
+  readonly routes: Console['routes'];
   /** A citizen asks for a person; the id of the handoff. */
   someoneWaits(chat: string): Promise<string>;
   enter(name: string, role?: Role): Promise<Visitor>;
@@ -42,6 +44,7 @@ export async function openRealDesk(): Promise<RealDesk> {
   return {
     world,
     url,
+    routes: mounted.routes,
     async someoneWaits(chat) {
       const conversation = { conversation: { id: chat }, from: { id: `citizen-${chat}` } };
       await world.says('vorrei parlare con un operatore', conversation);

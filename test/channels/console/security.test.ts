@@ -1,5 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROLES } from '../../../bots/desk/accounts-api.ts';
+import { scopeOf } from '../../../channels/console/permissions.ts';
 import { type ConsoleServer, openConsole, signedIn, Visitor } from './console-server.ts';
+import { openRealDesk } from './real-desk.ts';
+
+const METHODS = { get: 'GET', post: 'POST', put: 'PUT', del: 'DELETE' } as const;
+
+/** What the API answers to, asked of the API itself: a new route cannot be forgotten here. */
+const ROUTES = await (async () => {
+  const asked = await openConsole();
+  const routes = asked.routes.map(({ method, path, action }) => ({ method: METHODS[method], path, action }));
+  await asked.close();
+  return routes;
+})();
+const PRIVATE = ROUTES.flatMap(({ action, ...route }) =>
+  action === undefined ? [] : [{ ...route, action }],
+);
+const CHANGING = ROUTES.filter(({ method }) => method !== 'GET');
+
+/** An address of this route, of things that may or may not be there. */
+function addressOf(path: string): string {
+  return path.replace(/:\w+/g, 'h1');
+}
 
 let server: ConsoleServer;
 let id: string;
@@ -9,50 +31,90 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const PRIVATE: readonly { readonly method: string; readonly path: string; readonly body?: object }[] = [
-  { method: 'GET', path: '/api/console/sessions' },
-  { method: 'GET', path: '/api/console/operators' },
-  {
-    method: 'POST',
-    path: '/api/console/operators',
-    body: { name: 'eva', role: 'administrator', password: 'una frase lunga' },
-  },
-  { method: 'GET', path: '/api/console/handoffs' },
-  { method: 'GET', path: '/api/console/handoffs/h1' },
-  { method: 'POST', path: '/api/console/handoffs/h1/claim', body: {} },
-  { method: 'POST', path: '/api/console/handoffs/h1/release', body: {} },
-  { method: 'POST', path: '/api/console/handoffs/h1/transfer', body: { to: 'wemi' } },
-  { method: 'POST', path: '/api/console/handoffs/h1/close', body: { outcome: 'solved' } },
-  { method: 'POST', path: '/api/console/handoffs/h1/messages', body: { text: 'x', clientMessageId: 'x' } },
-  { method: 'POST', path: '/api/console/handoffs/h1/messages/m1/resend', body: {} },
-  { method: 'POST', path: '/api/console/handoffs/h1/notes', body: { text: 'x' } },
-  { method: 'POST', path: '/api/console/handoffs/h1/typing', body: {} },
-  { method: 'GET', path: '/api/console/events' },
-  { method: 'GET', path: '/api/console/articles?q=x' },
-  { method: 'GET', path: '/api/console/canned-replies' },
-];
+describe('every route', () => {
+  it('is private but those for signing in', () => {
+    const open = ROUTES.filter(({ action }) => action === undefined);
 
-describe('every private route', () => {
-  it.each(PRIVATE)('refuses $method $path without a session', async ({ method, path, body }) => {
-    const reply = await new Visitor(server.url).send(method, path, { body });
+    expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /api/console/sessions',
+      'DELETE /api/console/sessions',
+      'GET /api/console/sign-in',
+      'POST /api/console/first',
+    ]);
+  });
+
+  it.each(PRIVATE)('refuses $method $path without a session', async ({ method, path }) => {
+    const body = method === 'GET' ? undefined : {};
+    const reply = await new Visitor(server.url).send(method, addressOf(path), { body });
 
     expect(reply.status).toBe(401);
     expect(reply.body).toEqual({ error: { code: 'UNAUTHORIZED', message: 'Sign in first' } });
   });
 
-  it.each(PRIVATE.filter(({ method }) => method === 'POST'))(
-    'refuses $method $path from another site',
-    async ({ method, path, body }) => {
-      const boss = await signedIn(server, 'boss', 'administrator');
+  it.each(CHANGING)('refuses $method $path from another site', async ({ method, path }) => {
+    const boss = await signedIn(server, 'boss', 'administrator');
+    const forged = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ];
 
-      const origin = await boss.send(method, path, { body, headers: { origin: 'https://evil.example' } });
-      const site = await boss.send(method, path, { body, headers: { 'sec-fetch-site': 'cross-site' } });
-      const opaque = await boss.send(method, path, { body, headers: { origin: 'null' } });
+    const replies = await Promise.all(
+      forged.map((headers) => boss.send(method, addressOf(path), { body: {}, headers })),
+    );
 
-      expect([origin.status, site.status, opaque.status]).toEqual([403, 403, 403]);
-      expect(origin.body).toMatchObject({ error: { code: 'ORIGIN_REFUSED' } });
-    },
-  );
+    for (const { status, body } of replies) {
+      expect(status).toBe(403);
+      expect(body).toMatchObject({ error: { code: 'ORIGIN_REFUSED' } });
+    }
+    expect((await boss.get('/api/console/handoffs')).status).toBe(200);
+  });
+
+  it.each(ROLES)('takes from an %s what the table allows, and nothing else', async (role) => {
+    const asked = PRIVATE.filter(({ path }) => !path.endsWith('/events'));
+    const wrong: string[] = [];
+    for (const [index, { method, path, action }] of asked.entries()) {
+      // Some routes end the session, so each is asked by somebody new.
+      const visitor = await signedIn(server, `${role}${index}`, role);
+      const body = method === 'GET' ? undefined : {};
+      const { body: answer } = await visitor.send(method, addressOf(path), { body });
+      const code = (answer['error'] as { readonly code?: string } | undefined)?.code;
+      const isRefused = code === 'FORBIDDEN' || code === 'UNAUTHORIZED';
+      if (isRefused !== (scopeOf(role, action) === 'no')) {
+        wrong.push(`${method} ${path}: ${code ?? 'done'}`);
+      }
+    }
+
+    expect(wrong).toEqual([]);
+  });
+
+  it('leaves what a colleague holds alone', async () => {
+    const desk = await openRealDesk();
+    const handoffId = await desk.someoneWaits('chat-theirs');
+    const [anna, carla] = [await desk.enter('anna'), await desk.enter('carla')];
+    await anna.post(`/api/console/handoffs/${handoffId}/claim`);
+    const bodies: Readonly<Record<string, unknown>> = {
+      transfer: { to: 'wemi' },
+      close: { outcome: 'solved' },
+      messages: { text: 'Ciao', clientMessageId: 'c1' },
+    };
+    const owned = desk.routes.filter(
+      ({ path, action }) =>
+        path.includes('/handoffs/:id/') && action !== undefined && scopeOf('operator', action) === 'own',
+    );
+
+    const refused = new Map<string, unknown>();
+    for (const { path } of owned) {
+      const address = path.replace(':id', handoffId).replace(':messageId', '1');
+      const { body } = await carla.post(address, bodies[path.split('/').at(-1) ?? ''] ?? {});
+      refused.set(path, (body['error'] as { readonly code?: string } | undefined)?.code);
+    }
+    await desk.close();
+
+    expect(owned.length).toBeGreaterThanOrEqual(6);
+    expect([...refused].filter(([, code]) => code !== 'HANDOFF_NOT_YOURS')).toEqual([]);
+  });
 
   it('takes a request from its own page', async () => {
     const anna = await signedIn(server, 'anna');
