@@ -12,7 +12,7 @@ type Line = z.infer<typeof Line>;
 /** The label of what belongs to no intent, in the public sets. */
 const OUT_OF_SCOPE = 'oos';
 /** Below this the desk's own policy (`knowledge/content/policy.yaml`, `clarify`) offers no topic either. */
-const REFUSAL = 0.15;
+const REFUSAL = 0.01;
 
 /** Characters to tell the language of a set by. */
 const SAMPLE = 5_000;

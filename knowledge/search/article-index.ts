@@ -1,4 +1,4 @@
-import type { CountedFeatures } from './dictionary.ts';
+import type { CountedFeatures } from './tally.ts';
 import type { Incidence } from './incidence.ts';
 
 /** BM25 over whole articles: a second opinion that needs no training. */
@@ -11,7 +11,7 @@ export interface ArticleIndex {
 }
 
 // The usual saturation of BM25; half of the usual length correction, since articles differ in examples, not in verbosity.
-const K1 = 1.2;
+const K1 = 1.4;
 const B = 0.5;
 
 interface Scoring {

@@ -1,8 +1,9 @@
 import { type Confidence, learnConfidence } from './confidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { words } from './normalise.ts';
-import { type Example, type Ranking, type Signals, prepare, trainRanker } from './ranker.ts';
-import { ASKED } from './view-model.ts';
+import { type PreparedExample, type Ranking, type Signals, trainRanker } from './ranker.ts';
+import { TextCounter } from './text-counter.ts';
+import { ASKED, SAID } from './view-model.ts';
 import { createSpeller } from './spelling.ts';
 
 /** A text to learn from; `weight` below 1 for what is said in an answer rather than asked. */
@@ -43,6 +44,12 @@ export interface ClassifierSettings {
   readonly confidence?: Confidence;
 }
 
+interface Example {
+  readonly words: readonly string[];
+  readonly label: number;
+  readonly weight: number;
+}
+
 interface Read {
   readonly words: readonly string[];
   readonly ranking: Ranking;
@@ -61,9 +68,14 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
     label: numbers.get(label) ?? 0,
     weight,
   }));
-  const { counter, prepared } = prepare(examples, { labels: labels.length, lexicon });
-  const ranker = trainRanker(prepared, counter);
-  const confidence = settings.confidence ?? learnConfidence(prepared, counter);
+  const counter = new TextCounter(lexicon);
+  // What is said further down in an answer only teaches how words are spelt.
+  const prepared: PreparedExample[] = examples
+    .filter(({ weight }) => weight >= SAID)
+    .map(({ words: text, label, weight }) => ({ ...counter.learn(text), label, weight }));
+  const base = { ...counter.sizes, labels: labels.length, examples: prepared.length };
+  const ranker = trainRanker(prepared, base);
+  const confidence = settings.confidence ?? learnConfidence(prepared, base);
   const exact = exactQuestions(examples);
   const speller = createSpeller({
     counts: countWords(examples),

@@ -1,6 +1,6 @@
 import { ASKED } from './view-model.ts';
 import { type Observation, type Probability, fitLogistic } from './logistic.ts';
-import { type Counter, type PreparedExample, type Signals, trainRanker } from './ranker.ts';
+import { type PreparedExample, type RankerSettings, type Signals, trainRanker } from './ranker.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** The probability that the best class of a ranking is the right one. */
@@ -19,9 +19,9 @@ const OUT_OF_SCOPE_SHARE = 0.05;
 const SEED = 11;
 
 /** Learns confidence from the base alone, by hiding parts of it from a ranker and seeing where it goes wrong. */
-export function learnConfidence(examples: readonly PreparedExample[], counter: Counter): Confidence {
+export function learnConfidence(examples: readonly PreparedExample[], settings: RankerSettings): Confidence {
   const random = seededRandom(SEED);
-  const parts = partsOf(counter.labels, random);
+  const parts = partsOf(settings.labels, random);
   const inScope: Observation[] = [];
   const outOfScope: Observation[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -35,7 +35,7 @@ export function learnConfidence(examples: readonly PreparedExample[], counter: C
         (question && random() < HIDDEN_QUESTIONS ? asked : kept).push(example);
       }
     }
-    const ranker = trainRanker(kept, counter);
+    const ranker = trainRanker(kept, settings);
     for (const example of asked) {
       const { best, signals } = ranker.rank(example);
       const absent = parts[example.label] === round;

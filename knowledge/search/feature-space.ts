@@ -1,4 +1,4 @@
-import type { CountedFeatures } from './dictionary.ts';
+import type { CountedFeatures } from './tally.ts';
 import type { Incidence } from './incidence.ts';
 
 /** Features that occur, by number, and their values; the length of the vector is 1 or, when empty, 0. */

@@ -1,4 +1,4 @@
-import type { CountedFeatures } from './dictionary.ts';
+import type { CountedFeatures } from './tally.ts';
 
 /** Something said in a class (an article), its features counted; `weight` is below 1 for what matters less. */
 export interface Passage {

@@ -1,17 +1,19 @@
+import { type ArticleIndex, buildArticleIndex } from './article-index.ts';
 import { type FeatureSpace, type SparseVector, learnFeatures } from './feature-space.ts';
 import { type Passage, incidenceOf } from './incidence.ts';
 import { type Softmax, trainSoftmax } from './softmax.ts';
 
 /** The weight of a question as people ask it. */
 export const ASKED = 1;
-/** The weight of the first words of an answer: one example among the others. Below it a text is only looked up. */
+/** The weight of the first words of an answer: one example among the others. */
 export const SAID = 0.5;
 
 /** All that is learnt from one way of looking at the texts. */
 export interface ViewModel {
   readonly space: FeatureSpace;
   readonly model: Softmax;
-  /** Vectors of the examples that were learnt from, in their order. */
+  readonly index: ArticleIndex;
+  /** Vectors of the passages, in their order. */
   readonly vectors: readonly SparseVector[];
 }
 
@@ -22,13 +24,14 @@ export interface ViewSettings {
 }
 
 export function trainView(passages: readonly Passage[], settings: ViewSettings): ViewModel {
-  const learnt = passages.filter((passage) => passage.weight >= SAID);
-  const incidence = incidenceOf(learnt, settings);
-  const space = learnFeatures(incidence, { passages: learnt.length, labels: settings.labels });
-  const labelled = learnt.map(({ features, label }) => ({ vector: space.vector(features), label }));
+  const incidence = incidenceOf(passages, settings);
+  const space = learnFeatures(incidence, { passages: passages.length, labels: settings.labels });
+  const vectors = passages.map(({ features }) => space.vector(features));
+  const labels = Int32Array.from(passages, ({ label }) => label);
   return {
     space,
-    model: trainSoftmax(labelled, incidence, settings),
-    vectors: labelled.map(({ vector }) => vector),
+    model: trainSoftmax({ vectors, labels }, incidence, settings),
+    index: buildArticleIndex(incidence, settings.labels),
+    vectors,
   };
 }
