@@ -52,7 +52,7 @@ export interface HelpDeskParts {
 }
 
 export interface HelpDesk {
-  /** Stores an activity, then answers it in its own time. Rejects with `ACTIVITY_INVALID`, or `OVERLOADED` once it stops. */
+  /** Stores an activity, then answers it in its own time; a conversation far behind is made to wait here. Rejects with `ACTIVITY_INVALID`, or `OVERLOADED` once it stops. */
   receive(activity: unknown): Promise<Stored>;
   /** So much waits for an answer that channels must slow their senders. What is received all the same is kept. */
   readonly isBusy: boolean;
@@ -234,8 +234,10 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       }
       return traced('intake', {}, async () => {
         const stored = await intake.store(activity);
-        keepTrace(`turn ${stored.conversationId}`);
-        turns.wake(stored.conversationId);
+        if (!stored.duplicate) {
+          keepTrace(`turn ${stored.conversationId}`);
+          await turns.received(stored.conversationId);
+        }
         return stored;
       });
     },

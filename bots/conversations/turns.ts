@@ -18,6 +18,7 @@ import { inThisContext, withLogContext } from '../telemetry/log-context.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { traced } from '../telemetry/tracing.ts';
 import { parseActivity } from './activity.ts';
+import { Backlog } from './backlog.ts';
 import { Lanes } from './lanes.ts';
 import type { TurnScope } from './turn-scope.ts';
 
@@ -48,6 +49,7 @@ export interface TurnParts {
 export class Turns {
   readonly #parts: TurnParts;
   readonly #lanes: Lanes;
+  readonly #backlog = new Backlog();
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
@@ -70,8 +72,11 @@ export class Turns {
     return this.#takeUp({ before, limit: MOST_TAKEN_UP });
   }
 
-  wake(conversationId: string): void {
+  /** Takes up what was just stored; resolves when its sender may go on. */
+  received(conversationId: string): Promise<void> {
+    this.#backlog.add(conversationId);
     this.#lanes.wake(conversationId);
+    return this.#backlog.room(conversationId);
   }
 
   settled(): Promise<void> {
@@ -79,6 +84,7 @@ export class Turns {
   }
 
   stop(): Promise<void> {
+    this.#backlog.stop();
     return this.#lanes.stop();
   }
 
@@ -92,7 +98,9 @@ export class Turns {
     try {
       while (await this.#handleNext(conversationId)) {
         // Until nothing received is left in this conversation.
+        this.#backlog.done(conversationId);
       }
+      this.#backlog.clear(conversationId);
     } catch (error) {
       this.#parts.log.error({ conversationId, ...errorFields(error) }, 'lane failed; it is taken up again');
     }
