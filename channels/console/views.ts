@@ -38,6 +38,8 @@ export interface DetailView {
   readonly notes: readonly NoteView[];
   readonly audit: readonly AuditView[];
   readonly earlier: readonly HandoffView[];
+  readonly contact?: Json<NonNullable<HandoffDetail['contact']>>;
+  readonly satisfaction?: Json<NonNullable<HandoffDetail['satisfaction']>>;
 }
 
 /** Plain values through and through, so that the views need not name each field twice. */
@@ -69,6 +71,8 @@ export function detailView(
     notes: detail.notes.map(noteView),
     audit: detail.audit.map((row) => json(row)),
     earlier: detail.earlier.map(handoffView),
+    ...(detail.contact && { contact: detail.contact }),
+    ...(detail.satisfaction && { satisfaction: json(detail.satisfaction) }),
   };
 }
 

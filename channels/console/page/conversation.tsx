@@ -1,6 +1,7 @@
 import { Button } from 'design-react-kit';
 import type { ReactElement } from 'react';
 import type { DetailView } from '../views.ts';
+import { Care } from './care.tsx';
 import { Composer } from './composer.tsx';
 import { claim, release } from './desk-commands.ts';
 import { Icon } from './icons.tsx';
@@ -138,6 +139,7 @@ function Facts({ detail }: { readonly detail: DetailView }): ReactElement {
             <li key={fact}>{fact}</li>
           ))}
       </ul>
+      <Care detail={detail} />
       {earlier.length > 0 && (
         <details className="earlier">
           <summary>{t('conversation.earlier', { count: earlier.length })}</summary>

@@ -18,11 +18,15 @@ export function EntryBubble({ entry }: { readonly entry: EntryView }): ReactElem
       </p>
     );
   }
+  // A case may run over several channels: where it is not the one they are answered on, it is said.
+  const elsewhere =
+    entry.channel === state.detail?.handoff.channel ? undefined : codeText(t, 'channel', entry.channel);
   const speaker = entry.speaker ?? (entry.role === 'operator' ? '' : t(`conversation.${entry.role}`));
   return (
     <div className={`bubble bubble-${entry.role}`}>
       <p className="bubble-head">
         <strong>{speaker}</strong> · <time dateTime={entry.at}>{at}</time>
+        {elsewhere !== undefined && ` · ${elsewhere}`}
       </p>
       {entry.text !== '' && <p className="bubble-text">{entry.text}</p>}
       <Attachments entry={entry} />
