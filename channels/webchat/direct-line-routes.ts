@@ -55,7 +55,7 @@ export function mountDirectLine(server: Server, chat: WebChat): void {
   );
   server.post(
     `${BASE}/conversations`,
-    handled((request, response) => start(request, response, chat)),
+    handled((request, response) => orSlowDown(start(request, response, chat))),
   );
   server.get(
     conversation,
@@ -118,20 +118,15 @@ async function start(request: Request, response: Response, chat: WebChat): Promi
     ...(named && { user: named }),
   };
   const opening = { userId: claims.user ?? '', ...(body.locale !== undefined && { locale: body.locale }) };
-  const state = await opened({ conversationId: claims.conversationId, ...opening }, chat);
+  const state = await chat.store.open({ id: claims.conversationId, ...opening });
+  await chat.receive(conversationStarted({ conversationId: claims.conversationId, ...opening }));
   sendJson(response, state === 'new' ? 201 : 200, await conversationAnswer(claims, { after: 0, chat }));
 }
 
 /** A service that cannot take it now answers a start with 429, which clients repeat; 503 they take for the end. */
-async function opened(
-  opening: Parameters<typeof conversationStarted>[0],
-  chat: WebChat,
-): Promise<'new' | 'existing'> {
-  const { conversationId: id, ...citizen } = opening;
+async function orSlowDown(starting: Promise<void>): Promise<void> {
   try {
-    const state = await chat.store.open({ id, ...citizen });
-    await chat.receive(conversationStarted(opening));
-    return state;
+    await starting;
   } catch (error) {
     throw error instanceof HelpDeskError && error.status === 503 ? tooManyRequests() : error;
   }
