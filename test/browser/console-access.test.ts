@@ -130,6 +130,11 @@ describe.each(DEVICES)('every state at %s', (name, viewport, colorScheme, locale
     await page.keyboard.press('c');
     await page.locator('#reply:focus').waitFor();
     await page.keyboard.press('Escape');
+    desk.hear('bando1', 'e quando scade?');
+    await page.locator('.bubble-citizen', { hasText: 'quando scade' }).waitFor();
+    await page.keyboard.press('p');
+    await page.locator('.proposal').waitFor();
+    faults.push(...(await look(page, `${slug}-proposal`)));
     await page.keyboard.press('e');
     await page.locator('dialog .save-macro summary').click();
     faults.push(...(await look(page, `${slug}-close-supervisor`)));

@@ -28,6 +28,7 @@ export function openCases({ desk, clock }: ConsoleServer): void {
   clock.forward(7 * 60_000);
   desk.open({
     id: 'wemi1',
+    dueAt: new Date(clock.now().getTime() + 20 * 60_000),
     team: 'wemi',
     channel: 'telegram',
     urgent: true,
@@ -55,6 +56,7 @@ export function openCases({ desk, clock }: ConsoleServer): void {
   });
   desk.open({
     id: 'en1',
+    dueAt: new Date(clock.now().getTime() - 60_000),
     locale: 'en',
     team: 'wemi',
     reason: 'I need help with childcare',

@@ -3,7 +3,7 @@ import type { Parameter, Sql } from '../storage.ts';
 import { ROLES } from './transcript.ts';
 
 /** Lines looked at for one search, newest first: a word that everybody says costs no more than this. */
-const MOST_LINES = 10_000;
+const MOST_LINES = 4_000;
 /** Lines that are ranked. */
 const MOST_FOUND = 500;
 

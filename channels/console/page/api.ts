@@ -1,4 +1,6 @@
 import type { Operator } from '../../../bots/desk/accounts-api.ts';
+import type { Suggestion } from '../../../bots/desk/desk-api.ts';
+import type { Team } from '../../../knowledge/schema/team.ts';
 import type { Report } from '../../../bots/desk/reports.ts';
 import type { FoundArticle } from '../article-finder.ts';
 import type { CannedReply, Macro } from '../../../bots/staff/staff-api.ts';
@@ -100,6 +102,9 @@ export const api = {
   removeMacro: (id: string) => call<unknown>('DELETE', `macros/${encodeURIComponent(id)}`),
   mentions: () => call<{ mentions: readonly MentionView[]; unread: number }>('GET', 'mentions'),
   readMentions: (id: string) => call<unknown>('POST', at(id, '/mentions/read'), {}),
+  suggestion: (id: string) => call<{ suggestion: Suggestion | null }>('POST', at(id, '/suggestion'), {}),
+  next: () => call<{ handoff: HandoffView | null }>('POST', 'handoffs/next', {}),
+  desk: () => call<{ teams: readonly Team[] }>('GET', 'desk'),
   presence: (id: string, doing: 'reading' | 'note') => call<unknown>('POST', at(id, '/presence'), { doing }),
   report: (query: URLSearchParams) => call<{ report: Report }>('GET', `reports?${query.toString()}`),
   typing: (id: string) => call<unknown>('POST', at(id, '/typing'), {}),

@@ -5,8 +5,9 @@ import type { HandoffView } from '../views.ts';
 import { api } from './api.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { cannedAt, filled } from './canned.ts';
-import { claim, saveNote, send } from './desk-commands.ts';
+import { ask, claim, saveNote, send } from './desk-commands.ts';
 import { Icon } from './icons.tsx';
+import { Proposal } from './proposal.tsx';
 import { allowed } from './state.ts';
 import { useCanned } from './use-canned.ts';
 import { namedAt, useColleagues, withName } from './use-colleagues.ts';
@@ -93,6 +94,7 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
         void submit();
       }}
     >
+      {may.reply && mode === 'reply' && <Proposal handoff={handoff} />}
       {may.reply ? <Modes mode={mode} onChange={setMode} /> : <Reading handoff={handoff} />}
       <div className="composer-field">
         {mode === 'reply' ? (
@@ -121,9 +123,14 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
       <div className="composer-foot">
         <p id="composer-hint">{t(mode === 'reply' ? 'composer.replyHint' : 'composer.noteHint')}</p>
         {mode === 'reply' && (
-          <Button type="button" size="sm" color="primary" outline onClick={() => store.show('articles')}>
-            <Icon name="book" /> {t('composer.articles')}
-          </Button>
+          <>
+            <Button type="button" size="sm" color="primary" outline onClick={() => ask(store)}>
+              <Icon name="help" /> {t('composer.ask')}
+            </Button>
+            <Button type="button" size="sm" color="primary" outline onClick={() => store.show('articles')}>
+              <Icon name="book" /> {t('composer.articles')}
+            </Button>
+          </>
         )}
         <Button type="submit" size="sm" color="primary">
           <Icon name={mode === 'reply' ? 'send' : 'note'} />{' '}

@@ -233,6 +233,11 @@ export class ConsoleStore implements LiveListener {
     }
   }
 
+  async #loadTeams(): Promise<void> {
+    const loaded = await this.attempt(() => api.desk());
+    this.set({ teams: loaded?.teams ?? [] });
+  }
+
   async loadMentions(): Promise<void> {
     const found = await this.attempt(() => api.mentions());
     this.set({ unread: found?.unread ?? 0 });
@@ -257,11 +262,15 @@ export class ConsoleStore implements LiveListener {
     void this.loadDetail();
     void this.loadSilence();
     void this.loadMentions();
+    void this.#loadTeams();
   }
 
   change(event: EventView): void {
     if (event.kind.startsWith('bot.')) {
       void this.loadSilence();
+    }
+    if (event.kind.startsWith('settings.')) {
+      void this.#loadTeams();
     }
     if (event.handoffId === '') {
       return;

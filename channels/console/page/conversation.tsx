@@ -7,7 +7,7 @@ import { claim, release } from './desk-commands.ts';
 import { Icon } from './icons.tsx';
 import { since } from './moments.ts';
 import { ReportsPage } from './reports-page.tsx';
-import { allowed } from './state.ts';
+import { allowed, teamName } from './state.ts';
 import { codeText } from './texts.ts';
 import { Timeline } from './timeline.tsx';
 import { readers } from './typing-signs.ts';
@@ -125,7 +125,7 @@ function Facts({ detail }: { readonly detail: DetailView }): ReactElement {
     handoff.operator && t('queue.with', { name: handoff.operator.name }),
     handoff.outcome && codeText(t, 'outcome', handoff.outcome),
     codeText(t, 'channel', handoff.channel),
-    codeText(t, 'team', handoff.team),
+    teamName(state, handoff.team),
     new Intl.DisplayNames(locale, { type: 'language' }).of(handoff.locale),
     ...handoff.labels,
   ];

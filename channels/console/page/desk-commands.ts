@@ -1,22 +1,23 @@
 import { api, type Closing } from './api.ts';
 import type { ConsoleStore } from './console-store.ts';
-import { allowed } from './state.ts';
+import { allowed, unansweredSeq } from './state.ts';
 
 /** Claims the open conversation if it waits, or else the next in the queue, and puts the cursor into the reply. */
 export async function claim(store: ConsoleStore, handoffId?: string): Promise<void> {
   const { detail, selectedId, missing } = store.snapshot();
   // One that is still being loaded is meant as well: the server says whether it may be claimed.
   const open = missing || (detail && detail.handoff.state !== 'waiting') ? undefined : selectedId;
-  const id = handoffId ?? open ?? (await nextWaiting(store));
-  if (id === undefined) {
-    return;
-  }
-  const claimed = await store.attempt(() => api.claim(id));
+  const wanted = handoffId ?? open;
+  const claimed = await store.attempt(() => (wanted === undefined ? api.next() : api.claim(wanted)));
   await store.loadList();
-  if (!claimed) {
+  if (!claimed?.handoff) {
+    if (claimed) {
+      store.announce('say.nothingWaits');
+    }
     await store.loadDetail();
     return;
   }
+  const { id } = claimed.handoff;
   store.announce('say.claimed');
   store.select(id);
   store.set({ selectedId: id });
@@ -24,9 +25,12 @@ export async function claim(store: ConsoleStore, handoffId?: string): Promise<vo
   store.focusComposer('reply');
 }
 
-async function nextWaiting(store: ConsoleStore): Promise<string | undefined> {
-  const page = await store.attempt(() => api.handoffs(new URLSearchParams({ state: 'waiting' })));
-  return page?.handoffs[0]?.id;
+/** Asks what the assistant would answer to the citizen's last message. */
+export function ask(store: ConsoleStore): void {
+  const { detail, operator } = store.snapshot();
+  if (detail && allowed(detail.handoff, operator).reply) {
+    store.set({ asked: { handoffId: detail.handoff.id, seq: unansweredSeq(detail) } });
+  }
 }
 
 export async function release(store: ConsoleStore): Promise<void> {

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [string, TextKey])[] = [
   ['T', 'help.transfer'],
   ['X', 'help.release'],
   ['E', 'help.closeKey'],
+  ['P', 'help.proposal'],
   ['L', 'help.labels'],
   ['M', 'help.mentions'],
   ['Z', 'help.undo'],

@@ -1,5 +1,19 @@
 import type { Locale } from '../../../knowledge/schema/locale.ts';
 
+const kept = new Map<string, unknown>();
+
+/** Making a format takes longer than using it, and a list uses each two hundred times. */
+function keptFormat<F>(name: string, make: () => F): F {
+  const found = kept.get(name) ?? make();
+  kept.set(name, found);
+  return found as F;
+}
+
+function inUnit(value: number, unit: 'second' | 'minute' | 'hour' | 'day', locale: Locale): string {
+  const style = { style: 'unit', unit, unitDisplay: 'short' } as const;
+  return keptFormat(`${locale} ${unit}`, () => new Intl.NumberFormat(locale, style)).format(value);
+}
+
 /** "4 min", "2 h", "3 g": how long ago, short. */
 export function since(instant: string, now: number, locale: Locale): string {
   const minutes = Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
@@ -11,14 +25,20 @@ export function since(instant: string, now: number, locale: Locale): string {
       : hours > 0
         ? ([hours, 'hour'] as const)
         : ([minutes, 'minute'] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  return inUnit(value, unit, locale);
 }
 
 /** The time of day; with the date when it was not today. All in Italian time. */
 export function moment(instant: string, now: number, locale: Locale): string {
   const zone = { timeZone: 'Europe/Rome' };
-  const day = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'short' });
-  const time = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' });
+  const day = keptFormat(
+    `${locale} date`,
+    () => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'short' }),
+  );
+  const time = keptFormat(
+    `${locale} time`,
+    () => new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' }),
+  );
   const at = new Date(instant);
   return day.format(at) === day.format(now) ? time.format(at) : `${day.format(at)} ${time.format(at)}`;
 }
@@ -43,5 +63,5 @@ export function duration(ms: number | undefined, locale: Locale): string {
       : seconds < 7200
         ? ([Math.round(seconds / 60), 'minute'] as const)
         : ([Math.round(seconds / 3600), 'hour'] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  return inUnit(value, unit, locale);
 }

@@ -13,14 +13,14 @@ const STATES: Readonly<Record<Filters['view'], readonly string[]>> = {
 
 /**
  * The list after one handoff has changed, as the server would send it; undefined when only the server can tell: in a
- * search, or in a list that is full.
+ * search, among what is due soon, or in a list that is full.
  */
 export function patchList(
   list: readonly HandoffView[],
   changed: HandoffView,
   view: { readonly filters: Filters; readonly operatorId: string | undefined },
 ): readonly HandoffView[] | undefined {
-  if (view.filters.q !== '' || list.length >= FULL) {
+  if (view.filters.q !== '' || view.filters.dueSoon || list.length >= FULL) {
     return undefined;
   }
   const others = list.filter(({ id }) => id !== changed.id);

@@ -7,6 +7,8 @@ export interface Preferences {
   /** A tone again and again until nobody waits. */
   readonly sound: boolean;
   readonly notifications: boolean;
+  /** The assistant proposes an answer to each message; the operator sends it or not. */
+  readonly proposals: boolean;
   /** Shortcuts of one key can be turned off (WCAG 2.1.4). */
   readonly shortcuts: boolean;
 }
@@ -20,6 +22,7 @@ function defaults(): Preferences {
     theme: 'system',
     sound: false,
     notifications: false,
+    proposals: false,
     shortcuts: true,
   };
 }

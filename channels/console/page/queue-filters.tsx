@@ -1,9 +1,9 @@
 import { Button } from 'design-react-kit';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Icon } from './icons.tsx';
+import { teamName } from './state.ts';
 import { useConsole } from './use-console.ts';
 
-const TEAMS = ['bando', 'wemi'] as const;
 const CHANNELS = ['directline', 'telegram'] as const;
 const LANGUAGES = ['it', 'en', 'es', 'fr', 'ro', 'uk', 'ru', 'ar', 'zh'] as const;
 /** One request for a word, not one for each letter. */
@@ -13,7 +13,9 @@ export function QueueFilters(): ReactElement {
   const { store, state, t } = useConsole();
   const { filters, preferences } = state;
   const names = new Intl.DisplayNames(preferences.locale, { type: 'language' });
-  const active = [filters.team, filters.channel, filters.locale].filter((value) => value !== '').length;
+  const active =
+    [filters.team, filters.channel, filters.locale].filter((value) => value !== '').length +
+    (filters.dueSoon ? 1 : 0);
   const set = (changes: Parameters<typeof store.filter>[0]): void => void store.filter(changes);
   return (
     <div className="filters" role="search">
@@ -29,7 +31,7 @@ export function QueueFilters(): ReactElement {
             label={t('queue.team')}
             all={t('queue.all')}
             value={filters.team}
-            options={TEAMS.map((team) => [team, t(`team.${team}`)])}
+            options={state.teams.map(({ id }) => [id, teamName(state, id)])}
             onChange={(team) => set({ team })}
           />
           <Choice
@@ -48,12 +50,20 @@ export function QueueFilters(): ReactElement {
             options={LANGUAGES.map((code) => [code, names.of(code) ?? code])}
             onChange={(locale) => set({ locale })}
           />
+          <label className="switch">
+            <input
+              type="checkbox"
+              checked={filters.dueSoon}
+              onChange={({ target }) => set({ dueSoon: target.checked })}
+            />{' '}
+            {t('queue.dueSoon')}
+          </label>
           {active > 0 && (
             <Button
               size="xs"
               color="primary"
               outline
-              onClick={() => set({ team: '', channel: '', locale: '' })}
+              onClick={() => set({ team: '', channel: '', locale: '', dueSoon: false })}
             >
               {t('queue.clear')}
             </Button>

@@ -4,8 +4,9 @@ import type { HandoffView } from '../views.ts';
 import { claim } from './desk-commands.ts';
 import { HandoffCard } from './handoff-card.tsx';
 import { QueueFilters } from './queue-filters.tsx';
-import { type State, type View, VIEWS } from './state.ts';
+import { type State, teamName, type View, VIEWS } from './state.ts';
 import type { TextKey } from './texts.ts';
+import { typingText } from './typing-signs.ts';
 import { useConsole } from './use-console.ts';
 
 /** The left pane: four views with live counts, search, filters and the list. */
@@ -58,13 +59,22 @@ function List(): ReactElement {
     <ul className="cards">
       {handoffs.map((handoff: HandoffView) => (
         <li key={handoff.id}>
-          <HandoffCard handoff={handoff} />
+          <HandoffCard
+            handoff={handoff}
+            isOpen={state.selectedId === handoff.id}
+            isMine={handoff.operator !== undefined && handoff.operator.id === state.operator?.id}
+            team={teamName(state, handoff.team)}
+            writing={typingText(state.typing, handoff.id, t)}
+            now={state.now}
+            locale={state.preferences.locale}
+            t={t}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function emptyText({ view, q, team, channel, locale }: State['filters']): TextKey {
-  return q + team + channel + locale === '' ? `queue.empty.${view}` : 'queue.empty.search';
+function emptyText({ view, q, team, channel, locale, dueSoon }: State['filters']): TextKey {
+  return q + team + channel + locale === '' && !dueSoon ? `queue.empty.${view}` : 'queue.empty.search';
 }

@@ -45,6 +45,14 @@ export function SettingsDialog(): ReactElement {
         />{' '}
         {t('settings.sound')}
       </label>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={preferences.proposals}
+          onChange={(event) => store.prefer({ proposals: event.target.checked })}
+        />{' '}
+        {t('settings.proposals')}
+      </label>
       <Notifications />
       <div className="window-foot">
         <Button color="primary" onClick={() => store.show(undefined)}>

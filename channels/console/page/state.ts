@@ -1,3 +1,4 @@
+import type { Team } from '../../../knowledge/schema/team.ts';
 import type { Operator } from '../../../bots/desk/accounts-api.ts';
 import type { DetailView, HandoffView, PageView } from '../views.ts';
 import type { SilenceView } from './administration/office-api.ts';
@@ -16,6 +17,7 @@ export interface Filters {
   readonly team: string;
   readonly channel: string;
   readonly locale: string;
+  readonly dueSoon: boolean;
 }
 
 /** What supervisors see in place of a conversation; the address names it. */
@@ -43,6 +45,8 @@ export interface State {
   readonly filters: Filters;
   readonly handoffs: readonly HandoffView[];
   readonly counts: PageView['counts'];
+  /** Teams as they are now, with their names. */
+  readonly teams: readonly Pick<Team, 'id' | 'name'>[];
   readonly listLoaded: boolean;
   readonly selectedId?: string;
   readonly detail?: DetailView;
@@ -64,6 +68,8 @@ export interface State {
   readonly fault?: string;
   /** For the live region; the number makes a repeated sentence heard. */
   readonly announcement: { readonly text: string; readonly count: number };
+  /** The citizen's message about which the operator has asked the assistant. */
+  readonly asked?: { readonly handoffId: string; readonly seq: number };
   /** The composer is to take the focus; gone once it has. */
   readonly compose?: { readonly mode: 'reply' | 'note' };
   /** The service's time by the half minute, so that "4 minutes ago" keeps true. */
@@ -72,7 +78,14 @@ export interface State {
   readonly ahead: number;
 }
 
-export const NO_FILTERS: Filters = { view: 'waiting', q: '', team: '', channel: '', locale: '' };
+export const NO_FILTERS: Filters = {
+  view: 'waiting',
+  q: '',
+  team: '',
+  channel: '',
+  locale: '',
+  dueSoon: false,
+};
 
 /** Before anything is loaded. */
 export function firstState(preferences: Preferences): State {
@@ -84,6 +97,7 @@ export function firstState(preferences: Preferences): State {
     filters: NO_FILTERS,
     handoffs: [],
     counts: { waiting: 0, claimed: 0, mine: 0 },
+    teams: [],
     listLoaded: false,
     missing: false,
     typing: [],
@@ -115,6 +129,9 @@ export function listQuery(filters: Filters): URLSearchParams {
       query.set(key, filters[key]);
     }
   }
+  if (filters.dueSoon) {
+    query.set('dueSoon', '1');
+  }
   return query;
 }
 
@@ -130,4 +147,15 @@ export function allowed(
     reply: open && mine,
     move: open && (mine || (handoff.operator !== undefined && operator?.role !== 'operator')),
   };
+}
+
+/** A team by the name that people read; its id while the names are not loaded, or when it is gone. */
+export function teamName({ teams, preferences }: Pick<State, 'teams' | 'preferences'>, id: string): string {
+  return teams.find((team) => team.id === id)?.name[preferences.locale] ?? id;
+}
+
+/** Number of the citizen's last message when nobody has answered it; 0 when somebody has. */
+export function unansweredSeq({ transcript }: DetailView): number {
+  const last = transcript.findLast(({ role }) => role === 'citizen' || role === 'operator');
+  return last?.role === 'citizen' ? last.seq : 0;
 }

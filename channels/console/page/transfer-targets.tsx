@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { api } from './api.ts';
-import { codeText } from './texts.ts';
+import { teamName } from './state.ts';
 import { useConsole } from './use-console.ts';
 
 export type Colleagues = Awaited<ReturnType<typeof api.colleagues>>;
@@ -13,7 +13,7 @@ export function TransferTargets(props: {
   readonly onChange: (to: string) => void;
   readonly autoFocus?: boolean;
 }): ReactElement {
-  const { store, t } = useConsole();
+  const { store, state, t } = useConsole();
   const [colleagues, setColleagues] = useState(NO_COLLEAGUES);
   const { value, onChange } = props;
   useEffect(() => {
@@ -35,7 +35,7 @@ export function TransferTargets(props: {
       <optgroup label={t('transfer.teams')}>
         {colleagues.teams.map((team) => (
           <option key={team} value={team}>
-            {codeText(t, 'team', team)}
+            {teamName(state, team)}
           </option>
         ))}
       </optgroup>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ConsoleStore } from './console-store.ts';
-import { claim, release, step, undoSend } from './desk-commands.ts';
+import { ask, claim, release, step, undoSend } from './desk-commands.ts';
 import { allowed, VIEWS } from './state.ts';
 import { useConsole } from './use-console.ts';
 
@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   a: (store) => ifMine(store, 'articles'),
   t: (store) => ifMine(store, 'transfer'),
   e: (store) => ifMine(store, 'close'),
+  p: (store) => ask(store),
   l: (store) => store.snapshot().detail && store.show('labels'),
   m: (store) => store.show('mentions'),
   s: () => document.getElementById('search')?.focus(),

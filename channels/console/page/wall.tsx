@@ -4,7 +4,7 @@ import type { HandoffView } from '../views.ts';
 import { BoardHead, Tile } from './board.tsx';
 import { transferAll } from './desk-commands.ts';
 import { since } from './moments.ts';
-import { codeText } from './texts.ts';
+import { teamName } from './state.ts';
 import { type Colleagues, TransferTargets } from './transfer-targets.tsx';
 import { useConsole } from './use-console.ts';
 import { useWall } from './use-wall.ts';
@@ -12,10 +12,11 @@ import { useWall } from './use-wall.ts';
 /** For supervisors, where no conversation is open: how the desk stands, who has what, and moving many at once. */
 export function Wall(): ReactElement {
   const { state, t } = useConsole();
-  const { open, colleagues } = useWall();
+  const { open, due, colleagues } = useWall();
   const waiting = open.filter((handoff) => handoff.state === 'waiting');
   const claimed = open.filter((handoff) => handoff.state === 'claimed');
   const oldest = waiting.map(({ openedAt }) => openedAt).sort()[0];
+  const late = open.filter(({ dueAt }) => dueAt !== undefined && Date.parse(dueAt) <= state.now).length;
   const unanswered = claimed.filter((handoff) => handoff.unanswered);
   return (
     <div className="wall">
@@ -28,6 +29,8 @@ export function Wall(): ReactElement {
         />
         <Tile name={t('wall.claimed')} value={claimed.length} />
         <Tile name={t('wall.unanswered')} value={unanswered.length} />
+        <Tile name={t('wall.due')} value={due} />
+        <Tile name={t('wall.late')} value={late} />
         <Tile name={t('wall.present')} value={colleagues.present.length} />
       </dl>
       <Claimed claimed={claimed} />
@@ -69,7 +72,7 @@ function Claimed({ claimed }: { readonly claimed: readonly HandoffView[] }): Rea
               {handoff.citizenName ?? handoff.reason}
             </label>
             <span>{handoff.operator?.name}</span>
-            <span>{codeText(t, 'team', handoff.team)}</span>
+            <span>{teamName(state, handoff.team)}</span>
             <span>{since(handoff.lastMessageAt, state.now, state.preferences.locale)}</span>
             <a href={`#/handoffs/${encodeURIComponent(handoff.id)}`}>
               {t('wall.open')}
