@@ -108,6 +108,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     ...parts,
     changes,
     notify,
+    wake: (conversationId) => turns.wake(conversationId),
     operators: () => staff.accounts.list(),
     async findOperator(nameOrId) {
       const found = (await staff.accounts.list()).find(

@@ -79,6 +79,11 @@ export class Turns {
     return this.#backlog.room(conversationId);
   }
 
+  /** Takes up what is to be handled once more; no sender waits for it. */
+  wake(conversationId: string): void {
+    this.#lanes.wake(conversationId);
+  }
+
   settled(): Promise<void> {
     return this.#lanes.settled();
   }

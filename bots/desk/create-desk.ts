@@ -38,9 +38,11 @@ export function createDesk(
       readonly log: Log;
       readonly freshId: () => string;
       readonly notify: (conversationId: string) => void;
+      /** Something of this conversation is to be answered by the bot. */
+      readonly wake: (conversationId: string) => void;
     },
 ): DeskOffice {
-  const { storage, clock, changes, knowledge, notify, freshId } = parts;
+  const { storage, clock, changes, knowledge, freshId } = parts;
   const settings: StoredSettings = new StoredSettings({
     storage,
     clock,
@@ -49,7 +51,7 @@ export function createDesk(
     onRules: (transaction, rules) => dueTimes.reckonAnew(transaction, rules),
   });
   const dueTimes = new DueTimes(settings);
-  const moves = new HandoffMoves({ clock, changes, dueTimes, notify });
+  const moves = new HandoffMoves({ ...parts, dueTimes });
   const words = new OperatorWords({ clock, moves, dueTimes });
   const commands = new QueueCommands({ ...parts, settings, moves, words });
   const queue = new CitizenQueue({

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { speak, type Mouth } from '../conversations/speak.ts';
 import { findConversation } from '../storage/sql/conversations.ts';
 import { moveHandoff, type Handoff, type Move } from '../storage/sql/handoffs.ts';
+import { receiveAgain } from '../storage/sql/inbox.ts';
 import type { Transaction } from '../storage/storage.ts';
 import { recordDeskEvent, type Author } from './desk-events.ts';
 import type { DueTimes } from './due-times.ts';
@@ -14,7 +15,21 @@ export interface MoveParts {
   readonly changes: Changes;
   readonly dueTimes: DueTimes;
   readonly notify: (conversationId: string) => void;
+  /** Something of this conversation is to be answered by the bot. */
+  readonly wake: (conversationId: string) => void;
 }
+
+/** What came in so short a time before the end was not read by whoever ended it. */
+const UNREAD_MS = 5_000;
+
+/** Commands that end an operator's word, and since when a message counts as theirs to have answered. */
+const LEAVES_TO_BOT: Partial<Record<HandoffCommand, (at: number) => number>> = {
+  release: () => 0,
+  giveBack: () => 0,
+  transferToTeam: () => 0,
+  // A last "thank you" needs no answer.
+  close: (at) => at - UNREAD_MS,
+};
 
 /** One move, by somebody, with what changes besides the state. */
 export interface MoveOrder {
@@ -46,10 +61,24 @@ export class HandoffMoves {
     }
     await this.#parts.dueTimes.moved(transaction, command, moved, at);
     await this.record(transaction, moved, { kind: `handoff.${event}`, by, data });
+    await this.#leaveToBot(transaction, command, moved, at);
     if (order.tell !== undefined) {
       await this.tell(transaction, moved, order.tell);
     }
     return moved;
+  }
+
+  /** The word goes back to the bot, and with it what nobody has answered: no message falls between the two. */
+  async #leaveToBot(
+    transaction: Transaction,
+    command: HandoffCommand,
+    { conversationId }: Handoff,
+    at: number,
+  ): Promise<void> {
+    const since = LEAVES_TO_BOT[command]?.(at);
+    if (since !== undefined && (await receiveAgain(transaction, { conversationId, since }))) {
+      transaction.afterCommit(() => this.#parts.wake(conversationId));
+    }
   }
 
   /** An event of a handoff, in the audit and in the live stream. */

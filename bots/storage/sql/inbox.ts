@@ -95,6 +95,23 @@ export async function markHandled(
   return rows[0] !== undefined && Waiting.parse(rows[0]).waiting > 0;
 }
 
+/**
+ * The citizen's last message is to be handled once more, if nobody has answered it and it came at that moment or later:
+ * the bot kept silent for an operator who has gone. False when there is none.
+ */
+export async function receiveAgain(
+  sql: Sql,
+  { conversationId, since }: { readonly conversationId: string; readonly since: number },
+): Promise<boolean> {
+  const rows = await sql.query(
+    `UPDATE inbox SET state = 'received', attempts = 0 WHERE conversation_id = ? AND state = 'done' AND received_at >= ?
+       AND seq = (SELECT MAX(seq) FROM transcript WHERE conversation_id = ? AND role <> 'system')
+       AND seq = (SELECT MAX(seq) FROM transcript WHERE conversation_id = ? AND role = 'citizen') RETURNING id`,
+    [conversationId, since, conversationId, conversationId],
+  );
+  return rows.length > 0;
+}
+
 export async function countAttempt(sql: Sql, id: number, cause: string): Promise<void> {
   await sql.query('UPDATE inbox SET attempts = attempts + 1, cause = ? WHERE id = ?', [cause, id]);
 }
