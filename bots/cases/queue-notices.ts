@@ -31,6 +31,8 @@ const MOST_AT_ONCE = 200;
 
 /** Where the place in the queue is shown live: there no message is needed. */
 export const SHOWN_LIVE: readonly string[] = ['directline'];
+/** Where a message can be written over; elsewhere it is said anew. */
+const WRITTEN_OVER: ReadonlySet<string> = new Set(['telegram']);
 
 export interface QueueNoticesParts {
   readonly storage: Storage;
@@ -163,7 +165,7 @@ export class QueueNotices {
 
 /** The line that last told of the queue, if nothing was said after it. */
 async function lastSaid(sql: Sql, conversation: Conversation, { seq }: QueueNotice) {
-  if (seq === null || seq !== conversation.lastSeq) {
+  if (seq === null || seq !== conversation.lastSeq || !WRITTEN_OVER.has(conversation.channel)) {
     return undefined;
   }
   const [line] = await entriesAfter(sql, conversation.id, { seq: seq - 1, limit: 1 });

@@ -50,6 +50,8 @@ function broughtReply(turn: Turn, brought: BroughtCode): Reply {
     ...(operator === undefined ? [] : [text(turn.locale, 'code.operator', { name: operator })]),
     ...(standing === undefined ? [] : [standing.text]),
     ...((place ?? operator) === undefined ? [text(turn.locale, 'code.over')] : []),
+    // Who comes by a link meets us here for the first time, and is told what is kept.
+    ...(turn.memory.lastReplies === undefined ? [text(turn.locale, 'welcome.keep')] : []),
   ];
   return {
     text: parts.join('\n\n'),

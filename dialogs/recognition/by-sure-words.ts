@@ -71,7 +71,8 @@ function aboutTheWait(utterance: string, memory: Memory): Pick<Sure, 'dialog' | 
   if (codeIn(utterance) !== undefined || asksForCode(utterance) || isText(utterance, 'button.code')) {
     return { dialog: 'return-code' };
   }
-  if (memory.isContactAsked === true && emailIn(utterance).kind !== 'none') {
+  const mayAnswer = memory.isContactAsked === true && !utterance.includes('?');
+  if (mayAnswer && emailIn(utterance).kind !== 'none') {
     return { dialog: 'handoff', detail: 'contact' };
   }
   if (isText(utterance, ...RATINGS)) {

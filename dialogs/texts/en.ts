@@ -196,10 +196,11 @@ export const en: Readonly<Record<TextKey, string>> = {
   'feedback.noted': 'Thank you, I have noted it.',
   'feedback.praise': 'Thank you, I am glad to hear it!',
   'privacy.info':
-    'I keep the messages of this chat, and your position only if you share it, to answer you and for the staff who take care of your request. They are used for nothing else. You can have a copy or erase them whenever you like.',
+    'I keep the messages of this chat, and your position or e-mail address only if you give them, to answer you and for the staff who take care of your request. They are used for nothing else. You can have a copy or erase them whenever you like.',
   'privacy.controller': 'Controller of the data: {controller}.',
   'privacy.notice': 'The whole notice: {notice}',
-  'privacy.confirm-erase': 'Do you want to erase all messages and data of this chat? It cannot be undone.',
+  'privacy.confirm-erase':
+    'Do you want to erase all messages and data of this chat, and of those you joined with a code? It cannot be undone.',
   'privacy.erased': 'Done: I am erasing everything that is kept of this chat.',
   'privacy.not-erased': 'All right, nothing was erased.',
   'privacy.export': 'Here is the copy of this chat:',

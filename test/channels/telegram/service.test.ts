@@ -103,6 +103,30 @@ describe('a citizen on Telegram', { timeout: 60_000 }, () => {
     expect(answer).toBeDefined();
   });
 
+  it('goes on with what was begun on the web', async () => {
+    const onTheWeb = async (id: string, text: string) => {
+      const web = { channelId: 'directline', conversation: { id: 'web' }, from: { id: 'web' }, locale: 'it' };
+      await time.during(service.helpDesk.receive({ ...web, type: 'message', id, text }));
+      await time.during(service.helpDesk.settled());
+    };
+    await onTheWeb('w1', 'vorrei parlare con una persona per gli allegati della domanda');
+    await onTheWeb('w2', 'un codice per tornare');
+    const { desk } = service.helpDesk;
+    const { items } = await desk.list({ states: ['waiting'], limit: 1 }, 'anna');
+    const handoffId = items[0]?.id ?? '';
+    const { entries } = await desk.get(handoffId);
+    const link = /https:\/\/t\.me\/(\w+)\?start=([A-Z]+)/.exec(entries.at(-1)?.text ?? '');
+
+    const joined = await answersTo(() => ada.says(`/start ${link?.[2] ?? ''}`));
+    const by = { id: 'anna', name: 'Anna', anyones: true };
+    const claimed = await answersTo(() => desk.claim({ handoffId, by }));
+
+    expect(link?.[1]).toBe(fake.bot.username);
+    expect(joined[0]).toMatch(/Ho ritrovato la tua richiesta[\s\S]*posto 1/);
+    expect(claimed[0]).toContain('Da adesso ti risponde Anna');
+    await time.during(desk.close({ handoffId, by, outcome: 'resolved' }));
+  });
+
   it('never makes a request that Telegram refuses', () => {
     expect(fake.record.calls.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
   });
