@@ -48,6 +48,11 @@ export const StreetRow = z.strictObject({
 });
 export const LandmarkRow = z.strictObject({ name: z.string(), lat: Latitude, lon: Longitude });
 export const AliasRow = z.strictObject({ alias: z.string(), name: z.string() });
+export const PostcodeRow = z.strictObject({
+  cap: Cap,
+  /** Districts in the middle of its delivery area, parted by " - ". */
+  districts: z.string(),
+});
 export const OutsideRow = z.strictObject({
   name: z.string(),
   caps: Cap.optional(),
@@ -89,6 +94,7 @@ export interface GazetteerData {
   readonly streets: readonly z.infer<typeof StreetRow>[];
   readonly landmarks: readonly z.infer<typeof LandmarkRow>[];
   readonly aliases: readonly z.infer<typeof AliasRow>[];
+  readonly postcodes: readonly z.infer<typeof PostcodeRow>[];
   readonly outside: readonly z.infer<typeof OutsideRow>[];
   readonly ordinaryWords: readonly z.infer<typeof OrdinaryWordRow>[];
   readonly words: PlaceWords;

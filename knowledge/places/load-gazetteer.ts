@@ -13,6 +13,7 @@ import {
   OrdinaryWordRow,
   OutsideRow,
   PlaceWords,
+  PostcodeRow,
   StreetRow,
   type GazetteerData,
 } from './gazetteer-data.ts';
@@ -35,12 +36,13 @@ export async function loadGazetteer(root: string): Promise<Loaded<GazetteerData>
     streets: await rows('streets', StreetRow),
     landmarks: await rows('landmarks', LandmarkRow),
     aliases: await rows('aliases', AliasRow),
+    postcodes: await rows('postcodes', PostcodeRow),
     outside: await rows('outside', OutsideRow),
     ordinaryWords: await rows('ordinary-words', OrdinaryWordRow),
   };
   const file = 'gazetteer/words.yaml';
   const words = await readYaml(path.join(root, file), file, PlaceWords);
-  faults.push(...words.faults, ...aliasFaults(lists));
+  faults.push(...words.faults, ...aliasFaults(lists), ...postcodeFaults(lists));
   return words.value === undefined ? { faults } : { value: { ...lists, words: words.value }, faults };
 }
 
@@ -63,4 +65,19 @@ function aliasFaults(data: Omit<GazetteerData, 'words'>): readonly Fault[] {
       line: data.aliases.findIndex((row) => row.alias === alias) + 2,
       message: `"${name}" is no name in the other files`,
     }));
+}
+
+/** A postcode must lead to districts that exist. */
+function postcodeFaults(data: Omit<GazetteerData, 'words'>): readonly Fault[] {
+  const known = new Set(data.districts.flatMap(({ name }) => name.split(' - ')));
+  return data.postcodes.flatMap(({ districts }, index) =>
+    districts
+      .split(' - ')
+      .filter((name) => !known.has(name))
+      .map((name) => ({
+        file: 'gazetteer/postcodes.csv',
+        line: index + 2,
+        message: `"${name}" is no district`,
+      })),
+  );
 }

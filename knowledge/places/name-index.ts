@@ -26,7 +26,7 @@ export interface NameIndex {
   /** Streets that exist, since a place stands there, and whose position no source gives. */
   readonly unplaced: ReadonlySet<string>;
   readonly municipi: ReadonlyMap<number, Spot>;
-  /** Seats of municipi by postcode. */
+  /** About where a postcode is: its districts, or the seat of a municipio that has it. */
   readonly postcodes: ReadonlyMap<string, Spot>;
   readonly outsidePostcodes: ReadonlyMap<string, string>;
 }
@@ -195,9 +195,39 @@ class Builder {
   private numbers(data: GazetteerData): Pick<NameIndex, 'municipi' | 'postcodes' | 'outsidePostcodes'> {
     return {
       municipi: new Map(data.municipi.map((row) => [row.municipio, seatOf(row, data.words.municipioName)])),
-      postcodes: new Map(data.municipi.map((row) => [row.cap, postcodeOf(row)])),
+      postcodes: new Map([
+        ...data.municipi.map((row) => [row.cap, postcodeOf(row)] as const),
+        ...data.postcodes.flatMap((row) => this.postcode(row, data)),
+      ]),
       outsidePostcodes: new Map(data.outside.flatMap(({ name, caps }) => (caps ? [[caps, name]] : []))),
     };
+  }
+
+  private postcode(
+    { cap, districts }: GazetteerData['postcodes'][number],
+    data: GazetteerData,
+  ): (readonly [string, Spot])[] {
+    const named = new Set(districts.split(' - '));
+    const found = data.districts.filter(({ name }) => name.split(' - ').some((part) => named.has(part)));
+    if (found.length === 0) {
+      return [];
+    }
+    const mean = (of: (district: (typeof found)[number]) => number) =>
+      found.reduce((sum, district) => sum + of(district), 0) / found.length;
+    const municipi = new Set(found.flatMap(({ municipio }) => municipio ?? []));
+    const [municipio] = municipi;
+    return [
+      [
+        cap,
+        {
+          kind: 'postcode',
+          label: `CAP ${cap}`,
+          position: { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) },
+          uncertainty: POSTCODE,
+          ...(municipi.size === 1 && municipio !== undefined ? { municipio } : {}),
+        },
+      ],
+    ];
   }
 
   private in(nil: number | undefined): { municipio?: number } {

@@ -84,7 +84,8 @@ describe('numbers', () => {
     ['terzo municipio', 'municipio Municipio 3'],
     ['Municipio tre, Lambrate, per favore', 'district Lambrate'],
     ['20139', 'postcode CAP 20139'],
-    ['postcode 20138', 'unknown CAP 20138'],
+    ['postcode 20138', 'postcode CAP 20138'],
+    ['CAP 20157 che sportello ho?', 'postcode CAP 20157'],
     ['zona 12', 'none'],
     ['area 2', 'none'],
   ])('reads the number in "%s"', (utterance, found) => {
