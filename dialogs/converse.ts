@@ -168,7 +168,7 @@ const NOTHING_NAMED: Omit<Understood, 'dialog'> = {
   topics: [],
   confidence: 1,
   isUrgent: true,
-  entities: { areas: [], emails: [], years: [], hasPersonalCodes: false },
+  entities: { areas: [], emails: [], years: [], phones: [], hasPersonalCodes: false },
   dates: [],
   place: { found: 'none' },
 };

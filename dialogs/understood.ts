@@ -9,6 +9,8 @@ export interface Entities {
   readonly areas: readonly number[];
   readonly emails: readonly string[];
   readonly years: readonly number[];
+  /** Telephone numbers of offices, as written. */
+  readonly phones: readonly string[];
   /** A tax code, an IBAN or a card number stands in the text. */
   readonly hasPersonalCodes: boolean;
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../knowledge/schema/article.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { articleReply, currentCall } from '../replies/article-reply.ts';
+import { digitsOf } from '../recognition/phones.ts';
 import { officeOn } from '../replies/office-on.ts';
 import { say, text } from '../texts/say.ts';
 import { fallbackDialog } from './fallback.ts';
@@ -62,10 +63,20 @@ const OTHERS =
 function withRemarks(turn: Turn, article: Article): Reply {
   const { understood, knowledge, now } = turn;
   const reply = articleReply({ article, knowledge, now, confidence: understood.confidence });
-  const before = remarkBefore(turn, article);
+  const before = remarkOnPhone(turn, article, reply) ?? remarkBefore(turn, article);
   const after = understood.entities.hasPersonalCodes ? say(turn, 'answer.no-code').text : undefined;
   const parts = [before, reply.text, after].filter((part) => part !== undefined);
   return { ...reply, text: parts.join('\n\n') };
+}
+
+/** "Is it 800 123 456?": yes when the article names that number, no when it does not. */
+function remarkOnPhone(turn: Turn, article: Article, reply: Reply): string | undefined {
+  const [phone] = turn.understood.entities.phones;
+  if (phone === undefined || !article.id.endsWith('.contacts')) {
+    return undefined;
+  }
+  const isNamed = digitsOf(reply.text).includes(digitsOf(phone));
+  return text(turn.locale, isNamed ? 'answer.right-phone' : 'answer.wrong-phone', { phone });
 }
 
 function remarkBefore(turn: Turn, article: Article): string | undefined {

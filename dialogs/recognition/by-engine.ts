@@ -9,6 +9,7 @@ import { entityTopic } from './entity-topic.ts';
 import { SURE, type Sensed } from './heard.ts';
 import { strangeShare } from './home-words.ts';
 import { isMashing } from './junk.ts';
+import { twoTerms } from './two-terms.ts';
 import { wantsDates } from './wants-dates.ts';
 import { isBarePlace, isUnknownPlace, wantsPlace } from './where.ts';
 
@@ -16,7 +17,8 @@ import { isBarePlace, isUnknownPlace, wantsPlace } from './where.ts';
 export function byEngine(heard: Sensed, entities: Entities): Understood {
   const { utterance, knowledge, locale, senses } = heard;
   const whole = readOne(heard, entities);
-  const parts = splitClauses(utterance, locale, knowledge.vocabulary[locale].fillers);
+  const clauses = splitClauses(utterance, locale, knowledge.vocabulary[locale].fillers);
+  const parts = clauses.length > 1 ? clauses : clauses.flatMap((part) => asTwo(part));
   if (parts.length === 0 || (parts.length === 1 && parts[0] === utterance.trim())) {
     return whole;
   }
@@ -28,7 +30,11 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
     .filter((part) => ANSWERING.has(part.dialog))
     // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
     .map((part) => (part.dialog === 'places' && part.place.found === 'none' ? { ...part, place } : part));
-  const told = story(heard, parts);
+  const evidence = evidenceOf(heard, parts);
+  if (isStoryOfElse(heard, evidence)) {
+    return { ...whole, dialog: 'fallback', detail: 'unknown', topics: [] };
+  }
+  const told = story(heard, evidence);
   const [first, second] = distinctTopics([...(told ? [told] : []), ...thatAsk(answers)]);
   const isSmalltalk = whole.dialog === 'smalltalk' && (first?.confidence ?? 0) < MORE_THAN_SMALLTALK;
   if (!first || isSmalltalk) {
@@ -45,17 +51,39 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
 const ASKS =
   /^(e |ed |ma |poi |anche |and |but |also )?(quando|quant[oaie]|come|dove|chi|cosa|che|qual[ei]?|a (che|chi|quale)|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
 
-/** A story of many sentences speaks of one thing throughout, even if its last words only ask how one goes about it. */
-function story(heard: Sensed, parts: readonly string[]): Understood | undefined {
-  if (parts.length < SENTENCES_OF_A_STORY) {
-    return undefined;
-  }
+/** Clauses as they are, and the one that asks of two things as two. */
+function asTwo(part: string): readonly string[] {
+  const two = twoTerms(part);
+  return two.length > 0 ? two : [part];
+}
+
+/** What the sentences of a story speak of, one with another; none of a message of few sentences. */
+function evidenceOf(heard: Sensed, parts: readonly string[]): ReadonlyMap<string, number> {
   const evidence = new Map<string, number>();
+  if (parts.length < SENTENCES_OF_A_STORY) {
+    return evidence;
+  }
   for (const { id, confidence } of [heard.utterance, ...parts].flatMap(
     (part) => heard.senses.read(part).matches,
   )) {
     evidence.set(id, (evidence.get(id) ?? 0) + confidence);
   }
+  return evidence;
+}
+
+/** A story that speaks more of what is none of ours than of all our articles, though its last words may sound like one. */
+function isStoryOfElse(heard: Sensed, evidence: ReadonlyMap<string, number>): boolean {
+  let elsewhere = 0;
+  let here = 0;
+  for (const [id, confidence] of evidence) {
+    elsewhere += id.startsWith('out-of-') ? confidence : 0;
+    here += heard.knowledge.article(id, heard.locale) === undefined ? 0 : confidence;
+  }
+  return elsewhere >= EVIDENCE && elsewhere > here;
+}
+
+/** A story of many sentences speaks of one thing throughout, even if its last words only ask how one goes about it. */
+function story(heard: Sensed, evidence: ReadonlyMap<string, number>): Understood | undefined {
   const { general } = heard.knowledge.topics;
   const ranked = [...evidence]
     .filter(([id]) => heard.knowledge.article(id, heard.locale) !== undefined && !general.includes(id))

@@ -9,6 +9,7 @@ import { dangerIn } from './danger.ts';
 import { emailIn } from './email.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
+import { withoutPersonalData } from './personal-data.ts';
 import { languageRequest } from './language.ts';
 import { topicOfButton } from './offered.ts';
 import {
@@ -127,7 +128,7 @@ export function byOtherOffices(heard: Sensed, entities: Entities): Understood | 
   const detail =
     heard.utterance.length > LONGEST_NOTE
       ? undefined
-      : outOfScope(heard.utterance, { scope: heard.knowledge.scope, years });
+      : outOfScope(withoutPersonalData(heard.utterance), { scope: heard.knowledge.scope, years });
   const [best] = heard.senses.read(heard.utterance).matches;
   // "Lo spazio più vicino al museo" names a museum only to say where.
   const isOurs =

@@ -35,7 +35,7 @@ const WH =
 const SOFT_WH = /what (about|if)|how about|quando (voglio|vogliamo|mi pare)|any ?when|come (detto|sopra)/gu;
 const STATE = /\b(aperto|aperta|aperti|chius[oaie]|scadut[oaie]|open|closed|expired)\b/u;
 const QUESTIONS =
-  /chiariment|quesit|\bfaq\b|\b(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande\b|\bfare (ancora )?una domanda\b|\bdomande\b.*\b(fino|entro|finestra)|finestra|informazioni|clarif|\bquestions?\b|\bask\b|\bchiedere\b|inquir|enquir|query|queries/u;
+  /chiariment|quesit|\bdubbi|delucidazion|\bfaq\b|\b(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande\b|\bfare (ancora )?una domanda\b|\bdomande\b.*\b(fino|entro|finestra)|finestra|informazioni|clarif|\bquestions?\b|\bask\b|\bchiedere\b|inquir|enquir|query|queries/u;
 const APPLICATION =
   /\b(domanda di partecipazione|candidat|partecipar|presentar|consegn|spedi|invi|mand|trasmett|pec|apply|applica|submit|send|hand in|proposta|candidatura|bando|avviso|call|notice)/u;
 const DEADLINE_NAMED =

@@ -1,5 +1,6 @@
 import { plain } from '../texts/say.ts';
 import type { Entities } from '../understood.ts';
+import { phonesIn } from './phones.ts';
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Italian tax code: six letters, two digits, a letter, two digits, a letter, three digits, a letter. */
@@ -42,6 +43,7 @@ export function entitiesIn(utterance: string): Entities {
     ),
     emails: utterance.match(EMAIL) ?? [],
     years: [...said.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([year]) => Number(year)),
+    phones: phonesIn(utterance),
     hasPersonalCodes: TAX_CODE.test(utterance) || IBAN.test(utterance) || CARD.test(utterance),
   };
 }

@@ -39,7 +39,7 @@ export function entityTopic(
   if (email !== undefined && call && mayBeForApplications(email, heard.knowledge.body)) {
     return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
   }
-  const rule = best && RULES_OF_THE_CALL[best.id];
+  const rule = ruleAmong(decision.topics);
   if (rule !== undefined && OBLIGES.test(heard.utterance) && !DEFINES.test(heard.utterance)) {
     return {
       ...decision,
@@ -62,6 +62,13 @@ function mayBeForApplications(email: string, body: Body): boolean {
   const address = email.toLowerCase();
   const isOurs = address.includes(body.email.domain) && !body.email.services.includes(address);
   return isOurs || /@pec\.|pec@/u.test(address);
+}
+
+/** The rule of the call behind the first topic, or behind the second when the first is that rule already. */
+function ruleAmong([best, second]: readonly { readonly id: string }[]): string | undefined {
+  const behind = best && RULES_OF_THE_CALL[best.id];
+  const isSame = best !== undefined && second !== undefined && RULES_OF_THE_CALL[second.id] === best.id;
+  return behind ?? (isSame ? best.id : undefined);
 }
 
 /** "Must we be in the register?" asks for a rule of the call, not for what the register is. */

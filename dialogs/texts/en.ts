@@ -31,6 +31,8 @@ export const en: Readonly<Record<TextKey, string>> = {
     'For your safety, do not write tax codes, IBANs or other sensitive data here: they are not needed.',
   'answer.area-missing': 'No, the call has no area {area}: there are {count} areas.',
   'answer.wrong-pec': 'No, {email} is not the right address.',
+  'answer.right-phone': 'Yes, {phone} is a right number.',
+  'answer.wrong-phone': 'No, {phone} is not among the numbers I know.',
   'answer.right-pec': 'Yes, {email} is the right address.',
   'answer.no-portal': 'No: the source only speaks of certified e-mail (PEC).',
   'clarify.which': 'I am not sure I understood. Do you mean one of these?',

@@ -29,6 +29,8 @@ export const it = {
     'Per la tua sicurezza, non scrivere qui codice fiscale, IBAN o altri dati delicati: non servono.',
   'answer.area-missing': 'No, l’avviso non ha un’area {area}: le aree sono {count}.',
   'answer.wrong-pec': 'No, {email} non è l’indirizzo giusto.',
+  'answer.right-phone': 'Sì, {phone} è un numero giusto.',
+  'answer.wrong-phone': 'No, il numero {phone} non è tra quelli che conosco.',
   'answer.right-pec': 'Sì, {email} è l’indirizzo giusto.',
   'answer.no-portal': 'No: la fonte parla solo di PEC.',
   'clarify.which': 'Non sono sicuro di aver capito. Intendi una di queste cose?',

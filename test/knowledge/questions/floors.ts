@@ -4,8 +4,8 @@
  * moves a few answers about others.
  */
 export const FLOORS = {
-  it: { right: 0.93, rightOrClarified: 0.95, wrongAtMost: 0.025, refusedOutside: 0.88 },
-  en: { right: 0.92, rightOrClarified: 0.95, wrongAtMost: 0.02, refusedOutside: 0.9 },
+  it: { right: 0.95, rightOrClarified: 0.965, wrongAtMost: 0.02, refusedOutside: 0.93 },
+  en: { right: 0.95, rightOrClarified: 0.965, wrongAtMost: 0.02, refusedOutside: 0.93 },
 } as const;
 
 /** Shares over both languages. */

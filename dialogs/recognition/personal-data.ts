@@ -1,0 +1,20 @@
+/**
+ * What people write about themselves though nobody asked: codes, telephone numbers, names, birthdays. It says nothing of
+ * what they want, and its digits would be read as dates, house numbers or amounts.
+ */
+const PERSONAL: readonly RegExp[] = [
+  // Italian tax code, with the word before it.
+  /\b(?:cf|c\.f\.|codice fiscale|tax code)?\s*:?\s*\b[a-z]{6}\d{2}[a-z]\d{2}[a-z]\d{3}[a-z]\b/giu,
+  /\b(?:(?:il )?mio iban(?: [eè])?|my iban(?: is)?|iban)?\s*:?\s*\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){4,7}(?: ?[a-z0-9]{1,3})?\b/giu,
+  /\b(?:passaporto|passport|carta d['’ ]identit[aà]|identity card|patente)(?: n\.?| no\.?| number| numero)? [a-z]{1,2}\d{5,8}[a-z]{0,2}\b/giu,
+  /\b(?:tel|cell|telefono|cellulare|phone|mobile)\.?:? ?(?:\+\d{2} ?)?\d[\d .-]{6,12}\d\b/giu,
+  /(?:\+39 ?)?\b3\d{2}[ .-]?\d{3}[ .-]?\d{3,4}\b/gu,
+  /\b(?:nat[oa]|born)(?: a \p{L}+)?(?: il| on| nel| in)? \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/giu,
+  /\b(?:[Mm]i chiamo|[Mm]y name is|[Ss]ono|I am|I['’]m) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b/gu,
+];
+
+/** A message without the personal data in it; the message itself when it is nothing else. */
+export function withoutPersonalData(utterance: string): string {
+  const rest = PERSONAL.reduce((said, data) => said.replace(data, ' '), utterance).replace(/\s+/gu, ' ');
+  return /\p{L}{2}/u.test(rest) ? rest.replace(/^[\s,;:.]+/u, '').trim() : utterance;
+}
