@@ -117,6 +117,7 @@ export async function openConsole(
         return () => beats.delete(tick);
       },
       publicUrl: options.publicUrl ?? url,
+      telegramUrl: (code) => `https://t.me/helpdesk_bot?start=${code}`,
       ...(identityProvider && { identityProvider }),
       ...(options.pageFolder && { pageFolder: options.pageFolder }),
       pageWords: pageWords(smallKnowledge()),

@@ -7,6 +7,8 @@ import { useCommand, useLoaded } from './use-loaded.ts';
 
 /** Setting up the code of an app, the recovery codes shown once, and turning it off. */
 export function SecondFactor({ onDone }: { readonly onDone?: () => void }): ReactElement {
+  // Alone on the screen it stands right below the title of the page.
+  const Heading = onDone ? 'h2' : 'h3';
   const { store, t } = useConsole();
   const { loaded, reload } = useLoaded(officeApi.secondFactor);
   const [enrolment, setEnrolment] = useState<EnrolmentView>();
@@ -27,7 +29,7 @@ export function SecondFactor({ onDone }: { readonly onDone?: () => void }): Reac
 
   return (
     <section className="office-part" aria-labelledby="second-factor">
-      <h3 id="second-factor">{t('factor.title')}</h3>
+      <Heading id="second-factor">{t('factor.title')}</Heading>
       {codes && (
         <RecoveryCodes
           codes={codes}
