@@ -1,4 +1,5 @@
 import { HelpDeskError } from '../errors.ts';
+import { findAccount } from '../storage/sql/operators.ts';
 import * as factors from '../storage/sql/second-factors.ts';
 import { recordStaffEvent, type StaffParts } from './audit.ts';
 import type { SecondFactors } from './staff-api.ts';
@@ -24,8 +25,13 @@ export function createSecondFactors(parts: StaffParts): SecondFactors {
       }),
     turnOff: (operatorId, by) =>
       storage.transaction(async (transaction) => {
+        const account = await findAccount(transaction, operatorId);
+        if (account === undefined) {
+          throw new HelpDeskError('OPERATOR_NOT_FOUND', { operatorId });
+        }
         await factors.dropSecondFactor(transaction, operatorId);
-        await recordStaffEvent(transaction, parts, { kind: 'second-factor.off', by, data: { operatorId } });
+        const data = { operator: account.name };
+        await recordStaffEvent(transaction, parts, { kind: 'second-factor.off', by, data });
       }),
     acceptStep: (operatorId, step) => storage.transaction((sql) => factors.takeStep(sql, operatorId, step)),
     useRecoveryCode: (operatorId, hash) =>

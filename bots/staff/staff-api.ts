@@ -60,6 +60,7 @@ export interface SecondFactors {
     },
     by: By,
   ): Promise<void>;
+  /** OPERATOR_NOT_FOUND 404. */
   turnOff(operatorId: string, by: By): Promise<void>;
   /** True once for each step, and never for an earlier one. */
   acceptStep(operatorId: string, step: number): Promise<boolean>;

@@ -5,6 +5,9 @@ import { fields } from './fields.ts';
 import { codeText } from './texts.ts';
 import { useConsole } from './use-console.ts';
 
+/** Refusals that the page itself answers: one signs in, or enters a code. */
+const NO_FAULTS: ReadonlySet<string> = new Set(['UNAUTHORIZED', 'CODE_REQUIRED']);
+
 /** Name and password, and the app's code where one is asked for; with a one-time token in the address it makes the first operator. */
 export function SignIn(): ReactElement {
   const { store, state, t } = useConsole();
@@ -41,7 +44,7 @@ export function SignIn(): ReactElement {
         <h1>{t(first ? 'first.title' : 'signin.title')}</h1>
         <p>{t(lead(first, state.ended, asksCode))}</p>
         <div role="alert" className="sign-in-fault">
-          {state.fault !== undefined && state.fault !== 'UNAUTHORIZED' && codeText(t, 'error', state.fault)}
+          {state.fault !== undefined && !NO_FAULTS.has(state.fault) && codeText(t, 'error', state.fault)}
         </div>
         <label htmlFor="name">{t('signin.name')}</label>
         <input
