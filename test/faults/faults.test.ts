@@ -58,6 +58,19 @@ describe('killed at a given instant', { timeout: 120_000 }, () => {
     }
   }
 
+  /** One answer has been read; the next is stored, and waits an hour for the chat's next free moment. */
+  async function anAnswerThatWaits(): Promise<void> {
+    const telegramLimits = { perChatMs: 3_600_000, perGroupMinute: 1000, perSecondInAll: 1000 };
+    const ada = fake.person({ id: CHAT, language: 'it' });
+    await service.start({ telegramLimits });
+    ada.says(question(0));
+    await settled(1);
+    ada.says(question(1));
+    while ((await service.metric('helpdesk_outbox_waiting')) < 1) {
+      // The turn is under way.
+    }
+  }
+
   it('answers once what was acknowledged before the turn', async () => {
     await service.start({ freezeAt: 1 });
     const base = `${service.url}/v3/directline/conversations`;
@@ -81,16 +94,8 @@ describe('killed at a given instant', { timeout: 120_000 }, () => {
   });
 
   it('delivers once what was committed and not sent', async () => {
-    const telegramLimits = { perChatMs: 3_600_000, perGroupMinute: 1000, perSecondInAll: 1000 };
-    const ada = fake.person({ id: CHAT, language: 'it' });
-    await service.start({ telegramLimits });
-    ada.says(question(0));
-    await settled(1);
+    await anAnswerThatWaits();
 
-    ada.says(question(1));
-    while ((await service.metric('helpdesk_outbox_waiting')) < 1) {
-      // The turn is under way; its answer will wait for the chat's next free moment, in an hour.
-    }
     await service.kill();
     await service.start();
     await settled(2);
@@ -120,16 +125,8 @@ describe('killed at a given instant', { timeout: 120_000 }, () => {
   });
 
   it('keeps for the next start what cannot be sent before a stop', async () => {
-    const telegramLimits = { perChatMs: 3_600_000, perGroupMinute: 1000, perSecondInAll: 1000 };
-    const ada = fake.person({ id: CHAT, language: 'it' });
-    await service.start({ telegramLimits });
-    ada.says(question(0));
-    await settled(1);
+    await anAnswerThatWaits();
 
-    ada.says(question(1));
-    while ((await service.metric('helpdesk_outbox_waiting')) < 1) {
-      // Its answer waits for the chat's next free moment, in an hour.
-    }
     await service.stop();
     await service.start();
     await settled(2);
