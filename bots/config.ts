@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { contentFolder } from '../knowledge/load.ts';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 const Optional = z
@@ -55,6 +56,7 @@ const Environment = z.object({
   MICROSOFT_APP_PASSWORD: Optional,
   MICROSOFT_APP_TENANT_ID: Optional,
   MICROSOFT_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).optional(),
+  HELPDESK_CONTENT: Optional,
   HELPDESK_CLOCK: z.iso.datetime({ offset: true }).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -71,6 +73,8 @@ export interface Config {
   /** Address under which people reach the service, without a slash at the end; undefined until the port is known. */
   readonly publicUrl: string | undefined;
   readonly databaseUrl: string;
+  /** What the desk knows: the shipped content, or another body's. */
+  readonly contentFolder: string;
   /** Where the files lie that citizens send. */
   readonly uploadsFolder: string;
   readonly directLineSecret: string | undefined;
@@ -168,6 +172,7 @@ function configOf(settings: z.output<typeof Environment>): Config {
     host: settings.HOST,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     databaseUrl: settings.DATABASE_URL,
+    contentFolder: settings.HELPDESK_CONTENT ?? contentFolder(),
     uploadsFolder: settings.UPLOADS_FOLDER ?? besideDatabase(settings.DATABASE_URL),
     directLineSecret: settings.DIRECT_LINE_SECRET,
     trustedProxies: settings.TRUSTED_PROXIES,

@@ -48,7 +48,7 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Log;
-  /** Read from the content folder when absent. */
+  /** Read from the content folder of the settings when absent. */
   readonly knowledge?: Knowledge;
   /** Telegram's own when absent; a fake Bot API bears more. */
   readonly telegramLimits?: PacingLimits;
@@ -82,7 +82,7 @@ const referenceKey = (channelConversationId: string) => `bot-framework:${channel
 /** Joins everything and listens: used by the program and by the tests alike. */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, clock, scheduler, log } = parts;
-  const [storage, knowledge] = await Promise.all([openPatiently(parts), parts.knowledge ?? loadKnowledge()]);
+  const [storage, knowledge] = await Promise.all([openPatiently(parts), parts.knowledge ?? loadKnowledge(config.contentFolder)]);
   const helpDesk = createHelpDesk({
     knowledge,
     storage,

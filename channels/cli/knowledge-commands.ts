@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '../../knowledge/checks/check.ts';
-import { contentFolder, faultLine, loadKnowledge } from '../../knowledge/load.ts';
+import { faultLine, loadKnowledge } from '../../knowledge/load.ts';
 import { EvaluationQuestion, evaluateQuestion, type EvaluationLine } from '../../dialogs/evaluate.ts';
 import { scoreEvaluation } from '../../dialogs/score.ts';
 import { UsageError, type Command } from './command.ts';
@@ -16,7 +16,7 @@ export const knowledgeCheckCommand: Command = {
   summary: 'says what is wrong with the content, file and line',
   async run(args, io) {
     const { values } = readOptions(args, { content: { type: 'string' } });
-    const faults = await checkContent(values.content ?? contentFolder(), new Date());
+    const faults = await checkContent(values.content ?? io.config().contentFolder, new Date());
     for (const fault of faults) {
       io.out(faultLine(fault));
     }
@@ -46,6 +46,7 @@ export const knowledgeEvaluateCommand: Command = {
     const before = values.against === undefined ? undefined : await readRun(values.against);
     const now = readInstant(values.now);
     const lines = await ask(questions, {
+      content: io.config().contentFolder,
       ...(now === undefined ? {} : { now }),
       answered: (line) => {
         if (values.json) {
@@ -74,15 +75,16 @@ export const knowledgeEvaluateCommand: Command = {
 };
 
 interface Asking {
+  readonly content: string;
   readonly now?: Date;
   readonly answered: (line: EvaluationLine) => void;
 }
 
 async function ask(
   questions: readonly EvaluationQuestion[],
-  { now, answered }: Asking,
+  { content, now, answered }: Asking,
 ): Promise<readonly EvaluationLine[]> {
-  const knowledge = await loadKnowledge();
+  const knowledge = await loadKnowledge(content);
   const settings = { ...(now === undefined ? {} : { now }), elapsed: () => performance.now() };
   const lines: EvaluationLine[] = [];
   for (const question of questions) {

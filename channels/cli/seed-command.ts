@@ -54,7 +54,7 @@ export const seedCommand: Command = {
     const clock = config.clockStart === undefined ? systemClock : clockStartingAt(config.clockStart);
     const storage = await openStorage(config.databaseUrl);
     const helpDesk = createHelpDesk({
-      knowledge: await loadKnowledge(),
+      knowledge: await loadKnowledge(config.contentFolder),
       storage,
       clock,
       scheduler: systemScheduler,
@@ -107,7 +107,7 @@ async function storeHistory(
 ): Promise<number> {
   const config = io.config();
   const clock = config.clockStart === undefined ? systemClock : clockStartingAt(config.clockStart);
-  const [storage, knowledge] = await Promise.all([openStorage(config.databaseUrl), loadKnowledge()]);
+  const [storage, knowledge] = await Promise.all([openStorage(config.databaseUrl), loadKnowledge(config.contentFolder)]);
   try {
     const articles = knowledge.articles.filter(({ locale }) => locale === 'it');
     await seedHistory(storage, { ...size, now: clock.now(), articles }, (stored) => {

@@ -40,9 +40,12 @@ export const answerDialog: Dialog<unknown> = {
   },
 };
 
+/** The article of the best topic; a base need not have one on every topic that a rule may think of. */
 function articleOf(turn: Turn): Article | undefined {
-  const [best] = turn.understood.topics;
-  return best && turn.knowledge.article(best.id, turn.locale);
+  const { topics } = turn.understood;
+  return topics
+    .map(({ id }) => turn.knowledge.article(id, turn.locale))
+    .find((article) => article !== undefined);
 }
 
 /** A question about one's own case, or about other people's: the article says what is known, the rest is for the staff. */

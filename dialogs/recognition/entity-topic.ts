@@ -49,7 +49,8 @@ export function entityTopic(
   }
   const isWhereTo = best?.id === 'call.pec-address' || best?.id === 'call.how-to-apply';
   if (isWhereTo && ASKS_ADDRESS.test(heard.utterance)) {
-    return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
+    const topics = [{ id: 'call.pec-address', confidence: SURE }, ...decision.topics];
+    return { dialog: 'answer', topics, confidence: SURE };
   }
   const isAboutSending = best?.id === 'call.how-to-apply' && (best.confidence >= 0.3 || reading.exact);
   return isAboutSending && namesOtherWay(heard.utterance)
@@ -94,7 +95,7 @@ const ASKS_QUESTIONS =
 
 /** So short that only the context of this desk says what closes. */
 const DEADLINE_ALONE =
-  /^\W*((e |ma |scusi |ciao )?(quando|a che ora|entro quando|che giorno|fino a quando) (scade|chiude|scadono)|(la |qual [eè] la )?scadenza|(the )?deadline|when('s| is) (the )?deadline|when does it (close|end)|when is it due)( (il|del|dell['’]) ?(bando|avviso)| the call)?\W*$/iu;
+  /^\W*((e |ma |scusi |ciao )?(quando|a che ora|entro quando|che giorno|fino a quando) (scade|chiude|scadono)|(la |qual [eè] la )?scadenza|quant[io] (giorni|tempo) (mi |ci )?(manca|mancano|resta|restano|rimane|rimangono)|how (many days|much time) (is|are) left|(the )?deadline|when('s| is) (the )?deadline|when does it (close|end)|when is it due)( (il|del|dell['’]) ?(bando|avviso)| the call)?\W*$/iu;
 
 function namesOtherWay(utterance: string): boolean {
   return /\b(form|modulo online|portale|piattaforma|sintel|sito|regione|raccomandata|a mano|di persona|fax|posta (ordinaria|normale)|e?-?mail (normale|ordinaria|semplice)|spid|by (post|hand|regular mail)|ordinary e-?mail|normal e-?mail|portal|online form)\b/iu.test(

@@ -15,13 +15,15 @@ const FILLER =
 const FEW = 1;
 /** Sure enough of another matter that naming a place is only by the way. */
 const ANOTHER_MATTER = 0.35;
+/** In a long letter people tell where they live by the way. */
+const LONGEST_NOTE = 140;
 /** Enough when nothing in the words asks where to go. */
 const HINT_OF_ANOTHER = 0.12;
 const ASKS_WHERE =
   /\b(dove|vicin[oaie]|sportell[oi]|spazi|spazio|sede|sedi|centr[oi]|abito|vivo|sto (in|a|vicino|dalle|alla|al)|mi trovo|where|nearest|closest|close|desk|office|centre|center|i live)\b/u;
 
 interface Asked {
-  readonly knowledge: Pick<Knowledge, 'placeGroups'>;
+  readonly knowledge: Pick<Knowledge, 'articles' | 'placeGroups'>;
   readonly utterance: string;
   readonly place: LocateResult;
   readonly reading: Reading;
@@ -47,11 +49,14 @@ export function wantsPlace({ knowledge, utterance, place, reading, decision }: A
   if (group && asksWhether && !group.articlesFirst.includes(best?.id ?? '')) {
     return true;
   }
-  const isElsewhere =
-    best?.id.startsWith('out-of-') === true && !(LIVES.test(said) || namesOurPlaces(said, knowledge));
+  // Who says where they live, or names our places, asks for these: only an article may know better.
+  const isOurs = LIVES.test(said) || namesOurPlaces(said, knowledge);
+  const isArticle = knowledge.articles.some(({ id }) => id === best?.id);
   const limit = ASKS_WHERE.test(said) ? ANOTHER_MATTER : HINT_OF_ANOTHER;
+  const isSureOfElse = best !== undefined && best.confidence >= limit;
   const isAnotherMatter =
-    isElsewhere || (best !== undefined && !isPlaceTopic(best.id, knowledge) && best.confidence >= limit);
+    (isSureOfElse && (isArticle || !isOurs || utterance.length > LONGEST_NOTE)) ||
+    (best?.id.startsWith('out-of-') === true && !isOurs);
   return CUE.test(said) && !isAnotherMatter;
 }
 

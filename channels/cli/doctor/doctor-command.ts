@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { systemClock } from '../../../bots/clock.ts';
 import { SettingsError, type Config } from '../../../bots/config.ts';
 import { checkContent } from '../../../knowledge/checks/check.ts';
-import { contentFolder } from '../../../knowledge/load.ts';
 import { builtFolder } from '../../built-folder.ts';
 import type { Command, CommandIo } from '../command.ts';
 import { readOptions } from '../options.ts';
@@ -38,7 +37,7 @@ async function examine(io: CommandIo): Promise<readonly Finding[]> {
     ...(await checkDatabase(settings, systemClock.now())),
     ...(await checkBackup(settings, io)),
     ...(await checkTelegram(settings)),
-    await checkKnowledge(),
+    await checkKnowledge(settings),
     checkPages(),
   ];
 }
@@ -72,8 +71,8 @@ export function checkSettings({ publicUrl, clockStart, host, trustedProxies }: C
   return findings;
 }
 
-async function checkKnowledge(): Promise<Finding> {
-  const faults = await checkContent(contentFolder(), systemClock.now());
+async function checkKnowledge({ contentFolder }: Config): Promise<Finding> {
+  const faults = await checkContent(contentFolder, systemClock.now());
   return faults.length === 0
     ? ok('content', 'right')
     : fail('content', `${faults.length} faults`, 'See them with: helpdesk knowledge check');
