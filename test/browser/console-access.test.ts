@@ -23,6 +23,12 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => world.close());
 
+/** Runs in the page. */
+function isInView(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  return box.bottom > 0 && box.top < window.innerHeight;
+}
+
 describe.each(DEVICES)('every state at %s', (name, viewport, colorScheme, locale) => {
   const slug = name.replaceAll(', ', '-').replaceAll(' ', '-');
 
@@ -117,6 +123,7 @@ describe.each(DEVICES)('every state at %s', (name, viewport, colorScheme, locale
     faults.push(...(await look(page, `${slug}-search`)));
     await page.locator('.card-link', { hasText: 'Cooperativa' }).click();
     await page.locator('.item-found').waitFor();
+    expect(await page.locator('.item-found').evaluate(isInView)).toBe(true);
     await fetch(`${world.server.url}/api/console/handoffs/bando1/presence`, {
       method: 'POST',
       headers: {

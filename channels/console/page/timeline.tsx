@@ -106,23 +106,25 @@ function merged({ transcript, notes, audit }: DetailView): readonly Item[] {
   return items.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** Stays at the end while new things come, unless the operator has scrolled up to read. */
+/** Begins at the line that a search has found, else at the end, and stays there unless the operator has scrolled up. */
 function useScroll(handoffId: string, length: number): React.RefObject<HTMLElement | null> {
   const box = useRef<HTMLElement>(null);
-  const shown = useRef('');
+  const shown = useRef({ handoffId: '', length: 0 });
   useEffect(() => {
     const element = box.current;
-    if (!element) {
+    const before = shown.current;
+    shown.current = { handoffId, length };
+    if (!element || (before.handoffId === handoffId && before.length === length)) {
       return;
     }
+    const isNew = before.handoffId !== handoffId;
+    const line = isNew ? element.querySelector('.item-found') : null;
     const near = element.scrollHeight - element.scrollTop - element.clientHeight < 240;
-    const line = shown.current === handoffId ? null : element.querySelector('.item-found');
     if (line) {
       line.scrollIntoView({ block: 'center' });
-    } else if (shown.current !== handoffId || near) {
+    } else if (isNew || near) {
       element.scrollTop = element.scrollHeight;
     }
-    shown.current = handoffId;
   }, [handoffId, length]);
   return box;
 }
