@@ -56,9 +56,9 @@ export function waitInWords(locale: Locale, { low, high }: Wait): string {
   if (high <= A_FEW_MINUTES) {
     return text(locale, 'wait.few-minutes');
   }
-  if (low === 0) {
+  if (low === 0 || low >= high) {
     const most = high > HOUR ? hours(locale, high) : counted(locale, high, 'minutes');
-    return text(locale, 'wait.up-to', { high: most });
+    return text(locale, low === 0 ? 'wait.up-to' : 'wait.about', { high: most });
   }
   return low >= HOUR
     ? text(locale, 'wait.range', { low: Math.floor(low / HOUR), high: hours(locale, high) })

@@ -125,6 +125,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'handoff.added':
     'I do not know, but I have added it to your request: the person who answers you will read it.',
   'wait.few-minutes': 'They usually answer within a few minutes.',
+  'wait.about': 'Expected wait: about {high}.',
   'wait.up-to': 'Expected wait: up to {high}.',
   'wait.range': 'Expected wait: {low} to {high}.',
   'queue.back': 'The staff are back on {next}.',

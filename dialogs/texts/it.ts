@@ -122,6 +122,7 @@ export const it = {
     'Il tuo posto resta: sei il numero {position}. Chiedimi pure; quando tocca a te, una persona ti scrive qui.',
   'handoff.added': 'Non lo so, ma l’ho aggiunto alla tua richiesta: lo legge la persona che ti risponderà.',
   'wait.few-minutes': 'Di solito rispondono in pochi minuti.',
+  'wait.about': 'Attesa prevista: circa {high}.',
   'wait.up-to': 'Attesa prevista: fino a {high}.',
   'wait.range': 'Attesa prevista: da {low} a {high}.',
   'queue.back': 'Lo staff torna {next}.',

@@ -6,6 +6,7 @@ describe('an expected wait in words', () => {
     [{ low: 0, high: 5 }, 'Di solito rispondono in pochi minuti.'],
     [{ low: 0, high: 15 }, 'Attesa prevista: fino a 15 minuti.'],
     [{ low: 10, high: 20 }, 'Attesa prevista: da 10 a 20 minuti.'],
+    [{ low: 20, high: 20 }, 'Attesa prevista: circa 20 minuti.'],
     [{ low: 45, high: 90 }, 'Attesa prevista: da 45 minuti a 2 ore.'],
     [{ low: 60, high: 180 }, 'Attesa prevista: da 1 a 3 ore.'],
     [{ low: 60, high: 75 }, 'Attesa prevista: da 1 a 2 ore.'],
