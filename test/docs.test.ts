@@ -70,7 +70,7 @@ describe('documents', () => {
       [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name),
     );
 
-    expect(named.toSorted()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).toSorted());
+    expect(new Set(named)).toEqual(new Set(Object.keys({ ...dependencies, ...devDependencies })));
   });
 
   it('gives a reason and an end to every table', () => {

@@ -116,21 +116,21 @@ describe('/api/messages', () => {
   });
 });
 
+const inAnother = (id: string) => ({ conversation: { id } });
+
+async function handoffsThatWait() {
+  const { items } = await service.helpDesk.desk.list({ states: ['waiting'], limit: 10 }, '');
+  return items;
+}
+
 describe('handoff events of a hub', () => {
   const by = { id: 'anna', name: 'Anna', anyones: true };
-  const inAnother = (id: string) => ({ conversation: { id } });
-
-  async function waiting() {
-    const { items } = await service.helpDesk.desk.list({ states: ['waiting'], limit: 10 }, '');
-    return items;
-  }
-
   it('tells when a person is asked for, has come and has gone', async () => {
     const there = inAnother('hub-1');
 
     await post(activity('vorrei parlare con una persona per lo statuto', 'h1', there));
     const [words, initiate] = [await reply(), await reply()];
-    const handoffId = (await waiting())[0]?.id ?? '';
+    const handoffId = (await handoffsThatWait())[0]?.id ?? '';
     await service.helpDesk.desk.claim({ handoffId, by });
     const [, accepted] = [await reply(), await reply()];
     await service.helpDesk.desk.close({ handoffId, by, outcome: 'answered' });
@@ -160,7 +160,7 @@ describe('handoff events of a hub', () => {
     await post(activity('', 'h2', event));
 
     expect((await reply()).text).toContain('Sei in coda');
-    expect((await waiting()).map(({ reason }) => reason)).toContain('il cittadino chiede della PEC');
+    expect((await handoffsThatWait()).map(({ reason }) => reason)).toContain('il cittadino chiede della PEC');
   });
 
   it('leaves to a hub what it has taken', async () => {
@@ -170,6 +170,6 @@ describe('handoff events of a hub', () => {
     await post(activity('', 'h3', accepted));
     await service.helpDesk.settled();
 
-    expect(await waiting()).toEqual([]);
+    expect(await handoffsThatWait()).toEqual([]);
   });
 });
