@@ -332,7 +332,7 @@ describe('a closed handoff', () => {
     world.time.advance(1000);
     const later = await someoneWaits('chat-2');
 
-    await world.says('e se il modulo B lo firma la vicepresidente supplente?');
+    await world.says('vorrei parlare di nuovo con una persona, per il modulo B');
 
     expect(await summary(id)).toMatchObject({ state: 'waiting', position: 1 });
     expect(await summary(later)).toMatchObject({ position: 2 });
