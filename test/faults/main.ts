@@ -1,15 +1,21 @@
 import { parseArgs } from 'node:util';
+import { runDeskModel, type DeskFigures } from './desk-model.ts';
 import { runFaults, violations, type FaultFigures } from './run-faults.ts';
 import { instanceViolations, runInstances } from './run-instances.ts';
 
 /**
  * `npm run faults -- [--updates N] [--chats N] [--messages N] [--conversations N] [--kills N] [--seed N] [--pace N]`, and
- * with `--postgres [--instances N] [--seconds N]` on several instances.
+ * with `--postgres [--instances N] [--seconds N]` on several instances; `--desk [--operators N] [--handoffs N] [--commands N]`
+ * gives random commands to the desk instead.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       postgres: { type: 'boolean', default: false },
+      desk: { type: 'boolean', default: false },
+      operators: { type: 'string', default: '50' },
+      handoffs: { type: 'string', default: '500' },
+      commands: { type: 'string', default: '10000' },
       instances: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '600' },
       updates: { type: 'string', default: '10000' },
@@ -31,7 +37,16 @@ async function main(): Promise<void> {
     silences: Number(values.silences),
   };
   let broken: readonly string[];
-  if (values.postgres) {
+  if (values.desk) {
+    const figures = await runDeskModel({
+      operators: Number(values.operators),
+      handoffs: Number(values.handoffs),
+      commands: Number(values.commands),
+      seed: plan.seed,
+    });
+    broken = figures.violations;
+    process.stdout.write(`${deskReport(figures)}\n`);
+  } else if (values.postgres) {
     const figures = await runInstances({
       ...plan,
       instances: Number(values.instances),
@@ -55,6 +70,11 @@ async function main(): Promise<void> {
   }
   process.stdout.write(broken.length === 0 ? 'Nothing was lost.\n' : `Violated: ${broken.join('; ')}\n`);
   process.exitCode = broken.length === 0 ? 0 : 1;
+}
+
+function deskReport({ seconds, statuses, moves, messages }: DeskFigures): string {
+  const answers = [...statuses].map(([status, count]) => `${status}: ${count}`).join(', ');
+  return `${seconds.toFixed(0)} s, ${moves} moves, ${messages} messages; answers ${answers}`;
 }
 
 function report({ stored, telegram, web, ...rest }: FaultFigures): string {
