@@ -17,8 +17,8 @@ const CONNECT_WITHIN_MS = 5_000;
  */
 const LEASE_MS = 15_000;
 const LONGEST_STATEMENT_MS = 30_000;
-/** Tries of a transaction that gives way to another each time. */
-const MOST_TRIES = 8;
+/** Tries of a transaction that gives way to another each time; after a change of the schema each connection may fail once. */
+const MOST_TRIES = CONNECTIONS + 2;
 /** Any number that nobody else locks: one instance at a time brings the schema up to date. */
 const SCHEMA_LOCK = 3_978_001;
 
@@ -91,16 +91,16 @@ function readerOf(pool: Pool): Sql {
   return {
     engine: 'postgres',
     async query(text, parameters = []) {
-      try {
-        return await once(text, parameters).catch((error: unknown) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await once(text, parameters);
+        } catch (error) {
           // A connection that had died while it was idle says nothing about the server.
-          if (isAway(error) || isStaleStatement(error)) {
-            return once(text, parameters);
+          const isWorthMore = isStaleStatement(error) ? tries < MOST_TRIES : isAway(error) && tries < 2;
+          if (!isWorthMore) {
+            throw asStorageError(error);
           }
-          throw error;
-        });
-      } catch (error) {
-        throw asStorageError(error);
+        }
       }
     },
   };

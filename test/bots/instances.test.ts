@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { systemClock, systemScheduler } from '../../bots/clock.ts';
 import { createHelpDesk, type HelpDesk } from '../../bots/help-desk.ts';
@@ -16,8 +16,13 @@ let postgres: TestPostgres;
 let url: string;
 let desks: HelpDesk[];
 
-beforeEach(async () => {
+beforeAll(async () => {
   postgres = await startPostgres();
+});
+
+afterAll(() => postgres.stop());
+
+beforeEach(async () => {
   url = await postgres.database();
   desks = [];
 });
@@ -27,7 +32,6 @@ afterEach(async () => {
     await desk.stop();
     await desk.storage.close();
   }
-  await postgres.stop();
 });
 
 async function anInstance(channel: TestChannel): Promise<HelpDesk> {

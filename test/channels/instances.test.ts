@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock, systemScheduler } from '../../bots/clock.ts';
 import { readConfig } from '../../bots/config.ts';
 import { silentLog } from '../../bots/telemetry/log.ts';
@@ -23,9 +23,17 @@ let postgres: TestPostgres;
 let one: Service;
 let other: Service;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'helpdesk-instances-'));
   postgres = await startPostgres();
+});
+
+afterAll(async () => {
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
   const databaseUrl = await postgres.database();
   [one, other] = await Promise.all([anInstance(databaseUrl), anInstance(databaseUrl)]);
 });
@@ -33,8 +41,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await one.stop();
   await other.stop();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 function anInstance(databaseUrl: string): Promise<Service> {

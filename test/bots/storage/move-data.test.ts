@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock, systemScheduler } from '../../../bots/clock.ts';
 import { createHelpDesk, type HelpDesk } from '../../../bots/help-desk.ts';
 import { moveData } from '../../../bots/storage/move/move-data.ts';
@@ -19,16 +19,20 @@ let postgres: TestPostgres;
 let to: string;
 let ids = 0;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'helpdesk-move-'));
-  from = path.join(folder, 'source.sqlite');
   postgres = await startPostgres();
-  to = await postgres.database();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  ids += 1;
+  from = path.join(folder, `${ids}.sqlite`);
+  to = await postgres.database();
 });
 
 /** Runs a service on a database for a while; what it is asked is answered before it stops. */

@@ -126,6 +126,15 @@ describe('two instances on one PostgreSQL', () => {
     expect([...early, ...late].map(({ kind }) => kind)).toEqual(['quick', 'slow']);
   });
 
+  it('go on while the other brings the schema up to date', async () => {
+    await tenTimes(() => settings(one.reader));
+
+    await other.transaction((sql) => sql.query('ALTER TABLE settings ADD COLUMN newer text'));
+
+    await expect(tenTimes(() => settings(one.reader))).resolves.toHaveLength(10);
+    await expect(tenTimes(() => one.transaction(settings))).resolves.toHaveLength(10);
+  });
+
   it('hear one another, and not themselves', async () => {
     const [ofOne, ofOther] = await Promise.all([Ear.at(one), Ear.at(other)]);
 
@@ -158,6 +167,15 @@ describe('PostgreSQL that goes away', () => {
     expect(ear.heard).toEqual(['still here']);
   });
 });
+
+/** On as many connections. */
+function tenTimes(work: () => Promise<unknown>): Promise<readonly unknown[]> {
+  return Promise.all(Array.from({ length: 10 }, work));
+}
+
+function settings(sql: Sql): Promise<readonly unknown[]> {
+  return sql.query('SELECT * FROM settings');
+}
 
 /** Something that a test waits for and brings about. */
 class Moment {
