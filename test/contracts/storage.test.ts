@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openSqlite, openStorage } from '../../bots/storage/open-storage.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { testStaff } from './staff-contract.ts';
+import { testDesk } from './desk-contract.ts';
 import { testStorage } from './storage-contract.ts';
 
 let folder: string;
@@ -29,3 +30,5 @@ testStorage('SQLite in a file', () => {
 testStorage('PostgreSQL', async () => openStorage(await postgres.database()));
 testStaff('SQLite', () => openSqlite(':memory:'));
 testStaff('PostgreSQL', async () => openStorage(await postgres.database()));
+testDesk('SQLite', () => openSqlite(':memory:'));
+testDesk('PostgreSQL', async () => openStorage(await postgres.database()));

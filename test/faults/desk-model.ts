@@ -142,7 +142,7 @@ class Run {
     return {
       statuses,
       moves,
-      messages: this.#answered.filter(({ given }) => this.#wrote(given)).length,
+      messages: this.#answered.filter(({ given, status }) => this.#wrote(given) && status === 201).length,
       violations: [
         ...strange.map((status) => `the API answered ${status}`),
         ...faults,
