@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { openStorage } from '../../bots/storage/open-storage.ts';
 import { moveData } from '../../bots/storage/move/move-data.ts';
 import { UsageError, type Command, type CommandIo } from './command.ts';
@@ -35,7 +36,11 @@ async function move(
   if (from?.startsWith('sqlite:') !== true || to?.startsWith('postgres') !== true) {
     throw new UsageError('--from is sqlite:FILE and --to is postgres://…');
   }
-  const tables = await moveData({ from: from.slice('sqlite:'.length), to }, (moved) => {
+  const file = from.slice('sqlite:'.length);
+  if (!existsSync(file)) {
+    throw new UsageError(`${file}: there is no such file`);
+  }
+  const tables = await moveData({ from: file, to }, (moved) => {
     const { table, count, checksum, added } = moved;
     io.out(`${table.padEnd(20)} ${String(count).padStart(9)} rows, ${added} written, checksum ${checksum}`);
   });

@@ -107,7 +107,10 @@ async function storeHistory(
 ): Promise<number> {
   const config = io.config();
   const clock = config.clockStart === undefined ? systemClock : clockStartingAt(config.clockStart);
-  const [storage, knowledge] = await Promise.all([openStorage(config.databaseUrl), loadKnowledge(config.contentFolder)]);
+  const [storage, knowledge] = await Promise.all([
+    openStorage(config.databaseUrl),
+    loadKnowledge(config.contentFolder),
+  ]);
   try {
     const articles = knowledge.articles.filter(({ locale }) => locale === 'it');
     await seedHistory(storage, { ...size, now: clock.now(), articles }, (stored) => {
