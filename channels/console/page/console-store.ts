@@ -3,6 +3,7 @@ import { Alerts } from './alerts.ts';
 import { officeApi } from './administration/office-api.ts';
 import { sectionAt } from './administration/sections.ts';
 import { ApiError, api, type Entered } from './api.ts';
+import { Colleagues } from './colleagues.ts';
 import { Drafts } from './drafts.ts';
 import { Live, type LiveListener, type TypingSign } from './live.ts';
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts';
@@ -11,13 +12,9 @@ import { OneAtATime } from './one-at-a-time.ts';
 import { patchList } from './patch-list.ts';
 import { BOARDS, type DialogName, type Filters, firstState, listQuery, type State } from './state.ts';
 import { type TextKey, translator } from './texts.ts';
-import { TypingSigns } from './typing-signs.ts';
 
 /** A burst of events loads the list once. */
 const REFRESH_MS = 150;
-
-/** A colleague's sign of reading lasts about twice as long. */
-const READING_MS = 10_000;
 
 /** The page's state and everything that changes it; components read it and call it. */
 export class ConsoleStore implements LiveListener {
@@ -27,7 +24,7 @@ export class ConsoleStore implements LiveListener {
   readonly #live = new Live(this);
   readonly #details = new OneAtATime(() => this.#readDetail());
   readonly #subscribers = new Set<() => void>();
-  readonly #signs = new TypingSigns((typing) => this.set({ typing }));
+  readonly #colleagues = new Colleagues(this, this.#alerts);
   #refresh: number | undefined;
   #listRequest = 0;
   /** Lists on their way, which may be older than the next event. */
@@ -63,7 +60,7 @@ export class ConsoleStore implements LiveListener {
   async start(): Promise<void> {
     window.addEventListener('hashchange', () => void this.#follow());
     window.setInterval(() => this.set({ now: Date.now() + this.#state.ahead }), 30_000);
-    window.setInterval(() => this.#tellReading(), READING_MS);
+    this.#colleagues.start();
     if (location.pathname.endsWith('/first')) {
       this.set({ screen: 'first' });
       return;
@@ -219,17 +216,7 @@ export class ConsoleStore implements LiveListener {
     if (selectedId !== this.#state.selectedId) {
       this.set({ selectedId, detail: undefined, missing: false, compose: undefined });
       await this.loadDetail();
-      this.#tellReading();
-      await this.#readMentions();
-    }
-  }
-
-  /** Colleagues see who has the same conversation before their eyes. */
-  #tellReading(): void {
-    const { selectedId, screen, missing } = this.#state;
-    if (screen === 'desk' && selectedId !== undefined && !missing && !document.hidden) {
-      // A sign that is lost does no harm.
-      api.presence(selectedId, 'reading').catch(() => undefined);
+      await this.#colleagues.opened();
     }
   }
 
@@ -238,30 +225,11 @@ export class ConsoleStore implements LiveListener {
     this.set({ teams: loaded?.teams ?? [] });
   }
 
-  async loadMentions(): Promise<void> {
-    const found = await this.attempt(() => api.mentions());
-    this.set({ unread: found?.unread ?? 0 });
-  }
-
-  async #readHere(): Promise<void> {
-    await this.loadMentions();
-    await this.#readMentions();
-  }
-
-  /** Whoever opens the conversation sees the notes in it. */
-  async #readMentions(): Promise<void> {
-    const { selectedId, unread } = this.#state;
-    if (selectedId !== undefined && unread > 0) {
-      await this.attempt(() => api.readMentions(selectedId));
-      await this.loadMentions();
-    }
-  }
-
   reload(): void {
     void this.loadList();
     void this.loadDetail();
     void this.loadSilence();
-    void this.loadMentions();
+    void this.#colleagues.loadMentions();
     void this.#loadTeams();
   }
 
@@ -279,29 +247,11 @@ export class ConsoleStore implements LiveListener {
       this.announce('say.new');
       this.#alerts.notify(this.#state.preferences, { handoffId: event.handoffId, text: 'say.new' });
     }
-    if (event.kind === 'message.added') {
-      this.#signs.end(event.handoffId, event.data['role'] === 'citizen' ? 'citizen' : 'reply');
-    }
-    if (event.kind === 'note.added') {
-      this.#signs.end(event.handoffId, 'note');
-      this.#named(event);
-    }
+    this.#colleagues.change(event);
     if (event.handoffId === this.#state.selectedId) {
       void this.#changedHere(event);
     }
     this.#patch(event);
-  }
-
-  /** A colleague has named the operator in a note. */
-  #named({ handoffId, data }: EventView): void {
-    const { operator, preferences, selectedId } = this.#state;
-    const names = Array.isArray(data['mentions']) ? data['mentions'] : [];
-    if (!names.includes(operator?.id)) {
-      return;
-    }
-    this.announce('say.named');
-    this.#alerts.notify(preferences, { handoffId, text: 'say.named' });
-    void (handoffId === selectedId ? this.#readHere() : this.loadMentions());
   }
 
   /** Most changes carry the line they changed; only where that does not suffice is the list loaded. */
@@ -337,9 +287,7 @@ export class ConsoleStore implements LiveListener {
   }
 
   typing(sign: TypingSign): void {
-    if (sign.operatorId === undefined || sign.operatorId !== this.#state.operator?.id) {
-      this.#signs.begin(sign);
-    }
+    this.#colleagues.typing(sign);
   }
 
   state(live: State['live']): void {
