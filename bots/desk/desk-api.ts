@@ -107,6 +107,8 @@ export interface AuditRow {
   /** As in "claimed", "released", "transferred". */
   readonly what: string;
   readonly detail?: string;
+  /** From where: the address and session of a console, "citizen" or "system". */
+  readonly from?: string;
 }
 
 export interface HandoffDetail {

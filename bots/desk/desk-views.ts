@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { HelpDeskError } from '../errors.ts';
 import { CASE_MEMBERS } from '../storage/sql/cases.ts';
 import { findConversation } from '../storage/sql/conversations.ts';
-import { deskEventsOf } from '../storage/sql/desk-events.ts';
+import { deskEventsOf, type DeskEvent } from '../storage/sql/desk-events.ts';
 import { notesOf } from '../storage/sql/handoffs.ts';
 import { deliveryStates } from '../storage/sql/outbox.ts';
 import { entriesAfter } from '../storage/sql/transcript.ts';
 import type { Row, Sql } from '../storage/storage.ts';
 import { careOf, linesOfCase, type CaseLine } from './case-view.ts';
-import type { Delivery, HandoffDetail, HandoffSummary, TranscriptEntry } from './desk-api.ts';
+import type { AuditRow, Delivery, HandoffDetail, HandoffSummary, TranscriptEntry } from './desk-api.ts';
 import { HANDOFF_STATES } from './handoff.ts';
 
 /** The newest lines of one conversation that the console shows; what is older is in the export. */
@@ -86,15 +86,20 @@ export async function detailOf(sql: Sql, handoffId: string): Promise<HandoffDeta
       author: note.operator,
       text: note.text,
     })),
-    audit: events
-      .filter((event) => event.kind.startsWith('handoff.'))
-      .map((event) => ({
-        at: new Date(event.at),
-        who: event.operator ?? '',
-        what: event.kind.slice('handoff.'.length),
-        ...(typeof event.data['to'] === 'string' ? { detail: event.data['to'] } : {}),
-      })),
+    audit: events.filter((event) => event.kind.startsWith('handoff.')).map(auditRow),
     earlier: earlier.map(summary),
+  };
+}
+
+/** What nobody did names whom it was done to: who was given the handoff, or from whom it was taken back. */
+function auditRow({ at, kind, operator, origin, data }: DeskEvent): AuditRow {
+  const whom = [data['to'], data['from']].find((name) => typeof name === 'string');
+  return {
+    at: new Date(at),
+    who: operator ?? whom ?? '',
+    what: kind.slice('handoff.'.length),
+    ...(operator !== null && typeof data['to'] === 'string' ? { detail: data['to'] } : {}),
+    ...(origin === null ? {} : { from: origin }),
   };
 }
 

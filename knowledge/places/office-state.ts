@@ -20,7 +20,9 @@ export function closureReason(
   date: Temporal.PlainDate,
 ): Readonly<Record<string, string>> | undefined {
   const day = date.toString();
-  const holiday = office.holidays.find((entry) => entry.day === day.slice(5));
+  const holiday = office.holidays.find(
+    (entry) => entry.day === day.slice(5) && (entry.since === undefined || date.year >= entry.since),
+  );
   if (holiday !== undefined) {
     return holiday.name;
   }

@@ -37,6 +37,8 @@ export const OfficeHours = z.strictObject({
     z.strictObject({
       day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a holiday is written as month-day'),
       name: z.record(z.string(), z.string()),
+      /** First year in which it is one. */
+      since: z.int().optional(),
     }),
   ),
   easterMonday: z.boolean(),

@@ -22,7 +22,7 @@ export class Alerts {
   /** Says that somebody waits or asks, and none of their words: notifications show on locked screens. */
   notify(
     preferences: Preferences,
-    { handoffId, text }: { readonly handoffId: string; readonly text: 'say.new' | 'say.named' },
+    { handoffId, text }: { readonly handoffId: string; readonly text: 'say.new' | 'say.named' | 'say.late' },
   ): void {
     const able = 'Notification' in window && Notification.permission === 'granted';
     if (!preferences.notifications || !able || document.hasFocus()) {

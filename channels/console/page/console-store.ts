@@ -247,6 +247,11 @@ export class ConsoleStore implements LiveListener {
       this.announce('say.new');
       this.#alerts.notify(this.#state.preferences, { handoffId: event.handoffId, text: 'say.new' });
     }
+    if (event.kind === 'due.missed' && this.#state.operator?.role !== 'operator') {
+      // Supervisors hear of what is late, whoever holds it.
+      this.announce('say.late');
+      this.#alerts.notify(this.#state.preferences, { handoffId: event.handoffId, text: 'say.late' });
+    }
     this.#colleagues.change(event);
     if (event.handoffId === this.#state.selectedId) {
       void this.#changedHere(event);

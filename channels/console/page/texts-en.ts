@@ -252,6 +252,7 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'settings.notifications': 'Desktop notifications of new requests',
   'settings.notificationsDenied':
     'The browser does not allow notifications. You can turn them on in its settings.',
+  'say.late': 'A reply is late',
   'say.new': 'New request waiting',
   'say.message': 'The citizen wrote: {text}',
   'say.claimed': 'Conversation claimed',

@@ -251,6 +251,7 @@ export const ITALIAN = {
   'settings.notifications': 'Avvisi sul desktop per le nuove richieste',
   'settings.notificationsDenied':
     'Il browser non permette gli avvisi. Puoi attivarli nelle sue impostazioni.',
+  'say.late': 'Una risposta è in ritardo',
   'say.new': 'Nuova richiesta in attesa',
   'say.message': 'Il cittadino ha scritto: {text}',
   'say.claimed': 'Conversazione presa in carico',

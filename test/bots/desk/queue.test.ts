@@ -176,7 +176,11 @@ describe('an operator who goes', () => {
     expect(during.state).toBe('claimed');
     expect(await summary(id)).toMatchObject({ state: 'waiting', position: 1 });
     expect(world.channel.textsOf('chat-1').at(-1)).toContain('non è più collegato');
-    expect(await events('handoff.given-back')).toHaveLength(1);
+    expect((await desk.get(id)).audit.map(({ who, what, from }) => [who, what, from])).toEqual([
+      ['', 'opened', 'citizen'],
+      ['Anna', 'claimed', undefined],
+      ['Anna', 'given-back', 'system'],
+    ]);
     expect(await presence.present()).toEqual([]);
     expect((await world.says('quando scade il bando?')).at(-1)).toContain('22 gennaio 2024');
   });

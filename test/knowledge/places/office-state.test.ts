@@ -59,4 +59,14 @@ describe('the office', () => {
   it('that never opens has no next opening', () => {
     expect(officeState({ ...office, week: {} }, new Date('2026-11-23T10:00+01:00'))).toEqual({ open: false });
   });
+
+  it('knows a holiday from the year in which it became one', () => {
+    const since = {
+      ...office,
+      holidays: [{ day: '10-04', since: 2026, name: { it: 'San Francesco' } }],
+    };
+
+    expect(officeState(since, new Date('2024-10-04T10:00+02:00')).open).toBe(true);
+    expect(officeState(since, new Date('2027-10-04T10:00+02:00')).open).toBe(false);
+  });
 });
