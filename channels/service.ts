@@ -82,7 +82,10 @@ const referenceKey = (channelConversationId: string) => `bot-framework:${channel
 /** Joins everything and listens: used by the program and by the tests alike. */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, clock, scheduler, log } = parts;
-  const [storage, knowledge] = await Promise.all([openPatiently(parts), parts.knowledge ?? loadKnowledge(config.contentFolder)]);
+  const [storage, knowledge] = await Promise.all([
+    openPatiently(parts),
+    parts.knowledge ?? loadKnowledge(config.contentFolder),
+  ]);
   const helpDesk = createHelpDesk({
     knowledge,
     storage,
