@@ -86,6 +86,56 @@ export function testStaff(name: string, open: () => Promise<Storage>): void {
       expect(await staff.secondFactors.recoveryCodesLeft(id)).toBe(1);
     });
 
+    it('keeps canned replies apart by word, language and team', async () => {
+      const reply = { shortcut: 'ciao', locale: 'it', text: 'Ciao' };
+      await staff.cannedReplies.seed([reply]);
+      await staff.cannedReplies.seed([{ ...reply, shortcut: 'due' }]);
+
+      const saved = await Promise.allSettled([
+        staff.cannedReplies.save({ ...reply, team: 'wemi' }, BY),
+        staff.cannedReplies.save({ ...reply, locale: 'en' }, BY),
+        staff.cannedReplies.save(reply, BY),
+      ]);
+
+      expect(saved.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+      expect(await staff.cannedReplies.all()).toHaveLength(3);
+    });
+
+    it('silences the bot until somebody lets it speak', async () => {
+      await staff.killSwitch.silence({ it: 'Perché sì', en: 'Because' }, BY);
+      const silenced = await staff.killSwitch.read();
+      await Promise.all([staff.killSwitch.resume(BY), staff.killSwitch.resume(BY)]);
+
+      expect(silenced).toMatchObject({ reason: { it: 'Perché sì' }, by: 'Boss' });
+      expect(await staff.killSwitch.read()).toBeUndefined();
+      const resumed = await staff.auditLog.page({ group: 'bot', limit: 10 });
+      expect(resumed.map(({ what }) => what)).toEqual(['bot.resumed', 'bot.silenced']);
+    });
+
+    it('finds in the audit by person, kind, time and page', async () => {
+      const anna = await operator('anna');
+      await session('t1', anna);
+      const [newest] = await staff.auditLog.page({ limit: 1 });
+      const before = newest?.id ?? 0;
+      const none = { since: new Date(clock.now().getTime() + 1), limit: 9 };
+
+      expect(newest).toMatchObject({ who: 'anna', what: 'session.opened' });
+      expect(await staff.auditLog.page({ who: 'anna', group: 'session', limit: 9 })).toHaveLength(1);
+      expect(await staff.auditLog.page({ before, limit: 9 })).toMatchObject([{ what: 'operator.created' }]);
+      expect(await staff.auditLog.page({ until: clock.now(), limit: 9 })).toEqual([]);
+      expect(await staff.auditLog.page(none)).toEqual([]);
+    });
+
+    it('hands a secret to the first who asks in time', async () => {
+      const expiresAt = new Date(clock.now().getTime() + 1000);
+      await staff.oneTimeSecrets.keep({ key: 'k', value: 'v', expiresAt });
+      await staff.oneTimeSecrets.keep({ key: 'late', value: 'v', expiresAt: clock.now() });
+
+      const taken = await Promise.all(['k', 'k', 'late'].map((key) => staff.oneTimeSecrets.take(key)));
+
+      expect(taken.filter((value) => value !== undefined)).toEqual(['v']);
+    });
+
     it('knows an operator by the subject once it was linked', async () => {
       const anna = await operator('anna');
       await operator('eva');
