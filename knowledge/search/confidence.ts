@@ -6,44 +6,51 @@ import { seededRandom, shuffle } from './random.ts';
 /** The probability that the best class of a ranking is the right one. */
 export type Confidence = (signals: Signals) => number;
 
-// In every round one part of the classes is hidden whole, and their questions play what is out of scope; of the
-// others some questions are hidden, and play what is in scope. One round is enough for nine weights.
+// One part of the classes is hidden whole, and their questions play what is out of scope; of the others some questions are
+// hidden, and play what is in scope.
 const PARTS = 3;
-const ROUNDS = 1;
-const HIDDEN_QUESTIONS = 0.25;
+/** So many of each kind tell enough for nine weights; the rest of a large base would only take time. */
+const MOST_ASKED = 1_000;
+/** Hidden questions leave the ranker weaker than it will be: a base hides no more of them than are asked. */
+const HIDDEN_QUESTIONS = { least: 0.1, most: 0.25 };
 /**
  * Out-of-scope cases count for this share of all: little, since what often lies outside is a topic of its own in the
  * content, and since what is hidden leaves the ranker weaker than it will be.
  */
-const OUT_OF_SCOPE_SHARE = 0.05;
+const OUT_OF_SCOPE_SHARE = 0.03;
 const SEED = 11;
 
 /** Learns confidence from the base alone, by hiding parts of it from a ranker and seeing where it goes wrong. */
 export function learnConfidence(examples: readonly PreparedExample[], settings: RankerSettings): Confidence {
   const random = seededRandom(SEED);
   const parts = partsOf(settings.labels, random);
-  const inScope: Observation[] = [];
-  const outOfScope: Observation[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const kept: PreparedExample[] = [];
-    const asked: PreparedExample[] = [];
-    for (const example of examples) {
-      const question = example.weight === ASKED;
-      if (parts[example.label] === round) {
-        asked.push(...(question ? [example] : []));
-      } else {
-        (question && random() < HIDDEN_QUESTIONS ? asked : kept).push(example);
-      }
-    }
-    const ranker = trainRanker(kept, settings);
-    for (const example of asked) {
-      const { best, signals } = ranker.rank(example);
-      const absent = parts[example.label] === round;
-      const outcome = !absent && best === example.label;
-      (absent ? outOfScope : inScope).push({ inputs: inputsOf(signals), outcome, weight: 1 });
+  const hidden = Math.min(
+    HIDDEN_QUESTIONS.most,
+    Math.max(HIDDEN_QUESTIONS.least, MOST_ASKED / examples.length),
+  );
+  const kept: PreparedExample[] = [];
+  const inScope: PreparedExample[] = [];
+  const outOfScope: PreparedExample[] = [];
+  for (const example of examples) {
+    const isQuestion = example.weight === ASKED;
+    if (parts[example.label] === 0) {
+      outOfScope.push(...(isQuestion ? [example] : []));
+    } else {
+      (isQuestion && random() < hidden ? inScope : kept).push(example);
     }
   }
-  return byProbability(fitLogistic(balance(inScope, outOfScope)));
+  const ranker = trainRanker(kept, settings);
+  const observe = (example: PreparedExample): Observation => {
+    const { best, signals } = ranker.rank(example);
+    return { inputs: inputsOf(signals), outcome: best === example.label, weight: 1 };
+  };
+  return byProbability(fitLogistic(balance(evenly(inScope).map(observe), evenly(outOfScope).map(observe))));
+}
+
+/** At most so many, from the whole of the list. */
+function evenly<T>(list: readonly T[]): T[] {
+  const step = Math.max(1, list.length / MOST_ASKED);
+  return Array.from({ length: Math.floor(list.length / step) }, (_, i) => list[Math.floor(i * step)] as T);
 }
 
 function byProbability(probability: Probability): Confidence {

@@ -7,8 +7,8 @@ import type { SearchCorpus } from '../../../knowledge/search/search.ts';
 import { type Answered, calibrationError, leaveQuestionsOut } from './leave-out.ts';
 
 // Floors: what was measured, less the noise of one question in a hundred. They only go up.
-const RIGHT: Readonly<Record<Locale, number>> = { it: 0.58, en: 0.58 };
-const AMONG_THREE: Readonly<Record<Locale, number>> = { it: 0.78, en: 0.78 };
+const RIGHT: Readonly<Record<Locale, number>> = { it: 0.83, en: 0.82 };
+const AMONG_THREE: Readonly<Record<Locale, number>> = { it: 0.94, en: 0.93 };
 
 const content = await readContent(contentFolder());
 const corpus: SearchCorpus = content.value ?? { articles: [], intents: [], vocabulary: noVocabulary() };
@@ -24,7 +24,7 @@ describe.each(LOCALES)('questions left out of the shipped content, in %s', (loca
   });
 
   it('says how sure it is, and is as often right', () => {
-    expect(calibrationError(answered.plain)).toBeLessThan(0.08);
+    expect(calibrationError(answered.plain)).toBeLessThan(0.05);
   });
 
   it('loses little to one slip and two', () => {
