@@ -2,6 +2,7 @@ import type { Article } from '../../knowledge/schema/article.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { articleReply, currentCall } from '../replies/article-reply.ts';
+import { isPlaceTopic } from '../recognition/place-groups.ts';
 import { digitsOf } from '../recognition/phones.ts';
 import { officeOn } from '../replies/office-on.ts';
 import { say, text } from '../texts/say.ts';
@@ -31,7 +32,7 @@ export const answerDialog: Dialog<unknown> = {
     // What no source says of the call is for the office to say: a person is offered, and that is a handoff.
     return {
       replies: [reply],
-      outcome: article.kind === 'known-unknown' && article.team === 'bando' ? 'handoff' : 'answer',
+      outcome: article.kind === 'known-unknown' && article.id.startsWith('call.') ? 'handoff' : 'answer',
       memory: {
         lastTopics: [article.id],
         ...(article.kind === 'known-unknown' ? { waiting: handoffOffer(turn, article.id) } : {}),
@@ -83,7 +84,9 @@ function remarkOnPhone(turn: Turn, article: Article, reply: Reply): string | und
 }
 
 function remarkBefore(turn: Turn, article: Article): string | undefined {
-  if (turn.knowledge.topics.hours.includes(article.id)) {
+  // After places it is asked whether these are open, and the operators' hours would be no answer.
+  const isAboutPlaces = isPlaceTopic(turn.memory.lastTopics?.[0] ?? '', turn.knowledge);
+  if (turn.knowledge.topics.hours.includes(article.id) && !isAboutPlaces) {
     return officeOn({ ...turn, utterance: turn.understood.utterance });
   }
   const call = currentCall(turn.knowledge);

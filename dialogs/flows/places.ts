@@ -4,7 +4,7 @@ import { placesInMunicipio } from '../../knowledge/places/nearest.ts';
 import type { PlaceGroup } from '../../knowledge/schema/place-group.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { PlaceCard, Reply } from '../reply.ts';
-import { groupAsked, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
+import { groupNamed, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
 import { action, currentCall } from '../replies/article-reply.ts';
 import { nearestCards, placeCard, type PlacesView } from '../replies/place-reply.ts';
 import { bodyText, filled, plain, say, text } from '../texts/say.ts';
@@ -49,8 +49,12 @@ export const placesDialog: Dialog<State> = {
     if (!isPlace && (turn.understood.dialog !== 'fallback' || times >= TIMES_TO_ASK)) {
       return undefined;
     }
-    const asked = groupAsked(turn.understood, turn.knowledge);
-    return at(turn, asked ?? group, turn.understood.place, times);
+    return at(
+      turn,
+      groupNamed(turn.understood.utterance, turn.knowledge) ?? group ?? groupMeant(turn),
+      turn.understood.place,
+      times,
+    );
   },
 };
 
@@ -58,7 +62,11 @@ type Group = PlaceGroup | undefined;
 
 /** The places named, or those last spoken of: "e in zona Bovisa?" after the centres. */
 function groupMeant({ understood, memory, knowledge }: Turn): Group {
-  return groupAsked(understood, knowledge) ?? groupOfTopic(memory.lastTopics?.[0], knowledge);
+  return (
+    groupNamed(understood.utterance, knowledge) ??
+    groupOfTopic(memory.lastTopics?.[0], knowledge) ??
+    groupOfTopic(understood.topics[0]?.id, knowledge)
+  );
 }
 
 function asking(group: Group, times: number): State {

@@ -25,7 +25,7 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   const place = senses.place(utterance);
   const answers = parts
     // "Cosa significa?" after a sentence means nothing by itself.
-    .filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS)
+    .filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS || senses.read(part).exact)
     .map((part) => readOne({ ...heard, utterance: part }, entitiesIn(part)))
     .filter((part) => ANSWERING.has(part.dialog))
     // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.

@@ -18,6 +18,7 @@ export function entityTopic(
 ): Decision | undefined {
   const [best] = decision.topics;
   const [area] = entities.areas;
+  const asked = heard.utterance.replace(POLITE, ' ');
   const call = currentCall(heard.knowledge);
   if (
     area !== undefined &&
@@ -27,11 +28,9 @@ export function entityTopic(
     const id = call.areas.includes(area) && entities.areas.length === 1 ? `call.area${area}` : 'call.areas';
     return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };
   }
-  const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !ASKS_QUESTIONS.test(heard.utterance);
+  const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !ASKS_QUESTIONS.test(asked);
   const isOtherDate =
-    best?.id === 'call.questions-window' &&
-    decision.dialog === 'answer' &&
-    !ASKS_QUESTIONS.test(heard.utterance);
+    best?.id === 'call.questions-window' && decision.dialog === 'answer' && !ASKS_QUESTIONS.test(asked);
   if (call && (DEADLINE_ALONE.test(heard.utterance) || isUntilWhen || isOtherDate)) {
     return { dialog: 'calls', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
   }
@@ -92,6 +91,10 @@ const UNTIL_WHEN =
   /\b(fin[oa]? ?a?|entro|per) (quando|che (giorno|ora|data)|quale (giorno|ora|data))\b.*\b(mand|invi|spedi|consegn|present|partecip|candid|iscriv\w* al bando|far domanda|fare domanda)|\b(by|until) (when|what (time|date)|which day)\b.*\b(send|submit|apply|hand in)/iu;
 const ASKS_QUESTIONS =
   /chiariment|quesit|domande|domandare|informazion|faq|chied|rispo|dubbi|clarif|question|\bask/iu;
+
+/** "Posso chiederti quando scade?" asks, and is not about asking. */
+const POLITE =
+  /\b(posso|potrei|volevo|vorrei|can i|could i|may i)( intanto| solo| just)? (chieder(ti|vi|le)|domandar(ti|vi|le)|ask you)\b/iu;
 
 /** So short that only the context of this desk says what closes. */
 const DEADLINE_ALONE =

@@ -2,7 +2,6 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { PlaceGroup, PlaceGroups } from '../../knowledge/schema/place-group.ts';
 import { plain } from '../texts/say.ts';
-import type { Understood } from '../understood.ts';
 import { madeOnce } from './made-once.ts';
 
 type Grouped = Pick<Knowledge, 'placeGroups'>;
@@ -13,15 +12,11 @@ const patternsOf = madeOnce((groups: PlaceGroups) => ({
   words: new Map(groups.map(({ id, names, hints = [] }) => [id, wordsPattern([...names, ...hints])])),
 }));
 
-/** The group of places that is meant; undefined when the words leave it open. */
-export function groupAsked(
-  { utterance, topics }: Pick<Understood, 'utterance' | 'topics'>,
-  { placeGroups }: Grouped,
-): PlaceGroup | undefined {
+/** The group of places that an utterance names; undefined when the words leave it open. */
+export function groupNamed(utterance: string, { placeGroups }: Grouped): PlaceGroup | undefined {
   const said = plain(utterance);
   const { words } = patternsOf(placeGroups);
-  const named = placeGroups.find(({ id }) => words.get(id)?.test(said) === true);
-  return named ?? groupOfTopic(topics[0]?.id, { placeGroups });
+  return placeGroups.find(({ id }) => words.get(id)?.test(said) === true);
 }
 
 /** The group that a topic speaks of: "e in zona Bovisa?" after an answer about the centres. */
