@@ -56,10 +56,23 @@ export class HelpDeskBot extends ActivityHandler {
       await next();
     });
     this.onEvent(async (context, next) => {
-      await noteReachability(scopeOf(context));
+      await this.#noteReachability(scopeOf(context));
       await this.#heed(context);
       await next();
     });
+  }
+
+  /** Who blocks us has left: nobody need wait for them, and nothing can be told to them. */
+  async #noteReachability(scope: TurnScope): Promise<void> {
+    const { activity, transaction, conversation, handoff } = scope;
+    if (activity.name?.endsWith('/blocked') === true) {
+      await setUnreachable(transaction, conversation.id, true);
+      if (handoff?.conversationId === conversation.id) {
+        await this.#parts.servicesFor(scope).leaveQueue();
+      }
+    } else if (activity.name?.endsWith('/unblocked') === true) {
+      await setUnreachable(transaction, conversation.id, false);
+    }
   }
 
   /** A hub asks for a person, or has one itself: then ours need not wait any more. */
@@ -161,12 +174,4 @@ function incomingOf(activity: IncomingActivity, kind: Incoming['kind']): Incomin
     ...(attachments.length === 0 ? {} : { attachments }),
     ...(payload === undefined ? {} : { payload }),
   };
-}
-
-async function noteReachability({ activity, transaction, conversation }: TurnScope): Promise<void> {
-  if (activity.name?.endsWith('/blocked') === true) {
-    await setUnreachable(transaction, conversation.id, true);
-  } else if (activity.name?.endsWith('/unblocked') === true) {
-    await setUnreachable(transaction, conversation.id, false);
-  }
 }

@@ -380,6 +380,23 @@ describe('how long somebody waits', () => {
   });
 });
 
+describe('a citizen who blocks us', () => {
+  it('leaves the queue', async () => {
+    const id = await someoneWaits('chat-1');
+
+    await world.helpDesk.receive({
+      type: 'event',
+      name: 'telegram/blocked',
+      channelId: 'test',
+      conversation: { id: 'chat-1' },
+      from: { id: 'citizen-chat-1' },
+    });
+    await world.helpDesk.settled();
+
+    expect((await summary(id)).state).toBe('abandoned');
+  });
+});
+
 describe('one speaker at a time', () => {
   it('asks the silent bot without a word to the citizen', async () => {
     const { desk } = world.helpDesk;
