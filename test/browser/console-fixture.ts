@@ -64,10 +64,19 @@ export async function openWorld(): Promise<ConsoleWorld> {
   };
 }
 
+/** A button on its way from one colour to another has neither; what breathes for ever is looked at as it is. */
+async function standStill(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
 /** What axe finds at any level up to WCAG 2.2 AA and in its best practices; empty when all is well. */
 export async function violations(page: Page): Promise<readonly string[]> {
   // The page's policy allows no script of others, so axe is run from outside.
   await page.evaluate(axe.source);
+  await page.evaluate(standStill);
   return page.evaluate(async () => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
     const { violations: found } = await inPage.run(document);

@@ -134,7 +134,7 @@ describe('a supervisor', () => {
     await page.keyboard.press('c');
     await page.locator('#reply:focus').waitFor();
     await page.keyboard.type('/term');
-    await page.locator('#canned').waitFor();
+    await page.locator('#choices').waitFor();
     await page.keyboard.press('Enter');
 
     expect(await page.locator('#reply').inputValue()).toBe(
