@@ -25,7 +25,7 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   const place = senses.place(utterance);
   const answers = parts
     // "Cosa significa?" after a sentence means nothing by itself.
-    .filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS || senses.read(part).exact)
+    .filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS || isPlain(senses.read(part)))
     .map((part) => readOne({ ...heard, utterance: part }, entitiesIn(part)))
     .filter((part) => ANSWERING.has(part.dialog))
     // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
@@ -49,7 +49,7 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
 }
 
 const ASKS =
-  /^(e |ed |ma |poi |anche |and |but |also )?(quando|quant[oaie]|come|dove|chi|cosa|che|qual[ei]?|a (che|chi|quale)|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
+  /^(e |ed |ma |poi |anche |and |but |also )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|a (che|chi|quale)|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
 
 /** Clauses as they are, and the one that asks of two things as two. */
 function asTwo(part: string): readonly string[] {
@@ -119,6 +119,13 @@ function thatAsk(parts: readonly Understood[]): readonly Understood[] {
 const SURE_OF_A_SECOND = 0.4;
 
 const FEWEST_WORDS = 3;
+
+/** "Quando scade" is short and leaves no doubt. */
+function isPlain({ exact, matches }: Reading): boolean {
+  return exact || (matches[0]?.confidence ?? 0) >= NO_DOUBT;
+}
+
+const NO_DOUBT = 0.8;
 
 /** A greeting that goes on is a question only when it clearly is one. */
 const MORE_THAN_SMALLTALK = 0.7;

@@ -149,6 +149,15 @@ describe('answers and follow-ups', () => {
 
     expect(articles).toEqual(expect.arrayContaining(['call.deadline', 'call.pec-address']));
   });
+
+  it.each([
+    ['quando scade e dove mando la domanda?', ['call.deadline', 'call.pec-address']],
+    ['cos’è una ATS e quanti partner servono?', ['terms.ats', 'call.partnership']],
+  ])('answers both short questions of "%s"', async (asked, topics) => {
+    const { articles } = await talk([asked]);
+
+    expect(articles).toEqual(expect.arrayContaining(topics));
+  });
 });
 
 describe('people, danger and privacy', () => {

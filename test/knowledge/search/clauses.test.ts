@@ -8,6 +8,7 @@ describe('the clauses of a message', () => {
     ['quando scade? e quanto costa?', ['quando scade?', 'e quanto costa?']],
     ['Quante aree ci sono e quanto dura il progetto?', ['Quante aree ci sono', 'e quanto dura il progetto?']],
     ['Buongiorno, senta, volevo sapere quando scade, grazie', ['quando scade']],
+    ['cos’è una ATS e quanti partner servono?', ['cos’è una ATS', 'e quanti partner servono?']],
     ['a chi faccio una domanda e per quanto tempo', ['a chi faccio una domanda', 'e per quanto tempo']],
     ['Una S.r.l. può partecipare?', ['Una S.r.l. può partecipare?']],
     ["l'art. 55 cosa dice?", ["l'art. 55 cosa dice?"]],
