@@ -104,7 +104,7 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
     return askWhich(turn, view, doubtful);
   }
   const certain = spans.filter((span): span is Span => !Array.isArray(span));
-  const named = certain.filter((span) => !isNow(span));
+  const named = view.question.sendsNow ? [] : certain.filter((span) => !isNow(span));
   const lines =
     named.length === 0 ? [answerNow(view)] : distinct(named.map((span) => answerSpan(view, span)));
   return answered(turn, view, lines.join('\n'), named.at(-1));

@@ -1,6 +1,8 @@
+import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { aboutLastAnswer, followUp } from './follow-up.ts';
 import { certain, type Sensed } from './heard.ts';
+import { asksForNearest } from './place-groups.ts';
 import { CALL_DATES } from './wants-dates.ts';
 
 /** What a short message means after what was last answered: "e a che ora?", "e per l'area 2?", "ripeti". */
@@ -19,6 +21,13 @@ export function byLastAnswer(heard: Sensed, entities: Entities): Understood | un
     areas: entities.areas,
     followUps: heard.knowledge.followUps,
   });
+  if (topic === undefined && isFromElsewhere(heard)) {
+    const [last = ''] = memory.lastTopics ?? [];
+    return {
+      ...certain(heard, entities, { dialog: 'places', topic: last }),
+      place: heard.senses.place(utterance),
+    };
+  }
   if (topic === undefined) {
     return isHourAlone(heard)
       ? {
@@ -48,4 +57,16 @@ function isHourAlone({ utterance, memory, senses }: Sensed): boolean {
   return isAfterDates && utterance.split(/\s+/u).length <= FEW_WORDS && senses.dates(utterance).length > 0;
 }
 
+/** "E se invece parto da Rogoredo?" after the nearest place: the same from there. */
+function isFromElsewhere({ utterance, memory, knowledge, senses }: Sensed): boolean {
+  const [last] = memory.lastTopics ?? [];
+  return (
+    asksForNearest(last ?? '', knowledge) &&
+    /^(e|ma|no|and|but) /u.test(plain(utterance)) &&
+    utterance.split(/\s+/u).length <= LONGEST_FROM &&
+    senses.place(utterance).found !== 'none'
+  );
+}
+
+const LONGEST_FROM = 9;
 const FEW_WORDS = 6;

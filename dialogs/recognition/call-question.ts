@@ -18,6 +18,8 @@ export interface CallQuestion {
   readonly isAbroad: boolean;
   /** Both the application and the questions are spoken of. */
   readonly mentionsQuestions: boolean;
+  /** "It did not leave on Sunday, I am sending it again now": now is the moment asked about. */
+  readonly sendsNow: boolean;
 }
 
 const WEEKDAY =
@@ -28,14 +30,16 @@ const TOO_LATE = /\btardi\b|too late/u;
 const ENDED =
   /\b(scadut[oaie]|chius[oaie]|finit[oaie]|terminat[oaie]|conclus[oaie]|passat[oaie]|closed|expired|over|ended|missed|passed)\b/u;
 const STILL =
-  /\b(ancora|still|posso|possiamo|si puo|riesco|riusciamo|faccio|facciamo|ce la|in tempo|in time|can (i|we|you)|make it|aperto|aperta|aperti|open)\b/u;
+  /\b(ancora|still|posso|possiamo|si puo|riesco|riusciamo|faccio|facciamo|ce la|in tempo|in time|can (i|we|you)|make it|apert[oaie]|open)\b/u;
 const WH =
   /\b(quando|quanti|quanto|quante|a che ora|che ora|che giorno|qual e|quali|quale|dove|cosa|(che|cosa) (succede|accade)|when|what|which|how|where|until when)\b|^(come|chi|perche|why|who)\b/u;
 /** Words that look like a question of which, and are not. */
 const SOFT_WH = /what (about|if)|how about|quando (voglio|vogliamo|mi pare)|any ?when|come (detto|sopra)/gu;
-const STATE = /\b(aperto|aperta|aperti|chius[oaie]|scadut[oaie]|open|closed|expired)\b/u;
+const STATE = /\b(apert[oaie]|attiv[oaie]|chius[oaie]|scadut[oaie]|open|closed|expired)\b/u;
 const QUESTIONS =
-  /chiariment|quesit|\bdubbi|delucidazion|\bfaq\b|\b(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande\b|\bfare (ancora )?una domanda\b|\bdomande\b.*\b(fino|entro|finestra)|finestra|informazioni|clarif|\bquestions?\b|\bask\b|\bchiedere\b|inquir|enquir|query|queries/u;
+  /chiariment|quesit|\bdubbi|delucidazion|\bfaq\b|\b(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande\b|\bfare (ancora )?una domanda\b|\bdomande\b.*\b(fino|entro|finestra)|finestra|informazioni|\b(far|por|rivolger)(vi|le|ti) (delle |altre |ancora )?domande\b|clarif|\bquestions?\b|\bask\b|\bchiedere\b|inquir|enquir|query|queries/u;
+/** "Farvi domande" is asking; "fare domanda" is applying. */
+const ASKS_YOU = /\b(far|por|rivolger)(vi|le|ti) (delle |altre |ancora )?(domande|quesiti)\b/u;
 const APPLICATION =
   /\b(domanda di partecipazione|candidat|partecipar|presentar|consegn|spedi|invi|mand|trasmett|pec|apply|applica|submit|send|hand in|proposta|candidatura|bando|avviso|call|notice)/u;
 const DEADLINE_NAMED =
@@ -44,6 +48,8 @@ const SENDS =
   /\b(posso|possiamo|mando|invio|spedisco|consegno|presento|mandiamo|inviamo|presentiamo|mandare|inviare|spedire|consegnare|presentare|partecipare|parte|arriva|faccio|va bene|vale|accett|prend|send|submit|apply|hand in|accept|can i|can we|is it ok|make it)/u;
 const PAST =
   /\b(ho|abbiamo|avevo|avevamo|ha|hanno) (gia |appena )?(mandat|inviat|spedit|presentat|consegnat|trasmess)|\b(i|we) (have |had |already )?(sent|submitted)\b|\b(era|e) (partit|arrivat)/u;
+const SENDS_NOW =
+  /\b(ri)?(mand|invi|sped|trasmett)\w* ((la|tutto|di nuovo|ancora) )*(ora|adesso|subito)\b|\b(ora|adesso) (la )?(ri)?(mando|invio|spedisco|mandiamo|inviamo)\b|\b(sending|send|resend\w*) (it )?(again )?(right )?now\b/u;
 const ABROAD =
   /\b(qui (sono|da me)|all estero|da noi sono|here it is|it s .* here|abroad|fuso|time zone|jet)\b/u;
 
@@ -60,6 +66,7 @@ export function readCallQuestion(utterance: string, hasMoment: boolean): CallQue
     asksState: STATE.test(said),
     isAbroad: ABROAD.test(said),
     mentionsQuestions,
+    sendsNow: SENDS_NOW.test(said),
   };
 }
 
@@ -67,6 +74,9 @@ export function readCallQuestion(utterance: string, hasMoment: boolean): CallQue
 function aboutQuestions(said: string, mentionsQuestions: boolean): boolean {
   if (!mentionsQuestions) {
     return false;
+  }
+  if (ASKS_YOU.test(said)) {
+    return true;
   }
   const tail = said.slice(Math.max(said.search(QUESTIONS), 0));
   return !/\b(partecipar|candidar|presentar|apply|submit)/u.test(tail) &&
@@ -107,7 +117,7 @@ function isChoice(said: string): boolean {
 }
 
 const YES_NO =
-  /\b(in tempo|in time|tardi|too late|ancora (aperto|aperta|aperti|possibile|valido|tempo|partecipare|candidar|fare|chiedere)|posso|possiamo|si puo|riesco|riusciamo|e aperto|e chiuso|gia (scadut\w*|chius\w*|finit\w*|mandar\w*|inviar\w*|present\w*)|scadut\w*|aperto|chiuso|gia|va bene|c e ancora|ce la|can (i|we|you)|am i|are we|is it|is the|has the|have i|did i|still)\b/u;
+  /\b(in tempo|in time|tardi|too late|ancora (apert[oaie]|attiv[oaie]|possibile|valido|tempo|partecipare|candidar|fare|chiedere)|posso|possiamo|si puo|riesco|riusciamo|e aperto|e chiuso|gia (scadut\w*|chius\w*|finit\w*|mandar\w*|inviar\w*|present\w*)|scadut\w*|aperto|chiuso|gia|va bene|c e ancora|ce la|can (i|we|you)|am i|are we|is it|is the|has the|have i|did i|still)\b/u;
 
 function isYesNo(said: string): boolean {
   return YES_NO.test(said);

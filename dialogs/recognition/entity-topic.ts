@@ -81,7 +81,7 @@ const RULES_OF_THE_CALL: Readonly<Record<string, string>> = {
 const OBLIGES =
   /\b(serve|servono|occorre|bisogna|dobbiamo|devo|(?<=([eè]|viene|vengono|sono) )richiest[aoei]|obbligatori[oaie]|necessari[oaie]|possedere|requisiti|do (we|i) need|must (we|i)|required|mandatory|necessary|have to)\b/iu;
 const DEFINES =
-  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a cosa serve|what (is|does|are)|meaning|difference)\b/iu;
+  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?serve|serve a (che|cosa)|what (is|does|are)|meaning|difference)\b/iu;
 
 const ASKS_ADDRESS =
   /\b(qual[ei]?|che|what|which) ([eèé] (l['’]|la )|is (the|your) )?(indirizzo|pec\b|e-?mail|mail|casella|address|certified)|\b(indirizzo|address)\b.*\b(pec|e-?mail|mail|certificata)|\b(dove|where)\b.*\b(mand|invi|spedi|scriv|send)/iu;

@@ -24,6 +24,10 @@ const guestsPatterns = madeOnce((languages: Languages) => {
 const CARE =
   /\b(badant\w*|colf|tata|baby ?sitter|bebi sitter|per mia|per mio|assistere|che venga|che mi aiuti|pulizie|bambin\w*|nonn\w*|madre|padre|mamma|papa|anzian\w*|lavoro)\b/u;
 
+/** Who asks where to go to speak to somebody asks for a place. */
+const GOES =
+  /\b(dove|da chi|where)( (devo|posso|si|can|do|should) )?( ?(i|we) )? ?(and\w*|va|vado|venire|rivolg\w*|mi rivolgo|trovo|go)\b/u;
+
 /** An explicit request for a person, in so many words. */
 export function asksForPerson(utterance: string, { languages }: Pick<Knowledge, 'languages'>): boolean {
   const guests = guestsPatterns(languages);
@@ -41,7 +45,9 @@ function asksInShort(utterance: string): boolean {
   const parts = utterance.length <= LONGEST_REQUEST ? [utterance] : utterance.split(/[.!?;\n]+/u);
   return parts
     .map(plain)
-    .some((said) => said.length <= LONGEST_REQUEST && PERSON.test(said) && !CARE.test(said));
+    .some(
+      (said) => said.length <= LONGEST_REQUEST && PERSON.test(said) && !CARE.test(said) && !GOES.test(said),
+    );
 }
 
 const LONGEST_REQUEST = 110;

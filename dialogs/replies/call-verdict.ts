@@ -164,12 +164,19 @@ function applicationKey(view: CallView, span: Span): TextKey {
   if (Temporal.ZonedDateTime.compare(span.until, inZone(view.now, call.timeZone)) < 0) {
     return 'calls.already-past';
   }
-  return verdict === 'cut' ? cutKey(span) : `calls.${verdict}`;
+  return verdict === 'cut' ? cutKey(view, span) : `calls.${verdict}`;
 }
 
-function cutKey(span: Span): TextKey {
+/** "Until the 25th?" asks for a limit, and it is another; "until the 22nd?" is right but for the hour. */
+function cutKey({ call }: CallView, span: Span): TextKey {
+  const { closesAt } = callMoments(call);
+  if (LIMIT.test(span.text) && !span.until.toPlainDate().equals(closesAt.toPlainDate())) {
+    return 'calls.deny';
+  }
   return span.kind === 'day' ? 'calls.cut-day' : 'calls.cut-stretch';
 }
+
+const LIMIT = /^(entro|fino|sino|by|until|till)\b/iu;
 
 function questionsAt(view: CallView, span: Span): string {
   const { call, locale, question } = view;

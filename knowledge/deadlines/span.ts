@@ -85,11 +85,14 @@ function pointSpan(mention: DateMention, value: DateValue, context: SpanContext)
     const day = Temporal.PlainDate.from(written);
     return { kind: 'day', ...wholeDay(day, context.now.timeZoneId), text: mention.text, dayAssumed };
   }
-  const said = momentOf(written, context);
-  // "Midnight of the 22nd" is how people call the end of that day.
-  const isMidnight = /mezzanotte|midnight/iu.test(mention.text) && said.hour === 0 && said.minute === 0;
-  const moment = isMidnight ? said.add({ days: 1 }) : said;
+  const moment = afterMidnight(momentOf(written, context), mention);
   return { kind: 'moment', from: moment, until: moment, text: mention.text, dayAssumed };
+}
+
+/** "Midnight of the 22nd" is how people call the end of that day. */
+function afterMidnight(said: Temporal.ZonedDateTime, { text }: DateMention): Temporal.ZonedDateTime {
+  const isMidnight = /mezzanotte|midnight/iu.test(text) && said.hour === 0 && said.minute === 0;
+  return isMidnight ? said.add({ days: 1 }) : said;
 }
 
 function rangeSpan(mention: DateMention, value: DateValue, context: SpanContext): Span | undefined {
@@ -97,7 +100,7 @@ function rangeSpan(mention: DateMention, value: DateValue, context: SpanContext)
   if (start === undefined && end === undefined) {
     return undefined;
   }
-  const until = end === undefined ? undefined : lastMoment(end, value, context);
+  const until = end === undefined ? undefined : afterMidnight(lastMoment(end, value, context), mention);
   const first = start === undefined ? context.now : momentOf(start, context);
   const from = until && value.mod === 'end' ? until.subtract({ days: WEEK }) : first;
   return {

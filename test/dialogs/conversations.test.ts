@@ -73,6 +73,14 @@ describe('dates of the call', () => {
     ['2024-01-23T10:00:00+01:00', 'è troppo tardi per partecipare?', /^Sì, è chiuso/],
     ['2024-01-15T10:00:00+01:00', 'la scadenza è il 25 gennaio?', /^No, la scadenza è lunedì 22/],
     ['2024-01-15T10:00:00+01:00', 'scade a mezzanotte?', /^No, la scadenza è/],
+    ['2024-01-10T12:00:00+01:00', 'c’è tempo fino alla mezzanotte del 22?', /^No, la scadenza è/],
+    ['2024-01-10T12:00:00+01:00', 'abbiamo tempo fino al 31 gennaio?', /^No, la scadenza è/],
+    ['2024-01-10T12:00:00+01:00', 'posso mandarla entro il 22 gennaio?', /^Sì, ma solo/],
+    ['2024-01-22T11:00:00+01:00', 'le candidature sono ancora aperte?', /^Sì, ma sbrigati/],
+    ['2024-01-10T12:00:00+01:00', 'il bando è ancora attivo?', /^Sì, è aperto/],
+    ['2024-01-10T12:00:00+01:00', 'posso ancora farvi domande sull’avviso?', /^Sì: le domande di chiarimento/],
+    ['2024-01-23T08:30:00+01:00', 'la pec di domenica non è partita, la rimando adesso, vale?', /^No/],
+    ['2024-01-22T09:00:00+01:00', 'la pec di domenica non è partita, la rimando adesso, vale?', /^Sì/],
     [
       '2026-11-22T10:00:00+01:00',
       'ho mandato la domanda il 20 gennaio 2024, andava bene?',
@@ -118,6 +126,10 @@ describe('answers and follow-ups', () => {
     [['cerco una baby sitter', 'e quanto si paga?'], 'wemi.costs'],
     [['quando scade?', 'e per fare domande invece fino a quando?'], 'call.questions-window'],
     [['c’è un’area 3?'], 'call.areas'],
+    [['lo spazio WeMi più vicino al Duomo?', 'e se invece parto da Rogoredo?'], 'wemi.spaces.nearest'],
+    [['abito in Bovisa, dove devo andare per parlare con qualcuno di WeMi?'], 'wemi.spaces.nearest'],
+    [['nono municipio'], 'wemi.spaces.nearest'],
+    [['runts a che serve'], 'terms.runts'],
     [['mando la domanda a protocollo@pec.comune.milano.it, giusto?'], 'call.pec-address'],
   ])('reads %j', async (lines, topic) => {
     const reply = await talk(lines);
