@@ -26,7 +26,7 @@ const CARE =
 
 /** Who asks where to go to speak to somebody asks for a place. */
 const GOES =
-  /\b(dove|da chi|where)( (devo|posso|si|can|do|should) )?( ?(i|we) )? ?(and\w*|va|vado|venire|rivolg\w*|mi rivolgo|trovo|go)\b/u;
+  /\b(dove|da chi|where)\b.*\b(andare|vado|vengo|venire|rivolger\w*|go)\b.*\b(parlare con|talk to|speak to) (qualcuno|una persona|someone|somebody)\b/u;
 
 /** An explicit request for a person, in so many words. */
 export function asksForPerson(utterance: string, { languages }: Pick<Knowledge, 'languages'>): boolean {
