@@ -78,7 +78,11 @@ describe('dates of the call', () => {
     ['2024-01-10T12:00:00+01:00', 'posso mandarla entro il 22 gennaio?', /^Sì, ma solo/],
     ['2024-01-22T11:00:00+01:00', 'le candidature sono ancora aperte?', /^Sì, ma sbrigati/],
     ['2024-01-10T12:00:00+01:00', 'il bando è ancora attivo?', /^Sì, è aperto/],
-    ['2024-01-10T12:00:00+01:00', 'posso ancora farvi domande sull’avviso?', /^Sì: le domande di chiarimento/],
+    [
+      '2024-01-10T12:00:00+01:00',
+      'posso ancora farvi domande sull’avviso?',
+      /^Sì: le domande di chiarimento/,
+    ],
     ['2024-01-23T08:30:00+01:00', 'la pec di domenica non è partita, la rimando adesso, vale?', /^No/],
     ['2024-01-22T09:00:00+01:00', 'la pec di domenica non è partita, la rimando adesso, vale?', /^Sì/],
     [
