@@ -121,7 +121,7 @@ class Applicant {
   }
 
   reads(words: RegExp): Promise<void> {
-    return this.#frame.locator('#log').getByText(words).last().waitFor();
+    return this.#frame.locator('#log').getByText(words).filter({ visible: true }).last().waitFor();
   }
 
   times(words: RegExp): Promise<number> {
