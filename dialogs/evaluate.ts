@@ -24,7 +24,8 @@ export const EvaluationQuestion = z.object({
   expect: z
     .object({
       action: z.string(),
-      answer: z.string().optional(),
+      /** `yes`, `no`, `ambiguous`, words that the reply must hold, or a number. */
+      answer: z.union([z.string(), z.number()]).optional(),
       must_include: z.array(z.string()).optional(),
       must_include_any: z.array(z.string()).optional(),
       must_not: z.array(z.string()).optional(),

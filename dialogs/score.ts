@@ -107,6 +107,13 @@ function isAboutTopic(line: EvaluationLine, { labels }: EvaluationQuestion, acti
 const NO = /^(no|nessun[oa]?|none)\b/iu;
 const YES = /^(s[iì]|yes)(?![\p{L}])/iu;
 
+/** A number must stand alone: 10 is not in 2010. */
+function holds(text: string, answer: string | number): boolean {
+  return typeof answer === 'number'
+    ? new RegExp(`(?<![\\d.,])${answer}(?![\\d]|[.,]\\d)`, 'u').test(text)
+    : text.includes(answer.toLowerCase());
+}
+
 function wordsMissing(line: EvaluationLine, { expect }: EvaluationQuestion): string | undefined {
   const text = line.text.toLowerCase();
   const answer = expect?.answer;
@@ -115,7 +122,7 @@ function wordsMissing(line: EvaluationLine, { expect }: EvaluationQuestion): str
       ? undefined
       : `not "${answer}": ${line.text.slice(0, 60)}`;
   }
-  if (answer !== undefined && answer !== 'ambiguous' && !text.includes(answer.toLowerCase())) {
+  if (answer !== undefined && answer !== 'ambiguous' && !holds(text, answer)) {
     return `without "${answer}"`;
   }
   const absent = expect?.must_include?.find((word) => !text.includes(word.toLowerCase()));
