@@ -1,3 +1,4 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Article } from '../../knowledge/schema/article.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
@@ -5,12 +6,10 @@ import { articleReply, currentCall } from '../replies/article-reply.ts';
 import { isPlaceTopic } from '../recognition/place-groups.ts';
 import { digitsOf } from '../recognition/phones.ts';
 import { officeOn } from '../replies/office-on.ts';
-import { say, text } from '../texts/say.ts';
+import { madeOnce } from '../recognition/made-once.ts';
+import { plain, say, text } from '../texts/say.ts';
 import { fallbackDialog } from './fallback.ts';
 import { handoffOffer } from './handoff.ts';
-
-/** What only the staff can look up about one's own application. */
-const PERSONAL_TOPICS = new Set(['call.receipt', 'call.result']);
 
 /** Answers from an article, with its source; what no source says is said, and a person is offered. */
 export const answerDialog: Dialog<unknown> = {
@@ -22,7 +21,7 @@ export const answerDialog: Dialog<unknown> = {
       return fallbackDialog.begin(turn);
     }
     const reply = withRemarks(turn, article);
-    if (turn.understood.detail === 'personal' || isPersonal(turn, article)) {
+    if (turn.understood.detail === 'personal' || isForStaff(turn, article)) {
       return {
         replies: [{ ...reply, text: `${reply.text}\n\n${text(turn.locale, 'handoff.offer')}` }],
         outcome: 'handoff',
@@ -49,19 +48,12 @@ function articleOf(turn: Turn): Article | undefined {
     .find((article) => article !== undefined);
 }
 
-/** A question about one's own case, or about other people's: the article says what is known, the rest is for the staff. */
-function isPersonal(turn: Turn, article: Article): boolean {
-  const said = turn.understood.utterance;
-  return (
-    (PERSONAL_TOPICS.has(article.id) && OWN_CASE.test(said)) ||
-    (article.id === 'call.partnership' && OTHERS.test(said))
-  );
+/** A question about one's own case, or of what no source says: the article says what is known, the rest is for the staff. */
+function isForStaff({ understood }: Turn, article: Article): boolean {
+  return staffPattern(article).test(plain(understood.utterance));
 }
 
-const OWN_CASE =
-  /\b(siamo|abbiamo|ho|sono stat[oa]|ci (avete|hanno)|l['’ ]?avete|vi [eè] arrivat|nostr[aoei]|mi[ao]|noi|we|our|my|us|i|did you|have you)\b/iu;
-const OTHERS =
-  /\b(chi altr|quali altri|cerchiamo (un |dei )?partner|trovare (un )?partner|who else|looking for (a )?partner|find (a )?partner)/iu;
+const staffPattern = madeOnce((article: Article) => wordsPattern(article.staff));
 
 /** Puts before the article what the citizen's own words call for: a wrong address, an area that is not there. */
 function withRemarks(turn: Turn, article: Article): Reply {

@@ -43,6 +43,11 @@ export const ArticleHeader = z.strictObject({
   team: z.string().min(1),
   /** Matters in which a wrong answer costs dearly: the engine must be surer before it answers. */
   sensitive: z.enum(['dates', 'money', 'eligibility']).optional(),
+  /**
+   * Expressions, as in `languages/`, of what is about this topic and yet only the staff can say: one's own case, a
+   * ranking that no source has. The article is given, and a person offered.
+   */
+  staff: z.array(z.string().min(1)).default([]),
   /** Topics offered as suggested actions below the answer. */
   related: z.array(TopicId).max(3).default([]),
   /** Short title for a button, at most 40 characters; the heading of the body when absent. */

@@ -33,6 +33,7 @@ export function anArticle(given: Partial<Article> & Pick<Article, 'id'>): Articl
     validity: 'current',
     team: 'bando',
     related: [],
+    staff: [],
     locale: 'it',
     title: `Titolo di ${given.id}`,
     blocks: [{ when: 'always', text: `Risposta di ${given.id}.` }],

@@ -34,6 +34,7 @@ const CORPUS: SearchCorpus = {
     validity: 'current',
     team: 'wemi',
     related: [],
+    staff: [],
     locale: 'it',
     title: questions[0] ?? id,
     blocks: [],
