@@ -32,8 +32,10 @@ export const satisfactionDialog: Dialog<State> = {
       const score = scoreIn(turn.utterance);
       return score === undefined ? undefined : rated(turn, score);
     }
-    const isQuestion = turn.utterance.includes('?') || turn.understood.confidence >= CLEARLY_A_QUESTION;
-    if (isQuestion) {
+    const { dialog, confidence } = turn.understood;
+    // Praise or a complaint is why somebody gave the number they gave.
+    const isWanted = confidence >= CLEARLY_A_QUESTION && dialog !== 'feedback';
+    if (turn.utterance.includes('?') || isWanted) {
       return undefined;
     }
     await turn.services.explainRating(turn.utterance);

@@ -35,18 +35,31 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
     return { ...whole, dialog: 'fallback', detail: 'unknown', topics: [] };
   }
   const told = story(heard, evidence);
-  const [first, second] = distinctTopics([...(told ? [told] : []), ...thatAsk(answers)]);
+  const asking = thatAsk(answers);
+  const [first, second] = distinctTopics([...(told ? [told] : []), ...asking]);
   const isSmalltalk = whole.dialog === 'smalltalk' && (first?.confidence ?? 0) < MORE_THAN_SMALLTALK;
-  if (!first || isSmalltalk) {
+  if (!first || isSmalltalk || isPlainlyElse(whole)) {
     return whole;
   }
   if (second && second.confidence >= SURE_OF_A_SECOND) {
     return { ...first, entities, also: second };
   }
+  const isTheQuestion =
+    SENTENCE_BEFORE.test(utterance) && asking.length < parts.length && first.confidence >= SURELY_ASKED;
   const isBetter =
-    !ANSWERING.has(whole.dialog) || (utterance.length > LONG && first.confidence > whole.confidence);
+    !ANSWERING.has(whole.dialog) ||
+    isTheQuestion ||
+    (utterance.length > LONG && first.confidence > whole.confidence);
   return isBetter ? { ...first, entities } : whole;
 }
+
+/** "Carer's allowance: how much is it and how does one apply" is none of ours, though "how does one apply" is. */
+function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood): boolean {
+  const isElsewhere = dialog === 'fallback' && topics.some(({ id }) => id.startsWith('out-of-'));
+  return isElsewhere && confidence >= PLAINLY && utterance.length <= LONG;
+}
+
+const PLAINLY = 0.5;
 
 const ASKS =
   /^(e |ed |ma |poi |anche |and |but |also )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|a (che|chi|quale)|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
@@ -115,6 +128,10 @@ function thatAsk(parts: readonly Understood[]): readonly Understood[] {
   const asking = parts.filter(({ utterance }) => utterance.includes('?') || ASKS.test(plain(utterance)));
   return asking.length > 0 ? asking : parts;
 }
+
+/** "I do not use computers. May I ring you?": what is asked counts for more than what is told around it. */
+const SURELY_ASKED = 0.7;
+const SENTENCE_BEFORE = /[.!\n]\s+\p{L}/u;
 
 const SURE_OF_A_SECOND = 0.4;
 

@@ -117,12 +117,12 @@ function worthOffering(topics: readonly Match[]): readonly Match[] {
 
 const SHARE_OF_BEST = 0.1;
 
-/** An emergency among the first three is enough: it need not win. */
+/** Danger need not win: what all its kinds have together is enough, since a cry for help may sound like several. */
 function emergency(matches: readonly Match[], { policy }: Knowledge): Decision | undefined {
-  const found = matches
-    .slice(0, 3)
-    .find(({ id, confidence }) => id.startsWith('safety.') && confidence >= policy.emergency);
-  if (!found) {
+  const dangers = matches.filter(({ id }) => id.startsWith('safety.'));
+  const [found] = dangers;
+  const likelihood = dangers.reduce((sum, { confidence }) => sum + confidence, 0);
+  if (!found || likelihood < policy.emergency) {
     return undefined;
   }
   const kind = SafetyKind.safeParse(found.id.split('.').at(-1));

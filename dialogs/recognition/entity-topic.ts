@@ -25,7 +25,8 @@ export function entityTopic(
     call &&
     (best === undefined || best.id.startsWith('call.area') || decision.dialog !== 'answer')
   ) {
-    const id = call.areas.includes(area) && entities.areas.length === 1 ? `call.area${area}` : 'call.areas';
+    const isOne = call.areas.includes(area) && entities.areas.length === 1;
+    const id = isOne ? (otherArea(reading, area) ?? `call.area${area}`) : 'call.areas';
     return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };
   }
   const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !ASKS_QUESTIONS.test(asked);
@@ -57,6 +58,14 @@ export function entityTopic(
     : undefined;
 }
 
+/** "Raccolta fondi is in area 1, isn't it?": what is told of an area may be true of another one. */
+function otherArea({ matches: [best] }: Reading, named: number): string | undefined {
+  const isOther = best !== undefined && /^call\.area\d$/u.test(best.id) && best.id !== `call.area${named}`;
+  return isOther && best.confidence >= SURELY_THE_OTHER ? best.id : undefined;
+}
+
+const SURELY_THE_OTHER = 0.7;
+
 /** A certified address, or one of ours that is for nothing else: right or wrong, it is asked whether to send there. */
 function mayBeForApplications(email: string, body: Body): boolean {
   const address = email.toLowerCase();
@@ -81,7 +90,7 @@ const RULES_OF_THE_CALL: Readonly<Record<string, string>> = {
 const OBLIGES =
   /\b(serve|servono|occorre|bisogna|dobbiamo|devo|(?<=([eè]|viene|vengono|sono) )richiest[aoei]|obbligatori[oaie]|necessari[oaie]|possedere|requisiti|do (we|i) need|must (we|i)|required|mandatory|necessary|have to)\b/iu;
 const DEFINES =
-  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?serve|serve a (che|cosa)|what (is|does|are)|meaning|difference)\b/iu;
+  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?serve|serve a (che|cosa)|quanto (tempo )?(occorre|ci vuole|serve)|how long|what (is|does|are)|meaning|difference)\b/iu;
 
 const ASKS_ADDRESS =
   /\b(qual[ei]?|che|what|which) ([eèé] (l['’]|la )|is (the|your) )?(indirizzo|pec\b|e-?mail|mail|casella|address|certified)|\b(indirizzo|address)\b.*\b(pec|e-?mail|mail|certificata)|\b(dove|where)\b.*\b(mand|invi|spedi|scriv|send)/iu;

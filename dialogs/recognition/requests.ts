@@ -7,7 +7,7 @@ import { topicOfGroup } from './place-groups.ts';
 import { spoken } from './spoken.ts';
 
 const PERSON =
-  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
+  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|con (la|una|quella) (signora|signorina|ragazza|dottoressa|collega)|con (il|un|quel) (signore|ragazzo|dottore|collega)|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
 /** The same, and our own buttons, in the languages without articles. */
 const guestsPatterns = madeOnce((languages: Languages) => {
   const { said, written } = spoken(languages, (words) =>
@@ -22,7 +22,10 @@ const guestsPatterns = madeOnce((languages: Languages) => {
 
 /** Somebody to look after a relative is not a member of staff. */
 const CARE =
-  /\b(badant\w*|colf|tata|baby ?sitter|bebi sitter|per mia|per mio|assistere|che venga|che mi aiuti|pulizie|bambin\w*|nonn\w*|madre|padre|mamma|papa|anzian\w*|lavoro)\b/u;
+  /\b(badant\w*|colf|tata|baby ?sitter|bebi sitter|per mia|per mio|assistere|che venga|che mi aiuti|pulizie|bambin\w*|nonn\w*|madre|padre|mamma|papa|anzian\w*|lavoro|suocer[ao]|mogli[ea]|marito|zi[ao]|ospedale|dimess[oa]|a casa mia|in casa|a ore|di notte)\b/u;
+/** "Mi risponde una persona o una macchina?" asks who speaks, not for somebody else. */
+const WHO_SPEAKS =
+  /\b(person[ae]|uman[oa]|operator[ei]|operatrice|person|human) (ver[ao] )?(o|oppure|or) (e )?(un|una|uno|il|la|solo|a|an|just)\b/u;
 
 /** Who asks where to go to speak to somebody asks for a place. */
 const GOES =
@@ -46,7 +49,12 @@ function asksInShort(utterance: string): boolean {
   return parts
     .map(plain)
     .some(
-      (said) => said.length <= LONGEST_REQUEST && PERSON.test(said) && !CARE.test(said) && !GOES.test(said),
+      (said) =>
+        said.length <= LONGEST_REQUEST &&
+        PERSON.test(said) &&
+        !CARE.test(said) &&
+        !GOES.test(said) &&
+        !WHO_SPEAKS.test(said),
     );
 }
 

@@ -7,6 +7,7 @@ import type { Sensed } from './heard.ts';
 export const CALL_DATES = new Set(['call.deadline', 'call.status', 'call.questions-window']);
 const LONGEST_QUESTION = 200;
 const CERTAINLY_ANOTHER = 0.4;
+const SURELY_NOT_OURS = 0.5;
 
 export interface Dated {
   readonly decision: Decision;
@@ -66,7 +67,7 @@ function isSurelyElse(best: Match | undefined): boolean {
 }
 
 const SPEAKS_OF_TIME =
-  /\b(ancora|in tempo|tardi|termine|deadline|passed|scad\w*|chius\w*|apert\w*|giorn\w*|or[ae]|quand\w*|gi[aà]|already|yet|still|in time|late|closed?|open|days?|time|expired?)\b/iu;
+  /\b(ancora|in tempo|tardi|(?<!\ba )termine|deadline|passed|scad\w*|chius\w*|apert\w*|giorn\w*|or[ae]|quand\w*|gi[aà]|already|yet|still|in time|late|closed?|open|days?|time|expired?)\b/iu;
 
 /** Topics near enough to the dates for a date in the question to decide. */
 const SENDING = new Set(['call.how-to-apply', 'call.pec-address', 'call.extension']);
@@ -78,14 +79,14 @@ function isAboutElse({ utterance, knowledge }: Sensed, { matches }: Reading): bo
     return false;
   }
   if (best.id.startsWith('out-of-')) {
-    return !speaksOfSending(utterance);
+    return best.confidence >= SURELY_NOT_OURS || !speaksOfSending(utterance);
   }
   const isElsewhere = !best.id.startsWith('call.') && !speaksOfSending(utterance);
   return best.confidence >= (isElsewhere ? knowledge.policy.default.clarify : CERTAINLY_ANOTHER);
 }
 
 function speaksOfSending(utterance: string): boolean {
-  return /\b(mand|invi|spedi|consegn|present|trasmett|partecip|candid|pec\b|domanda|scad|termine|submit|send|apply|application|deadline|chiarimenti|quesiti|clarification)/iu.test(
+  return /\b(mand|invi|spedi|consegn|present|trasmett|partecip|candid|pec\b|domanda|scad|(?<!\ba )termine|submit|send|apply|application|deadline|chiarimenti|quesiti|clarification)/iu.test(
     utterance,
   );
 }

@@ -45,6 +45,16 @@ describe('decide', () => {
     expect(decision).toMatchObject({ dialog: 'safety', safety: 'medical' });
   });
 
+  it('adds up what may be danger of several kinds', () => {
+    const decision = decided(
+      { id: 'safety.emergency.violence', confidence: 0.25 },
+      { id: 'call.areas', confidence: 0.2 },
+      { id: 'safety.emergency.child', confidence: 0.2 },
+    );
+
+    expect(decision).toMatchObject({ dialog: 'safety', safety: 'violence' });
+  });
+
   it('knows nothing of an empty reading', () => {
     expect(decided()).toMatchObject({ dialog: 'fallback', confidence: 0 });
   });
