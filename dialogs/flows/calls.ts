@@ -157,16 +157,14 @@ function notesFor(view: CallView): readonly string[] {
   return notes;
 }
 
-function topicsOf(turn: Turn, view: CallView): readonly string[] {
-  const [best] = turn.understood.topics;
-  const main =
-    view.question.about === 'questions'
-      ? 'call.questions-window'
-      : best?.id === 'call.status'
-        ? 'call.status'
-        : 'call.deadline';
-  const other = view.question.mentionsQuestions && view.question.about === 'application';
-  return other ? [main, 'call.questions-window'] : [main];
+/** The topics that an answer reckoned from the dates is about; whether it is open is told by the deadline. */
+function topicsOf({ understood }: Turn, { question }: CallView): readonly string[] {
+  if (question.about === 'questions') {
+    return ['call.questions-window'];
+  }
+  const topics =
+    understood.topics[0]?.id === 'call.status' ? ['call.status', 'call.deadline'] : ['call.deadline'];
+  return question.mentionsQuestions ? [...topics, 'call.questions-window'] : topics;
 }
 
 function withTopic(turn: Turn, view: CallView): Turn {

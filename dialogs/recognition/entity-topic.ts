@@ -23,7 +23,9 @@ export function entityTopic(
   if (
     area !== undefined &&
     call &&
-    (best === undefined || best.id.startsWith('call.area') || decision.dialog !== 'answer')
+    (best === undefined ||
+      best.id.startsWith('call.area') ||
+      (decision.dialog !== 'answer' && best.confidence < LIKELY && heard.utterance.length <= LONGEST))
   ) {
     const isOne = call.areas.includes(area) && entities.areas.length === 1;
     const id = isOne ? (otherArea(reading, area) ?? `call.area${area}`) : 'call.areas';
@@ -57,6 +59,10 @@ export function entityTopic(
     ? { ...decision, dialog: 'answer', detail: 'other-form' }
     : undefined;
 }
+
+/** What likely asks something else, and a long letter, name an area by the way. */
+const LIKELY = 0.45;
+const LONGEST = 160;
 
 /** "Raccolta fondi is in area 1, isn't it?": what is told of an area may be true of another one. */
 function otherArea({ matches: [best] }: Reading, named: number): string | undefined {

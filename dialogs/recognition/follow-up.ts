@@ -61,7 +61,7 @@ function areaMeant(said: string, last: string, areas: readonly number[]): string
 const REPEAT =
   /^(scusi |scusa |sorry )?(ripeti|ripetere|puoi ripetere|puo ripetere|me lo ripeti|ridimmi|come scusa|non ho capito( bene)?|cosa hai detto|repeat( please| that)?|say (it|that) again|can you repeat( that)?|come again|what did you say)( per favore| please)?$/u;
 const SIMPLER =
-  /piu (semplice|semplici|facile|facili|chiaro|chiara|breve)|parole (semplici|facili|povere)|simpler|more simply|plain(er)? (words|language)|explain (it )?(better|again)|rispieg|in short|in breve|spiegati meglio|spiegamelo/u;
+  /piu (semplice|semplici|facile|facili|chiaro|chiara|breve)|parole (semplici|facili|povere)|simpler|more simply|plain(er)? (words|language)|explain (it )?(better|again)|rispieg|in short|in breve|spiegati meglio|spiegamelo|^(cioe |e |ma |scusi? )*((cosa|che) (vuol dire|significa|intendi|intende)|cioe|in che senso|meaning|what does (that|it) mean)$/u;
 const WHY = /^(e |ma |but |and )?(perche|come mai|why|why not|how come)$/u;
 
 /** "Say it again", "simpler", "why?" about the last answer. */

@@ -164,8 +164,26 @@ function applicationKey(view: CallView, span: Span): TextKey {
   if (Temporal.ZonedDateTime.compare(span.until, inZone(view.now, call.timeZone)) < 0) {
     return 'calls.already-past';
   }
+  if (isLaterLimit(view, span)) {
+    return 'calls.deny';
+  }
   return verdict === 'cut' ? cutKey(view, span) : `calls.${verdict}`;
 }
+
+/** "Until this afternoon?", "until six?" on the very day: it closes before that. */
+function isLaterLimit({ call }: CallView, span: Span): boolean {
+  const { closesAt } = callMoments(call);
+  if (!LIMIT.test(span.text) || !span.until.toPlainDate().equals(closesAt.toPlainDate())) {
+    return false;
+  }
+  const isWholeDay = span.until.toPlainTime().equals(LAST_SECOND);
+  const isLater = !isWholeDay && Temporal.ZonedDateTime.compare(span.until, closesAt) > 0;
+  return isLater || (closesAt.hour <= NOON && AFTER_NOON.test(span.text));
+}
+
+const LAST_SECOND = Temporal.PlainTime.from('23:59:59');
+const NOON = 12;
+const AFTER_NOON = /\b(pomeriggio|sera|stasera|notte|stanotte|afternoon|evening|tonight)\b/iu;
 
 /** "Until the 25th?" asks for a limit, and it is another; "until the 22nd?" is right but for the hour. */
 function cutKey({ call }: CallView, span: Span): TextKey {
