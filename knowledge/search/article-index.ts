@@ -3,24 +3,18 @@ import type { Incidence } from './incidence.ts';
 
 /** BM25 over whole articles: a second opinion that needs no training. */
 export interface ArticleIndex {
-  /**
-   * Adds each article's score to `out` and returns the most that an article with every feature of the query could
-   * score: scores of two queries compare only as shares of it.
-   */
-  score(query: CountedFeatures, out: Float64Array): number;
+  /** Which articles have each feature, as in `Incidence`. */
+  readonly starts: Int32Array;
+  readonly labels: Int32Array;
+  /** By the same places: the feature's part of the article's score. */
+  readonly parts: Float32Array;
+  /** The number of articles that say anything. */
+  readonly articles: number;
 }
 
 // The usual saturation of BM25; half of the usual length correction, since articles differ in examples, not in verbosity.
 const K1 = 1.4;
 const B = 0.5;
-
-interface Scoring {
-  readonly incidence: Incidence;
-  /** By place in the incidence: the feature's part of the article's score. */
-  readonly parts: Float32Array;
-  /** The number of articles that say anything. */
-  readonly articles: number;
-}
 
 export function buildArticleIndex(incidence: Incidence, labels: number): ArticleIndex {
   const lengths = new Float64Array(labels);
@@ -40,12 +34,15 @@ export function buildArticleIndex(incidence: Incidence, labels: number): Article
       parts[at] = (rarity * count * (K1 + 1)) / (count + (normal[incidence.labels[at] as number] as number));
     }
   }
-  const scoring: Scoring = { incidence, parts, articles: written.length };
-  return { score: (query, out) => score(query, scoring, out) };
+  return { starts: incidence.starts, labels: incidence.labels, parts, articles: written.length };
 }
 
-function score(query: CountedFeatures, { incidence, parts, articles }: Scoring, out: Float64Array): number {
-  const { starts, labels } = incidence;
+/**
+ * Adds each article's score to `out` and returns the most that an article with every feature of the query could
+ * score: scores of two queries compare only as shares of it.
+ */
+export function scoreArticles(query: CountedFeatures, index: ArticleIndex, out: Float64Array): number {
+  const { starts, labels, parts, articles } = index;
   const { ids, counts } = query;
   let ceiling = query.strangers * rarityOf(0, articles);
   for (let i = 0; i < ids.length; i++) {

@@ -1,8 +1,15 @@
-import { type Confidence, learnConfidence } from './confidence.ts';
+import { type Confidence, confidenceOf, learnConfidence } from './confidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { words } from './normalise.ts';
-import { type PreparedExample, type Ranking, type Signals, trainRanker } from './ranker.ts';
-import { TextCounter } from './text-counter.ts';
+import {
+  type LearntRanker,
+  type PreparedExample,
+  type Ranking,
+  type Signals,
+  learnRanker,
+  readRanker,
+} from './ranker.ts';
+import { type FeatureNumbers, TextCounter } from './text-counter.ts';
 import { ASKED, SAID } from './view-model.ts';
 import { createSpeller } from './spelling.ts';
 
@@ -31,8 +38,6 @@ export interface Classification {
 }
 
 export interface Classifier {
-  /** The confidence learnt, to be given to a classifier trained on nearly the same texts. */
-  readonly confidence: Confidence;
   classify(text: string): Classification;
 }
 
@@ -40,8 +45,18 @@ export interface ClassifierSettings {
   readonly lexicon: Lexicon;
   /** Words that are never corrected. */
   readonly names: readonly string[];
-  /** Confidence learnt before; learnt anew when absent. */
-  readonly confidence?: Confidence;
+}
+
+/** All that is learnt from the texts, as plain data that can be stored; with the same settings it reads the same. */
+export interface LearntClassifier {
+  readonly labels: readonly string[];
+  readonly numbers: FeatureNumbers;
+  readonly ranker: LearntRanker;
+  readonly confidence: Confidence;
+  /** The label of each question that stands word for word in one article only. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** How often each word occurs. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 interface Example {
@@ -60,7 +75,10 @@ const MOST_CANDIDATES = 5;
 const EXACT_CONFIDENCE = 0.99;
 
 export function trainClassifier(texts: readonly LabelledText[], settings: ClassifierSettings): Classifier {
-  const { lexicon } = settings;
+  return readClassifier(learnClassifier(texts, settings.lexicon), settings);
+}
+
+export function learnClassifier(texts: readonly LabelledText[], lexicon: Lexicon): LearntClassifier {
   const labels = [...new Set(texts.map((text) => text.label))];
   const numbers = new Map(labels.map((label, i) => [label, i]));
   const examples: Example[] = texts.map(({ text, label, weight }) => ({
@@ -74,24 +92,29 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
     .filter(({ weight }) => weight >= SAID)
     .map(({ words: text, label, weight }) => ({ ...counter.learn(text), label, weight }));
   const base = { ...counter.sizes, labels: labels.length, examples: prepared.length };
-  const ranker = trainRanker(prepared, base);
-  const confidence = settings.confidence ?? learnConfidence(prepared, base);
-  const exact = exactQuestions(examples);
-  const speller = createSpeller({
+  return {
+    labels,
+    numbers: counter.numbers,
+    ranker: learnRanker(prepared, base),
+    confidence: learnConfidence(prepared, base),
+    exact: exactQuestions(examples),
     counts: countWords(examples),
-    names: new Set(settings.names.flatMap(words)),
-    lexicon,
-  });
+  };
+}
+
+export function readClassifier(learnt: LearntClassifier, { lexicon, names }: ClassifierSettings): Classifier {
+  const counter = new TextCounter(lexicon, learnt.numbers);
+  const ranker = readRanker(learnt.ranker);
+  const speller = createSpeller({ counts: learnt.counts, names: new Set(names.flatMap(words)), lexicon });
   const read = (text: readonly string[]): Read => {
     const ranking = ranker.rank(counter.count(text));
-    return { words: text, ranking, confidence: confidence(ranking.signals) };
+    return { words: text, ranking, confidence: confidenceOf(learnt.confidence, ranking.signals) };
   };
   return {
-    confidence,
     classify(text) {
       const tokens = lexicon.read(text);
       const written = tokens.map((token) => token.word);
-      const asked = exact.get(written.join(' '));
+      const asked = learnt.exact.get(written.join(' '));
       const corrected = speller.correct(tokens);
       let best = read(written);
       if (corrected.join(' ') !== written.join(' ')) {
@@ -102,7 +125,7 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
       const known = content.filter((word) => speller.isKnown(word));
       const knownShare = content.length === 0 ? (written.length > 0 ? 1 : 0) : known.length / content.length;
       return {
-        candidates: candidatesOf(best, labels, asked),
+        candidates: candidatesOf(best, learnt.labels, asked),
         corrected: corrected.join(' '),
         knownShare,
         exact: asked !== undefined,

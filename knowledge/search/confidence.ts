@@ -1,10 +1,16 @@
 import { ASKED } from './view-model.ts';
-import { type Observation, type Probability, fitLogistic } from './logistic.ts';
-import { type PreparedExample, type RankerSettings, type Signals, trainRanker } from './ranker.ts';
+import { type Logistic, type Observation, fitLogistic, probabilityOf } from './logistic.ts';
+import {
+  type PreparedExample,
+  type RankerSettings,
+  type Signals,
+  learnRanker,
+  readRanker,
+} from './ranker.ts';
 import { seededRandom, shuffle } from './random.ts';
 
-/** The probability that the best class of a ranking is the right one. */
-export type Confidence = (signals: Signals) => number;
+/** How the probability that the best class of a ranking is the right one follows from its signals. */
+export type Confidence = Logistic;
 
 // One part of the classes is hidden whole, and their questions play what is out of scope; of the others some questions are
 // hidden, and play what is in scope.
@@ -39,22 +45,23 @@ export function learnConfidence(examples: readonly PreparedExample[], settings: 
       (isQuestion && random() < hidden ? inScope : kept).push(example);
     }
   }
-  const ranker = trainRanker(kept, settings);
+  const ranker = readRanker(learnRanker(kept, settings));
   const observe = (example: PreparedExample): Observation => {
     const { best, signals } = ranker.rank(example);
     return { inputs: inputsOf(signals), outcome: best === example.label, weight: 1 };
   };
-  return byProbability(fitLogistic(balance(evenly(inScope).map(observe), evenly(outOfScope).map(observe))));
+  return fitLogistic(balance(evenly(inScope).map(observe), evenly(outOfScope).map(observe)));
+}
+
+/** The probability that the best class is the right one. */
+export function confidenceOf(confidence: Confidence, signals: Signals): number {
+  return probabilityOf(confidence, inputsOf(signals));
 }
 
 /** At most so many, from the whole of the list. */
 function evenly<T>(list: readonly T[]): T[] {
   const step = Math.max(1, list.length / MOST_ASKED);
   return Array.from({ length: Math.floor(list.length / step) }, (_, i) => list[Math.floor(i * step)] as T);
-}
-
-function byProbability(probability: Probability): Confidence {
-  return (signals) => probability(inputsOf(signals));
 }
 
 /** Deals the classes into parts. */

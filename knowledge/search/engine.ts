@@ -6,7 +6,9 @@ import {
   type Classifier,
   type ClassifierSettings,
   type LabelledText,
-  trainClassifier,
+  type LearntClassifier,
+  learnClassifier,
+  readClassifier,
 } from './classifier.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Match, Reading, SearchCorpus, SearchEngine } from './search.ts';
@@ -17,14 +19,29 @@ const NOT = '!';
 const OPENING = 60;
 const MENTIONED = 0.15;
 
-/** Trains an engine for each language on all that the desk knows; takes about a second for the shipped base. */
-export function createSearchEngine(corpus: SearchCorpus): SearchEngine {
-  const classifiers = new Map<Locale, Classifier>();
+/** What the engine has learnt of each language with texts, as plain data that can be stored. */
+export type LearntEngine = ReadonlyMap<Locale, LearntClassifier>;
+
+/** Learns all that the desk knows; takes seconds for the shipped base. */
+export function learnEngine(corpus: SearchCorpus): LearntEngine {
+  const learnt = new Map<Locale, LearntClassifier>();
   for (const locale of LOCALES) {
     const texts = textsOf(corpus, locale);
     if (texts.length > 0) {
-      classifiers.set(locale, trainClassifier(texts, settingsOf(corpus, locale)));
+      learnt.set(locale, learnClassifier(texts, settingsOf(corpus, locale).lexicon));
     }
+  }
+  return learnt;
+}
+
+/** @param learnt from the same corpus; learnt now when absent */
+export function createSearchEngine(
+  corpus: SearchCorpus,
+  learnt: LearntEngine = learnEngine(corpus),
+): SearchEngine {
+  const classifiers = new Map<Locale, Classifier>();
+  for (const [locale, classifier] of learnt) {
+    classifiers.set(locale, readClassifier(classifier, settingsOf(corpus, locale)));
   }
   return {
     read(utterance, locale) {

@@ -7,11 +7,11 @@ export interface SparseVector {
   readonly values: Float32Array;
 }
 
-/** The weights of a view's features: how much each tells. */
+/** How much each feature of a view tells. */
 export interface FeatureSpace {
-  vector(features: CountedFeatures): SparseVector;
-  /** Share of the features' weight that the space knows, 0 to 1; a strange feature weighs as much as the rarest. */
-  knownShare(features: CountedFeatures): number;
+  readonly weights: Float32Array;
+  /** The weight of a feature that is in no example: that of the rarest. */
+  readonly strange: number;
 }
 
 /** How many passages and classes a base has. */
@@ -28,11 +28,7 @@ export function learnFeatures({ starts, passages }: Incidence, size: BaseSize): 
     const to = starts[id + 1] as number;
     weights[id] = to > from ? weightOf(passages.subarray(from, to), size) : 0;
   }
-  const strange = weightOf(Float32Array.of(1), size);
-  return {
-    vector: (counted) => vectorOf(counted, weights),
-    knownShare: (counted) => knownShare(counted, weights, strange),
-  };
+  return { weights, strange: weightOf(Float32Array.of(1), size) };
 }
 
 /**
@@ -53,7 +49,7 @@ function weightOf(byClass: Float32Array, { passages, labels }: BaseSize): number
   return Math.sqrt(rarity * focus);
 }
 
-function vectorOf({ ids, counts }: CountedFeatures, weights: Float32Array): SparseVector {
+export function vectorOf({ ids, counts }: CountedFeatures, { weights }: FeatureSpace): SparseVector {
   const found = new Int32Array(ids.length);
   const values = new Float32Array(ids.length);
   let size = 0;
@@ -76,7 +72,8 @@ function vectorOf({ ids, counts }: CountedFeatures, weights: Float32Array): Spar
   return { ids: found.subarray(0, size), values: values.subarray(0, size) };
 }
 
-function knownShare({ ids, strangers }: CountedFeatures, weights: Float32Array, strange: number): number {
+/** Share of the features' weight that the space knows, 0 to 1. */
+export function knownShare({ ids, strangers }: CountedFeatures, { weights, strange }: FeatureSpace): number {
   let known = 0;
   let all = strangers * strange;
   for (const id of ids) {

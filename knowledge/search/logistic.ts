@@ -5,8 +5,11 @@ export interface Observation {
   readonly weight: number;
 }
 
-/** Gives the probability of the outcome for inputs of the same shape as those it was fitted on. */
-export type Probability = (inputs: readonly number[]) => number;
+/** Weights of standardised inputs; the last is that of the constant. */
+export interface Logistic {
+  readonly scales: readonly Scale[];
+  readonly weights: Float64Array;
+}
 
 const MOST_STEPS = 25;
 const ENOUGH = 1e-6;
@@ -20,12 +23,10 @@ interface Scale {
 }
 
 /** Logistic regression on standardised inputs, by Newton's method: a few steps whatever the data, and the same everywhere. */
-export function fitLogistic(observations: readonly Observation[]): Probability {
+export function fitLogistic(observations: readonly Observation[]): Logistic {
   const scales = scalesOf(observations);
-  const standardise = (inputs: readonly number[]): Float64Array =>
-    Float64Array.from([...inputs.map((value, i) => standard(value, scales[i])), 1]);
   const rows = observations.map(({ inputs, outcome, weight }) => ({
-    inputs: standardise(inputs),
+    inputs: standardise(inputs, scales),
     outcome,
     weight,
   }));
@@ -39,7 +40,12 @@ export function fitLogistic(observations: readonly Observation[]): Probability {
       break;
     }
   }
-  return (inputs) => sigmoid(dot(standardise(inputs), weights));
+  return { scales, weights };
+}
+
+/** The probability of the outcome for inputs of the same shape as those it was fitted on. */
+export function probabilityOf({ scales, weights }: Logistic, inputs: readonly number[]): number {
+  return sigmoid(dot(standardise(inputs, scales), weights));
 }
 
 interface Row {
@@ -113,6 +119,10 @@ function scalesOf(observations: readonly Observation[]): Scale[] {
     const variance = observations.reduce((sum, o) => sum + o.weight * (value(o) - mean) ** 2, 0) / total;
     return { mean, spread: Math.max(LEAST_SPREAD, Math.sqrt(variance)) };
   });
+}
+
+function standardise(inputs: readonly number[], scales: readonly Scale[]): Float64Array {
+  return Float64Array.from([...inputs.map((value, i) => standard(value, scales[i])), 1]);
 }
 
 function standard(value: number, scale: Scale | undefined): number {

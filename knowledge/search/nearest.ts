@@ -1,5 +1,18 @@
 import type { SparseVector } from './feature-space.ts';
 
+/**
+ * The vectors of all examples, class by class, end to end. Flat arrays, since thousands of small ones take more room
+ * than what is in them.
+ */
+export interface ExampleTable {
+  /** The first example of each class, and one entry more. */
+  readonly classes: Int32Array;
+  /** Where each example begins in `ids` and `values`, and one entry more. */
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+}
+
 /** Finds how near the nearest example of a class is. */
 export interface NearestExample {
   /** The cosine of the class's example that is most like the query, 0 to 1. */
@@ -7,16 +20,38 @@ export interface NearestExample {
 }
 
 /** @param labels the class of each vector; vectors have length 1 */
-export function indexExamples(
+export function tableOf(
   vectors: readonly SparseVector[],
-  {
-    labels,
-    classes,
-    features,
-  }: { readonly labels: readonly number[]; readonly classes: number; readonly features: number },
-): NearestExample {
+  { labels, classes }: { readonly labels: readonly number[]; readonly classes: number },
+): ExampleTable {
   const byClass: SparseVector[][] = Array.from({ length: classes }, () => []);
   vectors.forEach((vector, i) => byClass[labels[i] as number]?.push(vector));
+  const inOrder = byClass.flat();
+  const starts = startsOf(inOrder.map(({ ids }) => ids.length));
+  const size = starts[inOrder.length] as number;
+  const table = {
+    classes: startsOf(byClass.map((examples) => examples.length)),
+    starts,
+    ids: new Int32Array(size),
+    values: new Float32Array(size),
+  };
+  inOrder.forEach(({ ids, values }, i) => {
+    table.ids.set(ids, starts[i]);
+    table.values.set(values, starts[i]);
+  });
+  return table;
+}
+
+function startsOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  lengths.forEach((length, i) => {
+    starts[i + 1] = (starts[i] as number) + length;
+  });
+  return starts;
+}
+
+/** @param features how many features there are */
+export function nearestIn(table: ExampleTable, features: number): NearestExample {
   const spread = new Float32Array(features);
   return {
     similarity(query, label) {
@@ -24,8 +59,9 @@ export function indexExamples(
         spread[id] = query.values[i] as number;
       });
       let nearest = 0;
-      for (const example of byClass[label] ?? []) {
-        nearest = Math.max(nearest, dot(example, spread));
+      const end = table.classes[label + 1] as number;
+      for (let example = table.classes[label] as number; example < end; example++) {
+        nearest = Math.max(nearest, dot(table, example, spread));
       }
       for (const id of query.ids) {
         spread[id] = 0;
@@ -35,9 +71,10 @@ export function indexExamples(
   };
 }
 
-function dot({ ids, values }: SparseVector, spread: Float32Array): number {
+function dot({ starts, ids, values }: ExampleTable, example: number, spread: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < ids.length; i++) {
+  const end = starts[example + 1] as number;
+  for (let i = starts[example] as number; i < end; i++) {
     sum += (values[i] as number) * (spread[ids[i] as number] as number);
   }
   return sum;

@@ -3,10 +3,24 @@
  * a map of keys made for each would cost more than all the other counting.
  */
 export class PairTable {
-  #slots = 2 ** 12;
   /** The two numbers and what they stand for, slot by slot; the first is one more than given, so that 0 is an empty slot. */
-  #entries = new Int32Array(3 * this.#slots);
+  #entries: Int32Array;
+  #slots: number;
   #size = 0;
+
+  /** @param entries of a table as it was before */
+  constructor(entries: Int32Array = new Int32Array(3 * 2 ** 12)) {
+    this.#entries = entries;
+    this.#slots = entries.length / 3;
+    for (let at = 0; at < entries.length; at += 3) {
+      this.#size += entries[at] === 0 ? 0 : 1;
+    }
+  }
+
+  /** All that the table holds. */
+  get entries(): Int32Array {
+    return this.#entries;
+  }
 
   get size(): number {
     return this.#size;

@@ -1,7 +1,9 @@
-import { type NearestExample, indexExamples } from './nearest.ts';
-import { normaliseLogs } from './softmax.ts';
+import { scoreArticles } from './article-index.ts';
+import { knownShare, vectorOf } from './feature-space.ts';
+import { type ExampleTable, type NearestExample, nearestIn, tableOf } from './nearest.ts';
+import { logProbabilities, normaliseLogs } from './softmax.ts';
 import type { CountedText, FeatureSizes } from './text-counter.ts';
-import { type ViewModel, trainView } from './view-model.ts';
+import { type ViewModel, learnView } from './view-model.ts';
 
 /** An example, counted once however often a ranker is trained on it. */
 export interface PreparedExample extends CountedText {
@@ -47,11 +49,13 @@ export interface Ranker {
   rank(text: CountedText): Ranking;
 }
 
-interface Parts {
+/** All that a ranker has learnt. */
+export interface LearntRanker {
   readonly labels: number;
   readonly words: ViewModel;
   readonly characters: ViewModel;
-  readonly nearest: NearestExample;
+  /** What was learnt from, as the word view sees it. */
+  readonly examples: ExampleTable;
 }
 
 // Weights of the three opinions' log-probabilities, found on public sets; the product of experts is renormalised.
@@ -64,23 +68,23 @@ const CHARACTER_ROUNDS = { steps: 8_000, least: 1, most: 8 };
 /** Turns a share of the index's ceiling into a logarithm of odds. */
 const INDEX_SHARPNESS = 25;
 
-export function trainRanker(examples: readonly PreparedExample[], settings: RankerSettings): Ranker {
+export function learnRanker(examples: readonly PreparedExample[], settings: RankerSettings): LearntRanker {
   const { labels } = settings;
-  const words = trainView(
+  const words = learnView(
     examples.map(({ byWords, label, weight }) => ({ features: byWords, label, weight })),
     { labels, epochs: roundsOf(settings.examples, WORD_ROUNDS), features: settings.words },
   );
-  const characters = trainView(
+  const characters = learnView(
     examples.map(({ byCharacters, label, weight }) => ({ features: byCharacters, label, weight })),
     { labels, epochs: roundsOf(settings.examples, CHARACTER_ROUNDS), features: settings.characters },
   );
-  const nearest = indexExamples(words.vectors, {
-    labels: examples.map(({ label }) => label),
-    classes: labels,
-    features: settings.words,
-  });
-  const parts: Parts = { labels, words, characters, nearest };
-  return { rank: (text) => rank(text, parts) };
+  const table = tableOf(words.vectors, { labels: examples.map(({ label }) => label), classes: labels });
+  return { labels, words: words.view, characters: characters.view, examples: table };
+}
+
+export function readRanker(learnt: LearntRanker): Ranker {
+  const nearest = nearestIn(learnt.examples, learnt.words.space.weights.length);
+  return { rank: (text) => rank(text, learnt, nearest) };
 }
 
 function roundsOf(
@@ -90,22 +94,26 @@ function roundsOf(
   return Math.max(least, Math.min(most, Math.round(steps / Math.max(1, examples))));
 }
 
-function rank(text: CountedText, parts: Parts): Ranking {
-  const { labels, words, characters } = parts;
-  const wordVector = words.space.vector(text.byWords);
+function rank(
+  text: CountedText,
+  { labels, words, characters }: LearntRanker,
+  nearest: NearestExample,
+): Ranking {
+  const wordVector = vectorOf(text.byWords, words.space);
   const byWords = new Float64Array(labels);
-  words.model.logProbabilities(wordVector, byWords);
+  logProbabilities(words.model, wordVector, byWords);
   const byCharacters = new Float64Array(labels);
-  characters.model.logProbabilities(characters.space.vector(text.byCharacters), byCharacters);
+  logProbabilities(characters.model, vectorOf(text.byCharacters, characters.space), byCharacters);
   const coverage = new Float64Array(labels);
   const ceiling =
-    words.index.score(text.byWords, coverage) + characters.index.score(text.byCharacters, coverage);
+    scoreArticles(text.byWords, words.index, coverage) +
+    scoreArticles(text.byCharacters, characters.index, coverage);
   return blend({
     byWords,
     byCharacters,
     coverage: sharesOf(coverage, ceiling),
-    nearest: (label) => parts.nearest.similarity(wordVector, label),
-    known: words.space.knownShare(text.stems),
+    nearest: (label) => nearest.similarity(wordVector, label),
+    known: knownShare(text.stems, words.space),
     length: text.length,
   });
 }

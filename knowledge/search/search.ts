@@ -33,5 +33,3 @@ export interface Reading {
 export interface SearchEngine {
   read(utterance: string, locale: Locale): Reading;
 }
-
-export type CreateSearchEngine = (corpus: SearchCorpus) => SearchEngine;

@@ -13,21 +13,16 @@ export interface LabelledVectors {
  * and time of a full table, at a loss of 0.1 points on public sets.
  */
 export interface Softmax {
-  /** Writes the logarithms of the classes' probabilities into `out`. */
-  logProbabilities(vector: SparseVector, out: Float64Array): void;
-}
-
-export interface SoftmaxSettings {
-  readonly labels: number;
-  readonly epochs: number;
-}
-
-interface Table {
   /** Where the weights of each feature begin; one entry more than there are features. */
   readonly starts: Int32Array;
   /** The class of each weight, ascending within a feature. */
   readonly classes: Int32Array;
   readonly weights: Float32Array;
+}
+
+export interface SoftmaxSettings {
+  readonly labels: number;
+  readonly epochs: number;
 }
 
 /** The features of an example that a step does not hide, in arrays as long as the longest example. */
@@ -54,8 +49,8 @@ export function trainSoftmax(
   settings: SoftmaxSettings,
 ): Softmax {
   const { starts, labels: classes } = incidence;
-  const table: Table = { starts, classes, weights: new Float32Array(classes.length) };
-  startFromMeans(table, examples, settings.labels);
+  const model: Softmax = { starts, classes, weights: new Float32Array(classes.length) };
+  startFromMeans(model, examples, settings.labels);
   const longest = examples.vectors.reduce((most, { ids }) => Math.max(most, ids.length), 0);
   const kept: Kept = { ids: new Int32Array(longest), values: new Float32Array(longest), size: 0 };
   const gradient = new Float64Array(settings.labels);
@@ -67,22 +62,26 @@ export function trainSoftmax(
     for (const index of order) {
       const label = examples.labels[index] as number;
       thin(examples.vectors[index] as SparseVector, kept, random);
-      logits(table, kept, gradient);
+      logits(model, kept, gradient);
       toProbabilities(gradient, rate);
       gradient[label] = (gradient[label] as number) - rate;
-      descend(table, kept, gradient);
+      descend(model, kept, gradient);
     }
   }
-  return {
-    logProbabilities(vector, out) {
-      logits(table, { ...vector, size: vector.ids.length }, out);
-      normaliseLogs(out);
-    },
-  };
+  return model;
 }
 
-function startFromMeans(table: Table, { vectors, labels }: LabelledVectors, classCount: number): void {
-  const { starts, classes, weights } = table;
+/** Writes the logarithms of the classes' probabilities into `out`. */
+export function logProbabilities(model: Softmax, vector: SparseVector, out: Float64Array): void {
+  logits(model, { ...vector, size: vector.ids.length }, out);
+  normaliseLogs(out);
+}
+
+function startFromMeans(
+  { starts, classes, weights }: Softmax,
+  { vectors, labels }: LabelledVectors,
+  classCount: number,
+): void {
   const sizes = new Float64Array(classCount);
   for (const label of labels) {
     sizes[label] = (sizes[label] as number) + 1;
@@ -124,7 +123,7 @@ function thin({ ids, values }: SparseVector, kept: Kept, random: () => number): 
   kept.size = size;
 }
 
-function logits({ starts, classes, weights }: Table, { ids, values, size }: Kept, out: Float64Array): void {
+function logits({ starts, classes, weights }: Softmax, { ids, values, size }: Kept, out: Float64Array): void {
   out.fill(0);
   for (let i = 0; i < size; i++) {
     const value = values[i] as number;
@@ -153,7 +152,7 @@ function toProbabilities(values: Float64Array, factor: number): void {
 }
 
 function descend(
-  { starts, classes, weights }: Table,
+  { starts, classes, weights }: Softmax,
   { ids, values, size }: Kept,
   gradient: Float64Array,
 ): void {

@@ -19,6 +19,14 @@ export interface FeatureSizes {
   readonly characters: number;
 }
 
+/** The numbers of the base's features. */
+export interface FeatureNumbers {
+  readonly stems: ReadonlyMap<string, number>;
+  /** Entries of a `PairTable`. */
+  readonly pairs: Int32Array;
+  readonly runs: ReadonlyMap<string, number>;
+}
+
 interface CountedWord {
   readonly stem: number;
   readonly runs: readonly number[];
@@ -44,22 +52,30 @@ const STRANGE = -1;
 export class TextCounter {
   readonly #lexicon: Lexicon;
   readonly #words = new Map<string, CountedWord>();
-  readonly #stems = new Map<string, number>();
-  readonly #pairs = new PairTable();
-  readonly #runs = new Map<string, number>();
+  readonly #stems: Map<string, number>;
+  readonly #pairs: PairTable;
+  readonly #runs: Map<string, number>;
   readonly #start: number;
   readonly #end: number;
   readonly #byWords = new Tally();
   readonly #byCharacters = new Tally();
 
-  constructor(lexicon: Lexicon) {
+  /** @param numbers of a base that was counted before, with the same lexicon */
+  constructor(lexicon: Lexicon, numbers?: FeatureNumbers) {
     this.#lexicon = lexicon;
+    this.#stems = new Map(numbers?.stems);
+    this.#pairs = new PairTable(numbers?.pairs);
+    this.#runs = new Map(numbers?.runs);
     this.#start = this.#stem('^', true);
     this.#end = this.#stem('$', true);
   }
 
   get sizes(): FeatureSizes {
     return { words: this.#stems.size + this.#pairs.size, characters: this.#runs.size };
+  }
+
+  get numbers(): FeatureNumbers {
+    return { stems: this.#stems, pairs: this.#pairs.entries, runs: this.#runs };
   }
 
   /** Counts a text of the base; what is new gets a number. */

@@ -1,5 +1,5 @@
 import { type ArticleIndex, buildArticleIndex } from './article-index.ts';
-import { type FeatureSpace, type SparseVector, learnFeatures } from './feature-space.ts';
+import { type FeatureSpace, type SparseVector, learnFeatures, vectorOf } from './feature-space.ts';
 import { type Passage, incidenceOf } from './incidence.ts';
 import { type Softmax, trainSoftmax } from './softmax.ts';
 
@@ -13,8 +13,6 @@ export interface ViewModel {
   readonly space: FeatureSpace;
   readonly model: Softmax;
   readonly index: ArticleIndex;
-  /** Vectors of the passages, in their order. */
-  readonly vectors: readonly SparseVector[];
 }
 
 export interface ViewSettings {
@@ -23,15 +21,23 @@ export interface ViewSettings {
   readonly epochs: number;
 }
 
-export function trainView(passages: readonly Passage[], settings: ViewSettings): ViewModel {
+/** The view, and the vectors of the passages in their order. */
+export interface LearntView {
+  readonly view: ViewModel;
+  readonly vectors: readonly SparseVector[];
+}
+
+export function learnView(passages: readonly Passage[], settings: ViewSettings): LearntView {
   const incidence = incidenceOf(passages, settings);
   const space = learnFeatures(incidence, { passages: passages.length, labels: settings.labels });
-  const vectors = passages.map(({ features }) => space.vector(features));
+  const vectors = passages.map(({ features }) => vectorOf(features, space));
   const labels = Int32Array.from(passages, ({ label }) => label);
   return {
-    space,
-    model: trainSoftmax({ vectors, labels }, incidence, settings),
-    index: buildArticleIndex(incidence, settings.labels),
+    view: {
+      space,
+      model: trainSoftmax({ vectors, labels }, incidence, settings),
+      index: buildArticleIndex(incidence, settings.labels),
+    },
     vectors,
   };
 }
