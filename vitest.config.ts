@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/browser-setup.ts'],
+    globalSetup: ['test/support/browser-setup.ts', 'test/support/engine-setup.ts'],
     // Two cores: more workers would only make browsers and servers wait for one another.
     maxWorkers: 2,
     testTimeout: 60_000,

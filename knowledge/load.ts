@@ -8,6 +8,7 @@ import { createGazetteer } from './places/create-gazetteer.ts';
 import { loadGazetteer } from './places/load-gazetteer.ts';
 import { loadPlaces } from './places/load-places.ts';
 import { createSearchEngine } from './search/engine.ts';
+import { readStoredEngine } from './search/stored-engine.ts';
 
 /** The content is wrong; every fault with its file and line. */
 export class ContentError extends Error {
@@ -27,7 +28,7 @@ export function faultLine(fault: Fault): string {
 }
 
 /**
- * Reads everything the desk knows and trains the engine on it.
+ * Reads everything the desk knows, with the engine as it was stored for this content; without one it trains it now.
  * @param root the content folder; the shipped one when absent
  * @throws ContentError with all faults of all files
  */
@@ -46,13 +47,13 @@ export async function loadKnowledge(root: string = contentFolder()): Promise<Kno
   ) {
     throw new ContentError(faults);
   }
-  const { articles, intents, vocabulary } = content.value;
-  const byId = new Map(articles.map((article) => [`${article.locale} ${article.id}`, article]));
+  const stored = await readStoredEngine(projectFolder(), content.value);
+  const byId = new Map(content.value.articles.map((article) => [`${article.locale} ${article.id}`, article]));
   return {
     ...content.value,
     places: places.value,
     gazetteer: createGazetteer(gazetteer.value, places.value),
-    search: createSearchEngine({ articles, intents, vocabulary }),
+    search: createSearchEngine(content.value, stored),
     article: (id, locale) => byId.get(`${locale} ${id}`),
   };
 }

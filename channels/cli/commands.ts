@@ -5,6 +5,7 @@ import { askCommand } from './ask-command.ts';
 import { buildPagesCommand } from './build-pages-command.ts';
 import { UsageError, type Command, type CommandIo } from './command.ts';
 import { knowledgeCheckCommand, knowledgeEvaluateCommand } from './knowledge-commands.ts';
+import { knowledgeTrainCommand } from './knowledge-train-command.ts';
 import { migrateCommand } from './database-commands.ts';
 import { operatorsAddCommand } from './operators-command.ts';
 import { privacyEraseCommand, privacyExportCommand } from './privacy-commands.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   askCommand,
   knowledgeCheckCommand,
   knowledgeEvaluateCommand,
+  knowledgeTrainCommand,
   {
     name: 'intents evaluate',
     usage: 'intents evaluate --train-dev FILE.jsonl [--test FILE.jsonl] --json',

@@ -11,7 +11,7 @@ import {
 } from './ranker.ts';
 import { type FeatureNumbers, TextCounter } from './text-counter.ts';
 import { ASKED, SAID } from './view-model.ts';
-import { createSpeller } from './spelling.ts';
+import { type LearntWords, createSpeller, learnWords } from './spelling.ts';
 
 /** A text to learn from; `weight` below 1 for what is said in an answer rather than asked. */
 export interface LabelledText {
@@ -55,8 +55,7 @@ export interface LearntClassifier {
   readonly confidence: Confidence;
   /** The label of each question that stands word for word in one article only. */
   readonly exact: ReadonlyMap<string, number>;
-  /** How often each word occurs. */
-  readonly counts: ReadonlyMap<string, number>;
+  readonly words: LearntWords;
 }
 
 interface Example {
@@ -98,14 +97,17 @@ export function learnClassifier(texts: readonly LabelledText[], lexicon: Lexicon
     ranker: learnRanker(prepared, base),
     confidence: learnConfidence(prepared, base),
     exact: exactQuestions(examples),
-    counts: countWords(examples),
+    words: learnWords(
+      examples.map((example) => example.words),
+      lexicon,
+    ),
   };
 }
 
 export function readClassifier(learnt: LearntClassifier, { lexicon, names }: ClassifierSettings): Classifier {
   const counter = new TextCounter(lexicon, learnt.numbers);
   const ranker = readRanker(learnt.ranker);
-  const speller = createSpeller({ counts: learnt.counts, names: new Set(names.flatMap(words)), lexicon });
+  const speller = createSpeller(learnt.words, { names: new Set(names.flatMap(words)), lexicon });
   const read = (text: readonly string[]): Read => {
     const ranking = ranker.rank(counter.count(text));
     return { words: text, ranking, confidence: confidenceOf(learnt.confidence, ranking.signals) };
@@ -151,16 +153,6 @@ function exactQuestions(examples: readonly Example[]): Map<string, number> {
     }
   }
   return exact;
-}
-
-function countWords(examples: readonly Example[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words: text } of examples) {
-    for (const word of text) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
 
 function candidatesOf(read: Read, labels: readonly string[], exact: number | undefined): Candidate[] {

@@ -10,9 +10,14 @@ export interface Speller {
   isKnown(word: string): boolean;
 }
 
-export interface SpellerWords {
-  /** Words of the base and how often each occurs. */
+/** What is learnt of the words of a base. */
+export interface LearntWords {
+  /** How often each occurs. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly stems: ReadonlySet<string>;
+}
+
+export interface SpellerSettings {
   /** Names and acronyms that are right as they are and are never proposed. */
   readonly names: ReadonlySet<string>;
   readonly lexicon: Lexicon;
@@ -31,17 +36,22 @@ const BEFORE_NAMES = new Set(
 // "larea", "dellufficio": an apostrophe that was not typed.
 const ELISIONS = /^(dell|all|nell|sull|dall|quell|l|d|un|c)([aeiou].{2,})$/u;
 
-interface Speech extends SpellerWords {
-  readonly stems: ReadonlySet<string>;
+interface Speech extends LearntWords, SpellerSettings {
   readonly byPair: ReadonlyMap<string, readonly string[]>;
 }
 
-export function createSpeller(known: SpellerWords): Speller {
-  const speech: Speech = {
-    ...known,
-    stems: new Set([...known.counts.keys()].map(known.lexicon.stem)),
-    byPair: indexByPairs(known.counts.keys()),
-  };
+export function learnWords(texts: Iterable<readonly string[]>, lexicon: Lexicon): LearntWords {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of text) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return { counts, stems: new Set([...counts.keys()].map(lexicon.stem)) };
+}
+
+export function createSpeller(learnt: LearntWords, settings: SpellerSettings): Speller {
+  const speech: Speech = { ...learnt, ...settings, byPair: indexByPairs(learnt.counts.keys()) };
   const memo = new Map<string, readonly string[] | undefined>();
   const mend = (word: string): readonly string[] | undefined => {
     if (!memo.has(word)) {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../knowledge/content.ts';
-import { contentFolder } from '../../../knowledge/load.ts';
+import { contentFolder, projectFolder } from '../../../knowledge/load.ts';
 import { LOCALES, type Locale } from '../../../knowledge/schema/locale.ts';
 import { createSearchEngine } from '../../../knowledge/search/engine.ts';
 import type { SearchCorpus } from '../../../knowledge/search/search.ts';
+import { readStoredEngine } from '../../../knowledge/search/stored-engine.ts';
 import { type Answered, calibrationError, leaveQuestionsOut } from './leave-out.ts';
+import { withSlips } from './slips.ts';
 
 // Floors: what was measured, less the noise of one question in a hundred. They only go up.
 const RIGHT: Readonly<Record<Locale, number>> = { it: 0.83, en: 0.82 };
@@ -34,14 +36,29 @@ describe.each(LOCALES)('questions left out of the shipped content, in %s', (loca
 });
 
 describe('the shipped content', () => {
+  const engine = createSearchEngine(corpus);
+
   it('answers each of its own questions', () => {
-    const engine = createSearchEngine(corpus);
     const asked = corpus.articles.flatMap(({ id, locale, questions }) =>
       questions.map((question) => ({ id, found: engine.read(question, locale).matches[0]?.id })),
     );
     const right = asked.filter(({ id, found }) => id === found).length;
 
     expect(right / asked.length).toBeGreaterThan(0.98);
+  });
+
+  it('is read the same by the engine that is stored', async () => {
+    const learnt = await readStoredEngine(projectFolder(), corpus);
+    const stored = createSearchEngine(corpus, learnt);
+    const asked = corpus.articles.flatMap(({ locale, questions }) =>
+      questions.slice(0, 3).map((question, i) => ({ locale, text: withSlips(question, i, i) })),
+    );
+
+    expect(learnt).toBeDefined();
+    expect(asked.length).toBeGreaterThan(300);
+    expect(asked.map(({ text, locale }) => stored.read(text, locale))).toEqual(
+      asked.map(({ text, locale }) => engine.read(text, locale)),
+    );
   });
 });
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../../knowledge/search/edit-distance.ts';
 import { NO_WORDS, createLexicon } from '../../../knowledge/search/lexicon.ts';
-import { createSpeller } from '../../../knowledge/search/spelling.ts';
+import { createSpeller, learnWords } from '../../../knowledge/search/spelling.ts';
 
 const lexicon = createLexicon('it', NO_WORDS);
 const known = 'scadenza domanda partecipare area sportello progetto supporto municipio padova'.split(' ');
-const speller = createSpeller({
-  counts: new Map(known.map((word) => [word, 3])),
+const speller = createSpeller(learnWords([known, known, known], lexicon), {
   names: new Set(['wemi', 'csrc']),
   lexicon,
 });

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Deserializer, Serializer } from 'node:v8';
+import { LOCALES } from '../schema/locale.ts';
+import { type LearntEngine, textsOf } from './engine.ts';
+import type { SearchCorpus } from './search.ts';
+
+/** Changes with the form of the file. */
+const FORMAT = 1;
+
+/** The one file that is ever read: our own product, among all else that is built. */
+export function engineFile(project: string): string {
+  return path.join(project, '.build', 'engine.bin');
+}
+
+/**
+ * What was learnt from this very corpus, or nothing: a file that is missing, damaged or of other content, code or Node
+ * costs a training and never an error.
+ * @param project the folder of package.json
+ */
+export async function readStoredEngine(
+  project: string,
+  corpus: SearchCorpus,
+): Promise<LearntEngine | undefined> {
+  try {
+    const file = await readFile(engineFile(project));
+    const start = file.indexOf('\n') + 1;
+    const payload = file.subarray(start);
+    if (file.toString('latin1', 0, start) !== (await headerOf(project, corpus, payload))) {
+      return undefined;
+    }
+    const deserializer = new Deserializer(payload);
+    deserializer.readHeader();
+    return deserializer.readValue() as LearntEngine;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written aside and renamed, so that nobody ever reads half an engine, two writers at once among them. */
+export async function storeEngine(
+  project: string,
+  corpus: SearchCorpus,
+  learnt: LearntEngine,
+): Promise<void> {
+  const serializer = new Serializer();
+  serializer.writeHeader();
+  serializer.writeValue(learnt);
+  const payload = serializer.releaseBuffer();
+  const target = engineFile(project);
+  await mkdir(path.dirname(target), { recursive: true });
+  const aside = await mkdtemp(`${target}.`);
+  try {
+    const file = path.join(aside, 'engine');
+    await writeFile(file, [await headerOf(project, corpus, payload), payload]);
+    await rename(file, target);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** One line with all that must fit; the hash of what follows shows a file that was cut off or damaged. */
+async function headerOf(project: string, corpus: SearchCorpus, payload: Uint8Array): Promise<string> {
+  const parts = [
+    'helpdesk-engine',
+    FORMAT,
+    process.versions.v8,
+    process.arch,
+    await fingerprint(project, corpus),
+    createHash('sha256').update(payload).digest('hex'),
+  ];
+  return `${parts.join(' ')}\n`;
+}
+
+/** What is learnt from and what learns, as one hash: texts, words, the files beside this one and the packages' versions. */
+async function fingerprint(project: string, corpus: SearchCorpus): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([corpus.vocabulary, LOCALES.map((locale) => textsOf(corpus, locale))]));
+  const code = path.join(project, 'knowledge', 'search');
+  const names = (await readdir(code)).filter((name) => name.endsWith('.ts')).sort();
+  for (const file of [path.join(project, 'package.json'), ...names.map((name) => path.join(code, name))]) {
+    hash.update(`${path.basename(file)}\n`).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
