@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { liftLists } from './sentence-lists.ts';
 
 /** One thing wrong with a content file. `line` counts from 1 and is absent when the file as a whole is meant. */
 export interface Fault {
@@ -24,6 +25,20 @@ interface YamlText {
 
 /** Parses YAML and checks it against a schema; each fault names the line of the value that is wrong. */
 export function parseYaml<T>(source: YamlText, schema: z.ZodType<T>): Loaded<T> {
+  const quick = schema.safeParse(valueWithLists(source.text));
+  return quick.success ? { value: quick.data, faults: [] } : parseWhole(source, schema);
+}
+
+/** What a text with lists of sentences says; nothing when it has none, or is not quite right. */
+function valueWithLists(text: string): object | undefined {
+  const { text: rest, lists } = liftLists(text);
+  const document = lists.size === 0 ? undefined : parseDocument(rest);
+  return document?.errors.length === 0
+    ? { ...(document.toJS() as object), ...Object.fromEntries(lists) }
+    : undefined;
+}
+
+function parseWhole<T>(source: YamlText, schema: z.ZodType<T>): Loaded<T> {
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines });
   const lineOf = (offset: number) => lines.linePos(offset).line + source.firstLine - 1;
