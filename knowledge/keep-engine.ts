@@ -1,4 +1,4 @@
-import { readContent } from './content.ts';
+import { readContent, type Content } from './content.ts';
 import { ContentError, contentFolder, projectFolder } from './load.ts';
 import { learnEngine } from './search/engine.ts';
 import { readStoredEngine, storeEngine } from './search/stored-engine.ts';
@@ -14,13 +14,29 @@ export async function keepEngine(
   root: string = contentFolder(),
   project: string = projectFolder(),
 ): Promise<boolean> {
+  const content = await wholeContent(root);
+  if ((await readStoredEngine(project, content)) !== undefined) {
+    return false;
+  }
+  await storeEngine(project, content, learnEngine(content));
+  return true;
+}
+
+/**
+ * Whether a start with this content loads an engine and trains none.
+ * @throws ContentError with all faults of the files it is trained on
+ */
+export async function isEngineKept(
+  root: string = contentFolder(),
+  project: string = projectFolder(),
+): Promise<boolean> {
+  return (await readStoredEngine(project, await wholeContent(root))) !== undefined;
+}
+
+async function wholeContent(root: string): Promise<Content> {
   const { value, faults } = await readContent(root);
   if (value === undefined || faults.length > 0) {
     throw new ContentError(faults);
   }
-  if ((await readStoredEngine(project, value)) !== undefined) {
-    return false;
-  }
-  await storeEngine(project, value, learnEngine(value));
-  return true;
+  return value;
 }

@@ -6,6 +6,8 @@ import { parse, stringify } from 'yaml';
 import { contentFolder } from '../../knowledge/load.ts';
 import { liftLists } from '../../knowledge/sentence-lists.ts';
 
+const PIECES = ["'", "''", ':', ': ', ' #', '#', ' ', '- ', '?', '"', '[', 'a', 'è', 'null', '1'];
+
 /** The text as it is read: what is left of it, with the lists back in their places. */
 function read(text: string): unknown {
   const { text: rest, lists } = liftLists(text);
@@ -57,9 +59,7 @@ describe('lists of sentences', () => {
   });
 
   it('say of whatever is written what YAML says', () => {
-    const piece = fc.constantFrom(
-      ...["'", "''", ':', ': ', ' #', '#', ' ', '- ', '?', '"', '[', 'a', 'è', 'null', '1'],
-    );
+    const piece = fc.constantFrom(...PIECES);
     const sentence = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { systemClock } from '../../../bots/clock.ts';
 import { SettingsError, type Config } from '../../../bots/config.ts';
 import { checkContent } from '../../../knowledge/checks/check.ts';
+import { isEngineKept } from '../../../knowledge/keep-engine.ts';
 import { builtFolder } from '../../built-folder.ts';
 import type { Command, CommandIo } from '../command.ts';
 import { readOptions } from '../options.ts';
@@ -37,7 +38,7 @@ async function examine(io: CommandIo): Promise<readonly Finding[]> {
     ...(await checkDatabase(settings, systemClock.now())),
     ...(await checkBackup(settings, io)),
     ...(await checkTelegram(settings)),
-    await checkKnowledge(settings),
+    ...(await checkKnowledge(settings)),
     checkPages(),
   ];
 }
@@ -71,11 +72,15 @@ export function checkSettings({ publicUrl, clockStart, host, trustedProxies }: C
   return findings;
 }
 
-async function checkKnowledge({ contentFolder }: Config): Promise<Finding> {
+async function checkKnowledge({ contentFolder }: Config): Promise<readonly Finding[]> {
   const faults = await checkContent(contentFolder, systemClock.now());
-  return faults.length === 0
-    ? ok('content', 'right')
-    : fail('content', `${faults.length} faults`, 'See them with: helpdesk knowledge check');
+  if (faults.length > 0) {
+    return [fail('content', `${faults.length} faults`, 'See them with: helpdesk knowledge check')];
+  }
+  const engine = (await isEngineKept(contentFolder))
+    ? ok('engine', 'trained for this content')
+    : warn('engine', 'trained anew at each start', 'Train it once: helpdesk knowledge train');
+  return [ok('content', 'right'), engine];
 }
 
 function checkPages(): Finding {

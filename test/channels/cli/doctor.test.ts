@@ -34,6 +34,7 @@ describe('the doctor', () => {
 
     expect(code).toBe(0);
     expect(out).toMatch(/^✓ settings: all known/m);
+    expect(out).toMatch(/^✓ engine: trained for this content/m);
     expect(out).toMatch(/^! settings: PUBLIC_URL is not set\n {4}Set it to/m);
   });
 
