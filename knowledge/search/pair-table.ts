@@ -32,7 +32,7 @@ export class PairTable {
   }
 
   set(one: number, other: number, value: number): void {
-    if (2 * this.#size >= this.#slots) {
+    if (4 * this.#size >= 3 * this.#slots) {
       this.#grow();
     }
     const at = this.#find(one, other);
