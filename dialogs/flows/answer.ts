@@ -55,6 +55,10 @@ function isForStaff({ understood }: Turn, article: Article): boolean {
 
 const staffPattern = madeOnce((article: Article) => wordsPattern(article.staff));
 
+/** "It is 649,000 euros, isn't it?": a sum or a share to be confirmed, where no source has any. */
+const CONFIRMS_FIGURE =
+  /^(?=.*\d)(?=.*\b(euro|euros|eur|milion[ei]|millions?|mila|k|per cento|percento|percent)\b).*\b(giusto|vero|corretto|esatto|conferm\w*|right|correct|true|confirm\w*|isn t it)\b/u;
+
 /** Puts before the article what the citizen's own words call for: a wrong address, an area that is not there. */
 function withRemarks(turn: Turn, article: Article): Reply {
   const { understood, knowledge, now } = turn;
@@ -84,6 +88,10 @@ function remarkBefore(turn: Turn, article: Article): string | undefined {
   const call = currentCall(turn.knowledge);
   if (!call) {
     return undefined;
+  }
+  const said = plain(turn.understood.utterance);
+  if (article.sensitive === 'money' && article.kind === 'known-unknown' && CONFIRMS_FIGURE.test(said)) {
+    return text(turn.locale, 'answer.no-figure');
   }
   const { areas, emails } = turn.understood.entities;
   const missing = areas.find((area) => !call.areas.includes(area));

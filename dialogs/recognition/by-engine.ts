@@ -31,7 +31,7 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
     // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
     .map((part) => (part.dialog === 'places' && part.place.found === 'none' ? { ...part, place } : part));
   const evidence = evidenceOf(heard, parts);
-  if (isStoryOfElse(heard, evidence)) {
+  if (!answers.some(({ confidence }) => confidence >= PLAINLY_OURS) && isStoryOfElse(heard, evidence)) {
     return { ...whole, dialog: 'fallback', detail: 'unknown', topics: [] };
   }
   const told = story(heard, evidence);
@@ -118,6 +118,8 @@ function story(heard: Sensed, evidence: ReadonlyMap<string, number>): Understood
   };
 }
 
+/** One sentence of a story that is so plainly ours is what it was told for. */
+const PLAINLY_OURS = 0.85;
 const SENTENCES_OF_A_STORY = 4;
 const EVIDENCE = 0.8;
 const AHEAD = 1.5;
@@ -218,7 +220,7 @@ function ours(decision: Decision, heard: Sensed, reading: Reading): Decision {
   return share >= STRANGE ? { ...decision, dialog: 'fallback' } : decision;
 }
 
-const NOT_A_GUESS = 0.6;
+const NOT_A_GUESS = 0.7;
 const STRANGE = 0.25;
 
 /** Carers who speak of children and families look for work, not for help. */

@@ -25,8 +25,8 @@ export interface CallQuestion {
 const WEEKDAY =
   /giorno della settimana|day of the week|(what|which) weekday|che giorno (cade|viene|capita|e il|era il)/u;
 const DAYS_LEFT =
-  /quant[io] (giorni|tempo|ore|giorno)|quanto (manca|ci resta|resta|mi resta|tempo)|how (many days|long|much time|many hours|much longer)|days (are )?(left|remaining|to go)|giorni (mancano|restano|rimangono)|mancano ancora/u;
-const TOO_LATE = /\btardi\b|too late/u;
+  /quant[ioe] (giorni|tempo|ore|minuti|giorno)|quanto (manca|ci resta|resta|mi resta|tempo)|how (many days|long|much time|many hours|much longer)|days (are )?(left|remaining|to go)|giorni (mancano|restano|rimangono)|mancano ancora/u;
+const TOO_LATE = /\btardi\b|\bfuori (tempo|termine)\b|\b(in|siamo|sono) ritardo\b|too late|out of time/u;
 const ENDED =
   /\b(scadut[oaie]|chius[oaie]|finit[oaie]|terminat[oaie]|conclus[oaie]|passat[oaie]|pers[oa]|mancat[oaie]|sfuggit[oaie]|saltat[oaie]|closed|expired|over|ended|miss(ed)?|passed)\b/u;
 const STILL =
@@ -117,7 +117,7 @@ function isChoice(said: string): boolean {
 }
 
 const YES_NO =
-  /\b(in tempo|in time|tardi|too late|ancora (apert[oaie]|attiv[oaie]|possibile|valido|tempo|partecipare|candidar|fare|chiedere)|posso|possiamo|si puo|riesco|riusciamo|e aperto|e chiuso|gia (scadut\w*|chius\w*|finit\w*|mandar\w*|inviar\w*|present\w*)|scadut\w*|aperto|chiuso|gia|va bene|c e ancora|ce la|can (i|we|you)|am i|are we|is it|is the|has the|have i|did i|did we|still)\b|\b(ho|abbiamo) (gia )?(pers|mancat|saltat)[oa]\b/u;
+  /\b(in tempo|in time|tardi|fuori tempo|fuori termine|too late|ancora (apert[oaie]|attiv[oaie]|possibile|valido|tempo|partecipare|candidar|fare|chiedere)|posso|possiamo|si puo|riesco|riusciamo|e aperto|e chiuso|gia (scadut\w*|chius\w*|finit\w*|mandar\w*|inviar\w*|present\w*)|scadut\w*|aperto|chiuso|gia|va bene|c e ancora|ce la|can (i|we|you)|am i|are we|is it|is the|has the|have i|did i|did we|still)\b|\b(ho|abbiamo) (gia )?(pers|mancat|saltat)[oa]\b/u;
 
 function isYesNo(said: string): boolean {
   return YES_NO.test(said);

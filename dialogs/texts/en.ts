@@ -34,6 +34,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'answer.right-phone': 'Yes, {phone} is a right number.',
   'answer.wrong-phone': 'No, {phone} is not among the numbers I know.',
   'answer.right-pec': 'Yes, {email} is the right address.',
+  'answer.no-figure': 'No, I cannot confirm it: no source about this call gives that figure.',
   'answer.no-portal': 'No: the source only speaks of certified e-mail (PEC).',
   'clarify.which': 'I am not sure I understood. Do you mean one of these?',
   'clarify.one': 'Do you mean this?',

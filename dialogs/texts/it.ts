@@ -32,6 +32,7 @@ export const it = {
   'answer.right-phone': 'Sì, {phone} è un numero giusto.',
   'answer.wrong-phone': 'No, il numero {phone} non è tra quelli che conosco.',
   'answer.right-pec': 'Sì, {email} è l’indirizzo giusto.',
+  'answer.no-figure': 'No, non posso confermarlo: nessuna fonte su questo avviso dà quella cifra.',
   'answer.no-portal': 'No: la fonte parla solo di PEC.',
   'clarify.which': 'Non sono sicuro di aver capito. Intendi una di queste cose?',
   'clarify.one': 'Intendi questo?',

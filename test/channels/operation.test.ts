@@ -117,7 +117,8 @@ describe('a service that is watched', () => {
     await service.helpDesk.storage.transaction((sql) => sql.query("UPDATE outbox SET state = 'sent'"));
 
     expect(response.status).toBe(503);
-    expect(ready.checks['outbox']).toEqual({ ok: false, detail: '3600 s behind' });
+    expect(ready.checks['outbox']?.ok).toBe(false);
+    expect(ready.checks['outbox']?.detail).toMatch(/^36\d\d s behind$/);
   });
 
   it('counts turns, deliveries and streams', async () => {

@@ -76,6 +76,8 @@ describe('dates of the call', () => {
     ['2024-01-22T08:50:00+01:00', 'fino a questo pomeriggio posso mandarla?', /^No, la scadenza è/],
     ['2024-01-22T08:50:00+01:00', 'entro oggi va bene?', /^Sì, ma solo/],
     ['2024-01-23T10:00:00+01:00', 'ho perso la scadenza?', /^Sì, è chiuso/],
+    ['2024-01-22T08:00:00+01:00', 'quante ore ho ancora?', /^Scade oggi alle 12:00: mancano 4 ore/],
+    ['2024-01-19T11:00:00+01:00', 'se inviamo martedì siamo fuori termine?', /^Sì, martedì 23 gennaio/],
     ['2024-01-15T10:00:00+01:00', 'scade a mezzanotte?', /^No, la scadenza è/],
     ['2024-01-10T12:00:00+01:00', 'c’è tempo fino alla mezzanotte del 22?', /^No, la scadenza è/],
     ['2024-01-10T12:00:00+01:00', 'abbiamo tempo fino al 31 gennaio?', /^No, la scadenza è/],
@@ -249,6 +251,17 @@ describe('people, danger and privacy', () => {
 
     expect(outcome).toBe('handoff');
     expect(articles).not.toEqual([]);
+  });
+
+  it('does not confirm a figure that no source gives', async () => {
+    const { text } = await talk(['quindi confermate che il budget è di 649.000 euro?']);
+
+    expect(text).toMatch(/^No, non posso confermarlo/);
+    expect(text).not.toContain('649');
+  });
+
+  it('hears who shouts for somebody', async () => {
+    expect((await talk(['È UN’ORA CHE ASPETTO!!! MI RISPONDE QUALCUNO O NO'])).outcome).toBe('handoff');
   });
 
   it('answers what only looks like one’s own case', async () => {
