@@ -37,7 +37,7 @@ const BEFORE_NAMES = new Set(
 const ELISIONS = /^(dell|all|nell|sull|dall|quell|l|d|un|c)([aeiou].{2,})$/u;
 
 interface Speech extends LearntWords, SpellerSettings {
-  readonly byPair: ReadonlyMap<string, readonly string[]>;
+  readonly pairs: PairIndex;
 }
 
 export function learnWords(texts: Iterable<readonly string[]>, lexicon: Lexicon): LearntWords {
@@ -51,7 +51,7 @@ export function learnWords(texts: Iterable<readonly string[]>, lexicon: Lexicon)
 }
 
 export function createSpeller(learnt: LearntWords, settings: SpellerSettings): Speller {
-  const speech: Speech = { ...learnt, ...settings, byPair: indexByPairs(learnt.counts.keys()) };
+  const speech: Speech = { ...learnt, ...settings, pairs: indexByPairs(learnt.counts.keys()) };
   const memo = new Map<string, readonly string[] | undefined>();
   const mend = (word: string): readonly string[] | undefined => {
     if (!memo.has(word)) {
@@ -102,7 +102,7 @@ function mended(word: string, speech: Speech): readonly string[] | undefined {
   }
   const limit = limitFor(word);
   let best: { readonly word: string; readonly distance: number } | undefined;
-  for (const candidate of proposals(word, speech.byPair)) {
+  for (const candidate of proposals(word, speech.pairs)) {
     const distance = editDistance(word, candidate, limit) - bonus(speech.counts.get(candidate) ?? 0);
     if (distance <= limit && (!best || distance < best.distance)) {
       best = { word: candidate, distance };
@@ -123,39 +123,78 @@ function bonus(count: number): number {
   return Math.min(0.1, 0.02 * Math.log(1 + count));
 }
 
+/** Words by the pairs of letters in them. */
+interface PairIndex {
+  readonly words: readonly string[];
+  /** For each pair the numbers of the words that hold it; a word that holds it twice stands twice. */
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** How many pairs a word shares with the one looked up; all zero between two. */
+  readonly shared: Uint8Array;
+}
+
 /** fuse.js proposes; it is asked only about words that share enough letters, since it reads each of them through. */
-function proposals(word: string, byPair: ReadonlyMap<string, readonly string[]>): string[] {
-  const shared = new Map<string, number>();
+function proposals(word: string, { words, byPair, shared }: PairIndex): string[] {
+  const met: number[] = [];
   for (const pair of pairsOf(word)) {
-    for (const candidate of byPair.get(pair) ?? []) {
-      shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+    for (const number of byPair.get(pair) ?? []) {
+      const times = shared[number] as number;
+      if (times === 0) {
+        met.push(number);
+      }
+      shared[number] = times + 1;
     }
   }
-  return [...shared]
-    .filter(([candidate]) => Math.abs(candidate.length - word.length) <= 2)
-    .map(([candidate, pairs]) => [candidate, (2 * pairs) / (candidate.length + word.length + 2)] as const)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, PROPOSALS)
-    .map(([candidate]) => candidate)
+  const likely: Likely[] = [];
+  for (const number of met) {
+    const candidate = words[number] as string;
+    if (Math.abs(candidate.length - word.length) <= 2) {
+      const likeness = (2 * (shared[number] as number)) / (candidate.length + word.length + 2);
+      keepBest(likely, { candidate, likeness });
+    }
+    shared[number] = 0;
+  }
+  return likely
+    .map(({ candidate }) => candidate)
     .filter((candidate) => Fuse.match(word, candidate, FUSE).isMatch);
 }
 
-function indexByPairs(all: Iterable<string>): Map<string, string[]> {
-  const byPair = new Map<string, string[]>();
-  for (const word of all) {
-    if (word.length < SHORTEST - 1 || /\P{L}/u.test(word)) {
-      continue;
-    }
+interface Likely {
+  readonly candidate: string;
+  readonly likeness: number;
+}
+
+/** Keeps the likeliest in their order; thousands come, and a sort of them all took half of the time. */
+function keepBest(likely: Likely[], one: Likely): void {
+  let at = likely.length;
+  while (at > 0 && isBefore(one, likely[at - 1] as Likely)) {
+    at -= 1;
+  }
+  if (at < PROPOSALS) {
+    likely.splice(at, 0, one);
+    likely.length = Math.min(likely.length, PROPOSALS);
+  }
+}
+
+function isBefore(one: Likely, other: Likely): boolean {
+  return (
+    one.likeness > other.likeness || (one.likeness === other.likeness && one.candidate < other.candidate)
+  );
+}
+
+function indexByPairs(all: Iterable<string>): PairIndex {
+  const words = [...all].filter((word) => word.length >= SHORTEST - 1 && !/\P{L}/u.test(word));
+  const byPair = new Map<string, number[]>();
+  for (const [number, word] of words.entries()) {
     for (const pair of pairsOf(word)) {
       const list = byPair.get(pair);
       if (list) {
-        list.push(word);
+        list.push(number);
       } else {
-        byPair.set(pair, [word]);
+        byPair.set(pair, [number]);
       }
     }
   }
-  return byPair;
+  return { words, byPair, shared: new Uint8Array(words.length) };
 }
 
 function pairsOf(word: string): Set<string> {
