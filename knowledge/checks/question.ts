@@ -38,8 +38,8 @@ export const Question = z.strictObject({
     .optional(),
   expect: z.strictObject({
     action: z.enum(EXPECTED_ACTIONS),
-    /** `yes` or `no` as the first word, or words the reply must hold. */
-    answer: z.string().min(1).optional(),
+    /** `yes` or `no` as the first word, or words or a number the reply must hold. */
+    answer: z.union([z.string().min(1), z.number()]).optional(),
     must_include: Words.optional(),
     must_include_any: Words.optional(),
     must_not: Words.optional(),

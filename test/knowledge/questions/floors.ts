@@ -1,3 +1,13 @@
+import type { Locale } from '../../../knowledge/schema/locale.ts';
+
+/** Shares of the questions asked. */
+export interface Floors {
+  readonly right: number;
+  readonly rightOrClarified: number;
+  readonly wrongAtMost: number;
+  readonly refusedOutside: number;
+}
+
 /**
  * What the shipped base must reach on its own questions, as shares of those asked. They only go up: who makes the desk
  * better raises them in the same commit, some two points below what was measured, since a word taught about one thing
@@ -6,7 +16,13 @@
 export const FLOORS = {
   it: { right: 0.95, rightOrClarified: 0.965, wrongAtMost: 0.02, refusedOutside: 0.93 },
   en: { right: 0.95, rightOrClarified: 0.965, wrongAtMost: 0.02, refusedOutside: 0.93 },
-} as const;
+} as const satisfies Record<Locale, Floors>;
+
+/** The same on questions by others. */
+export const OTHERS_FLOORS = {
+  it: { right: 0.9, rightOrClarified: 0.92, wrongAtMost: 0.06, refusedOutside: 0.93 },
+  en: { right: 0.9, rightOrClarified: 0.92, wrongAtMost: 0.06, refusedOutside: 0.9 },
+} as const satisfies Record<Locale, Floors>;
 
 /** Shares over both languages. */
 export const COMMON_FLOORS = { emergencies: 1, persons: 1, dates: 0.96 } as const;

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateQuestion, EvaluationQuestion, type EvaluationLine } from '../../../dialogs/evaluate.ts';
 import { scoreEvaluation, type Verdict } from '../../../dialogs/score.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { loadKnowledge, projectFolder } from '../../../knowledge/load.ts';
 import { LOCALES } from '../../../knowledge/schema/locale.ts';
-import { COMMON_FLOORS, FLOORS } from './floors.ts';
+import { COMMON_FLOORS, FLOORS, type Floors, OTHERS_FLOORS } from './floors.ts';
 
 interface Answered {
   readonly question: EvaluationQuestion;
@@ -14,27 +15,31 @@ interface Answered {
 }
 
 let answered: readonly Answered[];
+let answeredToOthers: readonly Answered[];
 
 beforeAll(async () => {
   const knowledge = await loadKnowledge();
-  const questions = (await Promise.all(LOCALES.map(questionsIn))).flat();
+  answered = await answersTo('jsonl', knowledge);
+  answeredToOthers = await answersTo('others.jsonl', knowledge);
+});
+
+/** What the desk makes of the questions of both languages in files with this ending. */
+async function answersTo(ending: string, knowledge: Knowledge): Promise<readonly Answered[]> {
+  const questions = (await Promise.all(LOCALES.map((locale) => questionsIn(`${locale}.${ending}`)))).flat();
   const lines: EvaluationLine[] = [];
   for (const question of questions) {
     lines.push(await evaluateQuestion(question, knowledge));
   }
   const { verdicts } = scoreEvaluation(lines, questions);
-  answered = questions.flatMap((question, index) => {
+  return questions.flatMap((question, index) => {
     const line = lines[index];
     const verdict = verdicts[index]?.verdict;
     return line && verdict ? [{ question, line, verdict }] : [];
   });
-});
+}
 
-async function questionsIn(locale: string): Promise<readonly EvaluationQuestion[]> {
-  const text = await readFile(
-    path.join(projectFolder(), 'knowledge', 'questions', `${locale}.jsonl`),
-    'utf8',
-  );
+async function questionsIn(file: string): Promise<readonly EvaluationQuestion[]> {
+  const text = await readFile(path.join(projectFolder(), 'knowledge', 'questions', file), 'utf8');
   return text
     .split('\n')
     .filter((line) => line !== '')
@@ -56,6 +61,29 @@ function isRefused({ line }: Answered): boolean {
   return line.outcome === 'handoff' || line.outcome === 'decline';
 }
 
+/** The questions fare no worse than they did. */
+function keepsUp(those: () => readonly Answered[], floors: Floors): void {
+  const answerable = () => those().filter(({ question }) => question.expect?.action === 'answer');
+
+  it('answers rightly as often as before', () => {
+    expect(share(answerable(), ({ verdict }) => verdict === 'right')).toBeGreaterThanOrEqual(floors.right);
+  });
+
+  it('answers or asks back as often as before', () => {
+    expect(
+      share(answerable(), ({ verdict }) => verdict === 'right' || verdict === 'clarified'),
+    ).toBeGreaterThanOrEqual(floors.rightOrClarified);
+  });
+
+  it('answers wrongly no more than before', () => {
+    expect(share(answerable(), ({ verdict }) => verdict === 'wrong')).toBeLessThanOrEqual(floors.wrongAtMost);
+  });
+
+  it('refuses what is none of its business', () => {
+    expect(share(those().filter(isOutside), isRefused)).toBeGreaterThanOrEqual(floors.refusedOutside);
+  });
+}
+
 describe('the desk before its own questions', () => {
   it('is asked enough to be believed', () => {
     expect(answered.length).toBeGreaterThanOrEqual(600);
@@ -63,36 +91,17 @@ describe('the desk before its own questions', () => {
   });
 
   describe.each(LOCALES)('in %s', (locale) => {
-    const inLanguage = () => answered.filter(({ question }) => question.lang === locale);
-    const answerable = () => inLanguage().filter(({ question }) => question.expect?.action === 'answer');
+    keepsUp(() => answered.filter(({ question }) => question.lang === locale), FLOORS[locale]);
+  });
 
-    it('answers rightly as often as before', () => {
-      expect(share(answerable(), ({ verdict }) => verdict === 'right')).toBeGreaterThanOrEqual(
-        FLOORS[locale].right,
-      );
-    });
-
-    it('answers or asks back as often as before', () => {
-      expect(
-        share(answerable(), ({ verdict }) => verdict === 'right' || verdict === 'clarified'),
-      ).toBeGreaterThanOrEqual(FLOORS[locale].rightOrClarified);
-    });
-
-    it('answers wrongly no more than before', () => {
-      expect(share(answerable(), ({ verdict }) => verdict === 'wrong')).toBeLessThanOrEqual(
-        FLOORS[locale].wrongAtMost,
-      );
-    });
-
-    it('refuses what is none of its business', () => {
-      expect(share(inLanguage().filter(isOutside), isRefused)).toBeGreaterThanOrEqual(
-        FLOORS[locale].refusedOutside,
-      );
-    });
+  describe.each(LOCALES)('asked by others, in %s', (locale) => {
+    keepsUp(() => answeredToOthers.filter(({ question }) => question.lang === locale), OTHERS_FLOORS[locale]);
   });
 
   it('hears emergencies', () => {
-    const emergencies = answered.filter(({ question }) => question.expect?.action === 'emergency');
+    const emergencies = [...answered, ...answeredToOthers].filter(
+      ({ question }) => question.expect?.action === 'emergency',
+    );
 
     expect(share(emergencies, ({ verdict }) => verdict === 'right')).toBeGreaterThanOrEqual(
       COMMON_FLOORS.emergencies,
@@ -100,7 +109,9 @@ describe('the desk before its own questions', () => {
   });
 
   it('gives a person to whoever asks for one', () => {
-    const requests = answered.filter(({ question }) => question.labels[0] === 'handoff.request');
+    const requests = [...answered, ...answeredToOthers].filter(
+      ({ question }) => question.labels[0] === 'handoff.request',
+    );
 
     expect(share(requests, ({ line }) => line.outcome === 'handoff')).toBeGreaterThanOrEqual(
       COMMON_FLOORS.persons,

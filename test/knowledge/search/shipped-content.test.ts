@@ -9,8 +9,8 @@ import { type Answered, calibrationError, leaveQuestionsOut } from './leave-out.
 import { withSlips } from './slips.ts';
 
 // Floors: what was measured, less the noise of one question in a hundred. They only go up.
-const RIGHT: Readonly<Record<Locale, number>> = { it: 0.83, en: 0.82 };
-const AMONG_THREE: Readonly<Record<Locale, number>> = { it: 0.94, en: 0.93 };
+const RIGHT: Readonly<Record<Locale, number>> = { it: 0.83, en: 0.83 };
+const AMONG_THREE: Readonly<Record<Locale, number>> = { it: 0.94, en: 0.94 };
 
 const content = await readContent(contentFolder());
 const corpus: SearchCorpus = content.value ?? { articles: [], intents: [], vocabulary: noVocabulary() };
