@@ -169,7 +169,8 @@ function readOne(heard: Sensed, entities: Entities): Understood {
   const { body } = knowledge;
   const reading = harmless(heard.senses.read(utterance), heard);
   const place = heard.senses.place(heard.utterance);
-  const decision = ours(careful(decide(reading, knowledge, locale), utterance), heard, reading);
+  const decided = thankful(decide(reading, knowledge, locale), utterance);
+  const decision = ours(careful(decided, utterance), heard, reading);
   const base = { utterance, entities, dates: [], place };
   const danger = dangerIn(reading.corrected, knowledge);
   if (danger) {
@@ -222,6 +223,18 @@ function ours(decision: Decision, heard: Sensed, reading: Reading): Decision {
 
 const NOT_A_GUESS = 0.7;
 const STRANGE = 0.25;
+
+/** Praise with a word of thanks is a thank-you, and wants no form to be filled. */
+function thankful(decision: Decision, utterance: string): Decision {
+  const isPraise = decision.dialog === 'feedback' && decision.detail === 'praise';
+  if (!isPraise || !THANKS.test(utterance)) {
+    return decision;
+  }
+  const { confidence } = decision;
+  return { dialog: 'smalltalk', topics: [{ id: 'smalltalk.thanks', confidence }], confidence };
+}
+
+const THANKS = /\b(grazie|ringrazi\w*|thanks|thank you)\b/iu;
 
 /** Carers who speak of children and families look for work, not for help. */
 const SEEKS_WORK =

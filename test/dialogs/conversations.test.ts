@@ -237,6 +237,7 @@ describe('people, danger and privacy', () => {
   it.each([
     ['mia suocera esce giovedì dall’ospedale e mi serve una persona subito', 'wemi.services.care'],
     ['ma mi risponde una persona o una macchina?', 'smalltalk.bot-identity'],
+    ['mi è stato molto utile, grazie', 'smalltalk.thanks'],
   ])('does not take "%s" for a request for staff', async (says, topic) => {
     expect((await talk([says])).articles).toContain(topic);
   });
