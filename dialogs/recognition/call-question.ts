@@ -14,6 +14,8 @@ export interface CallQuestion {
   readonly isPast: boolean;
   /** "Is it open?" rather than "am I in time?" */
   readonly asksState: boolean;
+  /** "May I send it late?" */
+  readonly asksLate: boolean;
   /** The hour they name is another country's. */
   readonly isAbroad: boolean;
   /** Both the application and the questions are spoken of. */
@@ -26,7 +28,11 @@ const WEEKDAY =
   /giorno della settimana|day of the week|(what|which) weekday|che giorno (cade|viene|capita|e il|era il)/u;
 const DAYS_LEFT =
   /quant[ioe] (giorni|tempo|ore|minuti|giorno)|quanto (manca|ci resta|resta|mi resta|tempo)|how (many days|long|much time|many hours|much longer)|days (are )?(left|remaining|to go)|giorni (mancano|restano|rimangono)|mancano ancora/u;
-const TOO_LATE = /\btardi\b|\bfuori (tempo|termine)\b|\b(in|siamo|sono) ritardo\b|too late|out of time/u;
+const TOO_LATE = /\btardi\b|too late/u;
+const LATE =
+  /\b(fuori (tempo|termine)|in ritardo|(oltre|dopo) (il termine|la scadenza)|(after|past) the deadline|out of time)\b|(?<!too )\blate\b/u;
+const MAY =
+  /\b(posso|possiamo|potrei|potremmo|si puo|accett\w*|prendete|vale|(can|could|may) (i|we)|accept\w*)\b/u;
 const ENDED =
   /\b(scadut[oaie]|chius[oaie]|finit[oaie]|terminat[oaie]|conclus[oaie]|passat[oaie]|pers[oa]|mancat[oaie]|sfuggit[oaie]|saltat[oaie]|closed|expired|over|ended|miss(ed)?|passed)\b/u;
 const STILL =
@@ -57,13 +63,16 @@ const ABROAD =
 export function readCallQuestion(utterance: string, hasMoment: boolean): CallQuestion {
   const said = plain(utterance);
   const mentionsQuestions = QUESTIONS.test(said);
-  const isNegative = TOO_LATE.test(said) || (ENDED.test(said) && !STILL.test(said));
+  const isLate = LATE.test(said);
+  const asksLate = isLate && MAY.test(said);
+  const isNegative = TOO_LATE.test(said) || (isLate && !asksLate) || (ENDED.test(said) && !STILL.test(said));
   return {
     about: aboutQuestions(said, mentionsQuestions) ? 'questions' : 'application',
     kind: kindOf(said, hasMoment),
     isNegative,
     isPast: PAST.test(said),
     asksState: STATE.test(said),
+    asksLate,
     isAbroad: ABROAD.test(said),
     mentionsQuestions,
     sendsNow: SENDS_NOW.test(said),
@@ -117,7 +126,7 @@ function isChoice(said: string): boolean {
 }
 
 const YES_NO =
-  /\b(in tempo|in time|tardi|fuori tempo|fuori termine|too late|ancora (apert[oaie]|attiv[oaie]|possibile|valido|tempo|partecipare|candidar|fare|chiedere)|posso|possiamo|si puo|riesco|riusciamo|e aperto|e chiuso|gia (scadut\w*|chius\w*|finit\w*|mandar\w*|inviar\w*|present\w*)|scadut\w*|aperto|chiuso|gia|va bene|c e ancora|ce la|can (i|we|you)|am i|are we|is it|is the|has the|have i|did i|did we|still)\b|\b(ho|abbiamo) (gia )?(pers|mancat|saltat)[oa]\b/u;
+  /\b(in tempo|in time|tardi|fuori tempo|fuori termine|in ritardo|too late|late|ancora (apert[oaie]|attiv[oaie]|possibile|valido|tempo|partecipare|candidar|fare|chiedere)|posso|possiamo|si puo|riesco|riusciamo|e aperto|e chiuso|gia (scadut\w*|chius\w*|finit\w*|mandar\w*|inviar\w*|present\w*)|scadut\w*|aperto|chiuso|gia|va bene|c e ancora|ce la|can (i|we|you)|am i|are we|is it|is the|has the|have i|did i|did we|still)\b|\b(ho|abbiamo) (gia )?(pers|mancat|saltat)[oa]\b/u;
 
 function isYesNo(said: string): boolean {
   return YES_NO.test(said);

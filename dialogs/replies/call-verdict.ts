@@ -107,6 +107,9 @@ function applicationNow(view: CallView): string {
     }
     return text(locale, question.isNegative ? 'calls.yes-closed' : 'calls.no-closed', words);
   }
+  if (question.asksLate) {
+    return text(locale, 'calls.deny', words);
+  }
   if (at.daysLeft === 0 && !question.isNegative) {
     return text(locale, 'calls.is-open-today', words);
   }

@@ -50,13 +50,13 @@ async function anInstance(channel: TestChannel): Promise<HelpDesk> {
 }
 
 /** Resolves when the channel has delivered so many answers. */
-async function delivered(channel: TestChannel, desk: HelpDesk, count: number): Promise<readonly number[]> {
+async function delivered(channel: TestChannel, count: number): Promise<readonly number[]> {
   for (;;) {
     const answers = channel.textsOf('chat-1').flatMap((text) => answered(text) ?? []);
     if (answers.length >= count) {
       return answers;
     }
-    await desk.storage.reader.query('SELECT pg_sleep(0.05)');
+    await channel.nextDelivery();
   }
 }
 
@@ -70,7 +70,7 @@ describe('several instances', () => {
     for (let n = 0; n < QUESTIONS; n += 1) {
       await (n % 2 === 0 ? one : other).receive(aMessage(question(n), { id: `q${n}` }));
     }
-    const answers = await delivered(channel, one, QUESTIONS);
+    const answers = await delivered(channel, QUESTIONS);
 
     expect(answers).toEqual(Array.from({ length: QUESTIONS }, (_, n) => n));
   });
@@ -86,7 +86,7 @@ describe('several instances', () => {
     await one.receive(aMessage(question(2), { id: 'q2' }));
 
     expect(stored.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
-    expect(await delivered(channel, one, 2)).toEqual([1, 2]);
+    expect(await delivered(channel, 2)).toEqual([1, 2]);
   });
 
   it('take up what one stored and did not answer', { timeout: 30_000 }, async () => {
@@ -115,7 +115,7 @@ describe('several instances', () => {
       await storeReceived(sql, row);
     });
 
-    expect(await delivered(channel, living, 1)).toEqual([3]);
+    expect(await delivered(channel, 1)).toEqual([3]);
   });
 
   it('take a text with what PostgreSQL has no letter for', async () => {
@@ -127,7 +127,7 @@ describe('several instances', () => {
       aMessage(`\0${question(4)} \ud800 \\u0000 😀`, { id: 'q4', from: { id: 'c', name: 'A\0da' } }),
     );
 
-    expect(await delivered(channel, one, 1)).toEqual([4]);
+    expect(await delivered(channel, 1)).toEqual([4]);
     const [line] = await one.storage.reader.query("SELECT text FROM transcript WHERE role = 'citizen'");
     expect(line).toEqual({ text: `${question(4)} \ufffd \\u0000 😀` });
   });

@@ -1,132 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { converse, type Conversed } from '../../dialogs/converse.ts';
-import type { Memory } from '../../dialogs/dialog.ts';
-import { replyAsText } from '../../dialogs/replies/plain-text.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
-import { fakeServices } from '../support/fake-services.ts';
-
-let knowledge: Knowledge;
-
-beforeAll(async () => {
-  knowledge = await loadKnowledge();
-});
-
-interface Talk {
-  readonly at?: string;
-  readonly locale?: 'it' | 'en';
-}
-
-/** Says one thing after another, and gives what was replied to the last. */
-async function talk(
-  lines: readonly string[],
-  { at = '2024-01-15T10:00:00+01:00', locale = 'it' }: Talk = {},
-) {
-  const services = fakeServices();
-  let memory: Memory = { locale };
-  let last: Conversed | undefined;
-  for (const text of lines) {
-    last = await converse({ kind: 'message', text }, { knowledge, services, now: new Date(at), memory });
-    // What is stored between turns is JSON.
-    memory = JSON.parse(JSON.stringify(last.memory)) as Memory;
-  }
-  if (!last) {
-    throw new Error('Nothing was said');
-  }
-  return { ...last, text: last.replies.map(replyAsText).join('\n\n'), services };
-}
-
-describe('dates of the call', () => {
-  it.each([
-    ['2024-01-15T10:00:00+01:00', 'posso consegnare il 22 gennaio nel pomeriggio?', /^No,/],
-    ['2024-01-15T10:00:00+01:00', 'posso mandare una domanda il 18 gennaio?', /^Sì, giovedì 18 gennaio 2024/],
-    [
-      '2024-01-18T10:00:00+01:00',
-      'se spedisco la PEC lunedì alle 11:50 va bene?',
-      /^Sì, lunedì 22 gennaio 2024 alle 11:50/,
-    ],
-    ['2024-01-18T10:00:00+01:00', 'se spedisco la PEC lunedì alle 12:00:01?', /^No,/],
-    [
-      '2024-01-18T10:00:00+01:00',
-      'il prossimo lunedì a mezzogiorno in punto va bene?',
-      /^Sì, le 12:00 in punto sono il limite/,
-    ],
-    ['2024-01-10T09:00:00+01:00', 'quanti giorni mancano?', /^Mancano 12 giorni, di cui 8 lavorativi/],
-    ['2024-01-21T09:00:00+01:00', 'quanti giorni mancano?', /^Manca 1 giorno/],
-    ['2024-01-22T09:00:00+01:00', 'quanti giorni mancano?', /^Scade oggi alle 12:00: mancano 3 ore/],
-    ['2024-01-05T09:00:00+01:00', 'che giorno della settimana cade la scadenza?', /^È lunedì/],
-    ['2024-01-22T11:59:59+01:00', 'posso ancora partecipare?', /^Sì, ma sbrigati/],
-    ['2024-01-22T12:00:00+01:00', 'posso ancora partecipare?', /^No: in Italia sono già le 12:00/],
-    ['2024-01-22T12:01:00+01:00', 'posso ancora partecipare?', /^No, il termine è passato/],
-    [
-      '2024-01-18T10:00:00+01:00',
-      'posso mandare la domanda il 22 gennaio 2025?',
-      /^No: .*è del 2024, non del 2025/,
-    ],
-    [
-      '2024-01-17T15:00:00+01:00',
-      'posso ancora fare domande di chiarimento?',
-      /^Sì, oggi è l’ultimo giorno.*non dice fino a che ora/,
-    ],
-    ['2024-01-18T09:00:00+01:00', 'posso ancora chiedere chiarimenti?', /^No, il tempo per le domande/],
-    ['2024-01-15T10:00:00+01:00', 'è troppo tardi per partecipare?', /^No, non è tardi/],
-    ['2024-01-23T10:00:00+01:00', 'è troppo tardi per partecipare?', /^Sì, è chiuso/],
-    ['2024-01-15T10:00:00+01:00', 'la scadenza è il 25 gennaio?', /^No, la scadenza è lunedì 22/],
-    ['2024-01-22T08:50:00+01:00', 'posso spedire fino a stasera?', /^No, la scadenza è/],
-    ['2024-01-22T08:50:00+01:00', 'fino a questo pomeriggio posso mandarla?', /^No, la scadenza è/],
-    ['2024-01-22T08:50:00+01:00', 'entro oggi va bene?', /^Sì, ma solo/],
-    ['2024-01-23T10:00:00+01:00', 'ho perso la scadenza?', /^Sì, è chiuso/],
-    ['2024-01-22T08:00:00+01:00', 'quante ore ho ancora?', /^Scade oggi alle 12:00: mancano 4 ore/],
-    ['2024-01-19T11:00:00+01:00', 'se inviamo martedì siamo fuori termine?', /^Sì, martedì 23 gennaio/],
-    ['2024-01-15T10:00:00+01:00', 'scade a mezzanotte?', /^No, la scadenza è/],
-    ['2024-01-10T12:00:00+01:00', 'c’è tempo fino alla mezzanotte del 22?', /^No, la scadenza è/],
-    ['2024-01-10T12:00:00+01:00', 'abbiamo tempo fino al 31 gennaio?', /^No, la scadenza è/],
-    ['2024-01-10T12:00:00+01:00', 'posso mandarla entro il 22 gennaio?', /^Sì, ma solo/],
-    ['2024-01-22T11:00:00+01:00', 'le candidature sono ancora aperte?', /^Sì, ma sbrigati/],
-    ['2024-01-10T12:00:00+01:00', 'il bando è ancora attivo?', /^Sì, è aperto/],
-    [
-      '2024-01-10T12:00:00+01:00',
-      'posso ancora farvi domande sull’avviso?',
-      /^Sì: le domande di chiarimento/,
-    ],
-    ['2024-01-23T08:30:00+01:00', 'la pec di domenica non è partita, la rimando adesso, vale?', /^No/],
-    ['2024-01-22T09:00:00+01:00', 'la pec di domenica non è partita, la rimando adesso, vale?', /^Sì/],
-    [
-      '2026-11-22T10:00:00+01:00',
-      'ho mandato la domanda il 20 gennaio 2024, andava bene?',
-      /^Sì, sabato 20 gennaio 2024 era nei termini/,
-    ],
-  ])('at %s answers "%s"', async (at, says, expected) => {
-    const reply = await talk([says], { at });
-
-    expect(reply.text).toMatch(expected);
-    expect(reply.outcome).toBe('answer');
-    expect(reply.text).toContain('Fonte:');
-  });
-
-  it('reads an hour alone in the light of the last answer', async () => {
-    const { text } = await talk(['quando scade?', 'e alle 13?']);
-
-    expect(text).toMatch(/^No, lunedì 22 gennaio 2024 alle 13:00/);
-  });
-
-  it('asks which Saturday is meant', async () => {
-    const asked = await talk(['mando la domanda sabato prossimo, va bene?']);
-    expect(asked.outcome).toBe('clarify');
-
-    const { text } = await talk(['mando la domanda sabato prossimo, va bene?', 'sabato 20 gennaio 2024']);
-    expect(text).toMatch(/^Sì, sabato 20 gennaio 2024/);
-  });
-
-  it('answers in English with the English culture', async () => {
-    const { text } = await talk(['can I submit on Monday at 12:30 pm?'], {
-      at: '2024-01-18T10:00:00+01:00',
-      locale: 'en',
-    });
-
-    expect(text).toMatch(/^No, Monday 22 January 2024 at 12:30 is too late/);
-  });
-});
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
 
 describe('answers and follow-ups', () => {
   it.each([
@@ -227,6 +100,7 @@ describe('people, danger and privacy', () => {
   it.each([
     'sto morendo dal ridere',
     'questa burocrazia mi uccide',
+    'mi ammazza la burocrazia',
     'mi è quasi venuto un infarto quando ho visto il modulo',
     'mi viene un infarto a leggere queste pagine, come si presentava la domanda?',
     'mia moglie ha avuto un ictus a febbraio, è stata due mesi in ospedale e ora cerco una badante',
@@ -238,6 +112,11 @@ describe('people, danger and privacy', () => {
     ['mia suocera esce giovedì dall’ospedale e mi serve una persona subito', 'wemi.services.care'],
     ['ma mi risponde una persona o una macchina?', 'smalltalk.bot-identity'],
     ['mi è stato molto utile, grazie', 'smalltalk.thanks'],
+    ['al telefono non mi risponde nessuno, che orari avete?', 'wemi.hours'],
+    [
+      'ho parlato con una persona al telefono e mi ha detto di scrivervi. Quando scade il bando?',
+      'call.deadline',
+    ],
   ])('does not take "%s" for a request for staff', async (says, topic) => {
     expect((await talk([says])).articles).toContain(topic);
   });
@@ -245,6 +124,7 @@ describe('people, danger and privacy', () => {
   it.each([
     'è uscita la graduatoria?',
     'che punteggio ha preso la nostra associazione?',
+    'la nostra associazione del municipio 4 è stata ammessa?',
     'avete ricevuto la mia domanda?',
     'ci sono altri bandi aperti adesso?',
   ])('says what is known of "%s" and offers a person', async (says) => {

@@ -21,6 +21,7 @@ export class TestChannel {
   readonly delivered: OutboxMessage[];
   /** What the next deliveries are answered with; `sent` when there is nothing left. */
   readonly receipts: Receipt[] = [];
+  readonly #waiting: (() => void)[] = [];
 
   /** Channels that share `delivered` keep one order. */
   constructor(id = 'test', delivered: OutboxMessage[] = []) {
@@ -35,8 +36,18 @@ export class TestChannel {
     };
     if (receipt.status === 'sent') {
       this.delivered.push(message);
+      for (const goOn of this.#waiting.splice(0)) {
+        goOn();
+      }
     }
     return Promise.resolve(receipt);
+  }
+
+  /** Resolves when something more has been delivered. */
+  nextDelivery(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
   }
 
   /** Texts delivered to a conversation, in order. */
