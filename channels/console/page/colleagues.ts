@@ -13,6 +13,7 @@ export class Colleagues {
   readonly #store: ConsoleStore;
   readonly #alerts: Alerts;
   readonly #signs: TypingSigns;
+  #mentionsAsked = 0;
 
   constructor(store: ConsoleStore, alerts: Alerts) {
     this.#store = store;
@@ -46,9 +47,14 @@ export class Colleagues {
     }
   }
 
+  /** Of several loads under way the last one counts, whichever answer comes last. */
   async loadMentions(): Promise<void> {
+    this.#mentionsAsked += 1;
+    const asked = this.#mentionsAsked;
     const found = await this.#store.attempt(() => api.mentions());
-    this.#store.set({ unread: found?.unread ?? 0 });
+    if (found && asked === this.#mentionsAsked) {
+      this.#store.set({ unread: found.unread });
+    }
   }
 
   #tellReading(): void {
