@@ -14,7 +14,8 @@ export interface Speller {
 export interface LearntWords {
   /** How often each occurs. */
   readonly counts: ReadonlyMap<string, number>;
-  readonly stems: ReadonlySet<string>;
+  /** How often words of each stem occur. */
+  readonly stems: ReadonlyMap<string, number>;
 }
 
 export interface SpellerSettings {
@@ -38,6 +39,8 @@ const ELISIONS = /^(dell|all|nell|sull|dall|quell|l|d|un|c)([aeiou].{2,})$/u;
 
 interface Speech extends LearntWords, SpellerSettings {
   readonly pairs: PairIndex;
+  /** Of the words said often enough to be meant by one that is said once. */
+  readonly oftenPairs: PairIndex;
 }
 
 export function learnWords(texts: Iterable<readonly string[]>, lexicon: Lexicon): LearntWords {
@@ -47,11 +50,22 @@ export function learnWords(texts: Iterable<readonly string[]>, lexicon: Lexicon)
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  return { counts, stems: new Set([...counts.keys()].map(lexicon.stem)) };
+  const stems = new Map<string, number>();
+  for (const [word, count] of counts) {
+    const stem = lexicon.stem(word);
+    stems.set(stem, (stems.get(stem) ?? 0) + count);
+  }
+  return { counts, stems };
 }
 
 export function createSpeller(learnt: LearntWords, settings: SpellerSettings): Speller {
-  const speech: Speech = { ...learnt, ...settings, pairs: indexByPairs(learnt.counts.keys()) };
+  const often = [...learnt.counts].filter(([, count]) => count >= SO_MUCH_MORE).map(([word]) => word);
+  const speech: Speech = {
+    ...learnt,
+    ...settings,
+    pairs: indexByPairs(learnt.counts.keys()),
+    oftenPairs: indexByPairs(often),
+  };
   const memo = new Map<string, readonly string[] | undefined>();
   const mend = (word: string): readonly string[] | undefined => {
     if (!memo.has(word)) {
@@ -84,11 +98,13 @@ function mayBeWrong(tokens: readonly Token[], index: number): boolean {
 }
 
 function isKnown(word: string, { counts, names, lexicon, stems }: Speech): boolean {
-  return counts.has(word) || names.has(word) || lexicon.stopWords.has(word) || stems.has(lexicon.stem(word));
+  return counts.has(word) || isRight(word, { names, lexicon }) || stems.has(lexicon.stem(word));
 }
 
 function mended(word: string, speech: Speech): readonly string[] | undefined {
-  if (isKnown(word, speech)) {
+  const times = speech.stems.get(speech.lexicon.stem(word)) ?? 0;
+  const least = times > 0 && times <= SELDOM && !isRight(word, speech) ? times * SO_MUCH_MORE : 0;
+  if (least === 0 && isKnown(word, speech)) {
     return undefined;
   }
   const [, article, rest] = ELISIONS.exec(word) ?? [];
@@ -102,14 +118,27 @@ function mended(word: string, speech: Speech): readonly string[] | undefined {
   }
   const limit = limitFor(word);
   let best: { readonly word: string; readonly distance: number } | undefined;
-  for (const candidate of proposals(word, speech.pairs)) {
-    const distance = editDistance(word, candidate, limit) - bonus(speech.counts.get(candidate) ?? 0);
-    if (distance <= limit && (!best || distance < best.distance)) {
+  for (const candidate of proposals(word, least > 0 ? speech.oftenPairs : speech.pairs)) {
+    const count = speech.counts.get(candidate) ?? 0;
+    const distance = editDistance(word, candidate, limit) - bonus(count);
+    if (candidate !== word && count >= least && distance <= limit && (!best || distance < best.distance)) {
       best = { word: candidate, distance };
     }
   }
   return best && [best.word];
 }
+
+/** Right as it is, whoever wrote it how often. */
+function isRight(word: string, { names, lexicon }: SpellerSettings): boolean {
+  return names.has(word) || lexicon.stopWords.has(word);
+}
+
+/**
+ * People's questions hold people's slips: a word that the base says once or twice may be one of a word that it says
+ * many times more.
+ */
+const SELDOM = 3;
+const SO_MUCH_MORE = 15;
 
 function limitFor(word: string): number {
   if (word.length <= 4) {

@@ -38,6 +38,18 @@ describe('the speller', () => {
     expect(corrected(typed)).toBe(meant);
   });
 
+  it('mends a slip that somebody made before', () => {
+    const often = Array.from({ length: 20 }, () => ['sportello', 'vende']);
+    const seldom = [['sportelo', 'vendo', 'scadenza']];
+    const taught = createSpeller(learnWords([...often, ...seldom], lexicon), { names: new Set(), lexicon });
+
+    expect(taught.correct(lexicon.read('vendo sportelo scadenza'))).toEqual([
+      'vendo',
+      'sportello',
+      'scadenza',
+    ]);
+  });
+
   it.each([
     ['partecipiamo alle domande', 'inflected words of the base'],
     ['via Padov', 'what follows a street word'],
