@@ -49,7 +49,7 @@ function articleOf(turn: Turn): Article | undefined {
 }
 
 /** A question about one's own case, or of what no source says: the article says what is known, the rest is for the staff. */
-function isForStaff({ understood }: Turn, article: Article): boolean {
+export function isForStaff({ understood }: Turn, article: Article): boolean {
   return staffPattern(article).test(plain(understood.utterance));
 }
 

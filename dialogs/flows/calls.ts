@@ -157,13 +157,15 @@ function notesFor(view: CallView): readonly string[] {
   return notes;
 }
 
-/** The topics that an answer reckoned from the dates is about; whether it is open is told by the deadline. */
+/** The topics that an answer reckoned from the dates is about; whether it is open is told by the deadline and by the state. */
 function topicsOf({ understood }: Turn, { question }: CallView): readonly string[] {
   if (question.about === 'questions') {
     return ['call.questions-window'];
   }
-  const topics =
-    understood.topics[0]?.id === 'call.status' ? ['call.status', 'call.deadline'] : ['call.deadline'];
+  const isAboutNow = question.kind === 'in-time' && !question.hasMoment;
+  const isStatus = understood.topics[0]?.id === 'call.status' || (isAboutNow && question.asksState);
+  const others = isAboutNow ? ['call.deadline', 'call.status'] : ['call.deadline'];
+  const topics = isStatus ? ['call.status', 'call.deadline'] : others;
   return question.mentionsQuestions ? [...topics, 'call.questions-window'] : topics;
 }
 

@@ -3,6 +3,7 @@ import type { Dialog, Step } from '../dialog.ts';
 import type { SuggestedAction } from '../reply.ts';
 import { action, buttonTitle } from '../replies/article-reply.ts';
 import { isText, say, text } from '../texts/say.ts';
+import { answerDialog, isForStaff } from './answer.ts';
 import { fallbackDialog } from './fallback.ts';
 import { handoffOffer } from './handoff.ts';
 
@@ -15,6 +16,12 @@ export const clarifyDialog: Dialog<State> = {
   state: State,
 
   async begin(turn): Promise<Step<State>> {
+    const [likeliest] = turn.understood.topics;
+    const likely = likeliest && turn.knowledge.article(likeliest.id, turn.locale);
+    // Whatever was meant, one's own case is for the staff.
+    if (likely && isForStaff(turn, likely)) {
+      return (await answerDialog.begin(turn)) as Step<State>;
+    }
     const options: SuggestedAction[] = [];
     const offered: string[] = [];
     for (const { id } of turn.understood.topics.slice(0, turn.knowledge.policy.maxOptions)) {

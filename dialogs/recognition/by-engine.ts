@@ -9,7 +9,8 @@ import { entityTopic } from './entity-topic.ts';
 import { SURE, type Sensed } from './heard.ts';
 import { strangeShare } from './home-words.ts';
 import { isMashing } from './junk.ts';
-import { twoTerms } from './two-terms.ts';
+import { byLastAnswer } from './by-last-answer.ts';
+import { comparedTerms, twoTerms } from './two-terms.ts';
 import { wantsDates } from './wants-dates.ts';
 import { isBarePlace, isUnknownPlace, wantsPlace } from './where.ts';
 
@@ -17,17 +18,17 @@ import { isBarePlace, isUnknownPlace, wantsPlace } from './where.ts';
 export function byEngine(heard: Sensed, entities: Entities): Understood {
   const { utterance, knowledge, locale, senses } = heard;
   const whole = readOne(heard, entities);
+  const compared = comparison(heard, whole);
+  if (compared) {
+    return compared;
+  }
   const clauses = splitClauses(utterance, locale, knowledge.vocabulary[locale].fillers);
   const parts = clauses.length > 1 ? clauses : clauses.flatMap((part) => asTwo(part));
   if (parts.length === 0 || (parts.length === 1 && parts[0] === utterance.trim())) {
     return whole;
   }
   const place = senses.place(utterance);
-  const answers = parts
-    // "Cosa significa?" after a sentence means nothing by itself.
-    .filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS || isPlain(senses.read(part)))
-    .map((part) => readOne({ ...heard, utterance: part }, entitiesIn(part)))
-    .filter((part) => ANSWERING.has(part.dialog))
+  const answers = readParts(heard, parts)
     // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
     .map((part) => (part.dialog === 'places' && part.place.found === 'none' ? { ...part, place } : part));
   const evidence = evidenceOf(heard, parts);
@@ -53,6 +54,45 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   return isBetter ? { ...first, entities } : whole;
 }
 
+/** The parts that ask something, each in the light of the one before: "entro quando si manda, e a che pec?". */
+function readParts(heard: Sensed, parts: readonly string[]): readonly Understood[] {
+  const answers: Understood[] = [];
+  for (const utterance of parts) {
+    const entities = entitiesIn(utterance);
+    const part = { ...heard, utterance };
+    const before = answers.at(-1)?.topics[0]?.id;
+    const words = utterance.split(/\s+/u).length;
+    // "Cosa significa?" after a sentence means nothing by itself.
+    const own =
+      words >= FEWEST_WORDS || isPlain(heard.senses.read(utterance)) ? readOne(part, entities) : undefined;
+    const isClear = own !== undefined && ANSWERING.has(own.dialog) && own.confidence >= SURELY_ASKED;
+    const follows =
+      isClear || before === undefined || words > LONGEST_REST || !JOINED.test(utterance)
+        ? undefined
+        : byLastAnswer({ ...part, memory: { ...heard.memory, lastTopics: [before] } }, entities);
+    const read = follows ?? own;
+    if (read && ANSWERING.has(read.dialog)) {
+      answers.push(read);
+    }
+  }
+  return answers;
+}
+
+/** What is left of a question when the one before has said what it is about. */
+const LONGEST_REST = 6;
+const JOINED = /^(e|ed|and)\b/iu;
+
+/** "Che differenza c'è tra ATS e RTI?": what the one is and what the other is, when it is about one of them. */
+function comparison(heard: Sensed, whole: Understood): Understood | undefined {
+  const both = comparedTerms(heard.utterance, heard.locale)
+    .map((utterance) => readOne({ ...heard, utterance }, entitiesIn(utterance)))
+    .filter(({ dialog, confidence }) => dialog === 'answer' && confidence >= SURELY_ASKED);
+  const about = whole.topics[0]?.id;
+  const other = both.find(({ topics }) => topics[0]?.id !== about);
+  const isOfBoth = both.length === 2 && both.some(({ topics }) => topics[0]?.id === about);
+  return whole.dialog === 'answer' && isOfBoth && other ? { ...whole, also: other } : undefined;
+}
+
 /** "Carer's allowance: how much is it and how does one apply" is none of ours, though "how does one apply" is. */
 function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood): boolean {
   const isElsewhere = dialog === 'fallback' && topics.some(({ id }) => id.startsWith('out-of-'));
@@ -62,7 +102,7 @@ function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood): b
 const PLAINLY = 0.5;
 
 const ASKS =
-  /^(e |ed |ma |poi |anche |and |but |also )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|a (che|chi|quale)|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
+  /^(e |ed |ma |poi |anche |and |but |also )?((entro|fino a|fin|da|per|a|in|con|by|until|to) )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
 
 /** Clauses as they are, and the one that asks of two things as two. */
 function asTwo(part: string): readonly string[] {

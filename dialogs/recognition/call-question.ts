@@ -14,6 +14,8 @@ export interface CallQuestion {
   readonly isPast: boolean;
   /** "Is it open?" rather than "am I in time?" */
   readonly asksState: boolean;
+  /** A date or an hour was said. */
+  readonly hasMoment: boolean;
   /** "May I send it late?" */
   readonly asksLate: boolean;
   /** The hour they name is another country's. */
@@ -72,6 +74,7 @@ export function readCallQuestion(utterance: string, hasMoment: boolean): CallQue
     isNegative,
     isPast: PAST.test(said),
     asksState: STATE.test(said),
+    hasMoment,
     asksLate,
     isAbroad: ABROAD.test(said),
     mentionsQuestions,

@@ -13,6 +13,8 @@ const COMMANDS: Readonly<
   codice: { dialog: 'return-code', topic: 'handoff.request' },
   code: { dialog: 'return-code', topic: 'handoff.request' },
   privacy: { dialog: 'privacy', topic: 'privacy.info' },
+  esporta: { dialog: 'privacy', detail: 'export', topic: 'privacy.export' },
+  export: { dialog: 'privacy', detail: 'export', topic: 'privacy.export' },
   cancella: { dialog: 'privacy', detail: 'erase', topic: 'privacy.delete' },
   delete: { dialog: 'privacy', detail: 'erase', topic: 'privacy.delete' },
 };

@@ -1,4 +1,5 @@
-import type { Reading } from '../../knowledge/search/search.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Match, Reading } from '../../knowledge/search/search.ts';
 import type { Body } from '../../knowledge/schema/body.ts';
 import { currentCall } from '../replies/article-reply.ts';
 import type { Entities } from '../understood.ts';
@@ -49,9 +50,17 @@ export function entityTopic(
       topics: [{ id: rule, confidence: best?.confidence ?? SURE }, ...decision.topics],
     };
   }
-  const isWhereTo = best?.id === 'call.pec-address' || best?.id === 'call.how-to-apply';
+  const isWhereTo =
+    best?.id === 'call.pec-address' ||
+    best?.id === 'call.how-to-apply' ||
+    (best?.id === 'terms.pec' && SENDS_THERE.test(heard.utterance));
   if (isWhereTo && ASKS_ADDRESS.test(heard.utterance)) {
     const topics = [{ id: 'call.pec-address', confidence: SURE }, ...decision.topics];
+    return { dialog: 'answer', topics, confidence: SURE };
+  }
+  const contacts = contactsOf(best, heard.knowledge);
+  if (contacts !== undefined && WANTS_TO_RING.test(heard.utterance)) {
+    const topics = [{ id: contacts, confidence: SURE }, ...decision.topics];
     return { dialog: 'answer', topics, confidence: SURE };
   }
   const isAboutSending = best?.id === 'call.how-to-apply' && (best.confidence >= 0.3 || reading.exact);
@@ -59,6 +68,16 @@ export function entityTopic(
     ? { ...decision, dialog: 'answer', detail: 'other-form' }
     : undefined;
 }
+
+/** The contacts of the family of a topic, if it has any. */
+function contactsOf(best: Match | undefined, { articles }: Knowledge): string | undefined {
+  const id = `${best?.id.split('.')[0]}.contacts`;
+  return articles.some((article) => article.id === id) ? id : undefined;
+}
+
+/** "Can I just ring you?", "come vi chiamo se non riesco col sito?": by whatever it is told, a number is wanted. */
+const WANTS_TO_RING =
+  /(?<!\bo )\b(si pu[oò]|posso|possiamo|potrei|vorrei|preferisco|preferirei|meglio) (anche |solo |invece )?(telefonar|chiamar)(e|vi)\b(?! (una?|il|la|le|lo|mi[ao]|per)\b)|\b(come|dove) vi (chiamo|telefono|trovo al telefono)\b|\bc['’ ]?[eè] un (numero|telefono)\b|\b(can|could|may) i (just |simply |also )?(ring|phone|call)( you)?( (up|instead|directly))?\b(?! (a|the|my)\b)/iu;
 
 /** What likely asks something else, and a long letter, name an area by the way. */
 const LIKELY = 0.45;
@@ -98,8 +117,10 @@ const OBLIGES =
 const DEFINES =
   /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?serve|serve a (che|cosa)|quanto (tempo )?(occorre|ci vuole|serve)|how long|what (is|does|are)|meaning|difference)\b/iu;
 
+/** "A che PEC?" sends, "che PEC serve?" does not. */
+const SENDS_THERE = /\b(?:a (?:che|quale)|to (?:what|which)) /iu;
 const ASKS_ADDRESS =
-  /\b(qual[ei]?|che|what|which) ([eèé] (l['’]|la )|is (the|your) )?(indirizzo|pec\b|e-?mail|mail|casella|address|certified)|\b(indirizzo|address)\b.*\b(pec|e-?mail|mail|certificata)|\b(dove|where)\b.*\b(mand|invi|spedi|scriv|send)/iu;
+  /\b(qual[ei]?|che|what|which) ([eèé] (l['’]|la )|is (the|your) )?(indirizzo|pec\b|e-?mail|mail|casella|address|certified)|\b(indirizzo|address)\b.*\b(pec|e-?mail|mail|certificata)|\b(dove|where)\b.*\b(mand|invi|spedi|scriv|send)|^\W*(pec|indirizzo( pec| e?-?mail)?|pec address) (per|di|dove|a cui|for|to) (l['’])?(invi|spedi|mand|consegn|present|send)/iu;
 
 /** Until when one may send something, or ask something: two dates of one call. */
 const UNTIL_WHEN =

@@ -9,7 +9,7 @@ const patternsOf = madeOnce((followUps: readonly FollowUp[]) =>
 );
 
 const CONNECTIVE =
-  /^(e|ed|ma|invece|anche|quindi|allora|poi|pure|and|but|also|so|then|what about|how about)\b/u;
+  /^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) )*(e|ed|ma|invece|anche|quindi|allora|poi|pure|and|but|also|so|then|what about|how about)\b/u;
 const OTHER_ONE = /\b(l altra|quell altra|the other( one)?|altra area|other area)\b/u;
 const FIRST_ONE = /\b(la prima|la uno|la 1|the first( one)?|prima area)\b/u;
 const SECOND_ONE = /\b(la seconda|la due|la 2|the second( one)?|seconda area)\b/u;

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { isLocale } from '../../knowledge/schema/locale.ts';
+import { isLocale, LOCALES, type Locale } from '../../knowledge/schema/locale.ts';
 import { identifyLanguage } from '../../knowledge/search/language.ts';
+import type { Reading } from '../../knowledge/search/search.ts';
 import type { Memory } from '../dialog.ts';
 import { scriptLanguage } from './language.ts';
 
@@ -22,6 +23,22 @@ export function languageOf(utterance: string, memory: Memory, { search }: Pick<K
   if (language === undefined) {
     return memory;
   }
+  if (!isLocale(language) && words <= FEW_WORDS) {
+    const ours = LOCALES.find((locale) => isPlainlyOurs(search.read(utterance, locale)));
+    return ours === undefined ? { ...memory, language } : inLocale(memory, ours);
+  }
+  return isLocale(language) ? inLocale(memory, language) : { ...memory, language };
+}
+
+/** "Tel wemi": short forms are words of many languages, but a question that is plainly ours is in ours. */
+function isPlainlyOurs({ knownShare, matches }: Reading): boolean {
+  return knownShare === 1 && (matches[0]?.confidence ?? 0) >= PLAIN;
+}
+
+const FEW_WORDS = 3;
+const PLAIN = 0.9;
+
+function inLocale(memory: Memory, locale: Locale): Memory {
   const { language: _before, ...kept } = memory;
-  return isLocale(language) ? { ...kept, locale: language } : { ...kept, language };
+  return { ...kept, locale };
 }

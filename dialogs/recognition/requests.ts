@@ -25,7 +25,9 @@ const CARE =
   /\b(badant\w*|colf|tata|baby ?sitter|bebi sitter|per mia|per mio|assistere|che venga|che mi aiuti|pulizie|bambin\w*|nonn\w*|madre|padre|mamma|papa|anzian\w*|lavoro|suocer[ao]|mogli[ea]|marito|zi[ao]|ospedale|dimess[oa]|a casa mia|in casa|a ore|di notte)\b/u;
 /** "Mi risponde una persona o una macchina?" asks who speaks, not for somebody else. */
 const WHO_SPEAKS =
-  /\b(person[ae]|uman[oa]|operator[ei]|operatrice|person|human) (ver[ao] )?(o|oppure|or) (e )?(un|una|uno|il|la|solo|a|an|just)\b/u;
+  /\b(person[ae]|uman[oa]|operator[ei]|operatrice|person|human) (ver[ao] )?(o|oppure|or) (e )?(un|una|uno|il|la|solo|a|an|just)\b|^(ma |scusi |scusa |so |and )*((sto |stiamo )?(parl|scriv)(o|iamo|ando|endo) con|(are|is) (you|this)|am i (talking|speaking|chatting|writing) (to|with)) /u;
+/** "C'è un numero dove risponde una persona?" asks for the number. */
+const ASKS_NUMBER = /\b(numero|recapito|number)\b.*\b(rispond\w+|answer\w*|parlare|talk|speak)\b/u;
 
 /** Who asks where to go to speak to somebody asks for a place. */
 const GOES =
@@ -54,6 +56,7 @@ function asksInShort(utterance: string): boolean {
         PERSON.test(said) &&
         !CARE.test(said) &&
         !GOES.test(said) &&
+        !ASKS_NUMBER.test(said) &&
         !WHO_SPEAKS.test(said),
     );
 }
@@ -63,7 +66,7 @@ const LONGEST_REQUEST = 110;
 const ERASE =
   /\b(cancell\w*|elimin\w*|rimuov\w*|dimentica\w*|oblio|delete|erase|remove|forget)\b.*\b(dati|dato|messaggi|conversazione|chat|informazioni personali|dati personali|mio profilo|account|data|messages|conversation|personal (data|information|details)|everything (about me|i wrote))\b|\bdiritto all oblio\b|\bright to be forgotten\b|\bart(icolo)? ?17\b/u;
 const COPY =
-  /\b(copia|esporta\w*|scarica\w*|copy|export|download|portabilita)\b.*\b(chat|conversazione|miei dati|messaggi|dati personali|conversation|my data|messages)\b/u;
+  /\b(copia|esporta\w*|scarica\w*|copy|export|download|portabilita)\b.*\b(chat|conversazione|miei dati|messaggi|dati personali|dati (che mi riguardano|su di me|che avete)|conversation|my (personal )?(data|information)|data (about me|you (have|hold|keep))|messages)\b/u;
 
 export function asksToErase(utterance: string): boolean {
   return ERASE.test(plain(utterance)) || isText(utterance, 'button.erase');

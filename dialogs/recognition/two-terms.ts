@@ -1,7 +1,24 @@
+import type { Locale } from '../../knowledge/schema/locale.ts';
+
 /** "Cosa sono l'ATS e il capofila?": what is asked, the two things it is asked of, and what follows. */
 const OF_TWO =
   /^(.*?\b(?:cos['’]? ?[eè]|cosa sono|cosa significano?|cosa vogliono dire|cosa vuol dire|what (?:is|are)|what do)\b)\s*((?:\S+\s+){0,3}\S+?)\s+(?:e|ed|and)\s+((?:\S+\s+){0,3}\S+?)(\s+mean)?\s*\??$/iu;
 const COMPARES = /\b(?:differenz|difference|stess|same)/iu;
+
+/** "Che differenza c'è tra ATS e RTI?", "ATS e RTI sono la stessa cosa?": the two things compared. */
+const COMPARED: readonly RegExp[] = [
+  /\b(?:differenz[ae]|difference)\s+(?:c['’]?\s?[eè]\s+)?(?:(?:tra|fra|di|between)\s+)?((?:\S+\s+){0,3}?\S+)\s+(?:e|ed|o|con|da|and|or)\s+((?:\S+\s+){0,3}?\S+)\s*\??$/iu,
+  /^(?:(?:ma|un|una|il|la|gli|le|are|is)\s+)*((?:\S+\s+){0,3}?\S+)\s+(?:e|ed|o|and|or)\s+((?:\S+\s+){0,3}?\S+)(?:\s+(?:sono|[eè]))?\s+(?:la stessa cosa|lo stesso|uguali|the same(?: thing)?)\s*\??$/iu,
+];
+
+/** What each of two things compared is, as two questions; none when nothing is compared. */
+export function comparedTerms(utterance: string, locale: Locale): readonly string[] {
+  const [, one, other] =
+    COMPARED.map((pattern) => pattern.exec(utterance.trim())).find((found) => found !== null) ?? [];
+  return one === undefined || other === undefined
+    ? []
+    : [one, other].map((term) => (locale === 'it' ? `cos'è ${term}?` : `what is ${term}?`));
+}
 
 /** One question about two things as two questions; none when it is not, or when it compares them. */
 export function twoTerms(utterance: string): readonly string[] {

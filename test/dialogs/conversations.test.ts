@@ -12,7 +12,14 @@ describe('answers and follow-ups', () => {
     [['lo spazio WeMi più vicino al Duomo?', 'e se invece parto da Rogoredo?'], 'wemi.spaces.nearest'],
     [['abito in Bovisa, dove devo andare per parlare con qualcuno di WeMi?'], 'wemi.spaces.nearest'],
     [['nono municipio'], 'wemi.spaces.nearest'],
+    [['quando scade?', 'sì ma a che ora?'], 'call.deadline'],
+    [['fino a quando posso fare domande?', 'e la domanda vera e propria?'], 'call.deadline'],
     [['runts a che serve'], 'terms.runts'],
+    [['pec per l’invio'], 'call.pec-address'],
+    [['col sito non ci riesco, posso telefonare?'], 'wemi.contacts'],
+    [['c’è un numero di WeMi dove risponde una persona?'], 'wemi.contacts'],
+    [['tel wemi'], 'wemi.contacts'],
+    [['sto parlando con una persona vera?'], 'smalltalk.bot-identity'],
     [['mando la domanda a protocollo@pec.comune.milano.it, giusto?'], 'call.pec-address'],
   ])('reads %j', async (lines, topic) => {
     const reply = await talk(lines);
@@ -54,6 +61,11 @@ describe('answers and follow-ups', () => {
   it.each([
     ['quando scade e dove mando la domanda?', ['call.deadline', 'call.pec-address']],
     ['cos’è una ATS e quanti partner servono?', ['terms.ats', 'call.partnership']],
+    ['entro quando si manda la domanda e a che pec?', ['call.deadline', 'call.pec-address']],
+    ['che differenza c’è tra una ATS e una RTI?', ['terms.ats', 'terms.rti']],
+    ['ATI e ATS sono la stessa cosa?', ['terms.ats', 'terms.rti']],
+    ['bando aperto?', ['call.status', 'call.deadline']],
+    ['siamo ancora in tempo?', ['call.status', 'call.deadline']],
   ])('answers both short questions of "%s"', async (asked, topics) => {
     const { articles } = await talk([asked]);
 
@@ -113,6 +125,7 @@ describe('people, danger and privacy', () => {
     ['ma mi risponde una persona o una macchina?', 'smalltalk.bot-identity'],
     ['mi è stato molto utile, grazie', 'smalltalk.thanks'],
     ['al telefono non mi risponde nessuno, che orari avete?', 'wemi.hours'],
+    ['scusi, c’è un telefono o un numero dove risponde una persona di WeMi?', 'wemi.contacts'],
     [
       'ho parlato con una persona al telefono e mi ha detto di scrivervi. Quando scade il bando?',
       'call.deadline',
