@@ -1,4 +1,4 @@
-import { splitClauses } from '../../knowledge/search/clauses.ts';
+import { splitClauses, stripFillers } from '../../knowledge/search/clauses.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
@@ -10,20 +10,19 @@ import { SURE, type Sensed } from './heard.ts';
 import { strangeShare } from './home-words.ts';
 import { isMashing } from './junk.ts';
 import { byLastAnswer } from './by-last-answer.ts';
-import { comparedTerms, twoTerms } from './two-terms.ts';
+import { askedTwice, comparedTerms, twoTerms } from './two-terms.ts';
 import { wantsDates } from './wants-dates.ts';
 import { isBarePlace, isUnknownPlace, wantsPlace } from './where.ts';
 
 /** The whole message, or the clauses of it that ask something: an old person's story, two questions at once. */
 export function byEngine(heard: Sensed, entities: Entities): Understood {
-  const { utterance, knowledge, locale, senses } = heard;
+  const { utterance, senses } = heard;
   const whole = readOne(heard, entities);
   const compared = comparison(heard, whole);
   if (compared) {
     return compared;
   }
-  const clauses = splitClauses(utterance, locale, knowledge.vocabulary[locale].fillers);
-  const parts = clauses.length > 1 ? clauses : clauses.flatMap((part) => asTwo(part));
+  const parts = partsOf(heard);
   if (parts.length === 0 || (parts.length === 1 && parts[0] === utterance.trim())) {
     return whole;
   }
@@ -104,10 +103,16 @@ const PLAINLY = 0.5;
 const ASKS =
   /^(e |ed |ma |poi |anche |and |but |also )?((entro|fino a|fin|da|per|a|in|con|by|until|to) )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
 
-/** Clauses as they are, and the one that asks of two things as two. */
-function asTwo(part: string): readonly string[] {
-  const two = twoTerms(part);
-  return two.length > 0 ? two : [part];
+/** The clauses of a message, or the two questions of one that asks of two things, or two things of one. */
+function partsOf({ utterance, knowledge, locale }: Sensed): readonly string[] {
+  const { fillers } = knowledge.vocabulary[locale];
+  const twice = askedTwice(stripFillers(utterance, fillers));
+  if (twice.length > 0) {
+    return twice;
+  }
+  const clauses = splitClauses(utterance, locale, fillers);
+  const two = clauses.length === 1 ? twoTerms(clauses[0] ?? '') : [];
+  return two.length > 0 ? two : clauses;
 }
 
 /** What the sentences of a story speak of, one with another; none of a message of few sentences. */
@@ -242,12 +247,14 @@ function readOne(heard: Sensed, entities: Entities): Understood {
       confidence: Math.max(decision.confidence, DATED),
     };
   }
-  if (decision.dialog === 'fallback' && isMashing(utterance)) {
-    return { ...base, ...decision, detail: 'junk' };
+  // A number alone chooses among options; where none were offered it says nothing.
+  if (NUMBER_ALONE.test(utterance) || (decision.dialog === 'fallback' && isMashing(utterance))) {
+    return { ...base, ...decision, dialog: 'fallback', detail: 'junk' };
   }
   return { ...base, ...decision };
 }
 
+const NUMBER_ALONE = /^\W*\d{1,3}\W*$/u;
 const DATED = 0.8;
 const SURE_DANGER = 0.7;
 
@@ -274,7 +281,7 @@ function thankful(decision: Decision, utterance: string): Decision {
   return { dialog: 'smalltalk', topics: [{ id: 'smalltalk.thanks', confidence }], confidence };
 }
 
-const THANKS = /\b(grazie|ringrazi\w*|thanks|thank you)\b/iu;
+const THANKS = /\b(grazie|ringrazi\w*|thanks|thank you|cheers)\b|🙏/iu;
 
 /** Carers who speak of children and families look for work, not for help. */
 const SEEKS_WORK =

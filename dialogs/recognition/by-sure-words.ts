@@ -43,6 +43,9 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
     return { ...command, isUrgent: true };
   }
   const nothing = wordless(utterance);
+  if (nothing === 'thanks') {
+    return { dialog: 'smalltalk', topic: 'smalltalk.thanks' };
+  }
   if (nothing) {
     return nothing === 'junk'
       ? { dialog: 'fallback', detail: 'junk', topic: 'junk' }

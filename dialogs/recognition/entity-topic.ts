@@ -126,7 +126,7 @@ const ASKS_ADDRESS =
 const UNTIL_WHEN =
   /\b(fin[oa]? ?a?|entro|per) (quando|che (giorno|ora|data)|quale (giorno|ora|data))\b.*\b(mand|invi|spedi|consegn|present|partecip|candid|iscriv\w* al bando|far domanda|fare domanda)|\b(by|until) (when|what (time|date)|which day)\b.*\b(send|submit|apply|hand in)/iu;
 const ASKS_QUESTIONS =
-  /chiariment|quesit|domande|domandare|informazion|faq|chied|rispo|dubbi|clarif|question|\bask/iu;
+  /chiarim|quesit|domande|domandare|informazion|faq|chied|rispo|dubbi|clarif|question|\bask/iu;
 
 /** "Posso chiederti quando scade?" asks, and is not about asking. */
 const POLITE =

@@ -3,10 +3,12 @@ const CODE =
 /** Skin tones and the mark that asks for the coloured form change nothing in what a sign says. */
 const SIGN_VARIANTS = /\p{Emoji_Modifier}|\p{Variation_Selector}|\s/gu;
 const THUMBS_UP = /^(👍|❤|😊|🙂|😍|🥰|👏|🙌|⭐|♥|✅|💯|😀|😃|😄)+$/u;
+/** Hands put together, whatever stands beside them. */
+const FOLDED_HANDS = /^(🙏|❤|♥|😊|🙂|🌸|💐)*🙏(🙏|❤|♥|😊|🙂|🌸|💐)*$/u;
 const THUMBS_DOWN = /^(👎|😡|😠|🤬|😤|😞|☹|🙁)+$/u;
 
 /** What an utterance without words amounts to. */
-export function wordless(utterance: string): 'helpful' | 'not-helpful' | 'junk' | undefined {
+export function wordless(utterance: string): 'helpful' | 'not-helpful' | 'thanks' | 'junk' | undefined {
   const said = utterance.trim();
   if (said === '') {
     return 'junk';
@@ -14,6 +16,9 @@ export function wordless(utterance: string): 'helpful' | 'not-helpful' | 'junk' 
   const sign = said.replace(SIGN_VARIANTS, '');
   if (THUMBS_DOWN.test(sign)) {
     return 'not-helpful';
+  }
+  if (FOLDED_HANDS.test(sign)) {
+    return 'thanks';
   }
   if (THUMBS_UP.test(sign)) {
     return 'helpful';

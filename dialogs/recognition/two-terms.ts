@@ -20,6 +20,16 @@ export function comparedTerms(utterance: string, locale: Locale): readonly strin
     : [one, other].map((term) => (locale === 'it' ? `cos'è ${term}?` : `what is ${term}?`));
 }
 
+/** "Entro quando e a che indirizzo si manda la domanda?": what is asked, what else is asked, and of what. */
+const ASKED_TWICE =
+  /^((?:(?:entro|fino a) )?quando|dove|come|by when|when|where|how)\s+(?:e|ed|and)\s+(((?:a|in|con|to|at) )?(?:(?:che|quale|what|which) \S+|chi|quando|dove|come|quanto|when|where|how|whom))\s+(.+)$/iu;
+
+/** Two questions about one thing, each with what it is about; none when it is not that. */
+export function askedTwice(utterance: string): readonly string[] {
+  const [, one, other, , about] = ASKED_TWICE.exec(utterance.trim()) ?? [];
+  return about === undefined ? [] : [`${one} ${about}`, `${other} ${about}`];
+}
+
 /** One question about two things as two questions; none when it is not, or when it compares them. */
 export function twoTerms(utterance: string): readonly string[] {
   const [, asks, one, other, end = ''] = OF_TWO.exec(utterance.trim()) ?? [];

@@ -7,7 +7,10 @@ import type { Decision } from './decide.ts';
 import { asksForNearest, groupOfTopic, isPlaceTopic, namesOurPlaces } from './place-groups.ts';
 
 /** Where one lives: then it is our places that are asked for. */
-const LIVES = /\b(abito|vivo|sto (in|a|vicino|dalle|alla|al)|i live|i m (in|at|near)|i am (in|at|near))\b/u;
+const LIVES =
+  /\b(abito|vivo|sto (taca )?(in|a|vicino|dalle|alla|al)|i live|i m (in|at|near)|i am (in|at|near))\b/u;
+/** "Corso Buenos Aires, il più vicino": nothing else is named that could be near. */
+const JUST_NEAREST = /\b(il|quello|the) (piu vicino( a me)?|nearest one|closest one)$/u;
 const CUE =
   /\b(vicin[oaie]|zona|dove|abito|vivo|sto (in|a|vicino|sopra|dalle|alla|al|qui)|mi trovo|sono (in|a|qui|dalle|alla|al|vicino)|piu vicin|dalle parti|nei pressi|near|nearest|close|closest|where|i live|i am (in|at|near)|i m (in|at|near)|around)\b/u;
 const FILLER =
@@ -50,7 +53,7 @@ export function wantsPlace({ knowledge, utterance, place, reading, decision }: A
     return true;
   }
   // Who says where they live, or names our places, asks for these: only an article may know better.
-  const isOurs = LIVES.test(said) || namesOurPlaces(said, knowledge);
+  const isOurs = LIVES.test(said) || JUST_NEAREST.test(said) || namesOurPlaces(said, knowledge);
   const isArticle = knowledge.articles.some(({ id }) => id === best?.id);
   const limit = ASKS_WHERE.test(said) ? ANOTHER_MATTER : HINT_OF_ANOTHER;
   const isSureOfElse = best !== undefined && best.confidence >= limit;

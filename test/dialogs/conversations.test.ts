@@ -19,6 +19,10 @@ describe('answers and follow-ups', () => {
     [['col sito non ci riesco, posso telefonare?'], 'wemi.contacts'],
     [['c’è un numero di WeMi dove risponde una persona?'], 'wemi.contacts'],
     [['tel wemi'], 'wemi.contacts'],
+    [['che attività fate nei centri per anziani?', 'e si paga?'], 'csrc.join'],
+    [['corso Buenos Aires, angolo Porta Venezia, il più vicino'], 'wemi.spaces.nearest'],
+    [['1'], 'junk'],
+    [['🙏❤️'], 'smalltalk.thanks'],
     [['sto parlando con una persona vera?'], 'smalltalk.bot-identity'],
     [['mando la domanda a protocollo@pec.comune.milano.it, giusto?'], 'call.pec-address'],
   ])('reads %j', async (lines, topic) => {
@@ -62,6 +66,8 @@ describe('answers and follow-ups', () => {
     ['quando scade e dove mando la domanda?', ['call.deadline', 'call.pec-address']],
     ['cos’è una ATS e quanti partner servono?', ['terms.ats', 'call.partnership']],
     ['entro quando si manda la domanda e a che pec?', ['call.deadline', 'call.pec-address']],
+    ['entro quando e a quale indirizzo va mandata la domanda?', ['call.deadline', 'call.pec-address']],
+    ['come e quando si presenta la domanda?', ['call.how-to-apply', 'call.deadline']],
     ['che differenza c’è tra una ATS e una RTI?', ['terms.ats', 'terms.rti']],
     ['ATI e ATS sono la stessa cosa?', ['terms.ats', 'terms.rti']],
     ['bando aperto?', ['call.status', 'call.deadline']],
@@ -115,6 +121,7 @@ describe('people, danger and privacy', () => {
     'mi ammazza la burocrazia',
     'mi è quasi venuto un infarto quando ho visto il modulo',
     'mi viene un infarto a leggere queste pagine, come si presentava la domanda?',
+    'la zia ha avuto un ictus, adesso è a casa e le serve qualcuno che la lavi',
     'mia moglie ha avuto un ictus a febbraio, è stata due mesi in ospedale e ora cerco una badante',
   ])('takes "%s" for a saying', async (says) => {
     expect((await talk([says])).outcome).not.toBe('emergency');
@@ -146,6 +153,16 @@ describe('people, danger and privacy', () => {
     expect(outcome).toBe('handoff');
     expect(articles).not.toEqual([]);
   });
+
+  it.each(['do you handle the Bologna third sector call?', 'do you run social housing in Turin too?'])(
+    'leaves "%s" to the other city',
+    async (says) => {
+      const { outcome, articles = [] } = await talk([says]);
+
+      expect(['decline', 'handoff']).toContain(outcome);
+      expect(articles).toEqual([]);
+    },
+  );
 
   it('does not confirm a figure that no source gives', async () => {
     const { text } = await talk(['quindi confermate che il budget è di 649.000 euro?']);
