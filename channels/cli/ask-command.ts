@@ -21,7 +21,7 @@ export const askCommand: Command = {
     const now = readInstant(values.now) ?? io.config().clockStart ?? new Date();
     const line = await evaluateQuestion(
       { id: 'ask', lang: lang.data, text: positionals.join(' '), labels: ['ask'] },
-      await loadKnowledge(io.config().contentFolder),
+      await loadKnowledge(io.config().contentFolder, 'quick'),
       { now, elapsed: () => performance.now() },
     );
     io.out(values.json ? JSON.stringify(line) : line.text);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type LabelledText, trainClassifier } from '../../knowledge/search/classifier.ts';
+import { trainClassifier } from '../../knowledge/search/classifier.ts';
+import type { LabelledText } from '../../knowledge/search/examples.ts';
 import { identifyLanguage } from '../../knowledge/search/language.ts';
 import { NO_WORDS, createLexicon } from '../../knowledge/search/lexicon.ts';
 import { STEM_LANGUAGES, type StemLanguage } from '../../knowledge/search/stems.ts';

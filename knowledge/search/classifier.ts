@@ -1,24 +1,18 @@
 import { type Confidence, confidenceOf, learnConfidence } from './confidence.ts';
+import {
+  digestsOf,
+  type Example,
+  exactQuestions,
+  examplesOf,
+  isRanked,
+  type LabelledText,
+  prepare,
+} from './examples.ts';
 import type { Lexicon } from './lexicon.ts';
 import { words } from './normalise.ts';
-import {
-  type LearntRanker,
-  type PreparedExample,
-  type Ranking,
-  type Signals,
-  learnRanker,
-  readRanker,
-} from './ranker.ts';
+import { type LearntRanker, type Ranking, type Signals, learnRanker, readRanker } from './ranker.ts';
 import { type FeatureNumbers, TextCounter } from './text-counter.ts';
-import { ASKED, SAID } from './view-model.ts';
 import { type LearntWords, createSpeller, learnWords } from './spelling.ts';
-
-/** A text to learn from; `weight` below 1 for what is said in an answer rather than asked. */
-export interface LabelledText {
-  readonly text: string;
-  readonly label: string;
-  readonly weight: number;
-}
 
 /** A label that may be meant, and how sure we are, 0 to 1. */
 export interface Candidate {
@@ -50,18 +44,14 @@ export interface ClassifierSettings {
 /** All that is learnt from the texts, as plain data that can be stored; with the same settings it reads the same. */
 export interface LearntClassifier {
   readonly labels: readonly string[];
+  /** What was learnt of each label, as a hash. */
+  readonly digests: ReadonlyMap<string, string>;
   readonly numbers: FeatureNumbers;
   readonly ranker: LearntRanker;
   readonly confidence: Confidence;
   /** The label of each question that stands word for word in one article only. */
   readonly exact: ReadonlyMap<string, number>;
   readonly words: LearntWords;
-}
-
-interface Example {
-  readonly words: readonly string[];
-  readonly label: number;
-  readonly weight: number;
 }
 
 interface Read {
@@ -79,29 +69,27 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
 
 export function learnClassifier(texts: readonly LabelledText[], lexicon: Lexicon): LearntClassifier {
   const labels = [...new Set(texts.map((text) => text.label))];
-  const numbers = new Map(labels.map((label, i) => [label, i]));
-  const examples: Example[] = texts.map(({ text, label, weight }) => ({
-    words: lexicon.read(text).map((token) => token.word),
-    label: numbers.get(label) ?? 0,
-    weight,
-  }));
+  const examples = examplesOf(texts, labels, lexicon);
   const counter = new TextCounter(lexicon);
-  // What is said further down in an answer only teaches how words are spelt.
-  const prepared: PreparedExample[] = examples
-    .filter(({ weight }) => weight >= SAID)
-    .map(({ words: text, label, weight }) => ({ ...counter.learn(text), label, weight }));
+  const prepared = examples.filter(isRanked).map((example) => prepare(example, counter));
   const base = { ...counter.sizes, labels: labels.length, examples: prepared.length };
   return {
     labels,
+    digests: digestsOf(texts),
     numbers: counter.numbers,
     ranker: learnRanker(prepared, base),
     confidence: learnConfidence(prepared, base),
-    exact: exactQuestions(examples),
-    words: learnWords(
-      examples.map((example) => example.words),
-      lexicon,
-    ),
+    ...wordsIn(examples, lexicon),
   };
+}
+
+/** What is learnt of the words themselves: whole questions, and how words are spelt. */
+export function wordsIn(
+  examples: readonly Example[],
+  lexicon: Lexicon,
+): Pick<LearntClassifier, 'exact' | 'words'> {
+  const all = examples.map((example) => example.words);
+  return { exact: exactQuestions(examples), words: learnWords(all, lexicon) };
 }
 
 export function readClassifier(learnt: LearntClassifier, { lexicon, names }: ClassifierSettings): Classifier {
@@ -135,24 +123,6 @@ export function readClassifier(learnt: LearntClassifier, { lexicon, names }: Cla
       };
     },
   };
-}
-
-/** Questions that stand word for word in one article only. */
-function exactQuestions(examples: readonly Example[]): Map<string, number> {
-  const found = new Map<string, number | undefined>();
-  for (const { words: text, label, weight } of examples) {
-    if (weight === ASKED) {
-      const key = text.join(' ');
-      found.set(key, found.has(key) && found.get(key) !== label ? undefined : label);
-    }
-  }
-  const exact = new Map<string, number>();
-  for (const [key, label] of found) {
-    if (label !== undefined && key !== '') {
-      exact.set(key, label);
-    }
-  }
-  return exact;
 }
 
 function candidatesOf(read: Read, labels: readonly string[], exact: number | undefined): Candidate[] {

@@ -1,4 +1,5 @@
 import { ASKED } from './view-model.ts';
+import { evenly } from './evenly.ts';
 import { type Logistic, type Observation, fitLogistic, probabilityOf } from './logistic.ts';
 import {
   type PreparedExample,
@@ -16,8 +17,9 @@ export type Confidence = Logistic;
 // hidden, and play what is in scope.
 const PARTS = 3;
 /** So many of each kind tell enough for nine weights; the rest of a large base would only take time. */
+const MOST_RANKED = 4_000;
+/** Hidden questions leave the ranker weaker than it will be: a large base hides about so many, or its least share. */
 const MOST_ASKED = 1_000;
-/** Hidden questions leave the ranker weaker than it will be: a base hides no more of them than are asked. */
 const HIDDEN_QUESTIONS = { least: 0.1, most: 0.25 };
 /**
  * Out-of-scope cases count for this share of all: little, since what often lies outside is a topic of its own in the
@@ -50,18 +52,14 @@ export function learnConfidence(examples: readonly PreparedExample[], settings: 
     const { best, signals } = ranker.rank(example);
     return { inputs: inputsOf(signals), outcome: best === example.label, weight: 1 };
   };
-  return fitLogistic(balance(evenly(inScope).map(observe), evenly(outOfScope).map(observe)));
+  return fitLogistic(
+    balance(evenly(inScope, MOST_RANKED).map(observe), evenly(outOfScope, MOST_RANKED).map(observe)),
+  );
 }
 
 /** The probability that the best class is the right one. */
 export function confidenceOf(confidence: Confidence, signals: Signals): number {
   return probabilityOf(confidence, inputsOf(signals));
-}
-
-/** At most so many, from the whole of the list. */
-function evenly<T>(list: readonly T[]): T[] {
-  const step = Math.max(1, list.length / MOST_ASKED);
-  return Array.from({ length: Math.floor(list.length / step) }, (_, i) => list[Math.floor(i * step)] as T);
 }
 
 /** Deals the classes into parts. */

@@ -20,10 +20,18 @@ export interface BaseSize {
   readonly labels: number;
 }
 
-/** Learns how much each feature tells: what is rare and keeps to few classes weighs most. */
-export function learnFeatures({ starts, passages }: Incidence, size: BaseSize): FeatureSpace {
+/**
+ * Learns how much each feature tells: what is rare and keeps to few classes weighs most.
+ * @param known weights of features that keep them, by number
+ */
+export function learnFeatures(
+  { starts, passages }: Incidence,
+  size: BaseSize,
+  known: Float32Array = new Float32Array(0),
+): FeatureSpace {
   const weights = new Float32Array(starts.length - 1);
-  for (let id = 0; id < weights.length; id++) {
+  weights.set(known);
+  for (let id = known.length; id < weights.length; id++) {
     const from = starts[id] as number;
     const to = starts[id + 1] as number;
     weights[id] = to > from ? weightOf(passages.subarray(from, to), size) : 0;

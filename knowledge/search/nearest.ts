@@ -42,6 +42,36 @@ export function tableOf(
   return table;
 }
 
+/** The table with the examples of some classes replaced. */
+export function replaceIn(
+  table: ExampleTable,
+  vectors: readonly SparseVector[],
+  { labels, classes, isChanged }: Replacement,
+): ExampleTable {
+  const kept: SparseVector[] = [];
+  const keptLabels: number[] = [];
+  for (let label = 0; label + 1 < table.classes.length; label++) {
+    for (
+      let example = table.classes[label] as number;
+      !isChanged(label) && example < (table.classes[label + 1] as number);
+      example++
+    ) {
+      const range = [table.starts[example], table.starts[example + 1]] as const;
+      kept.push({ ids: table.ids.subarray(...range), values: table.values.subarray(...range) });
+      keptLabels.push(label);
+    }
+  }
+  return tableOf([...kept, ...vectors], { labels: [...keptLabels, ...labels], classes });
+}
+
+export interface Replacement {
+  /** The class of each vector. */
+  readonly labels: readonly number[];
+  readonly classes: number;
+  /** Whether the class's examples are all among the vectors. */
+  readonly isChanged: (label: number) => boolean;
+}
+
 function startsOf(lengths: readonly number[]): Int32Array {
   const starts = new Int32Array(lengths.length + 1);
   lengths.forEach((length, i) => {

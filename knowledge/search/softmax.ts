@@ -1,6 +1,6 @@
 import type { SparseVector } from './feature-space.ts';
 import type { Incidence } from './incidence.ts';
-import { seededRandom, shuffle } from './random.ts';
+import { seededBits, seededRandom, shuffle } from './random.ts';
 
 /** What to learn from: vectors and the class of each. */
 export interface LabelledVectors {
@@ -36,11 +36,12 @@ const RATE = 3;
 const LAST_RATE = 0.3;
 /** Training starts from the mean of each class's examples times this, and is there in a third of the rounds. */
 const HEAD_START = 40;
-// Half of the features are hidden at each step: with ten examples a class it is the best guard against overfitting.
-const DROPOUT = 0.5;
 /** Over many classes most of the time would go into exponentials of what is next to nothing. */
 const NEGLIGIBLE = -9;
+/** What is predicted so surely teaches nothing more. */
+const LEARNT = 0.02;
 const SEED = 7;
+const COIN_SEED = 5;
 
 /** @param incidence which classes use each feature of the examples */
 export function trainSoftmax(
@@ -48,27 +49,47 @@ export function trainSoftmax(
   incidence: Incidence,
   settings: SoftmaxSettings,
 ): Softmax {
+  const model = startSoftmax(examples, incidence, settings.labels);
+  improve(model, examples, { ...settings, rate: RATE });
+  return model;
+}
+
+/** The model before its first round: the means of each class's examples. */
+export function startSoftmax(examples: LabelledVectors, incidence: Incidence, labels: number): Softmax {
   const { starts, labels: classes } = incidence;
   const model: Softmax = { starts, classes, weights: new Float32Array(classes.length) };
-  startFromMeans(model, examples, settings.labels);
+  startFromMeans(model, examples, labels);
+  return model;
+}
+
+interface Rounds extends SoftmaxSettings {
+  /** How far the weights move at first; towards the end they move less. */
+  readonly rate: number;
+}
+
+/** Moves the weights of a model towards what the examples say, in place. */
+export function improve(model: Softmax, examples: LabelledVectors, settings: Rounds): void {
   const longest = examples.vectors.reduce((most, { ids }) => Math.max(most, ids.length), 0);
   const kept: Kept = { ids: new Int32Array(longest), values: new Float32Array(longest), size: 0 };
   const gradient = new Float64Array(settings.labels);
   const random = seededRandom(SEED);
+  const tosses = seededBits(COIN_SEED);
   const order = Int32Array.from(examples.labels, (_, i) => i);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, random);
-    const rate = RATE + ((LAST_RATE - RATE) * epoch) / settings.epochs;
+    const rate = settings.rate + ((LAST_RATE - settings.rate) * epoch) / settings.epochs;
     for (const index of order) {
       const label = examples.labels[index] as number;
-      thin(examples.vectors[index] as SparseVector, kept, random);
+      thin(examples.vectors[index] as SparseVector, kept, tosses);
       logits(model, kept, gradient);
       toProbabilities(gradient, rate);
-      gradient[label] = (gradient[label] as number) - rate;
-      descend(model, kept, gradient);
+      const miss = rate - (gradient[label] as number);
+      if (miss > rate * LEARNT) {
+        gradient[label] = -miss;
+        descend(model, kept, gradient);
+      }
     }
   }
-  return model;
 }
 
 /** Writes the logarithms of the classes' probabilities into `out`. */
@@ -109,19 +130,26 @@ function startFromMeans(
 
 // The loops below are where training spends its time; every index is within its array by construction.
 
-/** Hides a share of the features and strengthens the others. */
-function thin({ ids, values }: SparseVector, kept: Kept, random: () => number): void {
-  const scale = 1 / Math.sqrt(1 - DROPOUT);
+/**
+ * Hides half of the features, by the toss of a coin for each, and strengthens the others: with ten examples a class it is
+ * the best guard against overfitting.
+ */
+function thin({ ids, values }: SparseVector, kept: Kept, tosses: () => number): void {
   let size = 0;
+  let coins = 0;
   for (let i = 0; i < ids.length; i++) {
-    if (random() >= DROPOUT) {
+    coins = i % COINS === 0 ? tosses() : coins >>> 1;
+    if ((coins & 1) === 1) {
       kept.ids[size] = ids[i] as number;
-      kept.values[size] = (values[i] as number) * scale;
+      kept.values[size] = (values[i] as number) * Math.SQRT2;
       size += 1;
     }
   }
   kept.size = size;
 }
+
+/** Tosses in one number. */
+const COINS = 32;
 
 function logits({ starts, classes, weights }: Softmax, { ids, values, size }: Kept, out: Float64Array): void {
   out.fill(0);

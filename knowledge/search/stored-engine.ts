@@ -7,11 +7,17 @@ import { type LearntEngine, textsOf } from './engine.ts';
 import type { SearchCorpus } from './search.ts';
 
 /** Changes with the form of the file. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** The one file that is ever read: our own product, among all else that is built. */
 export function engineFile(project: string): string {
   return path.join(project, '.build', 'engine.bin');
+}
+
+/** An engine as it was stored, and whether it was learnt from the very same texts. */
+export interface StoredEngine {
+  readonly learnt: LearntEngine;
+  readonly isCurrent: boolean;
 }
 
 /**
@@ -23,16 +29,34 @@ export async function readStoredEngine(
   project: string,
   corpus: SearchCorpus,
 ): Promise<LearntEngine | undefined> {
+  const stored = await readAnyEngine(project, corpus);
+  return stored?.isCurrent === true ? stored.learnt : undefined;
+}
+
+/**
+ * The same, also when the texts have changed since: enough for `relearnEngine`. Code, packages and vocabulary are still
+ * the same.
+ */
+export async function readAnyEngine(
+  project: string,
+  corpus: SearchCorpus,
+): Promise<StoredEngine | undefined> {
   try {
     const file = await readFile(engineFile(project));
     const start = file.indexOf('\n') + 1;
     const payload = file.subarray(start);
-    if (file.toString('latin1', 0, start) !== (await headerOf(project, corpus, payload))) {
+    const written = file.toString('latin1', 0, start).split(' ');
+    const expected = (await headerOf(project, corpus, payload)).split(' ');
+    if (
+      written.length !== expected.length ||
+      written.some((part, i) => i !== TEXTS && part !== expected[i])
+    ) {
       return undefined;
     }
     const deserializer = new Deserializer(payload);
     deserializer.readHeader();
-    return deserializer.readValue() as LearntEngine;
+    const learnt = deserializer.readValue() as LearntEngine;
+    return { learnt, isCurrent: written[TEXTS] === expected[TEXTS] };
   } catch {
     return undefined;
   }
@@ -67,16 +91,23 @@ async function headerOf(project: string, corpus: SearchCorpus, payload: Uint8Arr
     FORMAT,
     process.versions.v8,
     process.arch,
-    await fingerprint(project, corpus),
-    createHash('sha256').update(payload).digest('hex'),
+    hashOf(JSON.stringify(LOCALES.map((locale) => textsOf(corpus, locale)))),
+    await learnerOf(project, corpus),
+    hashOf(payload),
   ];
   return `${parts.join(' ')}\n`;
 }
 
-/** What is learnt from and what learns, as one hash: texts, words, the files beside this one and the packages' versions. */
-async function fingerprint(project: string, corpus: SearchCorpus): Promise<string> {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([corpus.vocabulary, LOCALES.map((locale) => textsOf(corpus, locale))]));
+/** Where the texts stand among the parts. */
+const TEXTS = 4;
+
+function hashOf(what: string | Uint8Array): string {
+  return createHash('sha256').update(what).digest('hex');
+}
+
+/** What learns, as one hash: the vocabulary, the files beside this one and the packages' versions. */
+async function learnerOf(project: string, { vocabulary }: SearchCorpus): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(vocabulary));
   const code = path.join(project, 'knowledge', 'search');
   const names = (await readdir(code)).filter((name) => name.endsWith('.ts')).sort();
   for (const file of [path.join(project, 'package.json'), ...names.map((name) => path.join(code, name))]) {

@@ -1,6 +1,6 @@
 import { type ArticleIndex, buildArticleIndex } from './article-index.ts';
 import { type FeatureSpace, type SparseVector, learnFeatures, vectorOf } from './feature-space.ts';
-import { type Passage, incidenceOf } from './incidence.ts';
+import { type Incidence, type Passage, incidenceOf } from './incidence.ts';
 import { type Softmax, trainSoftmax } from './softmax.ts';
 
 /** The weight of a question as people ask it. */
@@ -13,6 +13,8 @@ export interface ViewModel {
   readonly space: FeatureSpace;
   readonly model: Softmax;
   readonly index: ArticleIndex;
+  /** What it was counted from, to learn a few articles anew. */
+  readonly incidence: Incidence;
 }
 
 export interface ViewSettings {
@@ -37,6 +39,7 @@ export function learnView(passages: readonly Passage[], settings: ViewSettings):
       space,
       model: trainSoftmax({ vectors, labels }, incidence, settings),
       index: buildArticleIndex(incidence, settings.labels),
+      incidence,
     },
     vectors,
   };

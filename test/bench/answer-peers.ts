@@ -1,11 +1,8 @@
 import { createRequire } from 'node:module';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import {
-  type ClassifierSettings,
-  type LabelledText,
-  trainClassifier,
-} from '../../knowledge/search/classifier.ts';
+import { type ClassifierSettings, trainClassifier } from '../../knowledge/search/classifier.ts';
+import type { LabelledText } from '../../knowledge/search/examples.ts';
 import { words } from '../../knowledge/search/normalise.ts';
 
 /** The best label of a text and how sure the engine is, in its own measure: only its order counts. */

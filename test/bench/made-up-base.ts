@@ -1,4 +1,4 @@
-import type { LabelledText } from '../../knowledge/search/classifier.ts';
+import type { LabelledText } from '../../knowledge/search/examples.ts';
 import { seededRandom } from '../../knowledge/search/random.ts';
 
 export interface MadeUpBase {

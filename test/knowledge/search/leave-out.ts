@@ -1,5 +1,6 @@
 import type { Locale } from '../../../knowledge/schema/locale.ts';
-import { type Classifier, type LabelledText, trainClassifier } from '../../../knowledge/search/classifier.ts';
+import { type Classifier, trainClassifier } from '../../../knowledge/search/classifier.ts';
+import type { LabelledText } from '../../../knowledge/search/examples.ts';
 import { settingsOf, textsOf } from '../../../knowledge/search/engine.ts';
 import type { SearchCorpus } from '../../../knowledge/search/search.ts';
 import { ASKED } from '../../../knowledge/search/view-model.ts';

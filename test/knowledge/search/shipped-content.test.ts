@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../knowledge/content.ts';
 import { contentFolder, projectFolder } from '../../../knowledge/load.ts';
 import { LOCALES, type Locale } from '../../../knowledge/schema/locale.ts';
-import { createSearchEngine } from '../../../knowledge/search/engine.ts';
+import {
+  type LearntClassifier,
+  learnClassifier,
+  readClassifier,
+} from '../../../knowledge/search/classifier.ts';
+import type { LabelledText } from '../../../knowledge/search/examples.ts';
+import { relearnClassifier } from '../../../knowledge/search/relearn-classifier.ts';
+import { createSearchEngine, settingsOf, textsOf } from '../../../knowledge/search/engine.ts';
 import type { SearchCorpus } from '../../../knowledge/search/search.ts';
 import { readStoredEngine } from '../../../knowledge/search/stored-engine.ts';
 import { type Answered, calibrationError, leaveQuestionsOut } from './leave-out.ts';
@@ -45,6 +52,31 @@ describe('the shipped content', () => {
     const right = asked.filter(({ id, found }) => id === found).length;
 
     expect(right / asked.length).toBeGreaterThan(0.98);
+  });
+
+  it('takes in the questions of an article without all being learnt anew', () => {
+    const texts = textsOf(corpus, 'it');
+    const settings = settingsOf(corpus, 'it');
+    const costs = texts.filter(({ label }) => label === 'wemi.costs');
+    const hidden = costs.filter((_, index) => index % 3 === 1);
+    const others = texts
+      .filter(({ label, weight }) => label !== 'wemi.costs' && weight === 1)
+      .slice(0, 6_000);
+    const before = learnClassifier(
+      texts.filter((text) => !hidden.includes(text)),
+      settings.lexicon,
+    );
+    const share = (learnt: LearntClassifier, asked: readonly LabelledText[]): number => {
+      const classifier = readClassifier(learnt, settings);
+      const answers = asked.map(({ text, label }, i) => ({
+        isRight: classifier.classify(withSlips(text, 1, i)).candidates[0]?.label === label,
+      }));
+      return answers.filter(({ isRight }) => isRight).length / answers.length;
+    };
+    const after = relearnClassifier(before, texts, settings.lexicon);
+
+    expect(after && share(after, hidden)).toBeGreaterThan(Math.max(0.9, share(before, hidden) + 0.1));
+    expect(after && share(after, others)).toBeGreaterThan(share(before, others) - 0.01);
   });
 
   it('is read the same by the engine that is stored', async () => {

@@ -3,7 +3,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSearchEngine, learnEngine } from '../../../knowledge/search/engine.ts';
 import type { SearchCorpus } from '../../../knowledge/search/search.ts';
-import { engineFile, readStoredEngine, storeEngine } from '../../../knowledge/search/stored-engine.ts';
+import {
+  engineFile,
+  readAnyEngine,
+  readStoredEngine,
+  storeEngine,
+} from '../../../knowledge/search/stored-engine.ts';
 import { anArticle } from '../../support/small-knowledge.ts';
 import { smallProject } from '../../support/small-project.ts';
 
@@ -80,6 +85,16 @@ describe('a stored engine', () => {
       expect(await stored()).toBeUndefined();
     },
   );
+
+  it('serves to learn what has changed, while code and words are the same', async () => {
+    const [first, ...others] = CORPUS.articles;
+    const edited = { ...CORPUS, articles: [...others, { ...first, ...anArticle({ id: 'deadline' }) }] };
+    const otherWords = { ...edited, vocabulary: { it: { ...NO_WORDS, protected: ['WeMi'] }, en: NO_WORDS } };
+
+    expect(await readAnyEngine(project, CORPUS)).toEqual({ learnt: LEARNT, isCurrent: true });
+    expect(await readAnyEngine(project, edited)).toEqual({ learnt: LEARNT, isCurrent: false });
+    expect(await readAnyEngine(project, otherWords)).toBeUndefined();
+  });
 
   it('is whole whoever writes it at the same moment', async () => {
     const writers = Array.from({ length: 6 }, () => storeEngine(project, CORPUS, LEARNT));

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../knowledge/schema/article.ts';
+import {
+  createSearchEngine,
+  type LearntEngine,
+  learnEngine,
+  relearnEngine,
+} from '../../../knowledge/search/engine.ts';
+import type { SearchCorpus } from '../../../knowledge/search/search.ts';
+import { anArticle } from '../../support/small-knowledge.ts';
+
+const NO_WORDS = { abbreviations: {}, synonyms: [], protected: [], fillers: [] };
+
+/** Twelve articles of twelve questions each, with words of their own and words they share. */
+const ARTICLES: readonly Article[] =
+  'costi orari domande sportelli corsi tessere rette mense aule prestiti visite turni'
+    .split(' ')
+    .map((word) =>
+      anArticle({
+        id: word,
+        title: word,
+        questions: ['quali', 'quanti', 'dove', 'quando', 'come', 'chi'].flatMap((asks) => [
+          `${asks} ${word} del servizio`,
+          `${asks} per ${word} al centro`,
+        ]),
+      }),
+    );
+const CORPUS = corpusOf([
+  ...ARTICLES,
+  anArticle({ id: 'costi', locale: 'en', questions: ['what does it cost'] }),
+]);
+const LEARNT = learnEngine(CORPUS);
+
+function corpusOf(articles: readonly Article[]): SearchCorpus {
+  return { articles, intents: [], vocabulary: { it: NO_WORDS, en: NO_WORDS } };
+}
+
+function withQuestions(id: string, questions: readonly string[]): SearchCorpus {
+  return corpusOf(
+    CORPUS.articles.map((article) =>
+      article.id === id && article.locale === 'it' ? { ...article, questions: [...questions] } : article,
+    ),
+  );
+}
+
+function best(corpus: SearchCorpus, learnt: LearntEngine, text: string): string | undefined {
+  return createSearchEngine(corpus, learnt).read(text, 'it').matches[0]?.id;
+}
+
+describe('an engine brought up to date', () => {
+  it('is the same when nothing has changed', () => {
+    const relearnt = relearnEngine(LEARNT, CORPUS);
+
+    expect(relearnt.get('it')).toBe(LEARNT.get('it'));
+    expect(relearnt.get('en')).toBe(LEARNT.get('en'));
+  });
+
+  it('learns a question, leaves the other language and forgets nothing', () => {
+    const asked = CORPUS.articles.find(({ id }) => id === 'mense')?.questions ?? [];
+    const corpus = withQuestions('mense', [...asked, 'il pranzo si fa lì']);
+    const relearnt = relearnEngine(LEARNT, corpus);
+
+    expect(best(corpus, relearnt, 'il pranzo dove si fa')).toBe('mense');
+    expect(relearnt.get('en')).toBe(LEARNT.get('en'));
+    for (const { id, questions, locale } of corpus.articles.filter((article) => article.locale === 'it')) {
+      expect(questions.map((question) => [locale, best(corpus, relearnt, `${question} oggi`)])).toEqual(
+        questions.map(() => [locale, id]),
+      );
+    }
+  });
+
+  it('unlearns what was taken out', () => {
+    const corpus = withQuestions('corsi', ['quali lezioni del servizio', 'dove le lezioni al centro']);
+    const reading = createSearchEngine(corpus, relearnEngine(LEARNT, corpus)).read(
+      'chi per corsi al centro',
+      'it',
+    );
+
+    expect(createSearchEngine(CORPUS, LEARNT).read('chi per corsi al centro', 'it').exact).toBe(true);
+    expect(reading.exact).toBe(false);
+  });
+
+  it('learns a new article', () => {
+    const corpus = corpusOf([
+      ...CORPUS.articles,
+      anArticle({ id: 'piscina', questions: ['si nuota in piscina?'] }),
+    ]);
+
+    expect(best(corpus, relearnEngine(LEARNT, corpus), 'vorrei nuotare in piscina')).toBe('piscina');
+  });
+
+  it('knows a question of two articles for one of neither', () => {
+    const corpus = withQuestions('turni', ['quali turni', 'quali costi del servizio']);
+    const relearnt = relearnEngine(LEARNT, corpus);
+    const back = relearnEngine(relearnt, CORPUS);
+
+    expect(createSearchEngine(corpus, relearnt).read('quali costi del servizio', 'it').exact).toBe(false);
+    expect(createSearchEngine(CORPUS, back).read('quali costi del servizio', 'it').exact).toBe(true);
+  });
+
+  it('is the same whoever brings it up to date', () => {
+    const corpus = withQuestions('aule', ['quali stanze']);
+
+    expect(relearnEngine(LEARNT, corpus)).toEqual(relearnEngine(LEARNT, corpus));
+  });
+
+  it.each<[string, SearchCorpus]>([
+    ['an article has gone', corpusOf(CORPUS.articles.slice(1))],
+    [
+      'much has changed',
+      corpusOf(CORPUS.articles.map((article) => ({ ...article, questions: article.questions.slice(1) }))),
+    ],
+  ])('is trained anew when %s', (_, corpus) => {
+    expect(relearnEngine(LEARNT, corpus)).toEqual(learnEngine(corpus));
+  });
+});
