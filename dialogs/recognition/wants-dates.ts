@@ -60,7 +60,7 @@ const ASKS_WHEN_OPEN =
 
 /** Asks by itself whether there is time. */
 const PLAINLY_TIME =
-  /\b(in tempo|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
+  /\b(in tempo|ce la (faccio|facciamo) (ancora|lo stesso)|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
 
 function isSurelyElse(best: Match | undefined): boolean {
   return best !== undefined && !best.id.startsWith('call.') && best.confidence >= 0.5;

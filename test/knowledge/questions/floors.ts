@@ -20,8 +20,8 @@ export const FLOORS = {
 
 /** The same on questions by others. */
 export const OTHERS_FLOORS = {
-  it: { right: 0.9, rightOrClarified: 0.92, wrongAtMost: 0.06, refusedOutside: 0.93 },
-  en: { right: 0.9, rightOrClarified: 0.92, wrongAtMost: 0.06, refusedOutside: 0.9 },
+  it: { right: 0.92, rightOrClarified: 0.935, wrongAtMost: 0.05, refusedOutside: 0.93 },
+  en: { right: 0.93, rightOrClarified: 0.945, wrongAtMost: 0.045, refusedOutside: 0.93 },
 } as const satisfies Record<Locale, Floors>;
 
 /** Shares over both languages. */
