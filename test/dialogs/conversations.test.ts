@@ -157,7 +157,7 @@ describe('people, danger and privacy', () => {
   it.each(['do you handle the Bologna third sector call?', 'do you run social housing in Turin too?'])(
     'leaves "%s" to the other city',
     async (says) => {
-      const { outcome, articles = [] } = await talk([says]);
+      const { outcome, articles } = await talk([says]);
 
       expect(['decline', 'handoff']).toContain(outcome);
       expect(articles).toEqual([]);
