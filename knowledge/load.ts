@@ -31,7 +31,7 @@ export function faultLine(fault: Fault): string {
 /**
  * Reads everything the desk knows, with the engine as it was stored for this content; without one it trains it now.
  * @param root the content folder; the shipped one when absent
- * @param engine `quick`: where a few texts have changed since the engine was stored, learns only these, in half a second;
+ * @param engine `quick`: where a few texts have changed since the engine was stored, learns only these, in less than a second;
  * it answers nearly as the one trained on the whole, which every service runs
  * @throws ContentError with all faults of all files
  */

@@ -77,7 +77,7 @@ function contactsOf(best: Match | undefined, { articles }: Knowledge): string | 
 
 /** "Can I just ring you?", "come vi chiamo se non riesco col sito?": by whatever it is told, a number is wanted. */
 const WANTS_TO_RING =
-  /(?<!\bo )\b(si pu[oò]|posso|possiamo|potrei|vorrei|preferisco|preferirei|meglio) (anche |solo |invece )?(telefonar|chiamar)(e|vi)\b(?! (una?|il|la|le|lo|mi[ao]|per)\b)|\b(come|dove) vi (chiamo|telefono|trovo al telefono)\b|\bc['’ ]?[eè] un (numero|telefono)\b|\b(can|could|may) i (just |simply |also )?(ring|phone|call)( you)?( (up|instead|directly))?\b(?! (a|the|my)\b)/iu;
+  /(?<!\bo )\b(si pu[oò]|posso|possiamo|potrei|vorrei|preferisco|preferirei|meglio) (anche |solo |invece )?(telefonar|chiamar)(e|vi)\b(?! (una?|il|la|le|lo|mi[ao]|per)\b)|\b(come|dove) vi (chiamo|telefono|trovo al telefono)\b|\bc['’ ]?[eè] un (numero|telefono)(?=\W*$| (di telefono|da chiamare|dove|a cui|di wemi)\b)|\b(can|could|may) i (just |simply |also )?(ring|phone|call)( you)?( (up|instead|directly))?\b(?! (a|the|my)\b)/iu;
 
 /** What likely asks something else, and a long letter, name an area by the way. */
 const LIKELY = 0.45;

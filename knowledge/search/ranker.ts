@@ -92,7 +92,7 @@ export interface Changes extends RankerSettings {
   readonly isChanged: (label: number) => boolean;
 }
 
-/** Learns some classes anew and leaves the others nearly as they were, in a hundredth of the time. */
+/** Learns some classes anew and leaves the others nearly as they were, in a small part of the time. */
 export function relearnRanker(before: LearntRanker, changes: Changes): LearntRanker {
   const { labels, isChanged } = changes;
   const relearn = (view: ViewModel, by: 'byWords' | 'byCharacters', features: number) => {

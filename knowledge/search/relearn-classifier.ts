@@ -7,7 +7,7 @@ import { TextCounter } from './text-counter.ts';
 
 /**
  * Learns anew only the labels whose texts have changed, and takes all else from before: what comes of it is near what
- * learning all of it gives, in a twentieth of the time. Undefined when a label has gone or much has changed.
+ * learning all of it gives, in a tenth of the time. Undefined when a label has gone or much has changed.
  * @param before learnt with the same lexicon
  */
 export function relearnClassifier(

@@ -14,6 +14,7 @@ describe('answers and follow-ups', () => {
     [['nono municipio'], 'wemi.spaces.nearest'],
     [['quando scade?', 'sì ma a che ora?'], 'call.deadline'],
     [['fino a quando posso fare domande?', 'e la domanda vera e propria?'], 'call.deadline'],
+    [['c’è un numero massimo di partner?'], 'call.partnership'],
     [['runts a che serve'], 'terms.runts'],
     [['pec per l’invio'], 'call.pec-address'],
     [['col sito non ci riesco, posso telefonare?'], 'wemi.contacts'],
@@ -100,6 +101,8 @@ describe('people, danger and privacy', () => {
 
   it.each([
     ['mio marito mi picchia', ['112', '1522']],
+    ['mia zia ha avuto un ictus adesso, è a casa e non parla', ['112']],
+    ['my dad had a stroke, he needs someone at once', ['112']],
     ['voglio farla finita', ['112', '02 2327 2327']],
     ['mio padre non respira', ['112']],
     ['mi pareja me pego anoche y no se que hacer', ['112', '1522']],
@@ -122,6 +125,7 @@ describe('people, danger and privacy', () => {
     'mi è quasi venuto un infarto quando ho visto il modulo',
     'mi viene un infarto a leggere queste pagine, come si presentava la domanda?',
     'la zia ha avuto un ictus, adesso è a casa e le serve qualcuno che la lavi',
+    'my dad had a stroke and needs someone during the day, can you help?',
     'mia moglie ha avuto un ictus a febbraio, è stata due mesi in ospedale e ora cerco una badante',
   ])('takes "%s" for a saying', async (says) => {
     expect((await talk([says])).outcome).not.toBe('emergency');
