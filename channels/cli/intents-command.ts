@@ -12,8 +12,8 @@ type Line = z.infer<typeof Line>;
 
 /** The label of what belongs to no intent, in the public sets. */
 const OUT_OF_SCOPE = 'oos';
-/** Below this the desk's own policy (`knowledge/content/policy.yaml`, `clarify`) offers no topic either. */
-const REFUSAL = 0.01;
+/** Below this the best label is hardly more than a name drawn by lot. */
+const REFUSAL = 0.005;
 
 /** Characters to tell the language of a set by. */
 const SAMPLE = 5_000;
@@ -42,7 +42,7 @@ export async function intentsCommand(args: readonly string[], out: (line: string
   const asked =
     values.test === undefined ? lines.filter((line) => line.split === 'dev') : await readLines(values.test);
   const lexicon = createLexicon(languageOf(training), NO_WORDS);
-  const classifier = trainClassifier(examplesOf(training), { lexicon, names: [] });
+  const classifier = trainClassifier(examplesOf(training), { lexicon, names: [], outside: [OUT_OF_SCOPE] });
   for (const { text, label } of asked) {
     const best = classifier.classify(text).candidates[0];
     const confidence = best?.confidence ?? 0;

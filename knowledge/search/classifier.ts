@@ -39,7 +39,12 @@ export interface ClassifierSettings {
   readonly lexicon: Lexicon;
   /** Words that are never corrected. */
   readonly names: readonly string[];
+  /** Labels that stand for what is none of the base's matters. */
+  readonly outside: readonly string[];
 }
+
+/** What learning needs of the settings. */
+export type LearningSettings = Pick<ClassifierSettings, 'lexicon' | 'outside'>;
 
 /** All that is learnt from the texts, as plain data that can be stored; with the same settings it reads the same. */
 export interface LearntClassifier {
@@ -64,10 +69,13 @@ const MOST_CANDIDATES = 5;
 const EXACT_CONFIDENCE = 0.99;
 
 export function trainClassifier(texts: readonly LabelledText[], settings: ClassifierSettings): Classifier {
-  return readClassifier(learnClassifier(texts, settings.lexicon), settings);
+  return readClassifier(learnClassifier(texts, settings), settings);
 }
 
-export function learnClassifier(texts: readonly LabelledText[], lexicon: Lexicon): LearntClassifier {
+export function learnClassifier(
+  texts: readonly LabelledText[],
+  { lexicon, outside }: LearningSettings,
+): LearntClassifier {
   const labels = [...new Set(texts.map((text) => text.label))];
   const examples = examplesOf(texts, labels, lexicon);
   const counter = new TextCounter(lexicon);
@@ -78,7 +86,10 @@ export function learnClassifier(texts: readonly LabelledText[], lexicon: Lexicon
     digests: digestsOf(texts),
     numbers: counter.numbers,
     ranker: learnRanker(prepared, base),
-    confidence: learnConfidence(prepared, base),
+    confidence: learnConfidence(prepared, {
+      ...base,
+      isOutsideTaught: labels.some((label) => outside.includes(label)),
+    }),
     ...wordsIn(examples, lexicon),
   };
 }

@@ -8,53 +8,78 @@ import {
   learnRanker,
   readRanker,
 } from './ranker.ts';
-import { seededRandom, shuffle } from './random.ts';
+import { draw, seededRandom, share, shuffle } from './random.ts';
 
 /** How the probability that the best class of a ranking is the right one follows from its signals. */
 export type Confidence = Logistic;
 
-// One part of the classes is hidden whole, and their questions play what is out of scope; of the others some questions are
-// hidden, and play what is in scope.
+// A part of the classes is hidden whole, and their questions play what is out of scope; of the others some questions are
+// hidden, and play what is in scope. A small base hides one part after the other: by one alone it is a matter of luck.
 const PARTS = 3;
-/** So many of each kind tell enough for nine weights; the rest of a large base would only take time. */
+/** So many of each kind tell enough for ten weights; the rest of a large base would only take time. */
 const MOST_RANKED = 4_000;
 /** Hidden questions leave the ranker weaker than it will be: a large base hides about so many, or its least share. */
 const MOST_ASKED = 1_000;
 const HIDDEN_QUESTIONS = { least: 0.1, most: 0.25 };
 /**
- * Out-of-scope cases count for this share of all: little, since what often lies outside is a topic of its own in the
- * content, and since what is hidden leaves the ranker weaker than it will be.
+ * Out-of-scope cases count for this share of all: little where what often lies outside is a topic of its own, since what
+ * is hidden leaves the ranker weaker than it will be.
  */
-const OUT_OF_SCOPE_SHARE = 0.03;
+const OUT_OF_SCOPE_SHARE = { taught: 0.03, untaught: 0.3 };
 const SEED = 11;
 
+export interface ConfidenceSettings extends RankerSettings {
+  /** Whether some class stands for what is none of the base's matters. */
+  readonly isOutsideTaught: boolean;
+}
+
 /** Learns confidence from the base alone, by hiding parts of it from a ranker and seeing where it goes wrong. */
-export function learnConfidence(examples: readonly PreparedExample[], settings: RankerSettings): Confidence {
-  const random = seededRandom(SEED);
-  const parts = partsOf(settings.labels, random);
-  const hidden = Math.min(
-    HIDDEN_QUESTIONS.most,
-    Math.max(HIDDEN_QUESTIONS.least, MOST_ASKED / examples.length),
-  );
+export function learnConfidence(
+  examples: readonly PreparedExample[],
+  settings: ConfidenceSettings,
+): Confidence {
+  const parts = partsOf(settings.labels);
+  const inScope: Observation[] = [];
+  const outOfScope: Observation[] = [];
+  for (let part = 0; part < PARTS && inScope.length < MOST_ASKED; part++) {
+    const hidden = hide(examples, (label) => parts[label] === part, part);
+    const ranker = readRanker(learnRanker(hidden.kept, settings));
+    const observe = (example: PreparedExample): Observation => {
+      const { best, signals } = ranker.rank(example);
+      return { inputs: inputsOf(signals), outcome: best === example.label, weight: 1 };
+    };
+    inScope.push(...evenly(hidden.inScope, MOST_RANKED).map(observe));
+    outOfScope.push(...evenly(hidden.outOfScope, MOST_RANKED).map(observe));
+  }
+  const { taught, untaught } = OUT_OF_SCOPE_SHARE;
+  return fitLogistic(balance(inScope, outOfScope, settings.isOutsideTaught ? taught : untaught));
+}
+
+interface Hidden {
+  readonly kept: readonly PreparedExample[];
+  readonly inScope: readonly PreparedExample[];
+  readonly outOfScope: readonly PreparedExample[];
+}
+
+function hide(
+  examples: readonly PreparedExample[],
+  isHidden: (label: number) => boolean,
+  lot: number,
+): Hidden {
+  const { least, most } = HIDDEN_QUESTIONS;
+  const asked = Math.min(most, Math.max(least, MOST_ASKED / examples.length));
   const kept: PreparedExample[] = [];
   const inScope: PreparedExample[] = [];
   const outOfScope: PreparedExample[] = [];
   for (const example of examples) {
     const isQuestion = example.weight === ASKED;
-    if (parts[example.label] === 0) {
+    if (isHidden(example.label)) {
       outOfScope.push(...(isQuestion ? [example] : []));
     } else {
-      (isQuestion && random() < hidden ? inScope : kept).push(example);
+      (isQuestion && share(draw(example.key, lot)) < asked ? inScope : kept).push(example);
     }
   }
-  const ranker = readRanker(learnRanker(kept, settings));
-  const observe = (example: PreparedExample): Observation => {
-    const { best, signals } = ranker.rank(example);
-    return { inputs: inputsOf(signals), outcome: best === example.label, weight: 1 };
-  };
-  return fitLogistic(
-    balance(evenly(inScope, MOST_RANKED).map(observe), evenly(outOfScope, MOST_RANKED).map(observe)),
-  );
+  return { kept, inScope, outOfScope };
 }
 
 /** The probability that the best class is the right one. */
@@ -63,9 +88,9 @@ export function confidenceOf(confidence: Confidence, signals: Signals): number {
 }
 
 /** Deals the classes into parts. */
-function partsOf(labels: number, random: () => number): Int32Array {
+function partsOf(labels: number): Int32Array {
   const order = Int32Array.from({ length: labels }, (_, i) => i);
-  shuffle(order, random);
+  shuffle(order, seededRandom(SEED));
   const parts = new Int32Array(labels);
   order.forEach((label, i) => {
     parts[label] = i % PARTS;
@@ -73,9 +98,12 @@ function partsOf(labels: number, random: () => number): Int32Array {
   return parts;
 }
 
-function balance(inScope: readonly Observation[], outOfScope: readonly Observation[]): Observation[] {
-  const weight =
-    (inScope.length * OUT_OF_SCOPE_SHARE) / ((1 - OUT_OF_SCOPE_SHARE) * Math.max(1, outOfScope.length));
+function balance(
+  inScope: readonly Observation[],
+  outOfScope: readonly Observation[],
+  ofAll: number,
+): Observation[] {
+  const weight = (inScope.length * ofAll) / ((1 - ofAll) * Math.max(1, outOfScope.length));
   return [...inScope, ...outOfScope.map((observation) => ({ ...observation, weight }))];
 }
 
@@ -85,6 +113,7 @@ function inputsOf(signals: Signals): readonly number[] {
     logit(signals.byWords),
     logit(signals.byCharacters),
     signals.best - signals.second,
+    signals.spread,
     signals.nearest,
     signals.known,
     signals.coverage,

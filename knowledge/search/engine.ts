@@ -16,6 +16,8 @@ import type { Match, Reading, SearchCorpus, SearchEngine } from './search.ts';
 
 /** Marks the class of what only looks like an intent; it is learnt so as to lose to it, and never returned. */
 const NOT = '!';
+/** The intents that stand for what this desk does not answer. */
+const OUTSIDE = ['out-of-scope', 'out-of-kb'];
 /** An answer begins with what matters: so many of its words are learnt from, the rest is only looked up. */
 const OPENING = 60;
 const MENTIONED = 0.15;
@@ -29,7 +31,7 @@ export function learnEngine(corpus: SearchCorpus): LearntEngine {
   for (const locale of LOCALES) {
     const texts = textsOf(corpus, locale);
     if (texts.length > 0) {
-      learnt.set(locale, learnClassifier(texts, settingsOf(corpus, locale).lexicon));
+      learnt.set(locale, learnClassifier(texts, settingsOf(corpus, locale)));
     }
   }
   return learnt;
@@ -44,11 +46,11 @@ export function relearnEngine(before: LearntEngine, corpus: SearchCorpus): Learn
   const learnt = new Map<Locale, LearntClassifier>();
   for (const locale of LOCALES) {
     const texts = textsOf(corpus, locale);
-    const { lexicon } = settingsOf(corpus, locale);
+    const settings = settingsOf(corpus, locale);
     const earlier = before.get(locale);
     if (texts.length > 0) {
-      const relearnt = earlier && relearnClassifier(earlier, texts, lexicon);
-      learnt.set(locale, relearnt ?? learnClassifier(texts, lexicon));
+      const relearnt = earlier && relearnClassifier(earlier, texts, settings.lexicon);
+      learnt.set(locale, relearnt ?? learnClassifier(texts, settings));
     }
   }
   return learnt;
@@ -79,6 +81,7 @@ export function settingsOf({ vocabulary }: SearchCorpus, locale: Locale): Classi
   return {
     lexicon: createLexicon(locale, { abbreviations, synonyms }),
     names: [...names, ...fillers, ...synonyms.flat()],
+    outside: OUTSIDE,
   };
 }
 

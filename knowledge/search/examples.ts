@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Lexicon } from './lexicon.ts';
+import { keyOf } from './random.ts';
 import type { PreparedExample } from './ranker.ts';
 import type { TextCounter } from './text-counter.ts';
 import { ASKED, SAID } from './view-model.ts';
@@ -47,7 +48,7 @@ export function isRanked({ weight }: Example): boolean {
 }
 
 export function prepare({ words: text, label, weight }: Example, counter: TextCounter): PreparedExample {
-  return { ...counter.learn(text), label, weight };
+  return { ...counter.learn(text), label, weight, key: keyOf(text) };
 }
 
 /** Questions that stand word for word in one article only. */

@@ -5,6 +5,8 @@ export interface Passage {
   readonly features: CountedFeatures;
   readonly label: number;
   readonly weight: number;
+  /** By its words. */
+  readonly key: number;
 }
 
 /**

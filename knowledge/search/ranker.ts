@@ -1,6 +1,7 @@
 import { scoreArticles } from './article-index.ts';
 import { knownShare, vectorOf } from './feature-space.ts';
 import { type ExampleTable, type NearestExample, nearestIn, replaceIn, tableOf } from './nearest.ts';
+import type { Passage } from './incidence.ts';
 import { relearnView } from './relearn-view.ts';
 import { logProbabilities, normaliseLogs } from './softmax.ts';
 import type { CountedText, FeatureSizes } from './text-counter.ts';
@@ -11,6 +12,8 @@ export interface PreparedExample extends CountedText {
   readonly label: number;
   /** 1 for a question as people ask it; less for a sentence of an answer. */
   readonly weight: number;
+  /** By its words: what is drawn by lot for it. */
+  readonly key: number;
 }
 
 /** How large the whole base is. */
@@ -25,6 +28,8 @@ export interface Signals {
   /** Probability of the best class, of the second, both after blending. */
   readonly best: number;
   readonly second: number;
+  /** How the probabilities are spread over the classes: their entropy in nats, 0 when one has all. */
+  readonly spread: number;
   /** Cosine of the best class's nearest example. */
   readonly nearest: number;
   /** Share of the words' weight that the base knows. */
@@ -60,27 +65,52 @@ export interface LearntRanker {
 }
 
 // Weights of the three opinions' log-probabilities, found on public sets; the product of experts is renormalised.
-const WORDS = 0.65;
+const WORDS = 0.8;
 const CHARACTERS = 0.35;
 const INDEX = 0.7;
-// Rounds of training by the size of the base: what counts is how often a weight moves, and time is short.
-const WORD_ROUNDS = { steps: 15_000, least: 4, most: 12 };
-const CHARACTER_ROUNDS = { steps: 8_000, least: 2, most: 8 };
+/** How often something is done by the size of the base: so many steps over its examples, within bounds. */
+interface Effort {
+  readonly steps: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+// Rounds of training: what counts is how often a weight moves, and time is short.
+const WORD_ROUNDS: Effort = { steps: 15_000, least: 4, most: 12 };
+const CHARACTER_ROUNDS: Effort = { steps: 8_000, least: 2, most: 8 };
+/** With few examples it is a matter of luck what is hidden of each when, and there is time to try more than once. */
+const MODELS: Effort = { steps: 5_000, least: 1, most: 3 };
 /** Turns a share of the index's ceiling into a logarithm of odds. */
 const INDEX_SHARPNESS = 25;
 
 export function learnRanker(examples: readonly PreparedExample[], settings: RankerSettings): LearntRanker {
   const { labels } = settings;
-  const words = learnView(
-    examples.map(({ byWords, label, weight }) => ({ features: byWords, label, weight })),
-    { labels, epochs: roundsOf(settings.examples, WORD_ROUNDS), features: settings.words },
-  );
-  const characters = learnView(
-    examples.map(({ byCharacters, label, weight }) => ({ features: byCharacters, label, weight })),
-    { labels, epochs: roundsOf(settings.examples, CHARACTER_ROUNDS), features: settings.characters },
-  );
+  const models = within(MODELS, settings.examples);
+  const words = learnView(passagesOf(examples, 'byWords'), {
+    labels,
+    models,
+    epochs: within(WORD_ROUNDS, settings.examples),
+    features: settings.words,
+  });
+  const characters = learnView(passagesOf(examples, 'byCharacters'), {
+    labels,
+    models,
+    epochs: within(CHARACTER_ROUNDS, settings.examples),
+    features: settings.characters,
+  });
   const table = tableOf(words.vectors, { labels: examples.map(({ label }) => label), classes: labels });
   return { labels, words: words.view, characters: characters.view, examples: table };
+}
+
+type View = 'byWords' | 'byCharacters';
+
+function passagesOf(examples: readonly PreparedExample[], by: View): readonly Passage[] {
+  return examples.map((example) => ({
+    features: example[by],
+    label: example.label,
+    weight: example.weight,
+    key: example.key,
+  }));
 }
 
 /** What has changed since a ranker was learnt. */
@@ -95,11 +125,9 @@ export interface Changes extends RankerSettings {
 /** Learns some classes anew and leaves the others nearly as they were, in a small part of the time. */
 export function relearnRanker(before: LearntRanker, changes: Changes): LearntRanker {
   const { labels, isChanged } = changes;
-  const relearn = (view: ViewModel, by: 'byWords' | 'byCharacters', features: number) => {
-    const passagesOf = (examples: readonly PreparedExample[]) =>
-      examples.map((example) => ({ features: example[by], label: example.label, weight: example.weight }));
-    const passages = passagesOf(changes.changed);
-    const others = passagesOf(changes.others);
+  const relearn = (view: ViewModel, by: View, features: number) => {
+    const passages = passagesOf(changes.changed, by);
+    const others = passagesOf(changes.others, by);
     return relearnView(view, { passages, others, total: changes.examples, features, labels, isChanged });
   };
   const words = relearn(before.words, 'byWords', changes.words);
@@ -118,10 +146,7 @@ export function readRanker(learnt: LearntRanker): Ranker {
   return { rank: (text) => rank(text, learnt, nearest) };
 }
 
-function roundsOf(
-  examples: number,
-  { steps, least, most }: { readonly steps: number; readonly least: number; readonly most: number },
-): number {
+function within({ steps, least, most }: Effort, examples: number): number {
   return Math.max(least, Math.min(most, Math.round(steps / Math.max(1, examples))));
 }
 
@@ -175,6 +200,7 @@ function blend({ byWords, byCharacters, coverage, nearest, known, length }: Opin
     signals: {
       best: probabilities[best] ?? 0,
       second: secondHighest(probabilities, best),
+      spread: entropyOf(probabilities, blended),
       nearest: nearest(best),
       known,
       coverage: coverage[best] ?? 0,
@@ -199,6 +225,10 @@ function highest(values: Float64Array): number {
     }
   }
   return best;
+}
+
+function entropyOf(probabilities: Float64Array, logs: Float64Array): number {
+  return probabilities.reduce((sum, probability, c) => sum - probability * (logs[c] ?? 0), 0);
 }
 
 function secondHighest(values: Float64Array, best: number): number {

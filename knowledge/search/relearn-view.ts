@@ -34,6 +34,7 @@ export function relearnView(before: ViewModel, changes: ViewChanges): LearntView
   const labelled = (those: readonly Passage[]): LabelledVectors => ({
     vectors: those.map((passage) => vectorOf(passage.features, space)),
     labels: Int32Array.from(those, ({ label }) => label),
+    keys: Int32Array.from(those, ({ key }) => key),
   });
   const examples = labelled(passages);
   const model = startSoftmax(examples, incidence, labels);
@@ -42,7 +43,12 @@ export function relearnView(before: ViewModel, changes: ViewChanges): LearntView
       model.weights[at] = weight;
     }
   }
-  improve(model, labelled([...passages, ...others]), { labels, epochs: ROUNDS, rate: RATE });
+  improve(model, labelled([...passages, ...others]), {
+    labels,
+    epochs: ROUNDS,
+    rate: RATE,
+    lot: 0,
+  });
   return {
     view: { space, model, index: buildArticleIndex(incidence, labels), incidence },
     vectors: examples.vectors,

@@ -1,11 +1,12 @@
 import type { SparseVector } from './feature-space.ts';
 import type { Incidence } from './incidence.ts';
-import { seededBits, seededRandom, shuffle } from './random.ts';
+import { draw, drawnOrder } from './random.ts';
 
-/** What to learn from: vectors and the class of each. */
+/** What to learn from: vectors, the class and the key of each. */
 export interface LabelledVectors {
   readonly vectors: readonly SparseVector[];
   readonly labels: Int32Array;
+  readonly keys: Int32Array;
 }
 
 /**
@@ -25,6 +26,11 @@ export interface SoftmaxSettings {
   readonly epochs: number;
 }
 
+export interface TrainingSettings extends SoftmaxSettings {
+  /** How many models are trained, each by other lots; what comes of it is their mean. */
+  readonly models: number;
+}
+
 /** The features of an example that a step does not hide, in arrays as long as the longest example. */
 interface Kept {
   readonly ids: Int32Array;
@@ -32,26 +38,40 @@ interface Kept {
   size: number;
 }
 
-const RATE = 3;
+const RATE = 4;
 const LAST_RATE = 0.3;
 /** Training starts from the mean of each class's examples times this, and is there in a third of the rounds. */
 const HEAD_START = 40;
+/** Lots of one model, more than there are rounds. */
+const LOTS = 1_000;
 /** Over many classes most of the time would go into exponentials of what is next to nothing. */
 const NEGLIGIBLE = -9;
 /** What is predicted so surely teaches nothing more. */
 const LEARNT = 0.02;
-const SEED = 7;
-const COIN_SEED = 5;
 
 /** @param incidence which classes use each feature of the examples */
 export function trainSoftmax(
   examples: LabelledVectors,
   incidence: Incidence,
-  settings: SoftmaxSettings,
+  settings: TrainingSettings,
 ): Softmax {
-  const model = startSoftmax(examples, incidence, settings.labels);
-  improve(model, examples, { ...settings, rate: RATE });
-  return model;
+  const models = Array.from({ length: settings.models }, (_, i) => {
+    const model = startSoftmax(examples, incidence, settings.labels);
+    improve(model, examples, { ...settings, rate: RATE, lot: i * LOTS });
+    return model;
+  });
+  return meanOf(models);
+}
+
+function meanOf([first, ...others]: readonly Softmax[]): Softmax {
+  if (first === undefined) {
+    throw new RangeError('no model to take the mean of');
+  }
+  first.weights.forEach((weight, at) => {
+    const sum = others.reduce((total, { weights }) => total + (weights[at] as number), weight);
+    first.weights[at] = sum / (others.length + 1);
+  });
+  return first;
 }
 
 /** The model before its first round: the means of each class's examples. */
@@ -65,6 +85,8 @@ export function startSoftmax(examples: LabelledVectors, incidence: Incidence, la
 interface Rounds extends SoftmaxSettings {
   /** How far the weights move at first; towards the end they move less. */
   readonly rate: number;
+  /** What is drawn in the first round; in those after it, the numbers that follow. */
+  readonly lot: number;
 }
 
 /** Moves the weights of a model towards what the examples say, in place. */
@@ -72,15 +94,12 @@ export function improve(model: Softmax, examples: LabelledVectors, settings: Rou
   const longest = examples.vectors.reduce((most, { ids }) => Math.max(most, ids.length), 0);
   const kept: Kept = { ids: new Int32Array(longest), values: new Float32Array(longest), size: 0 };
   const gradient = new Float64Array(settings.labels);
-  const random = seededRandom(SEED);
-  const tosses = seededBits(COIN_SEED);
-  const order = Int32Array.from(examples.labels, (_, i) => i);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    shuffle(order, random);
     const rate = settings.rate + ((LAST_RATE - settings.rate) * epoch) / settings.epochs;
-    for (const index of order) {
+    const lot = settings.lot + epoch;
+    for (const index of drawnOrder(examples.keys, lot)) {
       const label = examples.labels[index] as number;
-      thin(examples.vectors[index] as SparseVector, kept, tosses);
+      thin(examples.vectors[index] as SparseVector, kept, draw(examples.keys[index] as number, lot));
       logits(model, kept, gradient);
       toProbabilities(gradient, rate);
       const miss = rate - (gradient[label] as number);
@@ -134,11 +153,11 @@ function startFromMeans(
  * Hides half of the features, by the toss of a coin for each, and strengthens the others: with ten examples a class it is
  * the best guard against overfitting.
  */
-function thin({ ids, values }: SparseVector, kept: Kept, tosses: () => number): void {
+function thin({ ids, values }: SparseVector, kept: Kept, lot: number): void {
   let size = 0;
   let coins = 0;
   for (let i = 0; i < ids.length; i++) {
-    coins = i % COINS === 0 ? tosses() : coins >>> 1;
+    coins = i % COINS === 0 ? draw(lot, i + 1) : coins >>> 1;
     if ((coins & 1) === 1) {
       kept.ids[size] = ids[i] as number;
       kept.values[size] = (values[i] as number) * Math.SQRT2;

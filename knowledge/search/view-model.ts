@@ -21,6 +21,7 @@ export interface ViewSettings {
   readonly features: number;
   readonly labels: number;
   readonly epochs: number;
+  readonly models: number;
 }
 
 /** The view, and the vectors of the passages in their order. */
@@ -34,10 +35,11 @@ export function learnView(passages: readonly Passage[], settings: ViewSettings):
   const space = learnFeatures(incidence, { passages: passages.length, labels: settings.labels });
   const vectors = passages.map(({ features }) => vectorOf(features, space));
   const labels = Int32Array.from(passages, ({ label }) => label);
+  const keys = Int32Array.from(passages, ({ key }) => key);
   return {
     view: {
       space,
-      model: trainSoftmax({ vectors, labels }, incidence, settings),
+      model: trainSoftmax({ vectors, labels, keys }, incidence, settings),
       index: buildArticleIndex(incidence, settings.labels),
       incidence,
     },

@@ -142,7 +142,11 @@ async function measureLarge(): Promise<Record<string, string>> {
   const { texts, word } = madeUpBase(LARGE);
   const before = heap();
   const start = performance.now();
-  const ask = await PEERS[0]?.build(texts, { lexicon: createLexicon('it', NO_WORDS), names: [] });
+  const ask = await PEERS[0]?.build(texts, {
+    lexicon: createLexicon('it', NO_WORDS),
+    names: [],
+    outside: [],
+  });
   const built = performance.now() - start;
   const memory = heap() - before;
   const times: number[] = [];

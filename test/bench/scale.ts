@@ -158,7 +158,11 @@ async function bases(): Promise<void> {
     const { texts, word } = madeUpBase({ articles, questions: 10, words: Math.min(20_000, articles * 100) });
     const before = memory();
     const began = performance.now();
-    const ask = await PEERS[0]?.build(texts, { lexicon: createLexicon('it', NO_WORDS), names: [] });
+    const ask = await PEERS[0]?.build(texts, {
+      lexicon: createLexicon('it', NO_WORDS),
+      names: [],
+      outside: [],
+    });
     const built = (performance.now() - began) / 1000;
     const held = memory() - before;
     const figures = await inFlight({ count: 500, atOnce: 1 }, async (i) => {

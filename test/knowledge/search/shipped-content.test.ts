@@ -16,7 +16,7 @@ import { type Answered, calibrationError, leaveQuestionsOut } from './leave-out.
 import { withSlips } from './slips.ts';
 
 // Floors: what was measured, less the noise of one question in a hundred. They only go up.
-const RIGHT: Readonly<Record<Locale, number>> = { it: 0.83, en: 0.83 };
+const RIGHT: Readonly<Record<Locale, number>> = { it: 0.85, en: 0.85 };
 const AMONG_THREE: Readonly<Record<Locale, number>> = { it: 0.94, en: 0.94 };
 
 const content = await readContent(contentFolder());
@@ -54,6 +54,30 @@ describe('the shipped content', () => {
     expect(right / asked.length).toBeGreaterThan(0.98);
   });
 
+  it('reads all else as before when a question is added', () => {
+    const more = corpus.articles.map((article) =>
+      article.id === 'call.budget' && article.locale === 'en'
+        ? { ...article, questions: [...article.questions, 'how deep is the purse for this'] }
+        : article,
+    );
+    const edited = createSearchEngine({
+      ...corpus,
+      articles: more.filter(({ locale }) => locale === 'en'),
+      intents: corpus.intents.filter(({ locale }) => locale === 'en'),
+    });
+    const asked = corpus.articles
+      .filter(({ locale }) => locale === 'en')
+      .flatMap(({ questions }) => questions.filter((_, i) => i % 4 === 0))
+      .map((question, i) => withSlips(question, 3, i));
+    const otherwise = asked.filter((text) => {
+      const [before, now] = [engine, edited].map((one) => one.read(text, 'en').matches[0]);
+      return before?.id !== now?.id || Math.abs((before?.confidence ?? 0) - (now?.confidence ?? 0)) > 0.1;
+    });
+
+    expect(asked.length).toBeGreaterThan(1_000);
+    expect(otherwise.length / asked.length).toBeLessThan(0.01);
+  });
+
   it('takes in the questions of an article without all being learnt anew', () => {
     const texts = textsOf(corpus, 'it');
     const settings = settingsOf(corpus, 'it');
@@ -64,7 +88,7 @@ describe('the shipped content', () => {
       .slice(0, 6_000);
     const before = learnClassifier(
       texts.filter((text) => !hidden.includes(text)),
-      settings.lexicon,
+      settings,
     );
     const share = (learnt: LearntClassifier, asked: readonly LabelledText[]): number => {
       const classifier = readClassifier(learnt, settings);
