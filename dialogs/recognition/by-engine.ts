@@ -38,14 +38,16 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   const asking = thatAsk(answers);
   const [first, second] = distinctTopics([...(told ? [told] : []), ...asking]);
   const isSmalltalk = whole.dialog === 'smalltalk' && (first?.confidence ?? 0) < MORE_THAN_SMALLTALK;
-  if (!first || isSmalltalk || isPlainlyElse(whole)) {
+  if (!first || isSmalltalk || isPlainlyElse(whole, first)) {
     return whole;
   }
   if (second && second.confidence >= SURE_OF_A_SECOND) {
     return { ...first, entities, also: second };
   }
   const isTheQuestion =
-    SENTENCE_BEFORE.test(utterance) && asking.length < parts.length && first.confidence >= SURELY_ASKED;
+    SENTENCE_BEFORE.test(utterance) &&
+    asking.length < parts.length &&
+    first.confidence >= Math.max(SURELY_ASKED, whole.confidence - NEARLY);
   const isBetter =
     !ANSWERING.has(whole.dialog) ||
     isTheQuestion ||
@@ -63,7 +65,9 @@ function readParts(heard: Sensed, parts: readonly string[]): readonly Understood
     const words = utterance.split(/\s+/u).length;
     // "Cosa significa?" after a sentence means nothing by itself.
     const own =
-      words >= FEWEST_WORDS || isPlain(heard.senses.read(utterance)) ? readOne(part, entities) : undefined;
+      (words >= FEWEST_WORDS || isPlain(heard.senses.read(utterance))) && !POINTS_BACK.test(plain(utterance))
+        ? readOne(part, entities)
+        : undefined;
     const isClear = own !== undefined && ANSWERING.has(own.dialog) && own.confidence >= SURELY_ASKED;
     const follows =
       isClear || before === undefined || words > LONGEST_REST || !JOINED.test(utterance)
@@ -76,6 +80,10 @@ function readParts(heard: Sensed, parts: readonly string[]): readonly Understood
   }
   return answers;
 }
+
+/** "Is that allowed?", "si può fare?" ask of the sentence before, and mean nothing by themselves. */
+const POINTS_BACK =
+  /^(e |ma |ok |so |and |but )?((questo |la cosa )?si puo( fare)?|(e|sarebbe) (possibile|permesso|vero|giusto|consentito|ammesso)|va (bene|bene cosi)|(is|was|would) (that|this|it) (be )?(allowed|possible|ok|okay|right|true|fine|permitted|a problem)|can (we|i) do (that|it))$/u;
 
 /** What is left of a question when the one before has said what it is about. */
 const LONGEST_REST = 6;
@@ -93,12 +101,18 @@ function comparison(heard: Sensed, whole: Understood): Understood | undefined {
 }
 
 /** "Carer's allowance: how much is it and how does one apply" is none of ours, though "how does one apply" is. */
-function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood): boolean {
+function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, asked: Understood): boolean {
   const isElsewhere = dialog === 'fallback' && topics.some(({ id }) => id.startsWith('out-of-'));
-  return isElsewhere && confidence >= PLAINLY && utterance.length <= LONG;
+  return (
+    isElsewhere &&
+    (utterance.length <= LONG
+      ? confidence >= PLAINLY
+      : confidence >= BEYOND_DOUBT && asked.confidence < PLAINLY_OURS)
+  );
 }
 
 const PLAINLY = 0.5;
+const BEYOND_DOUBT = 0.9;
 
 const ASKS =
   /^(e |ed |ma |poi |anche |and |but |also )?((entro|fino a|fin|da|per|a|in|con|by|until|to) )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
@@ -178,6 +192,8 @@ function thatAsk(parts: readonly Understood[]): readonly Understood[] {
 
 /** "I do not use computers. May I ring you?": what is asked counts for more than what is told around it. */
 const SURELY_ASKED = 0.7;
+/** "My sister leaves hospital on Thursday. Whom do I turn to?": the whole may be surer of what is wanted. */
+const NEARLY = 0.05;
 const SENTENCE_BEFORE = /[.!\n]\s+\p{L}/u;
 
 const SURE_OF_A_SECOND = 0.4;
@@ -271,16 +287,18 @@ function ours(decision: Decision, heard: Sensed, reading: Reading): Decision {
 const NOT_A_GUESS = 0.7;
 const STRANGE = 0.25;
 
-/** Praise with a word of thanks is a thank-you, and wants no form to be filled. */
+/** Praise in a few words with one of thanks is a thank-you; who says more of somebody wants it to be known. */
 function thankful(decision: Decision, utterance: string): Decision {
   const isPraise = decision.dialog === 'feedback' && decision.detail === 'praise';
-  if (!isPraise || !THANKS.test(utterance)) {
+  const isShort = utterance.split(/\s+/u).length <= LONGEST_THANKS;
+  if (!isPraise || !isShort || !THANKS.test(utterance)) {
     return decision;
   }
   const { confidence } = decision;
   return { dialog: 'smalltalk', topics: [{ id: 'smalltalk.thanks', confidence }], confidence };
 }
 
+const LONGEST_THANKS = 7;
 const THANKS = /\b(grazie|ringrazi\w*|thanks|thank you|cheers)\b|🙏/iu;
 
 /** Carers who speak of children and families look for work, not for help. */

@@ -45,7 +45,7 @@ const WH =
 const SOFT_WH = /what (about|if)|how about|quando (voglio|vogliamo|mi pare)|any ?when|come (detto|sopra)/gu;
 const STATE = /\b(apert[oaie]|attiv[oaie]|chius[oaie]|scadut[oaie]|open|closed|expired)\b/u;
 const QUESTIONS =
-  /chiarim|quesit|\bdubbi|delucidazion|\bfaq\b|\b(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande\b|\bfare (ancora )?una domanda\b|\bdomande\b.*\b(fino|entro|finestra)|finestra|informazioni|\b(far|por|rivolger)(vi|le|ti) (delle |altre |ancora )?domande\b|clarif|\bquestions?\b|\bask\b|\bchiedere\b|inquir|enquir|query|queries/u;
+  /chiarim|quesit|\bdubbi|delucidazion|\bfaq\b|\b(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande\b|\bfare (ancora )?una domanda\b|\bdomande\b.*\b(fino|entro|finestra)|finestra|informazioni|\b(far|por|rivolger)(vi|le|ti) (delle |altre |ancora )?domande\b|clarif|\bquestions?\b|\bask\b|\bchieder(e|vi)\b|\bpareri?\b|inquir|enquir|query|queries|\bdoubts?\b/u;
 /** "Farvi domande" is asking; "fare domanda" is applying. */
 const ASKS_YOU = /\b(far|por|rivolger)(vi|le|ti) (delle |altre |ancora )?(domande|quesiti)\b/u;
 const APPLICATION =

@@ -32,7 +32,8 @@ export function entityTopic(
     const id = isOne ? (otherArea(reading, area) ?? `call.area${area}`) : 'call.areas';
     return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };
   }
-  const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !ASKS_QUESTIONS.test(asked);
+  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_THE_OTHER;
+  const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !isElse && !ASKS_QUESTIONS.test(asked);
   const isOtherDate =
     best?.id === 'call.questions-window' && decision.dialog === 'answer' && !ASKS_QUESTIONS.test(asked);
   if (call && (DEADLINE_ALONE.test(heard.utterance) || isUntilWhen || isOtherDate)) {
@@ -59,7 +60,8 @@ export function entityTopic(
     return { dialog: 'answer', topics, confidence: SURE };
   }
   const contacts = contactsOf(best, heard.knowledge);
-  if (contacts !== undefined && WANTS_TO_RING.test(heard.utterance)) {
+  const isOfHours = best !== undefined && heard.knowledge.topics.hours.includes(best.id);
+  if (contacts !== undefined && !isOfHours && WANTS_TO_RING.test(heard.utterance)) {
     const topics = [{ id: contacts, confidence: SURE }, ...decision.topics];
     return { dialog: 'answer', topics, confidence: SURE };
   }
@@ -115,7 +117,7 @@ const RULES_OF_THE_CALL: Readonly<Record<string, string>> = {
 const OBLIGES =
   /\b(serve|servono|occorre|bisogna|dobbiamo|devo|(?<=([eè]|viene|vengono|sono) )richiest[aoei]|obbligatori[oaie]|necessari[oaie]|possedere|requisiti|do (we|i) need|must (we|i)|required|mandatory|necessary|have to)\b/iu;
 const DEFINES =
-  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?serve|serve a (che|cosa)|quanto (tempo )?(occorre|ci vuole|serve)|how long|what (is|does|are)|meaning|difference)\b/iu;
+  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?(ci |mi |vi )?serve|serve a (che|cosa)|quanto (tempo )?(occorre|ci vuole|serve)|how long|what (is|does|are)|meaning|difference)\b/iu;
 
 /** "A che PEC?" sends, "che PEC serve?" does not. */
 const SENDS_THERE = /\b(?:a (?:che|quale)|to (?:what|which)) /iu;
@@ -126,7 +128,7 @@ const ASKS_ADDRESS =
 const UNTIL_WHEN =
   /\b(fin[oa]? ?a?|entro|per) (quando|che (giorno|ora|data)|quale (giorno|ora|data))\b.*\b(mand|invi|spedi|consegn|present|partecip|candid|iscriv\w* al bando|far domanda|fare domanda)|\b(by|until) (when|what (time|date)|which day)\b.*\b(send|submit|apply|hand in)/iu;
 const ASKS_QUESTIONS =
-  /chiarim|quesit|domande|domandare|informazion|faq|chied|rispo|dubbi|clarif|question|\bask/iu;
+  /chiarim|quesit|domande|domandare|informazion|faq|chied|rispo|dubbi|parer[ei]|delucid|spiegaz|cinque giorni|clarif|question|\bask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation|five days/iu;
 
 /** "Posso chiederti quando scade?" asks, and is not about asking. */
 const POLITE =

@@ -33,6 +33,13 @@ const ASKS_NUMBER = /\b(numero|recapito|number)\b.*\b(rispond\w+|answer\w*|parla
 const GOES =
   /\b(dove|da chi|where)\b.*\b(andare|vado|vengo|venire|rivolger\w*|go)\b.*\b(parlare con|talk to|speak to) (qualcuno|una persona|someone|somebody)\b/u;
 
+/** "Is the talk with an operator free?", "orari per parlare con un operatore": asked about talking, nobody is called. */
+const ABOUT_TALKING =
+  /\b(gratis|gratuit\w*|si paga|a pagamento|quanto costa|orari\w*|che or[ae]|free of charge|for free|is\b.*\bfree|opening hours|what time)\b/u;
+/** "Una persona che stiri", "someone two mornings a week": wanted for work, not for a word. */
+const FOR_WORK =
+  /\b(una persona|qualcuno) (\w+ )?(che (?!(mi |ci |vi |lo |la |ne )?(rispond|parl|ascolt|chiam|richiam|spieg|dic|sa|sappia|legg|segu|capisc|conosc|poss|decid))\w|(qualche|tutt[ei] l[ea]|un paio di|due|tre) (or[ae]|mattin[ae]|pomerigg\w*|ser[ae]|giorn[io]|volt[ae]))/u;
+
 /** An explicit request for a person, in so many words. */
 export function asksForPerson(utterance: string, { languages }: Pick<Knowledge, 'languages'>): boolean {
   const guests = guestsPatterns(languages);
@@ -55,6 +62,8 @@ function asksInShort(utterance: string): boolean {
         said.length <= LONGEST_REQUEST &&
         PERSON.test(said) &&
         !CARE.test(said) &&
+        !FOR_WORK.test(said) &&
+        !ABOUT_TALKING.test(said) &&
         !GOES.test(said) &&
         !ASKS_NUMBER.test(said) &&
         !WHO_SPEAKS.test(said),
@@ -97,7 +106,7 @@ export function isComplaint(utterance: string): boolean {
 }
 
 const THANKS =
-  /^(ok |okay |va bene |perfetto |ottimo |benissimo |great |ok )?(grazie|la ringrazio|ti ringrazio|vi ringrazio|thank you|thanks|thx|many thanks)( (mille|tante|infinite|molte|davvero|ancora|so much|very much|a lot|a tutti|gentilissim[oaie]|molto|di cuore|per (l aiuto|tutto|la risposta)|for (your help|everything|the help)))*$/u;
+  /^(ok |okay |va bene |perfetto |ottimo |benissimo |great |ok )?(grazie|la ringrazio|ti ringrazio|vi ringrazio|thank you|thanks|thx|many thanks)( (mille|tante|infinite|molte|davvero|ancora|so much|very much|a (lot|million|bunch|ton)|heaps|loads|a tutti|gentilissim[oaie]|molto|di cuore|per (l aiuto|tutto|la risposta)|for (your help|everything|the help)))*$/u;
 
 /** Thanks and nothing else. */
 export function isThanks(utterance: string): boolean {

@@ -8,7 +8,7 @@ const COMPARES = /\b(?:differenz|difference|stess|same)/iu;
 /** "Che differenza c'è tra ATS e RTI?", "ATS e RTI sono la stessa cosa?": the two things compared. */
 const COMPARED: readonly RegExp[] = [
   /\b(?:differenz[ae]|difference)\s+(?:c['’]?\s?[eè]\s+)?(?:(?:tra|fra|di|between)\s+)?((?:\S+\s+){0,3}?\S+)\s+(?:e|ed|o|con|da|and|or)\s+((?:\S+\s+){0,3}?\S+)\s*\??$/iu,
-  /^(?:(?:ma|un|una|il|la|gli|le|are|is)\s+)*((?:\S+\s+){0,3}?\S+)\s+(?:e|ed|o|and|or)\s+((?:\S+\s+){0,3}?\S+)(?:\s+(?:sono|[eè]))?\s+(?:la stessa cosa|lo stesso|uguali|the same(?: thing)?)\s*\??$/iu,
+  /^(?:(?:ma|un|una|il|la|gli|le|are|is)\s+)*((?:\S+\s+){0,3}?\S+)\s+(?:e|ed|o|and|or)\s+((?:\S+\s+){0,3}?\S+)(?:\s+(?:sono|[eè]))?\s+(?:la stessa cosa|lo stesso|uguali|(?:due )?cose (?:separate|diverse|distinte)|the same(?: thing)?|(?:two )?(?:different|separate) things)\s*\??$/iu,
 ];
 
 /** What each of two things compared is, as two questions; none when nothing is compared. */

@@ -63,7 +63,7 @@ const PLAINLY_TIME =
   /\b(in tempo|ce la (faccio|facciamo) (ancora|lo stesso)|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
 
 function isSurelyElse(best: Match | undefined): boolean {
-  return best !== undefined && !best.id.startsWith('call.') && best.confidence >= 0.5;
+  return best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_NOT_OURS;
 }
 
 const SPEAKS_OF_TIME =
@@ -72,10 +72,14 @@ const SPEAKS_OF_TIME =
 /** Topics near enough to the dates for a date in the question to decide. */
 const SENDING = new Set(['call.how-to-apply', 'call.pec-address', 'call.extension']);
 
+/** "È slittato il termine di lunedì?" names the day only to say which. */
+const SURELY_EXTENDED = 0.8;
+
 /** A date in a message about something else decides nothing. */
 function isAboutElse({ utterance, knowledge }: Sensed, { matches }: Reading): boolean {
   const [best] = matches;
-  if (!best || SENDING.has(best.id) || CALL_DATES.has(best.id)) {
+  const isOfExtension = best?.id === 'call.extension' && best.confidence >= SURELY_EXTENDED;
+  if (!best || (SENDING.has(best.id) && !isOfExtension) || CALL_DATES.has(best.id)) {
     return false;
   }
   if (best.id.startsWith('out-of-')) {

@@ -22,6 +22,19 @@ describe('answers and follow-ups', () => {
     [['tel wemi'], 'wemi.contacts'],
     [['che attività fate nei centri per anziani?', 'e si paga?'], 'csrc.join'],
     [['corso Buenos Aires, angolo Porta Venezia, il più vicino'], 'wemi.spaces.nearest'],
+    [['corso Buenos Aires 12, dove vado?'], 'wemi.spaces.nearest'],
+    [['come si chiede una tata?', 'e in quanto tempo arriva?'], 'wemi.how-to'],
+    [['fino a che ora posso telefonare?'], 'wemi.hours'],
+    [['è slittato il termine di lunedì?'], 'call.extension'],
+    [['i cinque giorni prima della scadenza sono di calendario?'], 'call.questions-window'],
+    [['l’iscrizione al RUNTS a cosa ci serve?'], 'terms.runts'],
+    [['non vogliamo più stare nel bando, possiamo toglierci?'], 'call.receipt'],
+    [['We want to go in on our own, without other associations. Is that allowed?'], 'call.partnership'],
+    [
+      ['mia sorella torna dall’ospedale giovedì col femore rotto. A chi devo rivolgermi?'],
+      'wemi.services.care',
+    ],
+    [['thanks a million!'], 'smalltalk.thanks'],
     [['1'], 'junk'],
     [['🙏❤️'], 'smalltalk.thanks'],
     [['sto parlando con una persona vera?'], 'smalltalk.bot-identity'],
@@ -71,6 +84,7 @@ describe('answers and follow-ups', () => {
     ['come e quando si presenta la domanda?', ['call.how-to-apply', 'call.deadline']],
     ['che differenza c’è tra una ATS e una RTI?', ['terms.ats', 'terms.rti']],
     ['ATI e ATS sono la stessa cosa?', ['terms.ats', 'terms.rti']],
+    ['ATS e RTI sono cose diverse?', ['terms.ats', 'terms.rti']],
     ['bando aperto?', ['call.status', 'call.deadline']],
     ['siamo ancora in tempo?', ['call.status', 'call.deadline']],
   ])('answers both short questions of "%s"', async (asked, topics) => {
@@ -105,6 +119,8 @@ describe('people, danger and privacy', () => {
     ['my dad had a stroke, he needs someone at once', ['112']],
     ['voglio farla finita', ['112', '02 2327 2327']],
     ['mio padre non respira', ['112']],
+    ['mia madre ha avuto un ictus, aiuto', ['112']],
+    ['la babysitter dà sberle a mio figlio', ['112', '114']],
     ['mi pareja me pego anoche y no se que hacer', ['112', '1522']],
     ['sento odore di gas in casa', ['112']],
     ['i want to kill myself', ['112']],
@@ -126,6 +142,8 @@ describe('people, danger and privacy', () => {
     'mi viene un infarto a leggere queste pagine, come si presentava la domanda?',
     'la zia ha avuto un ictus, adesso è a casa e le serve qualcuno che la lavi',
     'my dad had a stroke and needs someone during the day, can you help?',
+    'cerco una signora per mia madre che ha avuto un ictus',
+    'my mum had a stroke and needs someone with her in the afternoons',
     'mia moglie ha avuto un ictus a febbraio, è stata due mesi in ospedale e ora cerco una badante',
   ])('takes "%s" for a saying', async (says) => {
     expect((await talk([says])).outcome).not.toBe('emergency');
@@ -135,6 +153,9 @@ describe('people, danger and privacy', () => {
     ['mia suocera esce giovedì dall’ospedale e mi serve una persona subito', 'wemi.services.care'],
     ['ma mi risponde una persona o una macchina?', 'smalltalk.bot-identity'],
     ['mi è stato molto utile, grazie', 'smalltalk.thanks'],
+    ['parlare con un operatore allo spazio WeMi è gratis?', 'wemi.costs'],
+    ['mi serve una persona che stiri', 'wemi.services.colf'],
+    ['orari per parlare con un operatore WeMi', 'wemi.hours'],
     ['al telefono non mi risponde nessuno, che orari avete?', 'wemi.hours'],
     ['scusi, c’è un telefono o un numero dove risponde una persona di WeMi?', 'wemi.contacts'],
     [
@@ -158,15 +179,17 @@ describe('people, danger and privacy', () => {
     expect(articles).not.toEqual([]);
   });
 
-  it.each(['do you handle the Bologna third sector call?', 'do you run social housing in Turin too?'])(
-    'leaves "%s" to the other city',
-    async (says) => {
-      const { outcome, articles } = await talk([says]);
+  it.each([
+    'do you handle the Bologna third sector call?',
+    'do you run social housing in Turin too?',
+    'babysitter a Torino',
+    'mia madre vive a Bari, le trovate una badante?',
+  ])('leaves "%s" to the other city', async (says) => {
+    const { outcome, articles } = await talk([says]);
 
-      expect(['decline', 'handoff']).toContain(outcome);
-      expect(articles).toEqual([]);
-    },
-  );
+    expect(['decline', 'handoff']).toContain(outcome);
+    expect(articles).toEqual([]);
+  });
 
   it('does not confirm a figure that no source gives', async () => {
     const { text } = await talk(['quindi confermate che il budget è di 649.000 euro?']);
