@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
 import { readCallQuestion } from './call-question.ts';
 import type { Decision } from './decide.ts';
@@ -20,7 +21,7 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
     return false;
   }
   const [best] = reading.matches;
-  const isPlainlyTime = PLAINLY_TIME.test(heard.utterance) && !isSurelyElse(best);
+  const isPlainlyTime = PLAINLY_TIME.test(heard.utterance) && !isSurelyElse(best, heard.knowledge);
   // The dates in a long story are those of the story.
   const isStory = heard.utterance.length > LONGEST_QUESTION && !(best && CALL_DATES.has(best.id));
   if (isStory || (!isPlainlyTime && isAboutElse(heard, reading))) {
@@ -60,10 +61,16 @@ const ASKS_WHEN_OPEN =
 
 /** Asks by itself whether there is time. */
 const PLAINLY_TIME =
-  /\b(in tempo|ce la (faccio|facciamo) (ancora|lo stesso)|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
+  /\b(in tempo(?! a (legg|ved|cap|guard))|ce la (faccio|facciamo) (ancora|lo stesso)|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
 
-function isSurelyElse(best: Match | undefined): boolean {
-  return best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_NOT_OURS;
+/** "Dopodomani alle nove ce la facciamo?" sounds like the hours of a desk. */
+function isSurelyElse(best: Match | undefined, { topics }: Pick<Knowledge, 'topics'>): boolean {
+  return (
+    best !== undefined &&
+    !best.id.startsWith('call.') &&
+    !topics.hours.includes(best.id) &&
+    best.confidence >= SURELY_NOT_OURS
+  );
 }
 
 const SPEAKS_OF_TIME =

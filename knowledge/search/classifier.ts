@@ -10,6 +10,7 @@ import {
 } from './examples.ts';
 import type { Lexicon } from './lexicon.ts';
 import { words } from './normalise.ts';
+import { keyOf } from './random.ts';
 import { type LearntRanker, type Ranking, type Signals, learnRanker, readRanker } from './ranker.ts';
 import { type FeatureNumbers, TextCounter } from './text-counter.ts';
 import { type LearntWords, createSpeller, learnWords } from './spelling.ts';
@@ -88,6 +89,7 @@ export function learnClassifier(
     ranker: learnRanker(prepared, base),
     confidence: learnConfidence(prepared, {
       ...base,
+      labelKeys: Int32Array.from(labels, (label) => keyOf([label])),
       isOutsideTaught: labels.some((label) => outside.includes(label)),
     }),
     ...wordsIn(examples, lexicon),

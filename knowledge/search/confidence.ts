@@ -8,7 +8,7 @@ import {
   learnRanker,
   readRanker,
 } from './ranker.ts';
-import { draw, seededRandom, share, shuffle } from './random.ts';
+import { draw, drawnOrder, share } from './random.ts';
 
 /** How the probability that the best class of a ranking is the right one follows from its signals. */
 export type Confidence = Logistic;
@@ -26,9 +26,11 @@ const HIDDEN_QUESTIONS = { least: 0.1, most: 0.25 };
  * is hidden leaves the ranker weaker than it will be.
  */
 const OUT_OF_SCOPE_SHARE = { taught: 0.03, untaught: 0.3 };
-const SEED = 11;
+const LOT = 15;
 
 export interface ConfidenceSettings extends RankerSettings {
+  /** The key of each class. */
+  readonly labelKeys: Int32Array;
   /** Whether some class stands for what is none of the base's matters. */
   readonly isOutsideTaught: boolean;
 }
@@ -38,7 +40,7 @@ export function learnConfidence(
   examples: readonly PreparedExample[],
   settings: ConfidenceSettings,
 ): Confidence {
-  const parts = partsOf(settings.labels);
+  const parts = partsOf(settings.labelKeys);
   const inScope: Observation[] = [];
   const outOfScope: Observation[] = [];
   for (let part = 0; part < PARTS && inScope.length < MOST_ASKED; part++) {
@@ -87,13 +89,11 @@ export function confidenceOf(confidence: Confidence, signals: Signals): number {
   return probabilityOf(confidence, inputsOf(signals));
 }
 
-/** Deals the classes into parts. */
-function partsOf(labels: number): Int32Array {
-  const order = Int32Array.from({ length: labels }, (_, i) => i);
-  shuffle(order, seededRandom(SEED));
-  const parts = new Int32Array(labels);
-  order.forEach((label, i) => {
-    parts[label] = i % PARTS;
+/** Deals the classes into parts of one size; a new class moves hardly another. */
+function partsOf(keys: Int32Array): Int32Array {
+  const parts = new Int32Array(keys.length);
+  drawnOrder(keys, LOT).forEach((label, i) => {
+    parts[label] = Math.floor((i * PARTS) / keys.length);
   });
   return parts;
 }

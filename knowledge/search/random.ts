@@ -1,29 +1,5 @@
-/**
- * A small generator with a seed (mulberry32, public domain): the same base trains to the same engine on every
- * machine. Never for secrets.
- */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return share(mixed ^ (mixed >>> 14));
-  };
-}
-
-/** Shuffles in place (Fisher–Yates). */
-export function shuffle(items: Int32Array, random: () => number): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const kept = items[i] ?? 0;
-    items[i] = items[j] ?? 0;
-    items[j] = kept;
-  }
-}
-
-// What is drawn by lot for a text is drawn by its own key, not by its place among the others: one text more leaves all else
-// as it was, so that a small edit changes little.
+// The same base trains to the same engine on every machine, and a small edit changes little: what is drawn by lot for a text
+// is drawn by its own key, not by its place among the others. Never for secrets.
 
 /** The key of a text: 32 bits by its words (FNV-1a, public domain). */
 export function keyOf(words: readonly string[]): number {

@@ -1,5 +1,5 @@
 import type { LabelledText } from '../../knowledge/search/examples.ts';
-import { seededRandom } from '../../knowledge/search/random.ts';
+import { seededRandom } from '../support/random.ts';
 
 export interface MadeUpBase {
   readonly texts: readonly LabelledText[];

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../knowledge/search/random.ts';
+import { seededRandom } from '../../support/random.ts';
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
