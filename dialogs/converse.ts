@@ -5,6 +5,7 @@ import type { Memory, Outcome, Step, Turn } from './dialog.ts';
 import { dialogNamed } from './dialogs.ts';
 import { reopened } from './flows/handoff.ts';
 import { maySpeak } from './flows/silence.ts';
+import { buttonTitle } from './replies/article-reply.ts';
 import { languageOf } from './recognition/language-of.ts';
 import { localeOfTag } from './recognition/language.ts';
 import { codeIn } from './recognition/return-code.ts';
@@ -111,7 +112,7 @@ async function begun(turn: Turn): Promise<Taken> {
     return first;
   }
   const second = await beginOne(turn, also);
-  return { dialog: first.dialog, step: together(first.step, second.step) };
+  return { dialog: first.dialog, step: together(turn, first.step, second.step) };
 }
 
 async function beginOne(turn: Turn, understood: Understood): Promise<Taken> {
@@ -123,14 +124,28 @@ async function beginOne(turn: Turn, understood: Understood): Promise<Taken> {
 }
 
 /** Two questions of one message, answered one after the other. */
-function together(first: Step, second: Step): Step {
+function together({ knowledge, locale }: Turn, first: Step, second: Step): Step {
+  const answered = first.replies
+    .flatMap(({ articles = [] }) => articles)
+    .flatMap((id) => knowledge.article(id, locale) ?? [])
+    .map(buttonTitle);
   const topics = [...(first.memory?.lastTopics ?? []), ...(second.memory?.lastTopics ?? [])];
   return {
-    replies: [...first.replies.map(withoutActions), ...second.replies],
+    replies: [
+      ...first.replies.map(withoutActions),
+      ...second.replies.map((reply) => withoutButtons(reply, answered)),
+    ],
     outcome: first.outcome,
     memory: { ...second.memory, ...first.memory, lastTopics: topics },
     places: [...(first.places ?? []), ...(second.places ?? [])],
   };
+}
+
+/** What the first reply has said needs no button under the second. */
+function withoutButtons(reply: Reply, titles: readonly string[]): Reply {
+  return reply.actions === undefined
+    ? reply
+    : { ...reply, actions: reply.actions.filter(({ title }) => !titles.includes(title)) };
 }
 
 /** The buttons of the last reply are enough. */

@@ -76,6 +76,16 @@ describe('answers and follow-ups', () => {
     expect(articles).toEqual(expect.arrayContaining(['call.deadline', 'call.pec-address']));
   });
 
+  it('offers no button for what it has just said', async () => {
+    const { replies } = await talk(['che differenza c’è tra una ATS e una RTI?']);
+
+    expect(replies).toHaveLength(2);
+    const titles = replies.at(-1)?.actions?.map(({ title }) => title);
+    expect(titles).toContain('Capofila');
+    expect(titles).not.toContain('RTI e ATI');
+    expect(titles).not.toContain('ATS');
+  });
+
   it.each([
     ['quando scade e dove mando la domanda?', ['call.deadline', 'call.pec-address']],
     ['cos’è una ATS e quanti partner servono?', ['terms.ats', 'call.partnership']],
