@@ -7,6 +7,8 @@ import type { Match } from '../knowledge/search/search.ts';
 export interface Entities {
   /** Numbers of areas of intervention, as in "area 2" or "la seconda area". */
   readonly areas: readonly number[];
+  /** How many areas the citizen thinks there are. */
+  readonly areaCount?: number;
   readonly emails: readonly string[];
   readonly years: readonly number[];
   /** Telephone numbers of offices, as written. */

@@ -93,10 +93,13 @@ function remarkBefore(turn: Turn, article: Article): string | undefined {
   if (article.sensitive === 'money' && article.kind === 'known-unknown' && CONFIRMS_FIGURE.test(said)) {
     return text(turn.locale, 'answer.no-figure');
   }
-  const { areas, emails } = turn.understood.entities;
+  const { areas, areaCount, emails } = turn.understood.entities;
   const missing = areas.find((area) => !call.areas.includes(area));
   if (missing !== undefined && article.id.startsWith('call.area')) {
     return text(turn.locale, 'answer.area-missing', { area: missing, count: call.areas.length });
+  }
+  if (areaCount !== undefined && areaCount !== call.areas.length && article.id === 'call.areas') {
+    return text(turn.locale, 'answer.areas-count', { named: areaCount, count: call.areas.length });
   }
   const [email] = emails;
   if (email !== undefined && article.id === 'call.pec-address') {

@@ -22,6 +22,10 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   if (compared) {
     return compared;
   }
+  const said = saidToBeAsked(heard, entities);
+  if (said) {
+    return said;
+  }
   const parts = partsOf(heard);
   if (parts.length === 0 || (parts.length === 1 && parts[0] === utterance.trim())) {
     return whole;
@@ -54,6 +58,19 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
     (utterance.length > LONG && first.confidence > whole.confidence);
   return isBetter ? { ...first, entities } : whole;
 }
+
+/** "…Vorremmo sapere se un'associazione come la nostra può partecipare": at the end of a story people say what they ask. */
+function saidToBeAsked(heard: Sensed, entities: Entities): Understood | undefined {
+  const [, utterance = ''] = (heard.utterance.length > LONG && SAYS_WHAT.exec(heard.utterance)) || [];
+  const isQuestion = utterance.length > 0 && utterance.length <= LONG;
+  const read = isQuestion ? readOne({ ...heard, utterance }, entitiesIn(utterance)) : undefined;
+  return read && ANSWERING.has(read.dialog) && read.confidence >= PLAINLY_OURS
+    ? { ...read, entities }
+    : undefined;
+}
+
+const SAYS_WHAT =
+  /^.*\b(?:(?:vorre(?:i|mmo)|vole(?:vo|vamo)) (?:solo |semplicemente |quindi |allora )?(?:sapere|capire|chieder(?:e|vi|le))|(?:vi|le) chied(?:o|iamo)|la (?:mia |nostra )?domanda [èe]|(?:i|we) (?:just )?(?:would like|want|wanted) to (?:know|ask)|(?:my|the) question is)(?: semplicemente| solo| solamente| soltanto)?\W+(.+)$/isu;
 
 /** The parts that ask something, each in the light of the one before: "entro quando si manda, e a che pec?". */
 function readParts(heard: Sensed, parts: readonly string[]): readonly Understood[] {

@@ -12,15 +12,20 @@ export function byLastAnswer(heard: Sensed, entities: Entities): Understood | un
   if (again && ((memory.lastTopics?.length ?? 0) > 0 || (memory.lastReplies?.length ?? 0) > 0)) {
     return certain(heard, entities, { dialog: 'smalltalk', detail: again, topic: 'smalltalk.repeat' });
   }
+  if (UNTIL_WHEN.test(utterance) && isOfQuestions(heard)) {
+    const sure = certain(heard, entities, { dialog: 'calls', topic: 'call.questions-window' });
+    return { ...sure, dates: heard.senses.dates(utterance) };
+  }
   const reading = heard.senses.read(utterance);
   if (reading.exact && !/^(e|ma|and|but)\b/iu.test(utterance)) {
     return undefined;
   }
-  const topic = followUp(utterance, {
+  const meant = followUp(utterance, {
     lastTopics: memory.lastTopics ?? [],
     areas: entities.areas,
     followUps: heard.knowledge.followUps,
   });
+  const topic = meant === 'call.deadline' && isOfQuestions(heard) ? 'call.questions-window' : meant;
   if (topic === undefined && isFromElsewhere(heard)) {
     const [last = ''] = memory.lastTopics ?? [];
     return {
@@ -50,6 +55,17 @@ export function byLastAnswer(heard: Sensed, entities: Entities): Understood | un
   }
   return certain(heard, entities, { dialog: 'answer', topic });
 }
+
+/** After an answer on when questions may be sent, who names no application asks of these. */
+function isOfQuestions({ utterance, memory }: Sensed): boolean {
+  return memory.lastTopics?.[0] === 'call.questions-window' && !NAMES_APPLICATION.test(utterance);
+}
+
+/** "Until what date?", which by itself asks when the call closes. */
+const UNTIL_WHEN =
+  /^\W*((e|ma|ok|and|but) )?(fino a|entro|until|till|by|up to) (che |quale |what |which )?(quando|giorno|data|ora|when|date|day|time)\W*$/iu;
+const NAMES_APPLICATION =
+  /\b(domand\w+|candidatur\w+|istanz\w+|propost\w+|appl\w+|proposals?|bando|avviso|call)\b/iu;
 
 /** "E alle 13?", "what about Monday?" after an answer on the dates. */
 function isHourAlone({ utterance, memory, senses }: Sensed): boolean {

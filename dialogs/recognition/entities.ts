@@ -11,6 +11,9 @@ const CARD = /\b(?:\d[ -]?){15,16}\b/u;
 const AREA =
   /\b(?:area|aree|areas)(?: di intervento)?(?: n| nr| numero| number| no)? ?(\d{1,2}|uno|due|tre|quattro|cinque|one|two|three|four|five)\b|\b(prima|seconda|terza|quarta|quinta|first|second|third|fourth|fifth) area\b|\barea (?:la )?(prima|seconda|terza|first|second|third)\b/gu;
 
+const AREA_COUNT =
+  /\b(?:(\d|tre|quattro|cinque|three|four|five) (?:aree|areas)|(?:aree|areas)(?: di intervento| of intervention)? (?:sono|are) (\d|tre|quattro|cinque|three|four|five))\b/u;
+
 const NUMBERS: Readonly<Record<string, number>> = {
   uno: 1,
   due: 2,
@@ -37,7 +40,10 @@ const NUMBERS: Readonly<Record<string, number>> = {
 /** The things named in an utterance that change the answer. */
 export function entitiesIn(utterance: string): Entities {
   const said = plain(utterance.replace(/([aà]rea)(\d)/giu, '$1 $2'));
+  const [, before, after] = AREA_COUNT.exec(said) ?? [];
+  const count = before ?? after;
   return {
+    ...(count === undefined ? {} : { areaCount: numberOf(count) }),
     areas: [...said.matchAll(AREA)].map(([, ...named]) =>
       numberOf(named.find((word) => word !== undefined) ?? ''),
     ),

@@ -33,6 +33,11 @@ export function entityTopic(
     return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };
   }
   const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_THE_OTHER;
+  const isOfSending = best !== undefined && WAYS_TO_SEND.has(best.id);
+  if (call && isOfSending && SENDS_OTHERWISE.test(heard.utterance)) {
+    const topics = [{ id: 'call.how-to-apply', confidence: SURE }, ...decision.topics];
+    return { dialog: 'answer', topics, confidence: SURE, detail: 'other-form' };
+  }
   const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !isElse && !ASKS_QUESTIONS.test(asked);
   const isOtherDate =
     best?.id === 'call.questions-window' && decision.dialog === 'answer' && !ASKS_QUESTIONS.test(asked);
@@ -119,6 +124,18 @@ const OBLIGES =
 const DEFINES =
   /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?(ci |mi |vi )?serve|serve a (che|cosa)|quanto (tempo )?(occorre|ci vuole|serve)|how long|what (is|does|are)|meaning|difference)\b/iu;
 
+const WAYS_TO_SEND = new Set([
+  'call.deadline',
+  'call.status',
+  'call.how-to-apply',
+  'call.pec-address',
+  'terms.pec',
+]);
+
+/** "Per raccomandata entro il 22, giusto?", "only Gmail here, can we still send it?": the way is wrong, whatever the day. */
+const SENDS_OTHERWISE =
+  /\b(mand|invi|spedi|consegn|present|send|submit|hand in|post)\w*\b.*\b(raccomandata|a mano|di persona|via fax|per fax|gmail|by (regular )?post|by registered (mail|post))\b|\b(raccomandata|gmail|hotmail|registered (?:mail|post))\b.*\b(mand|invi|spedi|consegn|present|send|submit|hand in)/iu;
+
 /** "A che PEC?" sends, "che PEC serve?" does not. */
 const SENDS_THERE = /\b(?:a (?:che|quale)|to (?:what|which)) /iu;
 const ASKS_ADDRESS =
@@ -139,7 +156,7 @@ const DEADLINE_ALONE =
   /^\W*((e |ma |scusi |ciao )?(quando|a che ora|entro quando|che giorno|fino a quando) (scade|chiude|scadono)|(la |qual [eè] la )?scadenza|quant[io] (giorni|tempo) (mi |ci )?(manca|mancano|resta|restano|rimane|rimangono)|how (many days|much time) (is|are) left|(the )?deadline|when('s| is) (the )?deadline|when does it (close|end)|when is it due)( (il|del|dell['’]) ?(bando|avviso)| the call)?\W*$/iu;
 
 function namesOtherWay(utterance: string): boolean {
-  return /\b(form|modulo online|portale|piattaforma|sintel|sito|regione|raccomandata|a mano|di persona|fax|posta (ordinaria|normale)|e?-?mail (normale|ordinaria|semplice)|spid|by (post|hand|regular mail)|ordinary e-?mail|normal e-?mail|portal|online form)\b/iu.test(
+  return /\b(form|modulo online|portale|piattaforma|sintel|sito|regione|raccomandata|a mano|di persona|fax|gmail|website|web site|registered (mail|post)|posta (ordinaria|normale)|e?-?mail (normale|ordinaria|semplice)|spid|by (post|hand|regular mail)|ordinary e-?mail|normal e-?mail|portal|online form)\b/iu.test(
     utterance,
   );
 }

@@ -9,8 +9,12 @@ const PERSONAL: readonly RegExp[] = [
   /\b(?:passaporto|passport|carta d['’ ]identit[aà]|identity card|patente)(?: n\.?| no\.?| number| numero)? [a-z]{1,2}\d{5,8}[a-z]{0,2}\b/giu,
   /\b(?:tel|cell|telefono|cellulare|phone|mobile)\.?:? ?(?:\+\d{2} ?)?\d[\d .-]{6,12}\d\b/giu,
   /(?:\+39 ?)?\b3\d{2}[ .-]?\d{3}[ .-]?\d{3,4}\b/gu,
+  /\b(?:p\.? ?iva|partita iva|tessera sanitaria|vat(?: number)?|health card)(?: n\.?| numero)?:? ?\d{8,}\b/giu,
   /\b(?:nat[oa]|born)(?: a \p{L}+)?(?: il| on| nel| in)? \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/giu,
   /\b(?:[Mm]i chiamo|[Mm]y name is|[Ss]ono|I am|I['’]m) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b/gu,
+  /\b(?:[Pp]residente|[Dd]ott(?:\.|\.ssa|oressa|or)?|[Ss]ig(?:\.|\.ra|nora|nor)?|Mrs?\.?|Ms\.?|Dr\.?) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!\p{L})/gu,
+  // A name before a comma or a birthday, at the beginning.
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=,| (?:nat[oa]|born|c\.?f|cod|cell|tel)\b)/gu,
 ];
 
 /** A message without the personal data in it; the message itself when it is nothing else. */

@@ -7,7 +7,7 @@ import { topicOfGroup } from './place-groups.ts';
 import { spoken } from './spoken.ts';
 
 const PERSON =
-  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|con (la|una|quella) (signora|signorina|ragazza|dottoressa|collega)|con (il|un|quel) (signore|ragazzo|dottore|collega)|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\b(mi|ci) rispond\w+ (qualcuno|una persona)\b|^((ma|e|qui) )*non (mi|ci) rispond\w+ nessuno$|\bc e qualcuno che (mi |ci )?(risponde|legge|parla)\b|^(mi|ci) (chiami|richiami|telefoni)\b|\b(ri)?chiamatemi\b|\b(vorrei|voglio|preferisco|meglio|mi dia|datemi) (un|una) (signor(a|ina|e)|operat\w+|persona) al telefono\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
+  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|con (la|una|quella) (signora|signorina|ragazza|dottoressa|collega)|con (il|un|quel) (signore|ragazzo|dottore|collega)|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b|\b(conferire|interloquire)\b.*\bcon (un|una|il|la) (funzionari[oa]|incaricat[oa]|operat\w+|responsabile|addett[oa])\b|\b(volevo|vorrei|voglio|preferivo) (un|una) (operat(ore|rice)|impiegat[oa]|person[ae] (vera|in carne)|funzionari[oa]|essere umano)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\b(mi|ci) rispond\w+ (qualcuno|una persona)\b|^((ma|e|qui) )*non (mi|ci) rispond\w+ nessuno$|\bc e qualcuno che (mi |ci )?(risponde|legge|parla)\b|^(mi|ci) (chiami|richiami|telefoni)\b|\b(ri)?chiamatemi\b|\b(vorrei|voglio|preferisco|meglio|mi dia|datemi) (un|una) (signor(a|ina|e)|operat\w+|persona) al telefono\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
 /** The same, and our own buttons, in the languages without articles. */
 const guestsPatterns = madeOnce((languages: Languages) => {
   const { said, written } = spoken(languages, (words) =>
@@ -54,7 +54,8 @@ export function asksForPerson(utterance: string, { languages }: Pick<Knowledge, 
 
 /** In a long message only a sentence that says little else asks for a person. */
 function asksInShort(utterance: string): boolean {
-  const parts = utterance.length <= LONGEST_REQUEST ? [utterance] : utterance.split(/[.!?;\n]+/u);
+  const isShort = utterance.length <= LONGEST_REQUEST;
+  const parts = isShort ? [utterance] : [...utterance.split(/[.!?;\n]+/u), ...lastWords(utterance)];
   return parts
     .map(plain)
     .some(
@@ -68,6 +69,15 @@ function asksInShort(utterance: string): boolean {
         !ASKS_NUMBER.test(said) &&
         !WHO_SPEAKS.test(said),
     );
+}
+
+/** "…e non mi risponde nessuno vorrei parlare con qualcuno": dictated without a full stop, the request comes last. */
+function lastWords(utterance: string): readonly string[] {
+  return [
+    /\b(?:vorrei|voglio|preferisco|posso|i want to|i would like to|can i) \S+(?: \S+){1,6}$/iu.exec(
+      utterance,
+    )?.[0] ?? '',
+  ];
 }
 
 const LONGEST_REQUEST = 110;

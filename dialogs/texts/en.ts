@@ -29,6 +29,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'answer.historical': 'Please note: this was true at the date of the source and may have changed since.',
   'answer.no-code':
     'For your safety, do not write tax codes, IBANs or other sensitive data here: they are not needed.',
+  'answer.areas-count': 'No, there are not {named} areas: there are {count}.',
   'answer.area-missing': 'No, the call has no area {area}: there are {count} areas.',
   'answer.wrong-pec': 'No, {email} is not the right address.',
   'answer.right-phone': 'Yes, {phone} is a right number.',

@@ -27,6 +27,7 @@ export const it = {
   'answer.historical': 'Attenzione: è vero alla data della fonte, oggi può essere cambiato.',
   'answer.no-code':
     'Per la tua sicurezza, non scrivere qui codice fiscale, IBAN o altri dati delicati: non servono.',
+  'answer.areas-count': 'No, le aree non sono {named}: sono {count}.',
   'answer.area-missing': 'No, l’avviso non ha un’area {area}: le aree sono {count}.',
   'answer.wrong-pec': 'No, {email} non è l’indirizzo giusto.',
   'answer.right-phone': 'Sì, {phone} è un numero giusto.',

@@ -23,6 +23,8 @@ describe('dangerIn', () => {
     ['c’è una fuga di gas', 'danger'],
     ['siamo in strada, ci hanno sfrattati', 'homeless'],
     ['my husband hits me', 'violence'],
+    ["he is hitting the door and says he'll kill me", 'violence'],
+    ['i want to kill me', 'suicide'],
     ['якщо він б’є мене', 'violence'],
     ['我想死', 'suicide'],
   ])('hears "%s" as %s', (says, kind) => {

@@ -8,6 +8,7 @@ describe('withoutPersonalData', () => {
     ['Mi chiamo Lucia Bianchi, nata il 3/4/1941: cerco una badante', 'cerco una badante'],
     ['mi serve una colf, cell 347 1234567', 'mi serve una colf,'],
     ['My name is Anna Smith, passport YA1234567. I need a carer', 'I need a carer'],
+    ['Presidente Carla Gialli, p.iva 00000000000: l’aps può partecipare?', 'l’aps può partecipare?'],
     ['quanto costa una badante?', 'quanto costa una badante?'],
   ])('leaves of "%s" what is asked', (says, left) => {
     expect(withoutPersonalData(says)).toBe(left);

@@ -20,8 +20,8 @@ export const FLOORS = {
 
 /** The same on questions by others. */
 export const OTHERS_FLOORS = {
-  it: { right: 0.92, rightOrClarified: 0.935, wrongAtMost: 0.05, refusedOutside: 0.93 },
-  en: { right: 0.93, rightOrClarified: 0.945, wrongAtMost: 0.045, refusedOutside: 0.93 },
+  it: { right: 0.93, rightOrClarified: 0.945, wrongAtMost: 0.045, refusedOutside: 0.94 },
+  en: { right: 0.95, rightOrClarified: 0.965, wrongAtMost: 0.03, refusedOutside: 0.96 },
 } as const satisfies Record<Locale, Floors>;
 
 /** Shares over both languages. */
