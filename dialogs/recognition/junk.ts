@@ -53,7 +53,7 @@ export function isMashing(utterance: string): boolean {
 }
 
 const INJECTION =
-  /\b(ignora|dimentica|scorda|ignore|forget|disregard|override)\b.*\b(istruzion\w*|regol\w*|prompt|instruction\w*|rules?|previous|precedent\w*)\b|\b(fai finta|fingi|pretend|act as|comportati come|immagina di essere|d'ora in poi sei|da ora (in poi )?sei|da adesso sei|sei ora|senza regole|scrivi che la scadenza|(da adesso|da ora( in poi)?|d['’]ora in poi|from now on) (rispondi|di['’]?|devi dire|risponderai|answer|say|tell)|you are now|roleplay|developer mode|jailbreak|dan mode)\b|\b(system prompt|prompt di sistema|le tue istruzioni|your (instructions|prompt))\b|\bpromettimi\b/iu;
+  /\b(ignora|dimentica|scorda|ignore|forget|disregard|override)\b.*\b(istruzion\w*|regol\w*|prompt|instruction\w*|rules?|previous|precedent\w*)\b|\b(fai finta|fingi|pretend|act as|comportati come|immagina di essere|d'ora in poi sei|da ora (in poi )?sei|da adesso sei|sei ora|senza regole|scrivi che la scadenza|(answer|reply) (only|just|always) (with )?(yes|no)|(da adesso|da ora( in poi)?|d['’]ora in poi|from now on) (rispondi|di['’]?|devi dire|risponderai|answer|say|tell)|you are now|roleplay|developer mode|jailbreak|dan mode)\b|\b(system prompt|prompt di sistema|le tue istruzioni|your (instructions|prompt))\b|\bpromettimi\b|\brispondi (solo|soltanto|sempre) (con |di )?(un )?(s[iì]|no)(?!\p{L})/iu;
 
 /** Attempts to make the assistant be somebody else or promise things. */
 export function isInjection(utterance: string): boolean {
