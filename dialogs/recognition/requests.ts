@@ -7,7 +7,7 @@ import { topicOfGroup } from './place-groups.ts';
 import { spoken } from './spoken.ts';
 
 const PERSON =
-  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|con (la|una|quella) (signora|signorina|ragazza|dottoressa|collega)|con (il|un|quel) (signore|ragazzo|dottore|collega)|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b|\b(conferire|interloquire)\b.*\bcon (un|una|il|la) (funzionari[oa]|incaricat[oa]|operat\w+|responsabile|addett[oa])\b|\b(volevo|vorrei|voglio|preferivo) (un|una) (operat(ore|rice)|impiegat[oa]|person[ae] (vera|in carne)|funzionari[oa]|essere umano)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\b(mi|ci) rispond\w+ (qualcuno|una persona)\b|^((ma|e|qui) )*non (mi|ci) rispond\w+ nessuno$|\bc e qualcuno che (mi |ci )?(risponde|legge|parla)\b|^(mi|ci) (chiami|richiami|telefoni)\b|\b(ri)?chiamatemi\b|\b(vorrei|voglio|preferisco|meglio|mi dia|datemi) (un|una) (signor(a|ina|e)|operat\w+|persona) al telefono\b|\bbasta (bot|robot|macchina)\b|^(un )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
+  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|con (la|una|quella) (signora|signorina|ragazza|dottoressa|collega)|con (il|un|quel) (signore|ragazzo|dottore|collega)|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b|\b(conferire|interloquire)\b.*\bcon (un|una|il|la) (funzionari[oa]|incaricat[oa]|operat\w+|responsabile|addett[oa])\b|\b(volevo|vorrei|voglio|preferivo) (un|una) (operat(ore|rice)|impiegat[oa]|person[ae] (vera|in carne)|funzionari[oa]|essere umano)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\b(mi|ci) rispond\w+ (qualcuno|una persona)\b|^((ma|e|qui) )*non (mi|ci) rispond\w+ nessuno$|\bc e qualcuno che (mi |ci )?(risponde|legge|parla)\b|^(mi|ci) (chiami|richiami|telefoni)\b|\b(ri)?chiamatemi\b|\b(vorrei|voglio|preferisco|meglio|mi dia|datemi) (un|una) (signor(a|ina|e)|operat\w+|persona) al telefono\b|\bmett\w+ in (contatto|comunicazione) con\b|\bparl(are|arne) con (chi|la persona che) (segue|si occupa|gestisce|decide|ha in mano)\b|\bpersona con cui (posso |poter |potrei )?parlar\w+|\bbasta (bot|robot|macchina)\b|^(un |una )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana|centralinista)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\b(discuss|talk|speak)\b.* with (the|a) (person|officer|official) (in charge|responsible)\b|\byou call me( back)?$|\bcall me back\b|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
 /** The same, and our own buttons, in the languages without articles. */
 const guestsPatterns = madeOnce((languages: Languages) => {
   const { said, written } = spoken(languages, (words) =>
@@ -35,10 +35,10 @@ const GOES =
 
 /** "Is the talk with an operator free?", "orari per parlare con un operatore": asked about talking, nobody is called. */
 const ABOUT_TALKING =
-  /\b(gratis|gratuit\w*|si paga|a pagamento|quanto costa|orari\w*|che or[ae]|free of charge|for free|is\b.*\bfree|opening hours|what time)\b/u;
+  /\b(gratis|gratuit\w*|si paga|a pagamento|quanto costa|orari\w*|che or[ae]|free of charge|for free|is\b.*\bfree|have to pay|does it cost|opening hours|what time)\b/u;
 /** "Una persona che stiri", "someone two mornings a week": wanted for work, not for a word. */
 const FOR_WORK =
-  /\b(una persona|qualcuno) (\w+ )?(che (?!(mi |ci |vi |lo |la |ne )?(rispond|parl|ascolt|chiam|richiam|spieg|dic|sa|sappia|legg|segu|capisc|conosc|poss|decid))\w|(qualche|tutt[ei] l[ea]|un paio di|due|tre) (or[ae]|mattin[ae]|pomerigg\w*|ser[ae]|giorn[io]|volt[ae]))/u;
+  /\b(una persona|qualcuno) (\w+ )?(che (?!(mi |ci |vi |lo |la |ne )?(rispond|parl|ascolt|chiam|richiam|spieg|dic|sa|sappia|legg|segu|capisc|conosc|poss|decid))\w|(qualche|tutt[ei] l[ea]|un paio di|due|tre) (or[ae]|mattin[ae]|pomerigg\w*|ser[ae]|giorn[io]|volt[ae])|per (stirare|(far |fare )?le (pulizie|faccende)|pulir\w+|cucinare|lavar\w+|assister\w+|guardar\w+|accompagnar\w+|tener\w+|badar\w+|la (spesa|notte)|i bambini|mi[ao] \w+))|\b(a|some|one) ?(\w+ )?(person|one|body) to (iron|clean|cook|look after|care for|sit with|mind|watch|wash|walk|do the)\b/u;
 
 /** An explicit request for a person, in so many words. */
 export function asksForPerson(utterance: string, { languages }: Pick<Knowledge, 'languages'>): boolean {
@@ -52,33 +52,39 @@ export function asksForPerson(utterance: string, { languages }: Pick<Knowledge, 
   );
 }
 
-/** In a long message only a sentence that says little else asks for a person. */
+/** In a long message only a sentence that says little else asks for a person; in a short one, a word or two alone. */
 function asksInShort(utterance: string): boolean {
   const isShort = utterance.length <= LONGEST_REQUEST;
-  const parts = isShort ? [utterance] : [...utterance.split(/[.!?;\n]+/u), ...lastWords(utterance)];
-  return parts
-    .map(plain)
-    .some(
-      (said) =>
-        said.length <= LONGEST_REQUEST &&
-        PERSON.test(said) &&
-        !CARE.test(said) &&
-        !FOR_WORK.test(said) &&
-        !ABOUT_TALKING.test(said) &&
-        !GOES.test(said) &&
-        !ASKS_NUMBER.test(said) &&
-        !WHO_SPEAKS.test(said),
-    );
+  const sentences = utterance.split(/[.!?;\n]+/u).map(wordsOf);
+  const parts = isShort
+    ? [wordsOf(utterance), ...sentences.filter((said) => said.split(' ').length <= FEW)]
+    : [...sentences, wordsOf(lastWords(utterance))];
+  return parts.some(
+    (said) =>
+      said.length <= LONGEST_REQUEST &&
+      PERSON.test(said) &&
+      !CARE.test(said) &&
+      !FOR_WORK.test(said) &&
+      !ABOUT_TALKING.test(said) &&
+      !GOES.test(said) &&
+      !ASKS_NUMBER.test(said) &&
+      !WHO_SPEAKS.test(said),
+  );
+}
+
+const FEW = 2;
+
+/** Folded words; letters written one by one to be heard, as in "O P E R A T O R E", are a word. */
+function wordsOf(said: string): string {
+  return plain(said).replaceAll(/\b(\p{L}) (?=\p{L}\b)/gu, '$1');
 }
 
 /** "…e non mi risponde nessuno vorrei parlare con qualcuno": dictated without a full stop, the request comes last. */
-function lastWords(utterance: string): readonly string[] {
-  return [
-    /\b(?:vorrei|voglio|preferisco|posso|i want to|i would like to|can i) \S+(?: \S+){1,6}$/iu.exec(
-      utterance,
-    )?.[0] ?? '',
-  ];
+function lastWords(utterance: string): string {
+  return LAST_WISH.exec(utterance)?.[0] ?? '';
 }
+
+const LAST_WISH = /\b(?:vorrei|voglio|preferisco|posso|i want to|i would like to|can i) \S+(?: \S+){1,6}$/iu;
 
 const LONGEST_REQUEST = 110;
 
