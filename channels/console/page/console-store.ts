@@ -176,7 +176,7 @@ export class ConsoleStore implements LiveListener {
     if (page && mine === this.#listRequest) {
       const now = Date.parse(page.now);
       const { handoffs, counts } = page;
-      this.set({ handoffs, counts, listLoaded: true, now, ahead: now - Date.now() });
+      this.set({ handoffs, counts, listLoaded: true, now, ahead: now - Date.now(), isTimeKnown: true });
       this.#ring();
     }
   }

@@ -16,8 +16,14 @@ interface Span {
   readonly to: string;
 }
 
-/** For supervisors: how the service did over a period, drawn, as tables and to take along. */
-export function ReportsPage(): ReactElement {
+/** For supervisors: how the service did over a period, once it is known what day it is. */
+export function ReportsPage(): ReactElement | null {
+  const { state } = useConsole();
+  return state.isTimeKnown ? <Reports /> : null;
+}
+
+/** A period drawn, as tables and to take along. */
+function Reports(): ReactElement {
   const { state, t } = useConsole();
   const { locale } = state.preferences;
   const [span, setSpan] = useState(() => lastDays(30, state.now));

@@ -76,6 +76,8 @@ export interface State {
   readonly now: number;
   /** How far the service's clock is ahead of this computer's. */
   readonly ahead: number;
+  /** False until the service has told its time: until then `now` is this computer's. */
+  readonly isTimeKnown: boolean;
 }
 
 export const NO_FILTERS: Filters = {
@@ -106,6 +108,7 @@ export function firstState(preferences: Preferences): State {
     announcement: { text: '', count: 0 },
     now: Date.now(),
     ahead: 0,
+    isTimeKnown: false,
   };
 }
 
