@@ -2,6 +2,7 @@ import type { Locale } from '../../../knowledge/schema/locale.ts';
 import { type Classifier, trainClassifier } from '../../../knowledge/search/classifier.ts';
 import type { LabelledText } from '../../../knowledge/search/examples.ts';
 import { settingsOf, textsOf } from '../../../knowledge/search/engine.ts';
+import { keyOf } from '../../../knowledge/search/random.ts';
 import type { SearchCorpus } from '../../../knowledge/search/search.ts';
 import { ASKED } from '../../../knowledge/search/view-model.ts';
 import { withSlips } from './slips.ts';
@@ -39,9 +40,11 @@ export function leaveQuestionsOut(corpus: SearchCorpus, { locale, parts, rounds 
     );
     texts.forEach((text, i) => {
       if (part[i] === round) {
+        // Slips by the text's own words: a question more in the base draws none of the others anew.
+        const seed = keyOf([text.text]);
         out.plain.push(ask(classifier, text, text.text));
-        out.oneSlip.push(ask(classifier, text, withSlips(text.text, 1, i)));
-        out.twoSlips.push(ask(classifier, text, withSlips(text.text, 2, i)));
+        out.oneSlip.push(ask(classifier, text, withSlips(text.text, 1, seed)));
+        out.twoSlips.push(ask(classifier, text, withSlips(text.text, 2, seed)));
       }
     });
   }
