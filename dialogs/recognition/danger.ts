@@ -34,6 +34,7 @@ interface DangerPatterns {
   readonly aboutServices: RegExp;
   readonly oneself: RegExp;
   readonly longAgo: RegExp;
+  readonly acute: RegExp;
 }
 
 const patternsOf = madeOnce((languages: Languages): DangerPatterns => {
@@ -53,6 +54,7 @@ const patternsOf = madeOnce((languages: Languages): DangerPatterns => {
     aboutServices: home('aboutServices'),
     oneself: home('oneself'),
     longAgo: home('longAgo'),
+    acute: home('acute'),
   };
 });
 
@@ -74,11 +76,11 @@ export function dangerIn(utterance: string, { languages }: Heard): Danger | unde
   if (patterns.sayings.test(said)) {
     return undefined;
   }
+  const isNow = patterns.acute.test(said);
+  const isPast = !isNow && patterns.longAgo.test(said);
+  const isByTheWay = !isNow && patterns.aboutServices.test(said) && !patterns.oneself.test(said);
   for (const [kind, pattern] of patterns.said) {
-    if (kind === 'medical' && patterns.longAgo.test(said)) {
-      continue;
-    }
-    if (pattern.test(said) && !(patterns.aboutServices.test(said) && !patterns.oneself.test(said))) {
+    if (pattern.test(said) && !isByTheWay && !(kind === 'medical' && isPast)) {
       return { kind };
     }
   }

@@ -134,7 +134,7 @@ const WAYS_TO_SEND = new Set([
 
 /** "Per raccomandata entro il 22, giusto?", "only Gmail here, can we still send it?": the way is wrong, whatever the day. */
 const SENDS_OTHERWISE =
-  /\b(mand|invi|spedi|consegn|present|send|submit|hand in|post)\w*\b.*\b(raccomandata|a mano|di persona|via fax|per fax|gmail|by (regular )?post|by registered (mail|post))\b|\b(raccomandata|gmail|hotmail|registered (?:mail|post))\b.*\b(mand|invi|spedi|consegn|present|send|submit|hand in)/iu;
+  /\b(mand|invi|spedi|consegn|present|send|submit|hand in|post (?=it|them|the))\w*\b.*\b(raccomandata|a mano|di persona|via fax|per fax|gmail|by (regular )?post|by registered (mail|post))\b|\b(raccomandata|gmail|hotmail|registered (?:mail|post))\b.*\b(mand|invi|spedi|consegn|present|send|submit|hand in)/iu;
 
 /** "A che PEC?" sends, "che PEC serve?" does not. */
 const SENDS_THERE = /\b(?:a (?:che|quale)|to (?:what|which)) /iu;

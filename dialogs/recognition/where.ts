@@ -21,6 +21,8 @@ const FILLER =
 const FEW = 1;
 /** Sure enough of another matter that naming a place is only by the way. */
 const ANOTHER_MATTER = 0.35;
+/** "Vivo in affitto a Lambrate e ho lo sfratto" tells a trouble, and where by the way. */
+const SURELY_ELSE = 0.7;
 /** In a long letter people tell where they live by the way. */
 const LONGEST_NOTE = 140;
 /** Enough when nothing in the words asks where to go. */
@@ -47,7 +49,11 @@ export function wantsPlace({ knowledge, utterance, place, reading, decision }: A
     return false;
   }
   const said = plain(utterance);
-  if (LIVES.test(said) && utterance.length <= LONGEST_NOTE && !WANTS.test(utterance)) {
+  const isTroubled = reading.matches.some(
+    ({ id, confidence }) => id.startsWith('safety.') && confidence >= HINT_OF_ANOTHER,
+  );
+  const isTold = isTroubled || (best !== undefined && best.confidence >= SURELY_ELSE);
+  if (LIVES.test(said) && utterance.length <= LONGEST_NOTE && !isTold && !WANTS.test(utterance)) {
     return true;
   }
   if (best && isPlaceTopic(best.id, knowledge)) {

@@ -11,6 +11,8 @@ export const HomeLanguage = z.strictObject({
   oneself: Expressions,
   /** An illness told of as past. */
   longAgo: Expressions,
+  /** Of the words of danger those that speak of now, whatever else is told or asked for. */
+  acute: Expressions,
 });
 export type HomeLanguage = Readonly<z.infer<typeof HomeLanguage>>;
 

@@ -12,6 +12,7 @@ const LANGUAGE = {
   aboutServices: ['progetto'],
   oneself: ['mi'],
   longAgo: ['anni fa'],
+  acute: ['non respira'],
 };
 const DESKS = {
   id: 'desks',
