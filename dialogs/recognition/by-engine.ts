@@ -3,24 +3,25 @@ import type { Reading } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { byLastAnswer } from './by-last-answer.ts';
+import { decide, type Decision } from './decide.ts';
 import { entitiesIn } from './entities.ts';
 import type { Sensed } from './heard.ts';
-import { LONG, readOne } from './read-one.ts';
+import { harmless, LONG, readOne } from './read-one.ts';
 import { askedTwice, comparedTerms, twoTerms } from './two-terms.ts';
 
 /** The whole message, or the clauses of it that ask something: an old person's story, two questions at once. */
 export function byEngine(heard: Sensed, entities: Entities): Understood {
   const { utterance, senses } = heard;
   const whole = readOne(heard, entities);
-  const compared = comparison(heard, whole);
-  if (compared) {
-    return compared;
-  }
-  const said = saidToBeAsked(heard, entities);
-  if (said) {
-    return said;
-  }
   const parts = partsOf(heard);
+  const danger = whole.dialog === 'safety' ? whole : dangerAmong(heard, parts);
+  if (danger) {
+    return { ...whole, ...danger, isUrgent: true };
+  }
+  const clear = comparison(heard, whole) ?? saidToBeAsked(heard, entities);
+  if (clear) {
+    return clear;
+  }
   if (parts.length === 0 || (parts.length === 1 && parts[0] === utterance.trim())) {
     return whole;
   }
@@ -52,6 +53,20 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
     (utterance.length > LONG && first.confidence > whole.confidence);
   return isBetter ? { ...first, entities } : whole;
 }
+
+/**
+ * "Come si chiede una colf? Il mio compagno mi ha chiusa in camera": what is asked besides does not make it less. The words
+ * of danger have been looked for in the whole message already, where what takes their edge off stands as well.
+ */
+function dangerAmong(heard: Sensed, parts: readonly string[]): Decision | undefined {
+  const { senses, knowledge, locale } = heard;
+  return parts
+    .filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS)
+    .map((part) => decide(harmless(senses.read(part), heard), knowledge, locale))
+    .find(({ dialog, confidence }) => dialog === 'safety' && confidence >= PLAIN_DANGER);
+}
+
+const PLAIN_DANGER = 0.9;
 
 /** "…Vorremmo sapere se un'associazione come la nostra può partecipare": at the end of a story people say what they ask. */
 function saidToBeAsked(heard: Sensed, entities: Entities): Understood | undefined {

@@ -94,7 +94,7 @@ const SEEKS_WORK =
   /\b(cerco (lavoro|famiglia|impiego|occupazione)|mi occupo di|looking for (work|a job|a family))\b/iu;
 
 /** What sounds like danger and is not, by the words around it, is read again without the intents of danger. */
-function harmless(reading: Reading, { utterance, knowledge }: Sensed): Reading {
+export function harmless(reading: Reading, { utterance, knowledge }: Sensed): Reading {
   if (!isSaying(utterance, knowledge) && !SEEKS_WORK.test(utterance)) {
     return reading;
   }

@@ -22,7 +22,7 @@ const FEW = 1;
 /** Sure enough of another matter that naming a place is only by the way. */
 const ANOTHER_MATTER = 0.35;
 /** "Vivo in affitto a Lambrate e ho lo sfratto" tells a trouble, and where by the way. */
-const SURELY_ELSE = 0.7;
+const SURELY_ELSE = 0.8;
 /** In a long letter people tell where they live by the way. */
 const LONGEST_NOTE = 140;
 /** Enough when nothing in the words asks where to go. */

@@ -141,6 +141,10 @@ describe('people, danger and privacy', () => {
     ['mio padre non respira', ['112']],
     ['cerco una badante ma adesso mia madre non respira', ['112']],
     ['c’è un incendio nella sede della nostra associazione', ['112']],
+    [
+      'Vorrei sapere come si chiede una colf. Il mio compagno stasera ha rotto tutto e mi ha chiusa in camera, ho paura',
+      ['112', '1522'],
+    ],
     ['our charity’s office is on fire', ['112']],
     ['mia madre ha avuto un ictus, aiuto', ['112']],
     ['la babysitter dà sberle a mio figlio', ['112', '114']],
