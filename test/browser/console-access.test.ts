@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seedHistory } from '../../channels/cli/seed-history.ts';
 import { signedIn } from '../channels/console/console-server.ts';
 import { shippedKnowledge } from '../support/world.ts';
@@ -21,6 +21,7 @@ beforeAll(async () => {
     () => undefined,
   );
 }, 90_000);
+afterEach(() => world.leave());
 afterAll(() => world.close());
 
 /** Runs in the page. */

@@ -25,6 +25,8 @@ export interface ConsoleWorld {
   readonly browser: Browser;
   /** A page of its own, signed in as `name` after the operator was made. */
   enter(name: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Closes every page: one left open on a conversation reads what the next test looks for. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,9 @@ export async function openWorld(): Promise<ConsoleWorld> {
   await buildConsole(join(ROOT, 'channels/console/page'), pageFolder);
   const [server, browser] = await Promise.all([openConsole({ pageFolder }), openBrowser()]);
   const contexts: BrowserContext[] = [];
+  const leave = async (): Promise<void> => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  };
   return {
     server,
     browser,
@@ -55,8 +60,9 @@ export async function openWorld(): Promise<ConsoleWorld> {
       await page.locator('.live-live').waitFor();
       return page;
     },
+    leave,
     async close() {
-      await Promise.all(contexts.map((context) => context.close()));
+      await leave();
       await browser.close();
       await server.close();
       rmSync(pageFolder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../channels/console/page/administration/sections.ts';
 import { PASSWORD } from '../channels/console/console-server.ts';
 import { type ConsoleWorld, DEVICES, look, openWorld } from './console-fixture.ts';
@@ -9,6 +9,7 @@ let world: ConsoleWorld;
 beforeAll(async () => {
   world = await openWorld();
 }, 60_000);
+afterEach(() => world.leave());
 afterAll(() => world.close());
 
 function code(secret: string): string {

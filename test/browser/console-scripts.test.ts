@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleWorld, openWorld } from './console-fixture.ts';
 
 let world: ConsoleWorld;
 beforeAll(async () => {
   world = await openWorld();
 }, 60_000);
+afterEach(() => world.leave());
 afterAll(() => world.close());
 
 /** Would be seen if any browser ran it. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../channels/console/console-server.ts';
 import { openCases } from './console-cases.ts';
 import { type ConsoleWorld, openWorld } from './console-fixture.ts';
@@ -8,6 +8,7 @@ let world: ConsoleWorld;
 beforeAll(async () => {
   world = await openWorld();
 }, 60_000);
+afterEach(() => world.leave());
 afterAll(() => world.close());
 
 /** A new handoff with one message of the citizen. */
