@@ -63,10 +63,17 @@ function dangerAmong(heard: Sensed, parts: readonly string[]): Decision | undefi
   return parts
     .filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS)
     .map((part) => decide(harmless(senses.read(part), heard), knowledge, locale))
-    .find(({ dialog, confidence }) => dialog === 'safety' && confidence >= PLAIN_DANGER);
+    .find(({ dialog, topics, confidence }) => isDanger({ dialog, topics }) && confidence >= PLAIN_DANGER);
 }
 
 const PLAIN_DANGER = 0.9;
+
+/** Whoever is lonely and asks for a centre wants the centre. */
+function isDanger({ dialog, topics }: Pick<Decision, 'dialog' | 'topics'>): boolean {
+  return dialog === 'safety' && topics[0]?.id !== LONELINESS;
+}
+
+const LONELINESS = 'safety.loneliness';
 
 /** "…Vorremmo sapere se un'associazione come la nostra può partecipare": at the end of a story people say what they ask. */
 function saidToBeAsked(heard: Sensed, entities: Entities): Understood | undefined {
@@ -141,7 +148,7 @@ const PLAINLY = 0.5;
 const BEYOND_DOUBT = 0.9;
 
 const ASKS =
-  /^(e |ed |ma |poi |anche |and |but |also )?((entro|fino a|fin|da|per|a|in|con|by|until|to) )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|i need|we need|i am looking|looking for)\b/u;
+  /^(e |ed |ma |poi |anche |and |but |also )?((entro|fino a|fin|da|per|a|in|con|by|until|to) )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|(i|we) need(?! (it|this|that|them)\b)|i am looking|looking for)\b/u;
 
 /** The clauses of a message, or the two questions of one that asks of two things, or two things of one. */
 function partsOf({ utterance, knowledge, locale }: Sensed): readonly string[] {

@@ -12,9 +12,15 @@ export function byLastAnswer(heard: Sensed, entities: Entities): Understood | un
   if (again && ((memory.lastTopics?.length ?? 0) > 0 || (memory.lastReplies?.length ?? 0) > 0)) {
     return certain(heard, entities, { dialog: 'smalltalk', detail: again, topic: 'smalltalk.repeat' });
   }
+  if (COUNTS_DAYS.test(utterance) && isOfQuestions(heard)) {
+    return certain(heard, entities, { dialog: 'answer', topic: 'call.questions-window' });
+  }
   if (UNTIL_WHEN.test(utterance) && isOfQuestions(heard)) {
     const sure = certain(heard, entities, { dialog: 'calls', topic: 'call.questions-window' });
     return { ...sure, dates: heard.senses.dates(utterance) };
+  }
+  if (GENERAL.test(plain(utterance)) && isAfterElsewhere(heard)) {
+    return certain(heard, entities, { dialog: 'fallback', detail: 'unknown', topic: 'out-of-kb' });
   }
   const reading = heard.senses.read(utterance);
   if (reading.exact && !/^(e|ma|and|but)\b/iu.test(utterance)) {
@@ -56,6 +62,19 @@ export function byLastAnswer(heard: Sensed, entities: Entities): Understood | un
   return certain(heard, entities, { dialog: 'answer', topic });
 }
 
+/** What was asked last is none of ours, and was not answered. */
+function isAfterElsewhere({ memory, senses }: Sensed): boolean {
+  const [best] = memory.lastUtterance === undefined ? [] : senses.read(memory.lastUtterance).matches;
+  const isAnswered = memory.lastReplies?.some(({ articles }) => (articles?.length ?? 0) > 0) === true;
+  return !isAnswered && best?.id.startsWith('out-of-') === true && best.confidence >= SURELY_ELSE;
+}
+
+const SURELY_ELSE = 0.6;
+
+/** Questions that name nothing: "how much is it a month?" asks of what was spoken of. */
+const GENERAL =
+  /^((e|ma|ok|and|but) )*(quali sono (i tempi|i requisiti|gli orari|i costi)( di attesa)?|quanto (si paga|costa|viene|dura|ci vuole|tempo ci vuole)( al mese| all anno| in tutto)?|(e previsto |c e |esiste )?(un |il )?limit[ei] di eta|quali documenti servono|(entro )?quando scade|(dove|come|a chi) (si (fa|chiede|prenota|va)|ci si rivolge|mi rivolgo)|chi (ne )?ha diritto|how much (is it|does it cost)( a month| a year)?|how long does it take|is there an age limit|which documents (are needed|do i need)|when is the deadline|(where|how) do i (apply|book|go)|who is (entitled|eligible))( per .*)?$/u;
+
 /** After an answer on when questions may be sent, who names no application asks of these. */
 function isOfQuestions({ utterance, memory }: Sensed): boolean {
   return memory.lastTopics?.[0] === 'call.questions-window' && !NAMES_APPLICATION.test(utterance);
@@ -64,6 +83,9 @@ function isOfQuestions({ utterance, memory }: Sensed): boolean {
 /** "Until what date?", which by itself asks when the call closes. */
 const UNTIL_WHEN =
   /^\W*((e|ma|ok|and|but) )?(fino a|entro|until|till|by|up to) (che |quale |what |which )?(quando|giorno|data|ora|when|date|day|time)\W*$/iu;
+/** "Five days, counting Saturday and Sunday?" */
+const COUNTS_DAYS =
+  /\b(giorni|days)\b.*\b(sabat\w+|domenic\w+|calendario|lavorativi|feriali|festivi|weekends?|saturdays?|working|calendar)\b/iu;
 const NAMES_APPLICATION =
   /\b(domand\w+|candidatur\w+|istanz\w+|propost\w+|appl\w+|proposals?|bando|avviso|call)\b/iu;
 

@@ -10,10 +10,13 @@ const patternsOf = madeOnce((followUps: readonly FollowUp[]) =>
 
 const CONNECTIVE =
   /^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) )*(e|ed|ma|invece|anche|quindi|allora|poi|pure|and|but|also|so|then|what about|how about)\b/u;
-const OTHER_ONE = /\b(l altra|quell altra|the other( one)?|altra area|other area)\b/u;
+const OTHER_ONE = /\b((l|quell|dell|nell|sull|all) altra|the other( one)?|altra area|other area)\b/u;
 const FIRST_ONE = /\b(la prima|la uno|la 1|the first( one)?|prima area)\b/u;
 const SECOND_ONE = /\b(la seconda|la due|la 2|the second( one)?|seconda area)\b/u;
+/** "Mi dai anche il telefono?" */
+const ALSO = /\b(anche|pure|too|as well|also)\b/u;
 const SHORT = 4;
+const SHORT_WITH_ALSO = 6;
 const LONGEST = 9;
 
 export interface Earlier {
@@ -29,7 +32,8 @@ export function followUp(
   const [last] = lastTopics;
   const said = plain(utterance);
   const words = said.split(' ').length;
-  if (last === undefined || words > LONGEST || !(CONNECTIVE.test(said) || words <= SHORT)) {
+  const isShort = words <= SHORT || (words <= SHORT_WITH_ALSO && ALSO.test(said));
+  if (last === undefined || words > LONGEST || !(CONNECTIVE.test(said) || isShort)) {
     return undefined;
   }
   const area = areaMeant(said, last, areas);

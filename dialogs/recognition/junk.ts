@@ -1,5 +1,5 @@
 const CODE =
-  /(drop|truncate|alter)\s+table|select\s+.+\s+from\s|union\s+select|insert\s+into|<\s*script|\bor\s+1\s*=\s*1|\{\{.*\}\}|\$\{.*\}|;\s*--|\.\.\/|<\?php/iu;
+  /(drop|truncate|alter)\s+table|select\s+.+\s+from\s|union\s+select|insert\s+into|<\s*script|\bor\s+(['"’]?)1\1\s*=\s*['"’]?1|\{\{.*\}\}|\$\{.*\}|;\s*--|\.\.\/|<\?php/iu;
 /** Skin tones and the mark that asks for the coloured form change nothing in what a sign says. */
 const SIGN_VARIANTS = /\p{Emoji_Modifier}|\p{Variation_Selector}|\s/gu;
 const THUMBS_UP = /^(👍|❤|😊|🙂|😍|🥰|👏|🙌|⭐|♥|✅|💯|😀|😃|😄)+$/u;
@@ -36,7 +36,9 @@ export function isMashing(utterance: string): boolean {
   const letters = said.replace(/[^a-z]/gu, '');
   const words = said.split(/\s+/u);
   const isOneSound =
-    /^([a-z]{1,4})\1{2,}[a-z]{0,3}$/u.test(letters) || (words.length >= 3 && new Set(words).size === 1);
+    /^([a-z]{1,4})\1{2,}[a-z]{0,3}$/u.test(letters) ||
+    /^(asd|qwe|zxc|jkl|dfg|fgh)\1+$/u.test(letters) ||
+    (words.length >= 3 && new Set(words).size === 1);
   const isOneKey = letters.length >= 4 && new Set(letters).size <= 2;
   const isKeyboardRun =
     /(^qwe$|^asd$|^zxc$|asdf|qwer|zxcv|hjkl|sdfg|dfgh|fghj|lkjh|poiu|wert)/u.test(letters) &&

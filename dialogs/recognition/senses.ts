@@ -1,4 +1,5 @@
 import type { DateMention } from '../../knowledge/dates/recognise.ts';
+import { stripFillers } from '../../knowledge/search/clauses.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
@@ -17,11 +18,41 @@ export interface Senses {
 export function createSenses(knowledge: Knowledge, locale: Locale, now: Date): Senses {
   const timeZone = currentCall(knowledge)?.timeZone ?? knowledge.office.timeZone;
   return {
-    read: once((utterance) => knowledge.search.read(withoutPersonalData(utterance), locale)),
+    read: once((utterance) => readBetweenCourtesies(withoutPersonalData(utterance), { knowledge, locale })),
     dates: once((utterance) => datesIn(withoutLastDay(utterance), locale, { now, timeZone })),
     place: once((utterance) => knowledge.gazetteer.locate(utterance, locale)),
   };
 }
+
+/**
+ * "Gentile ufficio, … Cordiali saluti, Maria Rossi": where the courtesies make a message sound like none of ours, what is
+ * asked between them counts.
+ */
+function readBetweenCourtesies(utterance: string, { knowledge, locale }: Reader): Reading {
+  const asWritten = knowledge.search.read(utterance.replace(HEADING, ''), locale);
+  const { fillers } = knowledge.vocabulary[locale];
+  const asked = stripFillers(utterance.replace(SIGNATURE, ''), fillers);
+  if (asWritten.exact || asked === '' || asked === utterance || !isElsewhere(asWritten)) {
+    return asWritten;
+  }
+  const between = knowledge.search.read(asked, locale);
+  return isElsewhere(between) || (between.matches[0]?.confidence ?? 0) < PLAINLY_ASKED ? asWritten : between;
+}
+
+interface Reader {
+  readonly knowledge: Knowledge;
+  readonly locale: Locale;
+}
+
+function isElsewhere({ matches: [best] }: Reading): boolean {
+  return best === undefined || best.id.startsWith('out-of-');
+}
+
+const PLAINLY_ASKED = 0.7;
+/** "Quesito: quando scade?" does not ask about questions. */
+const HEADING = /^\W*(?:dubbio|quesito|domanda|curiosit[àa]|question|doubt)\s*[:–—-]\s*(?=\S)/iu;
+const SIGNATURE =
+  /\b(?:(?:cordiali|distinti|cari) saluti|un (?:cordiale|caro) saluto|cordialmente|(?:best|kind|warm) regards|yours (?:sincerely|faithfully|truly))\b[^?]{0,80}$/iu;
 
 /** "Alle undici e mezza dell'ultimo giorno": an hour of the closing day, which an hour alone is taken for. */
 function withoutLastDay(utterance: string): string {

@@ -48,6 +48,22 @@ describe('answers and follow-ups', () => {
     [['🙏❤️'], 'smalltalk.thanks'],
     [['sto parlando con una persona vera?'], 'smalltalk.bot-identity'],
     [['mando la domanda a protocollo@pec.comune.milano.it, giusto?'], 'call.pec-address'],
+    [['pec?'], 'call.pec-address'],
+    [['quando scade il bando? grazie mille e buon lavoro'], 'call.deadline'],
+    [['Gentile ufficio, quanto costa una badante? Cordiali saluti, Maria Rossi'], 'wemi.costs'],
+    [['non fatemi morire d’ansia: quando scade il bando?'], 'call.deadline'],
+    [['quesito: quando scade il bando?'], 'call.deadline'],
+    [['mi serve una badante per mio papà', 'e come la chiedo?'], 'wemi.how-to'],
+    [['che cos’è WeMi?', 'mi dai anche il telefono?'], 'wemi.contacts'],
+    [['che cos’è l’area 1?', 'e dell’altra mi dici qualcosa?'], 'call.area2'],
+    [['dove si manda la domanda?', 'e per mandarla serve la pec?'], 'call.how-to-apply'],
+    [['che cosa sono gli spazi WeMi?', 'e dove si trovano?'], 'wemi.spaces.list'],
+    [
+      ['fino a quando posso fare domande?', 'cinque giorni con il sabato e la domenica?'],
+      'call.questions-window',
+    ],
+    [['da quando è morto mio marito sto in casa. A Quarto Oggiaro dove si gioca a tombola?'], 'csrc.places'],
+    [['asdasd'], 'junk'],
   ])('reads %j', async (lines, topic) => {
     const reply = await talk(lines);
 
@@ -139,6 +155,7 @@ describe('people, danger and privacy', () => {
     ['my dad had a stroke, he needs someone at once', ['112']],
     ['voglio farla finita', ['112', '02 2327 2327']],
     ['mio padre non respira', ['112']],
+    ['il compagno di mia figlia l’ha presa a schiaffi davanti ai bambini', ['112', '1522']],
     ['cerco una badante ma adesso mia madre non respira', ['112']],
     ['c’è un incendio nella sede della nostra associazione', ['112']],
     [
@@ -189,6 +206,7 @@ describe('people, danger and privacy', () => {
     ['how long until you call me back?', 'wemi.how-to'],
     ['non ho una persona con cui parlare, sono sempre solo', 'safety.emergency'],
     ['mi serve una persona che stiri', 'wemi.services.colf'],
+    ['cerco qualcuno che può stirare', 'wemi.services.colf'],
     ['orari per parlare con un operatore WeMi', 'wemi.hours'],
     ['al telefono non mi risponde nessuno, che orari avete?', 'wemi.hours'],
     ['scusi, c’è un telefono o un numero dove risponde una persona di WeMi?', 'wemi.contacts'],
@@ -201,7 +219,18 @@ describe('people, danger and privacy', () => {
   });
 
   it.each([
+    'scusa mio italiano non è buono, posso parlare con signora di ufficio?',
+    'io vuole parlare con vero uomo di comune',
+    'mi scusi tanto il disturbo, ci sarebbe qualcuno che mi può ascoltare due minuti?',
+  ])('hears in "%s" a request for staff', async (says) => {
+    const { outcome, articles } = await talk([says]);
+
+    expect({ outcome, articles }).toEqual({ outcome: 'handoff', articles: ['handoff.request'] });
+  });
+
+  it.each([
     'è uscita la graduatoria?',
+    'vi ho chiesto una colf dieci giorni fa e non mi ha chiamato nessuno, a che punto è?',
     'che punteggio ha preso la nostra associazione?',
     'la nostra associazione del municipio 4 è stata ammessa?',
     'avete ricevuto la mia domanda?',
@@ -223,6 +252,15 @@ describe('people, danger and privacy', () => {
 
     expect(['decline', 'handoff']).toContain(outcome);
     expect(articles).toEqual([]);
+  });
+
+  it.each([
+    ['Chi può fare domanda per il servizio civile?', 'È previsto un limite di età?'],
+    ['Come si accede a un centro diurno per anziani?', 'Quanto si paga al mese?'],
+  ])('takes what is asked after "%s" to be about the same', async (...lines) => {
+    const { outcome, articles } = await talk(lines);
+
+    expect({ outcome, articles }).toEqual({ outcome: 'handoff', articles: [] });
   });
 
   it('does not confirm a figure that no source gives', async () => {
