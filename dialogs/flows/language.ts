@@ -4,6 +4,8 @@ import { guestLanguage } from '../texts/guest-language.ts';
 import { say, text } from '../texts/say.ts';
 import { handoffOffer } from './handoff.ts';
 
+const GUESTS_SAY: ReadonlySet<string> = new Set(['foreign', 'greeting', 'thanks']);
+
 /** Changes the language, and greets in their own those whose language has no articles. */
 export const languageDialog: Dialog<unknown> = {
   id: 'language',
@@ -11,12 +13,18 @@ export const languageDialog: Dialog<unknown> = {
   async begin(turn): Promise<Step> {
     const { understood, memory } = turn;
     const base = { articles: ['lang.request'], confidence: understood.confidence };
-    const guest = understood.detail === 'foreign' ? guestLanguage(memory, turn.knowledge) : undefined;
+    const guest = GUESTS_SAY.has(understood.detail ?? '') ? guestLanguage(memory, turn.knowledge) : undefined;
+    if (guest && understood.detail === 'thanks') {
+      return {
+        replies: [{ text: guest.welcome, locale: guest.language, ...base, articles: ['smalltalk.thanks'] }],
+        outcome: 'smalltalk',
+      };
+    }
     if (guest) {
       const actions = [action(guest.person), action('English'), action('Italiano')];
       return {
         replies: [{ text: guest.hello, locale: guest.language, actions, ...base, articles: [] }],
-        outcome: 'handoff',
+        outcome: understood.detail === 'greeting' ? 'smalltalk' : 'handoff',
         memory: { waiting: handoffOffer(turn) },
       };
     }

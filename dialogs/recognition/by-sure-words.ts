@@ -7,6 +7,7 @@ import type { Entities, Understood } from '../understood.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn } from './danger.ts';
 import { emailIn } from './email.ts';
+import { courtesyIn } from './guest-courtesy.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { withoutPersonalData } from './personal-data.ts';
@@ -105,10 +106,15 @@ function aboutOneself(utterance: string): Sure | undefined {
   return isInjection(utterance) ? { dialog: 'fallback', detail: 'injection', topic: 'junk' } : undefined;
 }
 
-/** In a language without articles: a place named is a place, all else is greeted with the offer of a person. */
+/** In a language without articles: thanks are thanks, a place named is a place, all else is greeted with the offer of a person. */
 export function byForeignWords(heard: Sensed, entities: Entities): Understood | undefined {
-  if (!guestLanguage(heard.memory, heard.knowledge)) {
+  const guest = guestLanguage(heard.memory, heard.knowledge);
+  if (!guest) {
     return undefined;
+  }
+  const courtesy = courtesyIn(heard.utterance, guest);
+  if (courtesy) {
+    return certain(heard, entities, { dialog: 'language', detail: courtesy, topic: 'lang.request' });
   }
   const place = heard.senses.place(heard.utterance);
   const named = place.found === 'one' || place.found === 'several';

@@ -25,7 +25,7 @@ const CARE =
   /\b(badant\w*|colf|tata|baby ?sitter|bebi sitter|per mia|per mio|assistere|che venga|che mi aiuti|pulizie|bambin\w*|nonn\w*|madre|padre|mamma|papa|anzian\w*|lavoro|suocer[ao]|mogli[ea]|marito|zi[ao]|ospedale|dimess[oa]|a casa mia|in casa|a ore|di notte)\b/u;
 /** "Mi risponde una persona o una macchina?" asks who speaks, not for somebody else. */
 const WHO_SPEAKS =
-  /\b(person[ae]|uman[oa]|operator[ei]|operatrice|person|human) (ver[ao] )?(o|oppure|or) (e )?(un|una|uno|il|la|solo|a|an|just)\b|^(ma |scusi |scusa |so |and )*((sto |stiamo )?(parl|scriv)(o|iamo|ando|endo) con|(are|is) (you|this)|am i (talking|speaking|chatting|writing) (to|with)) /u;
+  /\b(person[ae]|uman[oa]|operator[ei]|operatrice|person|human) (ver[ao] )?(o|oppure|or) (e |sei )?(tutto |automatic[oa]|un|una|uno|il|la|solo|a|an|just)\b|^(ma |scusi |scusa |so |and |hey |hi |hello |ciao |ehi )*((sto |stiamo )?(parl|scriv)(o|iamo|ando|endo) con|(are|is) (you|this)|am i (talking|speaking|chatting|writing) (to|with)) /u;
 /** "C'è un numero dove risponde una persona?" asks for the number. */
 const ASKS_NUMBER = /\b(numero|recapito|number)\b.*\b(rispond\w+|answer\w*|parlare|talk|speak)\b/u;
 
@@ -39,6 +39,10 @@ const ABOUT_TALKING =
 /** "Una persona che stiri", "someone two mornings a week": wanted for work, not for a word. */
 const FOR_WORK =
   /\b(una persona|qualcuno) (\w+ )?(che (?!(mi |ci |vi |lo |la |ne )?(rispond|parl|ascolt|chiam|richiam|spieg|dic|sa|sappia|legg|segu|capisc|conosc|poss|decid|puo (ascolt|sent|parl|rispond|spieg)))\w|(qualche|tutt[ei] l[ea]|un paio di|due|tre) (or[ae]|mattin[ae]|pomerigg\w*|ser[ae]|giorn[io]|volt[ae])|per (stirare|(far |fare )?le (pulizie|faccende)|pulir\w+|cucinare|lavar\w+|assister\w+|guardar\w+|accompagnar\w+|tener\w+|badar\w+|la (spesa|notte)|i bambini|mi[ao] \w+))|\b(a|some|one) ?(\w+ )?(person|one|body) to (iron|clean|cook|look after|care for|sit with|mind|watch|wash|walk|do the)\b/u;
+
+/** "Assistenza per una persona con disabilità": somebody to be helped. */
+const IN_NEED =
+  /\bper una persona\b|\buna persona (con (disabilit|demenz|alzheimer|parkinson|problemi|difficolta)|anzian|disabil|non autosuff|malat|sola|invalid|in carrozz|fragil|cara|di famiglia)|\b(for|about) (a|an) (\w+ )?person\b|\b(disabled|elderly|old|older|blind|deaf) person\b/u;
 
 /** An explicit request for a person, in so many words. */
 export function asksForPerson(utterance: string, { languages }: Pick<Knowledge, 'languages'>): boolean {
@@ -65,6 +69,7 @@ function asksInShort(utterance: string): boolean {
       PERSON.test(said) &&
       !CARE.test(said) &&
       !FOR_WORK.test(said) &&
+      !IN_NEED.test(said) &&
       !ABOUT_TALKING.test(said) &&
       !GOES.test(said) &&
       !ASKS_NUMBER.test(said) &&

@@ -50,7 +50,8 @@ function isElsewhere({ matches: [best] }: Reading): boolean {
 
 const PLAINLY_ASKED = 0.7;
 /** "Quesito: quando scade?" does not ask about questions. */
-const HEADING = /^\W*(?:dubbio|quesito|domanda|curiosit[àa]|question|doubt)\s*[:–—-]\s*(?=\S)/iu;
+const HEADING =
+  /^\W*(?:(?:(?:un|una|a|one|just a|my) )?(?:(?:quick|silly|stupid|simple|short) )?(?:dubbio|quesito|domanda|curiosit[àa]|question|doubt)(?: (?:secca|veloce|rapida|semplice|stupida|banale))?)\s*[:,–—-]\s*(?=\S)/iu;
 const SIGNATURE =
   /\b(?:(?:cordiali|distinti|cari) saluti|un (?:cordiale|caro) saluto|cordialmente|(?:best|kind|warm) regards|yours (?:sincerely|faithfully|truly))\b[^?]{0,80}$/iu;
 

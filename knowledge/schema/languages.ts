@@ -24,6 +24,10 @@ export const GuestLanguage = z.strictObject({
   person: z.string().min(1),
   /** One sentence for somebody in danger; the numbers follow it. */
   inDanger: z.string().min(1),
+  /** What is said to thanks. */
+  welcome: z.string().min(1),
+  greetings: Expressions,
+  thanks: Expressions,
   asksForPerson: Expressions,
   danger: DangerWords,
 });

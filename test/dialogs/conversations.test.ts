@@ -163,6 +163,7 @@ describe('people, danger and privacy', () => {
       ['112', '1522'],
     ],
     ['our charity’s office is on fire', ['112']],
+    ['help, my dad is having a stroke, he just came back home', ['112']],
     ['mia madre ha avuto un ictus, aiuto', ['112']],
     ['la babysitter dà sberle a mio figlio', ['112', '114']],
     ['mi pareja me pego anoche y no se que hacer', ['112', '1522']],
@@ -192,6 +193,8 @@ describe('people, danger and privacy', () => {
     'mia mamma è legata alla sedia a rotelle, cerco una badante',
     'vivo in affitto a Lambrate e ho lo sfratto',
     'my mum had a stroke and needs someone with her in the afternoons',
+    'my dad had a stroke and is coming home next week, can you find us a carer?',
+    'mio papà ha avuto un ictus e torna a casa la settimana prossima, ci trovate una badante?',
     'mia moglie ha avuto un ictus a febbraio, è stata due mesi in ospedale e ora cerco una badante',
   ])('takes "%s" for a saying', async (says) => {
     expect((await talk([says])).outcome).not.toBe('emergency');
@@ -208,6 +211,9 @@ describe('people, danger and privacy', () => {
     ['mi serve una persona che stiri', 'wemi.services.colf'],
     ['cerco qualcuno che può stirare', 'wemi.services.colf'],
     ['orari per parlare con un operatore WeMi', 'wemi.hours'],
+    ['vorrei informazioni sull’assistenza per una persona con disabilità', 'wemi.services.care'],
+    ['ma risponde un umano o è tutto automatico?', 'smalltalk.bot-identity'],
+    ['hey, are you a real person?', 'smalltalk.bot-identity'],
     ['al telefono non mi risponde nessuno, che orari avete?', 'wemi.hours'],
     ['scusi, c’è un telefono o un numero dove risponde una persona di WeMi?', 'wemi.contacts'],
     [
@@ -338,6 +344,24 @@ describe('places', () => {
   });
 });
 
+describe('another language', () => {
+  it('says welcome to thanks', async () => {
+    const { outcome, text } = await talk(['muchísimas gracias, muy amable']);
+
+    expect({ outcome, text }).toEqual({
+      outcome: 'smalltalk',
+      text: 'De nada. Si necesitas algo más, escríbeme.',
+    });
+  });
+
+  it('offers a person to whoever asks something', async () => {
+    const { outcome, text } = await talk(['¿cuánto cuesta una niñera?']);
+
+    expect(outcome).toBe('handoff');
+    expect(text).toMatch(/^Hola, soy el asistente/);
+  });
+});
+
 describe('what is not ours', () => {
   it.each([
     ['avviso di coprogettazione del Comune di Torino, scadenza?', 'decline'],
@@ -352,6 +376,7 @@ describe('what is not ours', () => {
     ['', 'junk'],
     ['asdfgh qwer', 'junk'],
     ["'; DROP TABLE messaggi; --", 'junk'],
+    ["1' OR '1'='1", 'junk'],
   ])('meets "%s" with %s', async (says, outcome) => {
     expect((await talk([says])).outcome).toBe(outcome);
   });

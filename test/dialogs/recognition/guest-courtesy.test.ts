@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { courtesyIn } from '../../../dialogs/recognition/guest-courtesy.ts';
+import type { Language } from '../../../knowledge/schema/locale.ts';
+import { shippedKnowledge } from '../../support/world.ts';
+
+describe('courtesies of those who write in another language', () => {
+  it.each<[Language, string, string | undefined]>([
+    ['es', '¡Muchísimas gracias, muy amable!', 'thanks'],
+    ['es', 'Hola, buenas tardes', 'greeting'],
+    ['es', 'gracias, pero necesito una niñera para mañana', undefined],
+    ['fr', 'merci beaucoup', 'thanks'],
+    ['fr', 'bonjour, je cherche une nounou', undefined],
+    ['ro', 'vă mulțumesc mult', 'thanks'],
+    ['uk', 'щиро дякую', 'thanks'],
+    ['uk', 'добрий день', 'greeting'],
+    ['ru', 'большое спасибо!', 'thanks'],
+    ['ar', 'شكرا جزيلا', 'thanks'],
+    ['ar', 'السلام عليكم', 'greeting'],
+    ['zh', '非常感谢', 'thanks'],
+    ['zh', '你好，我想找保姆', undefined],
+    ['zh', '', undefined],
+  ])('hears in %s "%s" %s', async (language, says, courtesy) => {
+    const { languages } = await shippedKnowledge();
+    const guest = languages[language];
+    if (guest === undefined || !('greetings' in guest)) {
+      throw new Error(`no words of guests in ${language}`);
+    }
+
+    expect(courtesyIn(says, { ...guest, language })).toBe(courtesy);
+  });
+});
