@@ -50,19 +50,23 @@ interface Grid {
   readonly width: number;
 }
 
-function cheapest({ typed, word, table, width }: Grid, i: number, j: number): number {
-  const at = (row: number, column: number): number => table[row * width + column] ?? 0;
-  const extra = at(i - 1, j) + missing(typed, i - 1);
+function cheapest(grid: Grid, i: number, j: number): number {
+  const { typed, word } = grid;
+  const extra = costAt(grid, i - 1, j) + missing(typed, i - 1);
   if (j === 0) {
     return extra;
   }
-  const lost = at(i, j - 1) + missing(word, j - 1);
-  const replaced = at(i - 1, j - 1) + replacement(typed[i - 1] ?? '', word[j - 1] ?? '');
+  const lost = costAt(grid, i, j - 1) + missing(word, j - 1);
+  const replaced = costAt(grid, i - 1, j - 1) + replacement(typed[i - 1] ?? '', word[j - 1] ?? '');
   const swapped =
     i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]
-      ? at(i - 2, j - 2) + SWAPPED
+      ? costAt(grid, i - 2, j - 2) + SWAPPED
       : Number.POSITIVE_INFINITY;
   return Math.min(extra, lost, replaced, swapped);
+}
+
+function costAt({ table, width }: Grid, row: number, column: number): number {
+  return table[row * width + column] ?? 0;
 }
 
 /** Cost of a letter that one of the two has and the other has not. */
