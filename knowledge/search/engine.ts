@@ -10,6 +10,7 @@ import {
   readClassifier,
 } from './classifier.ts';
 import type { LabelledText } from './examples.ts';
+import { draw, keyOf, share } from './random.ts';
 import { relearnClassifier } from './relearn-classifier.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Match, Reading, SearchCorpus, SearchEngine } from './search.ts';
@@ -87,15 +88,32 @@ export function settingsOf({ vocabulary }: SearchCorpus, locale: Locale): Classi
 
 /** Everything to learn from in one language. */
 export function textsOf({ articles, intents }: SearchCorpus, locale: Locale): LabelledText[] {
+  const ours = articles.filter((article) => article.locale === locale).flatMap(articleTexts);
   return [
-    ...articles.filter((article) => article.locale === locale).flatMap(articleTexts),
+    ...ours,
     ...intents
       .filter((intent) => intent.locale === locale)
       .flatMap(({ id, examples, counterexamples }) => [
-        ...examples.map((text) => ({ text, label: id, weight: ASKED })),
+        ...(OUTSIDE.includes(id) ? some(examples, ours.length * MOST_OUTSIDE) : examples).map((text) => ({
+          text,
+          label: id,
+          weight: ASKED,
+        })),
         ...counterexamples.map((text) => ({ text, label: `${NOT}${id}`, weight: ASKED })),
       ]),
   ];
+}
+
+/**
+ * A body that begins with a few articles takes over thousands of examples of what is none of ours, which would drown them:
+ * of each kind so many are learnt for each text of an article.
+ */
+const MOST_OUTSIDE = 8;
+const OUTSIDE_LOT = 16;
+
+/** About so many of the texts, drawn by their words; all of them when there are no more. */
+function some(texts: readonly string[], most: number): readonly string[] {
+  return texts.filter((text) => share(draw(keyOf([text]), OUTSIDE_LOT)) * texts.length < most);
 }
 
 function articleTexts({ id, title, questions, blocks }: Article): LabelledText[] {

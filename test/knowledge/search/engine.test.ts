@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSearchEngine } from '../../../knowledge/search/engine.ts';
+import { createSearchEngine, textsOf } from '../../../knowledge/search/engine.ts';
 import type { SearchCorpus } from '../../../knowledge/search/search.ts';
 
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -114,5 +114,33 @@ describe('the engine', () => {
 
     expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
     expect(confidences.every((confidence) => confidence >= 0 && confidence <= 1)).toBe(true);
+  });
+});
+
+describe('a few articles among many examples of what is none of ours', () => {
+  const outside = Array.from(
+    { length: 4_000 },
+    (_, i) => `vorrei sapere della pratica numero ${i} del catasto`,
+  );
+  const crowded: SearchCorpus = {
+    ...CORPUS,
+    intents: [
+      ...CORPUS.intents,
+      { id: 'out-of-scope', examples: outside, counterexamples: [], locale: 'it', file: 'out-of-scope.yaml' },
+    ],
+  };
+
+  it('learn from a part of them, the same each time', () => {
+    const learnt = textsOf(crowded, 'it').filter(({ label }) => label === 'out-of-scope');
+
+    expect(learnt.length).toBeGreaterThan(80);
+    expect(learnt.length).toBeLessThan(240);
+    expect(textsOf(crowded, 'it')).toEqual(textsOf(crowded, 'it'));
+  });
+
+  it('are found all the same', () => {
+    const [best] = createSearchEngine(crowded).read('vorrei sapere quanto costa', 'it').matches;
+
+    expect(best?.id).toBe('costs');
   });
 });
