@@ -155,6 +155,8 @@ describe('people, danger and privacy', () => {
     ['my dad had a stroke, he needs someone at once', ['112']],
     ['voglio farla finita', ['112', '02 2327 2327']],
     ['mio padre non respira', ['112']],
+    ['sono scivolata in cucina, non mi muovo più e sono da sola in casa', ['112']],
+    ['I fell in the bathroom and can’t get up', ['112']],
     ['il compagno di mia figlia l’ha presa a schiaffi davanti ai bambini', ['112', '1522']],
     ['cerco una badante ma adesso mia madre non respira', ['112']],
     ['c’è un incendio nella sede della nostra associazione', ['112']],
