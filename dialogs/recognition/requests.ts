@@ -6,8 +6,40 @@ import { madeOnce } from './made-once.ts';
 import { topicOfGroup } from './place-groups.ts';
 import { spoken } from './spoken.ts';
 
-const PERSON =
-  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|con (la|una|quella) (signora|signorina|ragazza|dottoressa|collega)|con (il|un|quel) (signore|ragazzo|dottore|collega)|con (un |una |la |il )?(uomo|donna|signor[ae]|persona) (di|del|dell|della|che lavora) |con (un |una )?ver[oa] (uomo|donna|persona|signor[ae]|essere)|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b|\b(conferire|interloquire)\b.*\bcon (un|una|il|la) (funzionari[oa]|incaricat[oa]|operat\w+|responsabile|addett[oa])\b|\b(volevo|vorrei|voglio|preferivo) (un|una) (operat(ore|rice)|impiegat[oa]|person[ae] (vera|in carne)|funzionari[oa]|essere umano)\b|\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b|\b(mi|ci) rispond\w+ (qualcuno|una persona)\b|^((ma|e|qui) )*non (mi|ci) rispond\w+ nessuno$|\bc e qualcuno che (mi |ci )?(risponde|legge|parla)\b|\bqualcuno che (mi|ci) (puo |possa |potrebbe |stia a |sta a )?(ascolt\w+|sent(a|ire))\b|^(mi|ci) (chiami|richiami|telefoni)\b|\b(ri)?chiamatemi\b|\b(vorrei|voglio|preferisco|meglio|mi dia|datemi) (un|una) (signor(a|ina|e)|operat\w+|persona) al telefono\b|\b(mettetemi|mettimi|mi mett(a|ete|i)|(mi )?pot(ete|rebbe|reste) metter(mi)?|puo metter(mi|ci)|volermi mettere) in (contatto|comunicazione) con\b|\bparl(are|arne) con (chi|la persona che) (segue|si occupa|gestisce|decide|ha in mano)\b|(?<!non )\b(c e|avete) (una|qualche) persona con cui (posso |poter |potrei |si puo )?parlar\w+|\bbasta (bot|robot|macchina)\b|^(un |una )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana|centralinista)( per favore| grazie| subito| please)?$|\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b|\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b|\b(real|human) (person|agent|operator|being)( please)?$|^(human|agent|operator|representative|person)( please)?$|\b(connect|transfer|pass|put) me (to|through|with)\b|\bget me (a|an) (human|person|operator)\b|\b(discuss|talk|speak)\b.* with (the|a) (person|officer|official) (in charge|responsible)\b|(?<!(do|will|would|until|before|if|when|can|could|that) )\byou call me$|\b(can|could) you (please )?(call|ring|phone) me( back)?$|^(please )?(call|ring|phone) me( back)?( please)?$|\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u;
+/** How a person is asked for, a way a line. */
+const PERSON = anyOf(
+  /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|con (la|una|quella) (signora|signorina|ragazza|dottoressa|collega)|con (il|un|quel) (signore|ragazzo|dottore|collega)|con (un |una |la |il )?(uomo|donna|signor[ae]|persona) (di|del|dell|della|che lavora) |con (un |una )?ver[oa] (uomo|donna|persona|signor[ae]|essere)|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b/u,
+  /\b(conferire|interloquire)\b.*\bcon (un|una|il|la) (funzionari[oa]|incaricat[oa]|operat\w+|responsabile|addett[oa])\b/u,
+  /\b(volevo|vorrei|voglio|preferivo) (un|una) (operat(ore|rice)|impiegat[oa]|person[ae] (vera|in carne)|funzionari[oa]|essere umano)\b/u,
+  /\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b/u,
+  /\b(mi|ci) rispond\w+ (qualcuno|una persona)\b/u,
+  /^((ma|e|qui) )*non (mi|ci) rispond\w+ nessuno$/u,
+  /\bc e qualcuno che (mi |ci )?(risponde|legge|parla)\b/u,
+  /\bqualcuno che (mi|ci) (puo |possa |potrebbe |stia a |sta a )?(ascolt\w+|sent(a|ire))\b/u,
+  /^(mi|ci) (chiami|richiami|telefoni)\b/u,
+  /\b(ri)?chiamatemi\b/u,
+  /\b(vorrei|voglio|preferisco|meglio|mi dia|datemi) (un|una) (signor(a|ina|e)|operat\w+|persona) al telefono\b/u,
+  /\b(mettetemi|mettimi|mi mett(a|ete|i)|(mi )?pot(ete|rebbe|reste) metter(mi)?|puo metter(mi|ci)|volermi mettere) in (contatto|comunicazione) con\b/u,
+  /\bparl(are|arne) con (chi|la persona che) (segue|si occupa|gestisce|decide|ha in mano)\b/u,
+  /(?<!non )\b(c e|avete) (una|qualche) persona con cui (posso |poter |potrei |si puo )?parlar\w+/u,
+  /\bbasta (bot|robot|macchina)\b/u,
+  /^(un |una )?(operator[ei]|operatrice|umano|persona|staff|assistenza umana|centralinista)( per favore| grazie| subito| please)?$/u,
+  /\bnon (voglio|mi va di|intendo|posso) (parlare|scrivere|chattare|discutere) con (una macchina|un robot|un bot|la macchina|il bot|un computer|una intelligenza)\b/u,
+  /\b(talk|speak|chat) (to|with) (a|an|some|the)? ?(real |human |actual )?(person|human|operator|agent|someone|somebody|staff|representative|being)\b/u,
+  /\b(real|human) (person|agent|operator|being)( please)?$/u,
+  /^(human|agent|operator|representative|person)( please)?$/u,
+  /\b(connect|transfer|pass|put) me (to|through|with)\b/u,
+  /\bget me (a|an) (human|person|operator)\b/u,
+  /\b(discuss|talk|speak)\b.* with (the|a) (person|officer|official) (in charge|responsible)\b/u,
+  /(?<!(do|will|would|until|before|if|when|can|could|that) )\byou call me$/u,
+  /\b(can|could) you (please )?(call|ring|phone) me( back)?$/u,
+  /^(please )?(call|ring|phone) me( back)?( please)?$/u,
+  /\bi (want|need|d like) (a|an) (human|person|operator|agent)\b/u,
+);
+
+function anyOf(...ways: readonly RegExp[]): RegExp {
+  return new RegExp(ways.map(({ source }) => source).join('|'), 'u');
+}
 /** The same, and our own buttons, in the languages without articles. */
 const guestsPatterns = madeOnce((languages: Languages) => {
   const { said, written } = spoken(languages, (words) =>
