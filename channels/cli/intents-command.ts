@@ -42,7 +42,11 @@ export async function intentsCommand(args: readonly string[], out: (line: string
   const asked =
     values.test === undefined ? lines.filter((line) => line.split === 'dev') : await readLines(values.test);
   const lexicon = createLexicon(languageOf(training), NO_WORDS);
-  const classifier = trainClassifier(examplesOf(training), { lexicon, names: [], outside: [OUT_OF_SCOPE] });
+  const classifier = trainClassifier(examplesOf(training), {
+    lexicon,
+    names: [],
+    isOutside: (label) => label === OUT_OF_SCOPE,
+  });
   for (const { text, label } of asked) {
     const best = classifier.classify(text).candidates[0];
     const confidence = best?.confidence ?? 0;

@@ -1,3 +1,4 @@
+import { isOutside } from '../../knowledge/schema/article.ts';
 import { splitClauses, stripFillers } from '../../knowledge/search/clauses.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
@@ -135,7 +136,7 @@ function comparison(heard: Sensed, whole: Understood): Understood | undefined {
 
 /** "Carer's allowance: how much is it and how does one apply" is none of ours, though "how does one apply" is. */
 function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, asked: Understood): boolean {
-  const isElsewhere = dialog === 'fallback' && topics.some(({ id }) => id.startsWith('out-of-'));
+  const isElsewhere = dialog === 'fallback' && topics.some(({ id }) => isOutside(id));
   return (
     isElsewhere &&
     (utterance.length <= LONG
@@ -181,7 +182,7 @@ function isStoryOfElse(heard: Sensed, evidence: ReadonlyMap<string, number>): bo
   let elsewhere = 0;
   let here = 0;
   for (const [id, confidence] of evidence) {
-    elsewhere += id.startsWith('out-of-') ? confidence : 0;
+    elsewhere += isOutside(id) ? confidence : 0;
     here += heard.knowledge.article(id, heard.locale) === undefined ? 0 : confidence;
   }
   return elsewhere >= EVIDENCE && elsewhere > here;

@@ -1,3 +1,4 @@
+import { isOutside } from '../../knowledge/schema/article.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { aboutLastAnswer, followUp } from './follow-up.ts';
@@ -66,7 +67,7 @@ export function byLastAnswer(heard: Sensed, entities: Entities): Understood | un
 function isAfterElsewhere({ memory, senses }: Sensed): boolean {
   const [best] = memory.lastUtterance === undefined ? [] : senses.read(memory.lastUtterance).matches;
   const isAnswered = memory.lastReplies?.some(({ articles }) => (articles?.length ?? 0) > 0) === true;
-  return !isAnswered && best?.id.startsWith('out-of-') === true && best.confidence >= SURELY_ELSE;
+  return !isAnswered && best !== undefined && isOutside(best.id) && best.confidence >= SURELY_ELSE;
 }
 
 const SURELY_ELSE = 0.6;

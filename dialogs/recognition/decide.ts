@@ -1,3 +1,4 @@
+import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { SafetyKind } from '../../knowledge/schema/safety.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
@@ -75,9 +76,7 @@ const SHARE_TO_REFUSE = 0.15;
 
 /** How likely the question is none of ours, by the intents that stand for that. */
 function elsewhere(matches: readonly Match[]): number {
-  return matches
-    .filter(({ id }) => id === 'out-of-scope' || id === 'out-of-kb')
-    .reduce((sum, { confidence }) => sum + confidence, 0);
+  return matches.filter(({ id }) => isOutside(id)).reduce((sum, { confidence }) => sum + confidence, 0);
 }
 
 interface Where {

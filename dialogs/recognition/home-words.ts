@@ -1,3 +1,4 @@
+import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Article } from '../../knowledge/schema/article.ts';
@@ -74,9 +75,7 @@ function homeWords(knowledge: Knowledge, locale: Locale): Words {
   if (before) {
     return before;
   }
-  const others = knowledge.intents.filter(
-    (intent) => intent.locale === locale && intent.id.startsWith('out-of-'),
-  );
+  const others = knowledge.intents.filter((intent) => intent.locale === locale && isOutside(intent.id));
   const found: Words = {
     home: stemsOf(textsOf(knowledge, locale), locale),
     away: stemsOf(
@@ -100,7 +99,7 @@ function textsOf({ articles, intents, vocabulary }: Knowledge, locale: Locale): 
       .filter((article) => article.locale === locale)
       .flatMap(({ title, questions, blocks }) => [title, ...questions, ...blocks.map(({ text }) => text)]),
     ...intents
-      .filter((intent) => intent.locale === locale && !intent.id.startsWith('out-of-'))
+      .filter((intent) => intent.locale === locale && !isOutside(intent.id))
       .flatMap(({ examples }) => examples),
     ...synonyms.flat(),
     ...names,

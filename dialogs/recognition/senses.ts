@@ -1,3 +1,4 @@
+import { isOutside } from '../../knowledge/schema/article.ts';
 import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import { stripFillers } from '../../knowledge/search/clauses.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -45,7 +46,7 @@ interface Reader {
 }
 
 function isElsewhere({ matches: [best] }: Reading): boolean {
-  return best === undefined || best.id.startsWith('out-of-');
+  return best === undefined || isOutside(best.id);
 }
 
 const PLAINLY_ASKED = 0.7;

@@ -1,3 +1,4 @@
+import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
 import { readCallQuestion } from './call-question.ts';
@@ -89,7 +90,7 @@ function isAboutElse({ utterance, knowledge }: Sensed, { matches }: Reading): bo
   if (!best || (SENDING.has(best.id) && !isOfExtension) || CALL_DATES.has(best.id)) {
     return false;
   }
-  if (best.id.startsWith('out-of-')) {
+  if (isOutside(best.id)) {
     return best.confidence >= SURELY_NOT_OURS || !speaksOfSending(utterance);
   }
   const isElsewhere = !best.id.startsWith('call.') && !speaksOfSending(utterance);

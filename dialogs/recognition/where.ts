@@ -1,3 +1,4 @@
+import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Body } from '../../knowledge/schema/body.ts';
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
@@ -71,7 +72,7 @@ export function wantsPlace({ knowledge, utterance, place, reading, decision }: A
   const isSureOfElse = best !== undefined && best.confidence >= limit;
   const isAnotherMatter =
     (isSureOfElse && (isArticle || !isOurs || utterance.length > LONGEST_NOTE)) ||
-    (best?.id.startsWith('out-of-') === true && !isOurs);
+    (best !== undefined && isOutside(best.id) && !isOurs);
   return CUE.test(said) && !isAnotherMatter;
 }
 

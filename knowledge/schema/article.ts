@@ -90,4 +90,11 @@ export const Intent = z.strictObject({
   /** Sentences that look like it and are not; they train the engine against false alarms. */
   counterexamples: z.array(z.string().min(1)).default([]),
 });
+/** The intents that stand for what this desk does not answer: another office's matters, and what no article says. */
+const OUTSIDE = new Set(['out-of-scope', 'out-of-kb']);
+
+export function isOutside(id: string): boolean {
+  return OUTSIDE.has(id);
+}
+
 export type Intent = z.infer<typeof Intent> & { readonly locale: Locale; readonly file: string };

@@ -40,12 +40,12 @@ export interface ClassifierSettings {
   readonly lexicon: Lexicon;
   /** Words that are never corrected. */
   readonly names: readonly string[];
-  /** Labels that stand for what is none of the base's matters. */
-  readonly outside: readonly string[];
+  /** Whether a label stands for what is none of the base's matters. */
+  readonly isOutside: (label: string) => boolean;
 }
 
 /** What learning needs of the settings. */
-export type LearningSettings = Pick<ClassifierSettings, 'lexicon' | 'outside'>;
+export type LearningSettings = Pick<ClassifierSettings, 'lexicon' | 'isOutside'>;
 
 /** All that is learnt from the texts, as plain data that can be stored; with the same settings it reads the same. */
 export interface LearntClassifier {
@@ -75,7 +75,7 @@ export function trainClassifier(texts: readonly LabelledText[], settings: Classi
 
 export function learnClassifier(
   texts: readonly LabelledText[],
-  { lexicon, outside }: LearningSettings,
+  { lexicon, isOutside }: LearningSettings,
 ): LearntClassifier {
   const labels = [...new Set(texts.map((text) => text.label))];
   const examples = examplesOf(texts, labels, lexicon);
@@ -90,7 +90,7 @@ export function learnClassifier(
     confidence: learnConfidence(prepared, {
       ...base,
       labelKeys: Int32Array.from(labels, (label) => keyOf([label])),
-      isOutsideTaught: labels.some((label) => outside.includes(label)),
+      isOutsideTaught: labels.some(isOutside),
     }),
     ...wordsIn(examples, lexicon),
   };

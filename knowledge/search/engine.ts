@@ -1,4 +1,4 @@
-import type { Article } from '../schema/article.ts';
+import { type Article, isOutside } from '../schema/article.ts';
 import { LOCALES, type Locale } from '../schema/locale.ts';
 import { ASKED, SAID } from './view-model.ts';
 import {
@@ -17,8 +17,6 @@ import type { Match, Reading, SearchCorpus, SearchEngine } from './search.ts';
 
 /** Marks the class of what only looks like an intent; it is learnt so as to lose to it, and never returned. */
 const NOT = '!';
-/** The intents that stand for what this desk does not answer. */
-const OUTSIDE = ['out-of-scope', 'out-of-kb'];
 /** An answer begins with what matters: so many of its words are learnt from, the rest is only looked up. */
 const OPENING = 60;
 const MENTIONED = 0.15;
@@ -82,7 +80,7 @@ export function settingsOf({ vocabulary }: SearchCorpus, locale: Locale): Classi
   return {
     lexicon: createLexicon(locale, { abbreviations, synonyms }),
     names: [...names, ...fillers, ...synonyms.flat()],
-    outside: OUTSIDE,
+    isOutside,
   };
 }
 
@@ -94,7 +92,7 @@ export function textsOf({ articles, intents }: SearchCorpus, locale: Locale): La
     ...intents
       .filter((intent) => intent.locale === locale)
       .flatMap(({ id, examples, counterexamples }) => [
-        ...(OUTSIDE.includes(id) ? some(examples, ours.length * MOST_OUTSIDE) : examples).map((text) => ({
+        ...(isOutside(id) ? some(examples, ours.length * MOST_OUTSIDE) : examples).map((text) => ({
           text,
           label: id,
           weight: ASKED,

@@ -145,7 +145,7 @@ async function measureLarge(): Promise<Record<string, string>> {
   const ask = await PEERS[0]?.build(texts, {
     lexicon: createLexicon('it', NO_WORDS),
     names: [],
-    outside: [],
+    isOutside: () => false,
   });
   const built = performance.now() - start;
   const memory = heap() - before;

@@ -161,7 +161,7 @@ async function bases(): Promise<void> {
     const ask = await PEERS[0]?.build(texts, {
       lexicon: createLexicon('it', NO_WORDS),
       names: [],
-      outside: [],
+      isOutside: () => false,
     });
     const built = (performance.now() - began) / 1000;
     const held = memory() - before;
