@@ -5,6 +5,7 @@ import { officeState } from '../../knowledge/places/office-state.ts';
 import { action } from '../replies/article-reply.ts';
 import { queueReply } from '../replies/queue-reply.ts';
 import { emailIn } from '../recognition/email.ts';
+import { guestsAnswer } from '../recognition/guest-courtesy.ts';
 import { isAffirmation, isRefusal } from '../recognition/yes-no.ts';
 import type { Reply } from '../reply.ts';
 import type { HandoffRequest, QueuePlace } from '../services.ts';
@@ -65,14 +66,17 @@ export const handoffDialog: Dialog<State> = {
 
   async resume(turn): Promise<Step<State> | undefined> {
     const { state, utterance } = turn;
-    if (state.asking !== 'email' && isRefusal(utterance)) {
+    const isRefused = isRefusal(utterance) || guestsAnswer(utterance, turn.knowledge.languages) === 'no';
+    if (state.asking !== 'email' && isRefused) {
       return leave(turn);
     }
     switch (state.asking) {
       case 'reason':
         return open(turn, utterance);
       case 'confirm':
-        return isText(utterance, 'button.person') || isAffirmation(utterance)
+        return isText(utterance, 'button.person') ||
+          isAffirmation(utterance) ||
+          guestsAnswer(utterance, turn.knowledge.languages) === 'yes'
           ? open(turn, state.reason, state.topic)
           : undefined;
       default:

@@ -28,6 +28,9 @@ export const GuestLanguage = z.strictObject({
   welcome: z.string().min(1),
   greetings: Expressions,
   thanks: Expressions,
+  /** Accepts the offer of a person, and declines it. */
+  yes: Expressions,
+  no: Expressions,
   asksForPerson: Expressions,
   danger: DangerWords,
 });

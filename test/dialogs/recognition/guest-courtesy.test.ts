@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { courtesyIn } from '../../../dialogs/recognition/guest-courtesy.ts';
+import { courtesyIn, guestsAnswer } from '../../../dialogs/recognition/guest-courtesy.ts';
 import type { Language } from '../../../knowledge/schema/locale.ts';
 import { shippedKnowledge } from '../../support/world.ts';
 
@@ -27,5 +27,27 @@ describe('courtesies of those who write in another language', () => {
     }
 
     expect(courtesyIn(says, { ...guest, language })).toBe(courtesy);
+  });
+});
+
+describe('answers of those who write in another language to an offer', () => {
+  it.each([
+    ['sí, gracias', 'yes'],
+    ['oui merci', 'yes'],
+    ['да, спасибо', 'yes'],
+    ['так, будь ласка', 'yes'],
+    ['نعم شكرا', 'yes'],
+    ['好的，谢谢', 'yes'],
+    ['no, gracias', 'no'],
+    ['non merci', 'no'],
+    ['нет, спасибо', 'no'],
+    ['不用了，谢谢', 'no'],
+    ['gracias', undefined],
+    ['sí, pero ¿cuánto cuesta?', undefined],
+    ['', undefined],
+  ])('takes "%s" for %s', async (says, answer) => {
+    const { languages } = await shippedKnowledge();
+
+    expect(guestsAnswer(says, languages)).toBe(answer);
   });
 });
