@@ -141,6 +141,18 @@ describe('talking', () => {
     expect((await citizen.texts()).slice(1)).toEqual(['giusto', 'dopo']);
   });
 
+  it('shows each text from the side its letters begin at', async () => {
+    citizen = await visit(lab);
+    await citizen.say('شكرا جزيلا');
+    const answer = citizen.frame.locator('.bot .bubble p', { hasText: 'شكرا جزيلا' });
+    const said = citizen.frame.locator('.mine .bubble p', { hasText: 'شكرا جزيلا' });
+    await answer.waitFor();
+
+    expect(await said.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    // What was said comes first in it, and that is Italian.
+    expect(await answer.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+  });
+
   it('never reads text as HTML', async () => {
     citizen = await visit(lab);
     const text = '<img src=x onerror=alert(1)> https://a.it/"onclick="x [x](javascript:alert(1))';

@@ -28,7 +28,11 @@ export function EntryBubble({ entry }: { readonly entry: EntryView }): ReactElem
         <strong>{speaker}</strong> · <time dateTime={entry.at}>{at}</time>
         {elsewhere !== undefined && ` · ${elsewhere}`}
       </p>
-      {entry.text !== '' && <p className="bubble-text">{entry.text}</p>}
+      {entry.text !== '' && (
+        <p className="bubble-text" dir="auto">
+          {entry.text}
+        </p>
+      )}
       <Attachments entry={entry} />
       {entry.mapUrl !== undefined && (
         <p className="bubble-extra">

@@ -18,7 +18,9 @@ export function SendingBubble({ sending }: { readonly sending: Sending }): React
       <p className="bubble-head">
         <strong>{state.operator?.displayName}</strong>
       </p>
-      <p className="bubble-text">{sending.text}</p>
+      <p className="bubble-text" dir="auto">
+        {sending.text}
+      </p>
       <p className={`delivery delivery-${sending.state === 'refused' ? 'failed' : 'pending'}`}>
         {words}
         {sending.state !== 'sending' && (

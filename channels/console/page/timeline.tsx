@@ -73,7 +73,9 @@ function ItemBody({ item }: { readonly item: Item }): ReactElement {
         <p className="bubble-head">
           <strong>{t('entry.note')}</strong> · {item.note.author} · <time dateTime={item.at}>{at}</time>
         </p>
-        <p className="bubble-text">{item.note.text}</p>
+        <p className="bubble-text" dir="auto">
+          {item.note.text}
+        </p>
       </div>
     );
   }

@@ -35,7 +35,7 @@ export function link(url: string, text: string, label?: string): HTMLElement | s
 
 const LINKED = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g;
 
-/** Paragraphs of a plain text, with its addresses as links. */
+/** Paragraphs of a plain text, each from the side its letters begin at, with its addresses as links. */
 export function paragraphs(text: string): HTMLElement[] {
   return text
     .split(/\n{2,}/)
@@ -43,7 +43,7 @@ export function paragraphs(text: string): HTMLElement[] {
     .map((part) =>
       h(
         'p',
-        {},
+        { dir: 'auto' },
         ...part.split('\n').flatMap((line, at) => (at === 0 ? linked(line) : [h('br'), ...linked(line)])),
       ),
     );
