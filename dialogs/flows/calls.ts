@@ -12,6 +12,7 @@ import { callVariables } from '../replies/call-variables.ts';
 import {
   answerConfirm,
   answerDaysLeft,
+  answerEnough,
   answerNow,
   answerSpan,
   answerWeekday,
@@ -58,6 +59,8 @@ export const callsDialog: Dialog<State> = {
         return (await answerDialog.begin(withTopic(turn, view))) as Step<State>;
       case 'days-left':
         return answered(turn, view, answerDaysLeft(view));
+      case 'enough':
+        return answered(turn, view, answerEnough(view));
       case 'weekday':
         return answered(turn, view, answerWeekday(view));
       case 'confirm':

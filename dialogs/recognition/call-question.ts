@@ -1,13 +1,16 @@
 import { plain } from '../texts/say.ts';
+import { type TimeLeftAsked, timeLeftAsked } from './time-left.ts';
 
 /** What a citizen wants to know about the dates of a call. */
 export interface CallQuestion {
   readonly about: 'application' | 'questions';
   /**
    * `when`: the dates themselves; `days-left`, `weekday`: a number, a day; `confirm`: is the deadline this?;
-   * `in-time`: does a moment, or now, fit?
+   * `in-time`: does a moment, or now, fit? `enough`: is there so much time left?
    */
-  readonly kind: 'when' | 'days-left' | 'weekday' | 'confirm' | 'in-time';
+  readonly kind: 'when' | 'days-left' | 'weekday' | 'confirm' | 'in-time' | 'enough';
+  /** How much time is asked about. */
+  readonly timeLeft?: TimeLeftAsked;
   /** "Is it too late?", "is it closed?": the yes and the no change places. */
   readonly isNegative: boolean;
   /** They did it already: "ho mandato la PEC il 20, va bene?" */
@@ -67,10 +70,12 @@ export function readCallQuestion(utterance: string, hasMoment: boolean): CallQue
   const mentionsQuestions = QUESTIONS.test(said);
   const isLate = LATE.test(said);
   const asksLate = isLate && MAY.test(said);
+  const timeLeft = timeLeftAsked(said);
   const isNegative = TOO_LATE.test(said) || (isLate && !asksLate) || (ENDED.test(said) && !STILL.test(said));
   return {
     about: aboutQuestions(said, mentionsQuestions) ? 'questions' : 'application',
-    kind: kindOf(said, hasMoment),
+    kind: timeLeft ? 'enough' : kindOf(said, hasMoment),
+    ...(timeLeft && { timeLeft }),
     isNegative,
     isPast: PAST.test(said),
     asksState: STATE.test(said),

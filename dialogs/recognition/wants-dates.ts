@@ -10,6 +10,7 @@ export const CALL_DATES = new Set(['call.deadline', 'call.status', 'call.questio
 const LONGEST_QUESTION = 200;
 const CERTAINLY_ANOTHER = 0.4;
 const SURELY_NOT_OURS = 0.5;
+const BEYOND_DOUBT = 0.9;
 
 export interface Dated {
   readonly decision: Decision;
@@ -18,7 +19,7 @@ export interface Dated {
 
 /** True when the answer is to be reckoned from the dates of the call, not read out of an article. */
 export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
-  if (ASKS_WHEN_OPEN.test(heard.utterance)) {
+  if (ASKS_WHEN_OPEN.test(heard.utterance) || ASKS_WHETHER_ARRIVED.test(heard.utterance)) {
     return false;
   }
   const [best] = reading.matches;
@@ -39,10 +40,8 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   if (question.kind === 'when') {
     return false;
   }
-  if (
-    question.kind === 'days-left' &&
-    /\b(manca\w*|resta\w*|rimang\w*|rimane|left|remain\w*)\b/iu.test(heard.utterance)
-  ) {
+  const asksHowMuch = question.kind === 'days-left' || question.kind === 'enough';
+  if (asksHowMuch && OF_WHAT_IS_LEFT.test(heard.utterance)) {
     return true;
   }
   if (isPlainlyTime) {
@@ -56,29 +55,38 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   return (isRunnerUp && isAboutTime) || (hasDate && (isFollowUp || speaksOfSending(heard.utterance)));
 }
 
+const OF_WHAT_IS_LEFT =
+  /\b(manca\w*|resta\w*|rimang\w*|rimane|(ho|abbiamo) ancora|left|remain\w*|still have)\b/iu;
+
 /** Asks about the desk, not about the call: "siete aperti domani pomeriggio?". */
 const ASKS_WHEN_OPEN =
   /\b((siete|sarete) (gi[aà] |ancora )?(aperti|chiusi)|lavorate|ricevete|aprite|chiudete|trovo (aperto|qualcuno)|(are you|will you be) (open|closed))\b/iu;
 
+/** Asks the staff, whatever the day it was sent: "mandata due giorni fa, è arrivata?". */
+const ASKS_WHETHER_ARRIVED =
+  /(?<!\p{L})(vi |l['’])?([eè]|sar[aà]) (gi[aà] |poi |mai )?arrivat[ao]\P{L}*$|\bavete (gi[aà] |poi )?ricevuto\b|\b(did|have) you (get|got|receive[d]?)\b|\bhas it arrived\b/iu;
+
 /** Asks by itself whether there is time. */
 const PLAINLY_TIME =
-  /\b(in tempo(?! a (legg|ved|cap|guard))|ce la (faccio|facciamo) (ancora|lo stesso)|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
+  /\b(in tempo(?! a (legg|ved|cap|guard))|ce la (faccio|facciamo) (ancora|lo stesso)|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo|dentro)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
 
-/** "Dopodomani alle nove ce la facciamo?" sounds like the hours of a desk. */
+/** "Dopodomani alle nove ce la facciamo?" sounds like the hours of a desk; "is any other call open?" is not about this one. */
 function isSurelyElse(best: Match | undefined, { topics }: Pick<Knowledge, 'topics'>): boolean {
-  return (
-    best !== undefined &&
-    !best.id.startsWith('call.') &&
-    !topics.hours.includes(best.id) &&
-    best.confidence >= SURELY_NOT_OURS
-  );
+  if (best === undefined || topics.hours.includes(best.id) || isOfDates(best)) {
+    return false;
+  }
+  return best.confidence >= (best.id.startsWith('call.') ? BEYOND_DOUBT : SURELY_NOT_OURS);
 }
 
 const SPEAKS_OF_TIME =
-  /\b(ancora|in tempo|tardi|(?<!\ba )termine|deadline|passed|scad\w*|chius\w*|apert\w*|giorn\w*|or[ae]|quand\w*|gi[aà]|already|yet|still|in time|late|closed?|open|days?|time|expired?)\b/iu;
+  /\b(ancora|in tempo|tardi|(?<!\ba )termine|deadline|passed|scad\w*|chius\w*|apert\w*|giorn\w*|or[ae]|quand\w*|gi[aà]|already|yet|still|in time|late|closed?|open|days?|time|expired?)(?!\p{L})/iu;
 
 /** Topics near enough to the dates for a date in the question to decide. */
 const SENDING = new Set(['call.how-to-apply', 'call.pec-address', 'call.extension']);
+
+function isOfDates({ id }: Match): boolean {
+  return SENDING.has(id) || CALL_DATES.has(id);
+}
 
 /** "È slittato il termine di lunedì?" names the day only to say which. */
 const SURELY_EXTENDED = 0.8;
@@ -87,7 +95,7 @@ const SURELY_EXTENDED = 0.8;
 function isAboutElse({ utterance, knowledge }: Sensed, { matches }: Reading): boolean {
   const [best] = matches;
   const isOfExtension = best?.id === 'call.extension' && best.confidence >= SURELY_EXTENDED;
-  if (!best || (SENDING.has(best.id) && !isOfExtension) || CALL_DATES.has(best.id)) {
+  if (!best || (isOfDates(best) && !isOfExtension)) {
     return false;
   }
   if (isOutside(best.id)) {

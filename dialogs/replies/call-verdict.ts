@@ -60,6 +60,20 @@ export function answerDaysLeft(view: CallView): string {
   });
 }
 
+/** "Do we still have a week?": yes or no, and how many days are left. */
+export function answerEnough(view: CallView): string {
+  const { call, locale, question } = view;
+  const { timeLeft } = question;
+  const rest = answerDaysLeft(view);
+  if (timeLeft === undefined || question.about === 'questions' || stateOf(view).state !== 'open') {
+    return question.about === 'questions' ? rest : applicationNow(view);
+  }
+  const then = inZone(view.now, call.timeZone).add({ days: timeLeft.days });
+  const spare = Temporal.ZonedDateTime.compare(callMoments(call).closesAt, then);
+  const isEnough = timeLeft.bound === 'less' ? spare < 0 : timeLeft.bound === 'more' ? spare > 0 : spare >= 0;
+  return text(locale, isEnough ? 'calls.enough' : 'calls.not-enough', { rest });
+}
+
 export function answerWeekday(view: CallView): string {
   const { closesAt, questionsUntil } = callMoments(view.call);
   const isQuestions = view.question.about === 'questions';

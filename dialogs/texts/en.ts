@@ -47,6 +47,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.today': 'It closes today at {time}: {left}.',
   'calls.days-left-closed': 'None: the deadline has passed, it was {deadline}.',
   'calls.days-left-upcoming': 'The call opens on {opens} and closes on {deadline}.',
+  'calls.enough': 'Yes. {rest}',
+  'calls.not-enough': 'No. {rest}',
   'calls.questions-days': 'For clarification questions there is time until {questionsUntil}.',
   'calls.weekday': 'It is a {weekday}: the deadline is {deadline}.',
   'calls.weekday-past': 'It was a {weekday}: the deadline was {deadline}.',

@@ -45,6 +45,8 @@ export const it = {
   'calls.today': 'Scade oggi alle {time}: {left}.',
   'calls.days-left-closed': 'Nessuno: il termine è passato, era {deadline}.',
   'calls.days-left-upcoming': 'L’avviso apre {opens} e chiude {deadline}.',
+  'calls.enough': 'Sì. {rest}',
+  'calls.not-enough': 'No. {rest}',
   'calls.questions-days': 'Per le domande di chiarimento c’è tempo fino a {questionsUntil}.',
   'calls.weekday': 'È {weekday}: la scadenza è {deadline}.',
   'calls.weekday-past': 'Era {weekday}: la scadenza era {deadline}.',
