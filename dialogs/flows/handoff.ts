@@ -228,7 +228,7 @@ const ONLY_A_PERSON = 6;
 function reasonIn(turn: Turn): string | undefined {
   const { utterance, memory, understood } = turn;
   const words = utterance.trim().split(/\s+/).length;
-  const says = /\b(per|about|because|perch[eé]|riguardo|for|su|a proposito)\b/iu.test(utterance);
+  const says = /\b(per|about|because|perch[eé]|riguardo|for|su|a proposito)(?!\p{L})/iu.test(utterance);
   if (understood.detail === 'with-reason' || (words > ONLY_A_PERSON && says)) {
     return utterance;
   }

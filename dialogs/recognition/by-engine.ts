@@ -37,8 +37,7 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   const told = story(heard, evidence);
   const asking = thatAsk(answers);
   const [first, second] = distinctTopics([...(told ? [told] : []), ...asking]);
-  const isSmalltalk = whole.dialog === 'smalltalk' && (first?.confidence ?? 0) < MORE_THAN_SMALLTALK;
-  if (!first || isSmalltalk || isPlainlyElse(whole, first)) {
+  if (!first || isCourtesy(whole, first) || isPlainlyElse(whole, first)) {
     return whole;
   }
   if (second && second.confidence >= SURE_OF_A_SECOND) {
@@ -117,7 +116,7 @@ function readParts(heard: Sensed, parts: readonly string[]): readonly Understood
 
 /** "Is that allowed?", "si può fare?" ask of the sentence before, and mean nothing by themselves. */
 const POINTS_BACK =
-  /^(e |ma |ok |so |and |but )?((questo |la cosa )?si puo( fare)?|(e|sarebbe) (possibile|permesso|vero|giusto|consentito|ammesso)|va (bene|bene cosi)|(is|was|would) (that|this|it) (be )?(allowed|possible|ok|okay|right|true|fine|permitted|a problem)|can (we|i) do (that|it))$/u;
+  /^(e |ma |ok |so |and |but )?((questo |la cosa )?si puo( fare)?|(e|sarebbe) (possibile|permesso|vero|giusto|consentito|ammesso)|va (bene|bene cosi)|(me lo |mi |ci )?(potete|puo|puoi|potreste) (chiarir|spiegar|precisar)(e|lo|mi|melo|ci|celo)?|(can|could) you (please )?(clarify|explain)|(is|was|would) (that|this|it) (be )?(allowed|possible|ok|okay|right|true|fine|permitted|a problem)|can (we|i) do (that|it))$/u;
 
 /** What is left of a question when the one before has said what it is about. */
 const LONGEST_REST = 6;
@@ -241,7 +240,14 @@ function isPlain({ exact, matches }: Reading): boolean {
 
 const NO_DOUBT = 0.8;
 
-/** A greeting that goes on is a question only when it clearly is one. */
+/** A greeting that goes on is a question only when it clearly is one; so is "in Chinese? It is for my neighbour". */
+function isCourtesy({ dialog, confidence }: Understood, asked: Understood): boolean {
+  return (
+    (dialog === 'smalltalk' && asked.confidence < MORE_THAN_SMALLTALK) ||
+    (dialog === 'language' && asked.confidence < confidence)
+  );
+}
+
 const MORE_THAN_SMALLTALK = 0.7;
 
 const ANSWERING = new Set(['answer', 'calls', 'places']);

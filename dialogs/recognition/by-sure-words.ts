@@ -47,6 +47,9 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   if (nothing === 'thanks') {
     return { dialog: 'smalltalk', topic: 'smalltalk.thanks' };
   }
+  if (nothing === 'greeting') {
+    return { dialog: 'smalltalk', topic: 'smalltalk.greet' };
+  }
   if (nothing) {
     return nothing === 'junk'
       ? { dialog: 'fallback', detail: 'junk', topic: 'junk' }

@@ -25,7 +25,7 @@ export function entityTopic(
     area !== undefined &&
     call &&
     (best === undefined ||
-      best.id.startsWith('call.area') ||
+      (best.id.startsWith('call.area') && !isOfBothAreas(best)) ||
       (decision.dialog !== 'answer' && best.confidence < LIKELY && heard.utterance.length <= LONGEST))
   ) {
     const isOne = call.areas.includes(area) && entities.areas.length === 1;
@@ -40,12 +40,16 @@ export function entityTopic(
   }
   const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !isElse && !ASKS_QUESTIONS.test(asked);
   const isOtherDate =
-    best?.id === 'call.questions-window' && decision.dialog === 'answer' && !ASKS_QUESTIONS.test(asked);
+    best?.id === 'call.questions-window' &&
+    best.confidence < BEYOND_DOUBT &&
+    decision.dialog === 'answer' &&
+    !ASKS_QUESTIONS.test(asked);
   if (call && (DEADLINE_ALONE.test(heard.utterance) || isUntilWhen || isOtherDate)) {
     return { dialog: 'calls', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
   }
   const [email] = entities.emails;
-  if (email !== undefined && call && mayBeForApplications(email, heard.knowledge.body)) {
+  const isToSendTo = email !== undefined && !TELLS_OWN_ADDRESS.test(heard.utterance);
+  if (isToSendTo && call && mayBeForApplications(email, heard.knowledge.body)) {
     return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
   }
   const rule = ruleAmong(decision.topics);
@@ -86,6 +90,13 @@ function contactsOf(best: Match | undefined, { articles }: Knowledge): string | 
 const WANTS_TO_RING =
   /(?<!\bo )\b(si pu[oò]|posso|possiamo|potrei|vorrei|preferisco|preferirei|meglio) (anche |solo |invece )?(telefonar|chiamar)(e|vi)\b(?! (una?|il|la|le|lo|mi[ao]|per)\b)|\b(come|dove) vi (chiamo|telefono|trovo al telefono)\b|\bc['’ ]?[eè] un (numero|telefono)(?=\W*$| (di telefono|da chiamare|dove|a cui|di wemi)\b)|\b(can|could|may) i (just |simply |also )?(ring|phone|call)( you)?( (up|instead|directly))?\b(?! (a|the|my)\b)/iu;
 
+/** "We only do communication, may we choose area 2 alone?" names one and asks about both. */
+function isOfBothAreas({ id, confidence }: Match): boolean {
+  return id === 'call.areas' && confidence >= BEYOND_DOUBT;
+}
+
+const BEYOND_DOUBT = 0.9;
+
 /** What likely asks something else, and a long letter, name an area by the way. */
 const LIKELY = 0.45;
 const LONGEST = 160;
@@ -97,6 +108,9 @@ function otherArea({ matches: [best] }: Reading, named: number): string | undefi
 }
 
 const SURELY_THE_OTHER = 0.7;
+
+/** "La nostra PEC è …": theirs, not one to send to. */
+const TELLS_OWN_ADDRESS = /\b(la (nostra|mia)|our|my) (pec|e-?mail|mail|casella|certified \S+|address)\b/iu;
 
 /** A certified address, or one of ours that is for nothing else: right or wrong, it is asked whether to send there. */
 function mayBeForApplications(email: string, body: Body): boolean {
@@ -122,7 +136,7 @@ const RULES_OF_THE_CALL: Readonly<Record<string, string>> = {
 const OBLIGES =
   /\b(serve|servono|occorre|bisogna|dobbiamo|devo|(?<=([eè]|viene|vengono|sono) )richiest[aoei]|obbligatori[oaie]|necessari[oaie]|possedere|requisiti|do (we|i) need|must (we|i)|required|mandatory|necessary|have to)\b/iu;
 const DEFINES =
-  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?(ci |mi |vi )?serve|serve a (che|cosa)|quanto (tempo )?(occorre|ci vuole|serve)|how long|what (is|does|are)|meaning|difference)\b/iu;
+  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?(ci |mi |vi )?serve|serve a (che|cosa)|quanto (tempo )?(occorre|ci vuole|serve)|how long|what (is|does|are)|meaning|difference)(?!\p{L})/iu;
 
 const WAYS_TO_SEND = new Set([
   'call.deadline',
@@ -139,13 +153,13 @@ const SENDS_OTHERWISE =
 /** "A che PEC?" sends, "che PEC serve?" does not. */
 const SENDS_THERE = /\b(?:a (?:che|quale)|to (?:what|which)) /iu;
 const ASKS_ADDRESS =
-  /\b(qual[ei]?|che|what|which) ([eèé] (l['’]|la )|is (the|your) )?(indirizzo|pec\b|e-?mail|mail|casella|address|certified)|\b(indirizzo|address)\b.*\b(pec|e-?mail|mail|certificata)|\b(dove|where)\b.*\b(mand|invi|spedi|scriv|send)|^\W*(pec|indirizzo( pec| e?-?mail)?|pec address) (per|di|dove|a cui|for|to) (l['’])?(invi|spedi|mand|consegn|present|send)/iu;
+  /\b(qual[ei]?|che|what|which) ([eèé] (l['’]|la )|is (the|your) )?(indirizzo|pec\b|e-?mail|mail|casella|address|certified)|\b(indirizzo|address)\b.*\b(pec|e-?mail|mail|certificata)|(?<!\bda )\b(dove|where)\b.*\b(mand|invi|spedi|scriv|send)|^\W*(pec|indirizzo( pec| e?-?mail)?|pec address) (per|di|dove|a cui|for|to) (l['’])?(invi|spedi|mand|consegn|present|send)/iu;
 
 /** Until when one may send something, or ask something: two dates of one call. */
 const UNTIL_WHEN =
   /\b(fin[oa]? ?a?|entro|per) (quando|che (giorno|ora|data)|quale (giorno|ora|data))\b.*\b(mand|invi|spedi|consegn|present|partecip|candid|iscriv\w* al bando|far domanda|fare domanda)|\b(by|until) (when|what (time|date)|which day)\b.*\b(send|submit|apply|hand in)/iu;
 const ASKS_QUESTIONS =
-  /chiarim|quesit|domande|domandare|informazion|faq|chied|rispo|dubbi|parer[ei]|delucid|spiegaz|cinque giorni|clarif|question|\bask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation|five days/iu;
+  /chiari[mr]|quesit|domande|domandare|informazion|faq|chied|rispo|dubbi|parer[ei]|delucid|spiegaz|cinque giorni|clarif|question|\bask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation|five days/iu;
 
 /** "Posso chiederti quando scade?" asks, and is not about asking. */
 const POLITE =

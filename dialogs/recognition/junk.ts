@@ -7,8 +7,12 @@ const THUMBS_UP = /^(👍|❤|😊|🙂|😍|🥰|👏|🙌|⭐|♥|✅|💯|�
 const FOLDED_HANDS = /^(🙏|❤|♥|😊|🙂|🌸|💐)*🙏(🙏|❤|♥|😊|🙂|🌸|💐)*$/u;
 const THUMBS_DOWN = /^(👎|😡|😠|🤬|😤|😞|☹|🙁)+$/u;
 
+const WAVE = /^[👋😊🙂]*👋[👋😊🙂]*$/u;
+
 /** What an utterance without words amounts to. */
-export function wordless(utterance: string): 'helpful' | 'not-helpful' | 'thanks' | 'junk' | undefined {
+export function wordless(
+  utterance: string,
+): 'helpful' | 'not-helpful' | 'thanks' | 'greeting' | 'junk' | undefined {
   const said = utterance.trim();
   if (said === '') {
     return 'junk';
@@ -19,6 +23,9 @@ export function wordless(utterance: string): 'helpful' | 'not-helpful' | 'thanks
   }
   if (FOLDED_HANDS.test(sign)) {
     return 'thanks';
+  }
+  if (WAVE.test(sign)) {
+    return 'greeting';
   }
   if (THUMBS_UP.test(sign)) {
     return 'helpful';
@@ -55,7 +62,7 @@ export function isMashing(utterance: string): boolean {
 }
 
 const INJECTION =
-  /\b(ignora|dimentica|scorda|ignore|forget|disregard|override)\b.*\b(istruzion\w*|regol\w*|prompt|instruction\w*|rules?|previous|precedent\w*)\b|\b(fai finta|fingi|pretend|act as|comportati come|immagina di essere|d'ora in poi sei|da ora (in poi )?sei|da adesso sei|sei ora|senza regole|scrivi che la scadenza|(answer|reply) (only|just|always) (with )?(yes|no)|(da adesso|da ora( in poi)?|d['’]ora in poi|from now on) (rispondi|di['’]?|devi dire|risponderai|answer|say|tell)|you are now|roleplay|developer mode|jailbreak|dan mode)\b|\b(system prompt|prompt di sistema|le tue istruzioni|your (instructions|prompt))\b|\bpromettimi\b|\brispondi (solo|soltanto|sempre) (con |di )?(un )?(s[iì]|no)(?!\p{L})/iu;
+  /\b(ignora|dimentica|scorda|ignore|forget|disregard|override)\b.*\b(istruzion\w*|regol\w*|prompt|instruction\w*|rules?|previous|precedent\w*)\b|\b(fai finta|fingi|pretend|act as|comportati come|immagina di essere|(scrivi|rispondi|parla) come se fossi|d'ora in poi sei|da ora (in poi )?sei|da adesso sei|sei ora|senza regole|scrivi che la scadenza|(answer|reply) (only|just|always) (with )?(yes|no)|(da adesso|da ora( in poi)?|d['’]ora in poi|from now on) (rispondi|di['’]?|devi dire|risponderai|answer|say|tell)|you are now|roleplay|developer mode|jailbreak|dan mode)\b|\b(system prompt|prompt di sistema|le tue istruzioni|your (instructions|prompt))\b|\bpromettimi\b|\brispondi (solo|soltanto|sempre) (con |di )?(un )?(s[iì]|no)(?!\p{L})/iu;
 
 /** Attempts to make the assistant be somebody else or promise things. */
 export function isInjection(utterance: string): boolean {

@@ -2,7 +2,7 @@ import type { Locale } from '../../knowledge/schema/locale.ts';
 
 /** "Cosa sono l'ATS e il capofila?": what is asked, the two things it is asked of, and what follows. */
 const OF_TWO =
-  /^(.*?\b(?:cos['’]? ?[eè]|cosa sono|cosa significano?|cosa vogliono dire|cosa vuol dire|what (?:is|are)|what do)\b)\s*((?:\S+\s+){0,3}\S+?)\s+(?:e|ed|and)\s+((?:\S+\s+){0,3}\S+?)(\s+mean)?\s*\??$/iu;
+  /^(.*?\b(?:cos['’]? ?[eè]|cosa sono|cosa significano?|cosa vogliono dire|cosa vuol dire|what (?:is|are)|what do)(?!\p{L}))\s*((?:\S+\s+){0,3}\S+?)\s+(?:e|ed|and)\s+((?:\S+\s+){0,3}\S+?)(\s+mean)?\s*\??$/iu;
 const COMPARES = /\b(?:differenz|difference|stess|same)/iu;
 
 /** "Che differenza c'è tra ATS e RTI?", "ATS e RTI sono la stessa cosa?": the two things compared. */

@@ -64,6 +64,21 @@ describe('answers and follow-ups', () => {
     ],
     [['da quando è morto mio marito sto in casa. A Quarto Oggiaro dove si gioca a tombola?'], 'csrc.places'],
     [['asdasd'], 'junk'],
+    [['👋'], 'smalltalk.greet'],
+    [['noi tre associazioni dobbiamo fare un’ATS: in pratica che cos’è?'], 'terms.ats'],
+    [
+      ['il presidente mi ha mollato la pratica: da dove comincio per mandare la domanda?'],
+      'call.how-to-apply',
+    ],
+    [['adesso c’è qualche altro bando aperto per una piccola aps?'], 'call.other-calls'],
+    [['noi sappiamo fare solo comunicazione, possiamo scegliere solo l’area due'], 'call.areas'],
+    [['c’è un giorno limite per scrivervi se una cosa dell’avviso non è chiara?'], 'call.questions-window'],
+    [['che cosa si fa nei centri?'], 'csrc.what'],
+    [['sono del municipio 1, che sede mi tocca'], 'wemi.spaces.nearest'],
+    [['mi serve una colf', 'e le carte per assumerla come si fanno?'], 'wemi.services.hiring'],
+    [['quanti fondi ci sono?', 'e per quanti anni?'], 'call.duration'],
+    [['di sabato c’è qualcuno che risponde?'], 'wemi.hours'],
+    [['si può avere la risposta in cinese? è per la mia vicina'], 'lang.request'],
   ])('reads %j', async (lines, topic) => {
     const reply = await talk(lines);
 

@@ -46,6 +46,10 @@ describe('who is passed to the staff', () => {
     'no guardi ho già chiamato tre volte lo zero due zero due zero due e non mi risponde nessuno vorrei parlare con qualcuno',
     'scusa mio italiano non è buono, posso parlare con signora di ufficio?',
     'io vuole parlare con vero uomo di comune',
+    'desidero essere contattato da un funzionario dell’ufficio competente',
+    'conoscete qualcuno che cerca soci per il municipio 6?',
+    'signorina, io con il computer non ci vedo bene, non mi può telefonare qualcuno?',
+    'any chance someone on the team could ring me tomorrow?',
     'mi scusi tanto il disturbo, ci sarebbe qualcuno che mi può ascoltare due minuti?',
   ])('hears who wants somebody: "%s"', async (says) => {
     expect((await talk([says])).outcome).toBe('handoff');
