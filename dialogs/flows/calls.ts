@@ -54,13 +54,14 @@ export const callsDialog: Dialog<State> = {
       question,
     };
     const spans = question.isAbroad ? [] : readings.map((reading) => likely(view, reading));
+    if (question.timeLeft) {
+      return answered(turn, view, answerEnough(view, question.timeLeft));
+    }
     switch (question.kind) {
       case 'when':
         return (await answerDialog.begin(withTopic(turn, view))) as Step<State>;
       case 'days-left':
         return answered(turn, view, answerDaysLeft(view));
-      case 'enough':
-        return answered(turn, view, answerEnough(view));
       case 'weekday':
         return answered(turn, view, answerWeekday(view));
       case 'confirm':

@@ -6,7 +6,7 @@ import type { Entities, Understood } from '../understood.ts';
 import { byLastAnswer } from './by-last-answer.ts';
 import { decide, type Decision } from './decide.ts';
 import { entitiesIn } from './entities.ts';
-import type { Sensed } from './heard.ts';
+import { BEYOND_DOUBT, type Sensed } from './heard.ts';
 import { harmless, LONG, readOne } from './read-one.ts';
 import { askedTwice, comparedTerms, twoTerms } from './two-terms.ts';
 
@@ -37,7 +37,7 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   const told = story(heard, evidence);
   const asking = thatAsk(answers);
   const [first, second] = distinctTopics([...(told ? [told] : []), ...asking]);
-  if (!first || isCourtesy(whole, first) || isPlainlyElse(whole, first)) {
+  if (!first || isToTheDesk(whole, first) || isPlainlyElse(whole, first)) {
     return whole;
   }
   if (second && second.confidence >= SURE_OF_A_SECOND) {
@@ -116,7 +116,7 @@ function readParts(heard: Sensed, parts: readonly string[]): readonly Understood
 
 /** "Is that allowed?", "si può fare?" ask of the sentence before, and mean nothing by themselves. */
 const POINTS_BACK =
-  /^(e |ma |ok |so |and |but )?((questo |la cosa )?si puo( fare)?|(e|sarebbe) (possibile|permesso|vero|giusto|consentito|ammesso)|va (bene|bene cosi)|(me lo |mi |ci )?(potete|puo|puoi|potreste) (chiarir|spiegar|precisar)(e|lo|mi|melo|ci|celo)?|(can|could) you (please )?(clarify|explain)|(is|was|would) (that|this|it) (be )?(allowed|possible|ok|okay|right|true|fine|permitted|a problem)|can (we|i) do (that|it))$/u;
+  /^(e |ma |ok |so |and |but )?((questo |la cosa )?si puo( fare)?|(e|sarebbe) (possibile|permesso|vero|giusto|consentito|ammesso)|va (bene|bene cosi)|(di (che )?cosa|di che) si tratta|che roba e|(what is|what s) (it|that|this)( all)?( about)?|(me lo |mi |ci )?(potete|puo|puoi|potreste) (chiarir|spiegar|precisar)(e|lo|mi|melo|ci|celo)?|(can|could) you (please )?(clarify|explain)|(is|was|would) (that|this|it) (be )?(allowed|possible|ok|okay|right|true|fine|permitted|a problem)|can (we|i) do (that|it))$/u;
 
 /** What is left of a question when the one before has said what it is about. */
 const LONGEST_REST = 6;
@@ -145,7 +145,6 @@ function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, as
 }
 
 const PLAINLY = 0.5;
-const BEYOND_DOUBT = 0.9;
 
 const ASKS =
   /^(e |ed |ma |poi |anche |and |but |also )?((entro|fino a|fin|da|per|a|in|con|by|until|to) )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|(i|we) need(?! (it|this|that|them)\b)|i am looking|looking for)\b/u;
@@ -241,7 +240,7 @@ function isPlain({ exact, matches }: Reading): boolean {
 const NO_DOUBT = 0.8;
 
 /** A greeting that goes on is a question only when it clearly is one; so is "in Chinese? It is for my neighbour". */
-function isCourtesy({ dialog, confidence }: Understood, asked: Understood): boolean {
+function isToTheDesk({ dialog, confidence }: Understood, asked: Understood): boolean {
   return (
     (dialog === 'smalltalk' && asked.confidence < MORE_THAN_SMALLTALK) ||
     (dialog === 'language' && asked.confidence < confidence)

@@ -6,10 +6,10 @@ export interface CallQuestion {
   readonly about: 'application' | 'questions';
   /**
    * `when`: the dates themselves; `days-left`, `weekday`: a number, a day; `confirm`: is the deadline this?;
-   * `in-time`: does a moment, or now, fit? `enough`: is there so much time left?
+   * `in-time`: does a moment, or now, fit?
    */
-  readonly kind: 'when' | 'days-left' | 'weekday' | 'confirm' | 'in-time' | 'enough';
-  /** How much time is asked about. */
+  readonly kind: 'when' | 'days-left' | 'weekday' | 'confirm' | 'in-time';
+  /** How much time is asked about, where that is the question. */
   readonly timeLeft?: TimeLeftAsked;
   /** "Is it too late?", "is it closed?": the yes and the no change places. */
   readonly isNegative: boolean;
@@ -70,11 +70,11 @@ export function readCallQuestion(utterance: string, hasMoment: boolean): CallQue
   const mentionsQuestions = QUESTIONS.test(said);
   const isLate = LATE.test(said);
   const asksLate = isLate && MAY.test(said);
-  const timeLeft = timeLeftAsked(said);
+  const timeLeft = hasMoment ? undefined : timeLeftAsked(utterance);
   const isNegative = TOO_LATE.test(said) || (isLate && !asksLate) || (ENDED.test(said) && !STILL.test(said));
   return {
     about: aboutQuestions(said, mentionsQuestions) ? 'questions' : 'application',
-    kind: timeLeft ? 'enough' : kindOf(said, hasMoment),
+    kind: timeLeft ? 'days-left' : kindOf(said, hasMoment),
     ...(timeLeft && { timeLeft }),
     isNegative,
     isPast: PAST.test(said),

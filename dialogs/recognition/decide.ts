@@ -55,8 +55,8 @@ export function decide(reading: Reading, knowledge: Knowledge, locale: Locale): 
     article.sensitive === undefined ? undefined : knowledge.policy.sensitive[article.sensitive];
   const { answer, clarify } = thresholds ?? knowledge.policy.default;
   const topics = matches.filter(({ id }) => knowledge.article(id, locale) !== undefined);
-  const isAhead = reading.lead >= best.confidence * LEAD_TO_ANSWER || best.confidence >= BEYOND_DOUBT;
-  const isOurs = best.confidence >= BEYOND_DOUBT || elsewhere(matches) < best.confidence * SHARE_TO_DOUBT;
+  const isAhead = reading.lead >= best.confidence * LEAD_TO_ANSWER || best.confidence >= ENOUGH_ALONE;
+  const isOurs = best.confidence >= ENOUGH_ALONE || elsewhere(matches) < best.confidence * SHARE_TO_DOUBT;
   if (reading.exact || (best.confidence >= answer && isAhead && isOurs)) {
     return { dialog: 'answer', topics, confidence: best.confidence };
   }
@@ -69,7 +69,7 @@ export function decide(reading: Reading, knowledge: Knowledge, locale: Locale): 
 
 /** Two topics nearly as likely are asked about, however sure the engine is that it is one of them. */
 const LEAD_TO_ANSWER = 0.5;
-const BEYOND_DOUBT = 0.6;
+const ENOUGH_ALONE = 0.6;
 /** Doubts that a question is ours weigh on a middling answer, and more on a question asked back. */
 const SHARE_TO_DOUBT = 0.25;
 const SHARE_TO_REFUSE = 0.15;

@@ -3,6 +3,9 @@ import type { Entities } from '../understood.ts';
 import { phonesIn } from './phones.ts';
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** "La nostra PEC è …", "scrivo da …": theirs, not one to send to. */
+const TELLS_OWN =
+  /(?:\b(?:nostr[oa]|mi[oa]|ns\.?|our|my) (?:indirizzo |casella |certified )?(?:pec|e-?mail|mail|posta|indirizzo|casella|address)(?: certificata| pec)?|\b(?:scriv(?:o|iamo|endo)|writ(?:e|ing)) (?:da|from)(?: \w+){0,2})(?: (?:[eè]|is))?[\s:]*$/iu;
 /** Italian tax code: six letters, two digits, a letter, two digits, a letter, three digits, a letter. */
 const TAX_CODE = /\b[a-z]{6}\d{2}[a-z]\d{2}[a-z]\d{3}[a-z]\b/iu;
 const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){4,7}(?: ?[a-z0-9]{1,3})?\b/iu;
@@ -47,7 +50,9 @@ export function entitiesIn(utterance: string): Entities {
     areas: [...said.matchAll(AREA)].map(([, ...named]) =>
       numberOf(named.find((word) => word !== undefined) ?? ''),
     ),
-    emails: utterance.match(EMAIL) ?? [],
+    emails: [...utterance.matchAll(EMAIL)]
+      .filter(({ index }) => !TELLS_OWN.test(utterance.slice(0, index)))
+      .map(([email]) => email),
     years: [...said.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([year]) => Number(year)),
     phones: phonesIn(utterance),
     hasPersonalCodes: TAX_CODE.test(utterance) || IBAN.test(utterance) || CARD.test(utterance),

@@ -4,7 +4,7 @@ import type { Body } from '../../knowledge/schema/body.ts';
 import { currentCall } from '../replies/article-reply.ts';
 import type { Entities } from '../understood.ts';
 import type { Decision } from './decide.ts';
-import { SURE, type Sensed } from './heard.ts';
+import { BEYOND_DOUBT, SURE, type Sensed } from './heard.ts';
 
 export interface ReadEntities {
   readonly entities: Entities;
@@ -48,8 +48,7 @@ export function entityTopic(
     return { dialog: 'calls', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
   }
   const [email] = entities.emails;
-  const isToSendTo = email !== undefined && !TELLS_OWN_ADDRESS.test(heard.utterance);
-  if (isToSendTo && call && mayBeForApplications(email, heard.knowledge.body)) {
+  if (email !== undefined && call && mayBeForApplications(email, heard.knowledge.body)) {
     return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
   }
   const rule = ruleAmong(decision.topics);
@@ -95,8 +94,6 @@ function isOfBothAreas({ id, confidence }: Match): boolean {
   return id === 'call.areas' && confidence >= BEYOND_DOUBT;
 }
 
-const BEYOND_DOUBT = 0.9;
-
 /** What likely asks something else, and a long letter, name an area by the way. */
 const LIKELY = 0.45;
 const LONGEST = 160;
@@ -108,9 +105,6 @@ function otherArea({ matches: [best] }: Reading, named: number): string | undefi
 }
 
 const SURELY_THE_OTHER = 0.7;
-
-/** "La nostra PEC è …": theirs, not one to send to. */
-const TELLS_OWN_ADDRESS = /\b(la (nostra|mia)|our|my) (pec|e-?mail|mail|casella|certified \S+|address)\b/iu;
 
 /** A certified address, or one of ours that is for nothing else: right or wrong, it is asked whether to send there. */
 function mayBeForApplications(email: string, body: Body): boolean {

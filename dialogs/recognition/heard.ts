@@ -21,6 +21,8 @@ export interface Sensed extends Heard {
 
 /** How sure a rule is that needs no engine. */
 export const SURE = 0.95;
+/** What the engine is so sure of is not weighed against words beside it. */
+export const BEYOND_DOUBT = 0.9;
 
 const NOWHERE: LocateResult = { found: 'none' };
 

@@ -11,16 +11,15 @@ const PERSON = anyOf(
   /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|con (la|una|quella) (signora|signorina|ragazza|dottoressa|collega)|con (il|un|quel) (signore|ragazzo|dottore|collega)|con (un |una |la |il )?(uomo|donna|signor[ae]|persona) (di|del|dell|della|che lavora) |con (un |una )?ver[oa] (uomo|donna|persona|signor[ae]|essere)|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b/u,
   /\b(conferire|interloquire)\b.*\bcon (un|una|il|la) (funzionari[oa]|incaricat[oa]|operat\w+|responsabile|addett[oa])\b/u,
   /\b(volevo|vorrei|voglio|preferivo) (un|una) (operat(ore|rice)|impiegat[oa]|person[ae] (vera|in carne)|funzionari[oa]|essere umano)\b/u,
-  /\b(desider\w+|chied\w+|vorre[a-z]+|gradire[a-z]+|pregh?\w+) (di )?(essere |venire )?(ri)?(contattat|chiamat|richiamat)[oaie] da (un|una|qualcuno|qualche)\b/u,
+  /\b(desider\w+|chied\w+|vorre[a-z]+|gradire[a-z]+|pregh?\w+) (di )?(essere |venire )?(ri)?(contattat|chiamat)[oaie] da (qualcuno|(un|una|qualche) (operat|addett|funzionari|impiegat|responsabil|persona)\w*)\b/u,
   /\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b/u,
   /\b(mi|ci) rispond\w+ (qualcuno|una persona)\b/u,
   /^((ma|e|qui) )*non (mi|ci) rispond\w+ nessuno$/u,
   /\bc e qualcuno che (mi |ci )?(risponde|legge|parla)\b/u,
   /\bqualcuno che (mi|ci) (puo |possa |potrebbe |stia a |sta a )?(ascolt\w+|sent(a|ire))\b/u,
   /\b(mi|ci) (puo|puoi|potete|potrebbe|potreste) (ri)?(telefonare|chiamare) (qualcuno|una persona)\b/u,
-  /\bfar(mi|ci)? (ri)?chiamare da (qualcuno|una persona|un|una)\b/u,
-  /\b(could|can) (someone|somebody)\b.* (ring|call|phone) me\b/u,
-  /\b(any )?chance (someone|somebody)\b.* (could|can) (ring|call|phone) me\b/u,
+  /\b(far(mi|ci)|(mi|ci) (puo|puoi|potete) far) (ri)?chiamare da (qualcuno|una persona|un operat\w+|un addett\w+)\b/u,
+  /\b((could|can) (someone|somebody)|chance (someone|somebody))( (?!who|why|when|how)\w+){0,6} (ring|call|phone) me\b/u,
   /^(mi|ci) (chiami|richiami|telefoni)\b/u,
   /\b(ri)?chiamatemi\b/u,
   /\b(vorrei|voglio|preferisco|meglio|mi dia|datemi) (un|una) (signor(a|ina|e)|operat\w+|persona) al telefono\b/u,
@@ -62,7 +61,7 @@ const CARE =
   /\b(badant\w*|colf|tata|baby ?sitter|bebi sitter|per mia|per mio|assistere|che venga|che mi aiuti|pulizie|bambin\w*|nonn\w*|madre|padre|mamma|papa|anzian\w*|lavoro|suocer[ao]|mogli[ea]|marito|zi[ao]|ospedale|dimess[oa]|a casa mia|in casa|a ore|di notte)\b/u;
 /** "Mi risponde una persona o una macchina?" asks who speaks, not for somebody else. */
 const WHO_SPEAKS =
-  /\b(person[ae]|uman[oa]|operator[ei]|operatrice|impiegat[oa]|person|human) (ver[ao] )?(o|oppure|or) (e |sei )?(tutto |automatic[oa]|un|una|uno|il|la|solo|a|an|just)\b|^(ma |scusi |scusa |so |and |hey |hi |hello |ciao |ehi )*((sto |stiamo )?(parl|scriv)(o|iamo|ando|endo) con|(are|is) (you|this)|am i (talking|speaking|chatting|writing) (to|with)) /u;
+  /\b(person[ae]|uman[oa]|operator[ei]|operatrice|person|human) (ver[ao] )?(o|oppure|or) (e |sei )?(tutto |automatic[oa]|un|una|uno|il|la|solo|a|an|just)\b|\bchi (mi|ci) (risponde|sta rispondendo|scrive|parla)\b|^(ma |scusi |scusa |so |and |hey |hi |hello |ciao |ehi )*((sto |stiamo )?(parl|scriv)(o|iamo|ando|endo) con|(are|is) (you|this)|am i (talking|speaking|chatting|writing) (to|with)) /u;
 /** "C'è un numero dove risponde una persona?" asks for the number. */
 const ASKS_NUMBER = /\b(numero|recapito|number)\b.*\b(rispond\w+|answer\w*|parlare|talk|speak)\b/u;
 
@@ -72,7 +71,10 @@ const GOES =
 
 /** "Is the talk with an operator free?", "orari per parlare con un operatore": asked about talking, nobody is called. */
 const ABOUT_TALKING =
-  /\b(gratis|gratuit\w*|si paga|a pagamento|quanto costa|orari\w*|che or[ae]|free of charge|for free|is\b.*\bfree|have to pay|does it cost|opening hours|what time)\b|\b(di|il) (lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica) (c e|ci sono|mi risponde|risponde|rispondono)\b|\bal telefono (mi |ci )?rispond\w+/u;
+  /\b(gratis|gratuit\w*|si paga|a pagamento|quanto costa|orari\w*|che or[ae]|free of charge|for free|is\b.*\bfree|have to pay|does it cost|opening hours|what time)\b/u;
+/** "Di sabato c'è qualcuno che risponde?" asks when, unless somebody is wished for besides. */
+const WHETHER_ANSWERED =
+  /^(?!.*\b(vorrei|voglio|vorremmo|passa(te)?mi|parlare)\b).*(\b(di|il) (lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica) (c e|ci sono|mi risponde|risponde|rispondono)\b|\bal telefono (mi |ci )?rispond\w+)/u;
 /** "Una persona che stiri", "someone two mornings a week": wanted for work, not for a word. */
 const FOR_WORK =
   /\b(una persona|qualcuno) (\w+ )?(che (?!(mi |ci |vi |lo |la |ne )?(rispond|parl|ascolt|chiam|richiam|spieg|dic|sa|sappia|legg|segu|capisc|conosc|poss|decid|puo (ascolt|sent|parl|rispond|spieg)))\w|(qualche|tutt[ei] l[ea]|un paio di|due|tre) (or[ae]|mattin[ae]|pomerigg\w*|ser[ae]|giorn[io]|volt[ae])|per (stirare|(far |fare )?le (pulizie|faccende)|pulir\w+|cucinare|lavar\w+|assister\w+|guardar\w+|accompagnar\w+|tener\w+|badar\w+|la (spesa|notte)|i bambini|mi[ao] \w+))|\b(a|some|one) ?(\w+ )?(person|one|body) to (iron|clean|cook|look after|care for|sit with|mind|watch|wash|walk|do the)\b/u;
@@ -108,6 +110,7 @@ function asksInShort(utterance: string): boolean {
       !FOR_WORK.test(said) &&
       !IN_NEED.test(said) &&
       !ABOUT_TALKING.test(said) &&
+      !WHETHER_ANSWERED.test(said) &&
       !GOES.test(said) &&
       !ASKS_NUMBER.test(said) &&
       !WHO_SPEAKS.test(said),
@@ -130,8 +133,12 @@ const LAST_WISH = /\b(?:vorrei|voglio|preferisco|posso|i want to|i would like to
 
 const LONGEST_REQUEST = 110;
 
-const ERASE =
-  /\b(cancell\w*|elimin\w*|rimuov\w*|rimozion\w*|dimentica\w*|oblio|delete|erase|remove|forget)\b.*\b(dati|(?<!hanno |avevano |ha )dato|messaggi|conversazion[ei]|chat|informazioni personali|dati personali|mio profilo|account|data|messages|conversation|personal (data|information|details)|everything (about me|i wrote))\b|\bdiritto all oblio\b|\bright to be forgotten\b|\bart(icolo)? ?17\b/u;
+const ERASE = anyOf(
+  /\b(cancell\w*|elimin\w*|rimuov\w*|(?<!\bsi )dimentica(mi|ti|te|temi)?|oblio|delete|erase|remove|(?<!t )forget)\b.*\b(dati|(ogni|mio) dato|messaggi|conversazion[ei]|chat|informazioni personali|dati personali|mio profilo|account|data|messages|conversation|personal (data|information|details)|everything (about me|i wrote))\b/u,
+  /\brimozione (dei|delle|della|di) (mie[ia]?|mia|tutt\w+|ogni|dati|messaggi|conversazion[ei]|chat|informazioni)\b/u,
+  /\bdiritto all oblio\b|\bright to be forgotten\b/u,
+  /\bart(icolo)? ?17\b.*\b(gdpr|regolamento|2016|679)\b/u,
+);
 const COPY =
   /\b(copia|esporta\w*|scarica\w*|copy|export|download|portabilita)\b.*\b(chat|conversazione|miei dati|messaggi|dati personali|dati (che mi riguardano|su di me|che avete)|conversation|my (personal )?(data|information)|data (about me|you (have|hold|keep))|messages)\b/u;
 

@@ -3,14 +3,13 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
 import { readCallQuestion } from './call-question.ts';
 import type { Decision } from './decide.ts';
-import type { Sensed } from './heard.ts';
+import { BEYOND_DOUBT, type Sensed } from './heard.ts';
 
 /** Topics whose answers are reckoned. */
 export const CALL_DATES = new Set(['call.deadline', 'call.status', 'call.questions-window']);
 const LONGEST_QUESTION = 200;
 const CERTAINLY_ANOTHER = 0.4;
 const SURELY_NOT_OURS = 0.5;
-const BEYOND_DOUBT = 0.9;
 
 export interface Dated {
   readonly decision: Decision;
@@ -19,20 +18,21 @@ export interface Dated {
 
 /** True when the answer is to be reckoned from the dates of the call, not read out of an article. */
 export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
-  if (ASKS_WHEN_OPEN.test(heard.utterance) || ASKS_WHETHER_ARRIVED.test(heard.utterance)) {
+  const isOfTime = PLAINLY_TIME.test(heard.utterance);
+  if (ASKS_WHEN_OPEN.test(heard.utterance) || (ASKS_WHETHER_ARRIVED.test(heard.utterance) && !isOfTime)) {
     return false;
   }
   const [best] = reading.matches;
-  const isPlainlyTime = PLAINLY_TIME.test(heard.utterance) && !isSurelyElse(best, heard.knowledge);
+  const hasDate = heard.senses
+    .dates(heard.utterance)
+    .some(({ type }) => type !== 'duration' && type !== 'set');
+  const question = readCallQuestion(heard.utterance, hasDate);
+  const isPlainlyTime = (isOfTime || question.timeLeft !== undefined) && !isSurelyElse(best, heard.knowledge);
   // The dates in a long story are those of the story.
   const isStory = heard.utterance.length > LONGEST_QUESTION && !(best && CALL_DATES.has(best.id));
   if (isStory || (!isPlainlyTime && isAboutElse(heard, reading))) {
     return false;
   }
-  const hasDate = heard.senses
-    .dates(heard.utterance)
-    .some(({ type }) => type !== 'duration' && type !== 'set');
-  const question = readCallQuestion(heard.utterance, hasDate);
   const { clarify } = heard.knowledge.policy.default;
   if (best && CALL_DATES.has(best.id) && (decision.dialog === 'answer' || best.confidence >= clarify)) {
     return question.kind !== 'when' || decision.dialog === 'answer';
@@ -40,8 +40,10 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   if (question.kind === 'when') {
     return false;
   }
-  const asksHowMuch = question.kind === 'days-left' || question.kind === 'enough';
-  if (asksHowMuch && OF_WHAT_IS_LEFT.test(heard.utterance)) {
+  if (
+    question.kind === 'days-left' &&
+    /\b(manca\w*|resta\w*|rimang\w*|rimane|left|remain\w*)\b/iu.test(heard.utterance)
+  ) {
     return true;
   }
   if (isPlainlyTime) {
@@ -55,16 +57,13 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   return (isRunnerUp && isAboutTime) || (hasDate && (isFollowUp || speaksOfSending(heard.utterance)));
 }
 
-const OF_WHAT_IS_LEFT =
-  /\b(manca\w*|resta\w*|rimang\w*|rimane|(ho|abbiamo) ancora|left|remain\w*|still have)\b/iu;
-
 /** Asks about the desk, not about the call: "siete aperti domani pomeriggio?". */
 const ASKS_WHEN_OPEN =
   /\b((siete|sarete) (gi[aà] |ancora )?(aperti|chiusi)|lavorate|ricevete|aprite|chiudete|trovo (aperto|qualcuno)|(are you|will you be) (open|closed))\b/iu;
 
 /** Asks the staff, whatever the day it was sent: "mandata due giorni fa, è arrivata?". */
 const ASKS_WHETHER_ARRIVED =
-  /(?<!\p{L})(vi |l['’])?([eè]|sar[aà]) (gi[aà] |poi |mai )?arrivat[ao]\P{L}*$|\bavete (gi[aà] |poi )?ricevuto\b|\b(did|have) you (get|got|receive[d]?)\b|\bhas it arrived\b/iu;
+  /(?<!\p{L})([eè]|sar[aà]) (gi[aà] |poi |mai )?arrivat[ao]\s*\?|\bavete (gi[aà] |poi )?ricevuto (la|il|l['’]) ?(mi[ao]|nostr[ao]|pec|domanda|istanza|candidatura)|\bdid you (get|receive) (my|our|it)\b|\bhas (it|(my|our) \w+) arrived\b/iu;
 
 /** Asks by itself whether there is time. */
 const PLAINLY_TIME =

@@ -12,7 +12,7 @@ const LIVES =
   /\b(abito|vivo|sto (taca )?(in|a|ad|vicino|dalle|alla|al)|i live|i m (in|at|near)|i am (in|at|near))\b/u;
 /** Who says where they live, whatever else of themselves, and asks for nothing wants to know where to go. */
 const WANTS =
-  /\?|\b(cerc\w+|serv\w+|vorre\w+|vole\w+|bisogn\w+|aiut\w+|com[e']|quant\w+|quand\w+|chi|cosa|poss\w+|pu[oò]|mi (date|dite|trovate|mandate)|need\w*|look\w*|want\w*|help\w*|can|could|how|what|who|when)(?!\p{L})/iu;
+  /\?|\b(cerc\w+|serv\w+|vorre\w+|vole\w+|bisogn\w+|aiut\w+|com(?:e|['’]?[eè])|quant\w+|quand\w+|chi|cosa|poss\w+|pu[oò]|mi (date|dite|trovate|mandate)|need\w*|look\w*|want\w*|help\w*|can|could|how|what|who|when)(?!\p{L})/iu;
 /** "Corso Buenos Aires, il più vicino": nothing else is named that could be near. */
 const JUST_NEAREST = /\b(il|quello|the) (piu vicino( a me)?|nearest one|closest one)$/u;
 const CUE =

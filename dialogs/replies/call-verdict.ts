@@ -8,6 +8,7 @@ import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { CallQuestion } from '../recognition/call-question.ts';
+import type { TimeLeftAsked } from '../recognition/time-left.ts';
 import { clockTime, longDate, longMoment, weekday } from '../texts/dates.ts';
 import type { TextKey } from '../texts/it.ts';
 import { counted, text, type Variables } from '../texts/say.ts';
@@ -61,17 +62,38 @@ export function answerDaysLeft(view: CallView): string {
 }
 
 /** "Do we still have a week?": yes or no, and how many days are left. */
-export function answerEnough(view: CallView): string {
-  const { call, locale, question } = view;
-  const { timeLeft } = question;
-  const rest = answerDaysLeft(view);
-  if (timeLeft === undefined || question.about === 'questions' || stateOf(view).state !== 'open') {
-    return question.about === 'questions' ? rest : applicationNow(view);
+export function answerEnough(view: CallView, asked: TimeLeftAsked): string {
+  const left = daysLeftOf(view);
+  if (left === undefined) {
+    return answerNow(view);
   }
-  const then = inZone(view.now, call.timeZone).add({ days: timeLeft.days });
-  const spare = Temporal.ZonedDateTime.compare(callMoments(call).closesAt, then);
-  const isEnough = timeLeft.bound === 'less' ? spare < 0 : timeLeft.bound === 'more' ? spare > 0 : spare >= 0;
-  return text(locale, isEnough ? 'calls.enough' : 'calls.not-enough', { rest });
+  const key = isEnough(left, asked) ? 'calls.enough' : 'calls.not-enough';
+  return text(view.locale, key, { rest: answerDaysLeft(view) });
+}
+
+function isEnough(left: number, { days, bound }: TimeLeftAsked): boolean {
+  switch (bound) {
+    case 'more':
+      return left > days;
+    case 'less':
+      return left < days;
+    case 'exactly':
+      return left === days;
+    default:
+      return left >= days;
+  }
+}
+
+/** Calendar days until the last one; undefined before the call opens and after the last day. */
+function daysLeftOf(view: CallView): number | undefined {
+  const at = stateOf(view);
+  if (at.state !== 'open') {
+    return undefined;
+  }
+  if (view.question.about === 'application') {
+    return at.daysLeft;
+  }
+  return at.questions === 'closed' ? undefined : questionDaysLeft(view);
 }
 
 export function answerWeekday(view: CallView): string {
@@ -241,14 +263,17 @@ function questionsAt(view: CallView, span: Span): string {
 }
 
 function questionsDaysLeft(view: CallView): string {
-  const { call, locale, now } = view;
-  const { questionsUntil } = callMoments(call);
+  const { locale } = view;
   const words = variables(view);
   if (stateOf(view).questions === 'closed') {
     return text(locale, 'calls.q-note-closed', words);
   }
-  const left = inZone(now, call.timeZone).toPlainDate().until(questionsUntil, { largestUnit: 'day' }).days;
-  return `${text(locale, 'calls.questions-days', words)} (${counted(locale, left, 'days')})`;
+  return `${text(locale, 'calls.questions-days', words)} (${counted(locale, questionDaysLeft(view), 'days')})`;
+}
+
+function questionDaysLeft({ call, now }: CallView): number {
+  const { questionsUntil } = callMoments(call);
+  return inZone(now, call.timeZone).toPlainDate().until(questionsUntil, { largestUnit: 'day' }).days;
 }
 
 function isOneDay(span: Span): boolean {

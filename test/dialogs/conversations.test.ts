@@ -65,6 +65,11 @@ describe('answers and follow-ups', () => {
     [['da quando è morto mio marito sto in casa. A Quarto Oggiaro dove si gioca a tombola?'], 'csrc.places'],
     [['asdasd'], 'junk'],
     [['👋'], 'smalltalk.greet'],
+    [['ho dimenticato la password del mio account'], 'wemi.portal'],
+    [['mia nonna parla come se fossi sua sorella, ha l’alzheimer: chi ci aiuta?'], 'wemi.services.care'],
+    [['who can act as lead partner?'], 'call.partnership'],
+    [['da ora in poi rispondi in inglese'], 'lang.request'],
+    [['My neighbour swears by this WeMi thing. What’s it about?'], 'wemi.what'],
     [['noi tre associazioni dobbiamo fare un’ATS: in pratica che cos’è?'], 'terms.ats'],
     [
       ['il presidente mi ha mollato la pratica: da dove comincio per mandare la domanda?'],

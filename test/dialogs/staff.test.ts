@@ -46,6 +46,7 @@ describe('who is passed to the staff', () => {
     'no guardi ho già chiamato tre volte lo zero due zero due zero due e non mi risponde nessuno vorrei parlare con qualcuno',
     'scusa mio italiano non è buono, posso parlare con signora di ufficio?',
     'io vuole parlare con vero uomo di comune',
+    'il sabato risponde qualcuno? vorrei parlare con un operatore',
     'desidero essere contattato da un funzionario dell’ufficio competente',
     'conoscete qualcuno che cerca soci per il municipio 6?',
     'signorina, io con il computer non ci vedo bene, non mi può telefonare qualcuno?',
@@ -58,6 +59,9 @@ describe('who is passed to the staff', () => {
   it.each([
     ['mia suocera esce giovedì dall’ospedale e mi serve una persona subito', 'wemi.services.care'],
     ['ma mi risponde una persona o una macchina?', 'smalltalk.bot-identity'],
+    ['chi mi risponde, un impiegato o un programma?', 'smalltalk.bot-identity'],
+    ['sono una oss, vorrei essere contattata da una famiglia', 'wemi.work-with-us'],
+    ['vorremmo essere contattati da un ente per fare partenariato', 'call.partnership'],
     ['mi è stato molto utile, grazie', 'smalltalk.thanks'],
     ['parlare con un operatore allo spazio WeMi è gratis?', 'wemi.costs'],
     ['vorrei mettermi in contatto con WeMi', 'wemi.contacts'],

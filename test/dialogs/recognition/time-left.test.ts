@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { timeLeftAsked } from '../../../dialogs/recognition/time-left.ts';
-import { plain } from '../../../dialogs/texts/say.ts';
 
 describe('timeLeftAsked', () => {
   it.each([
@@ -9,9 +8,11 @@ describe('timeLeftAsked', () => {
     ['mancano meno di 10 giorni?', 10, 'less'],
     ['mi bastano due settimane per preparare tutto?', 14, 'at-least'],
     ['do we still have two weeks?', 14, 'at-least'],
+    ['è vero che mancano tre giorni?', 3, 'exactly'],
+    ['abbiamo ancora un mese?', 30, 'at-least'],
     ['are there still more than 3 days?', 3, 'more'],
   ])('hears in "%s" %i days, %s', (says, days, bound) => {
-    expect(timeLeftAsked(plain(says))).toEqual({ days, bound });
+    expect(timeLeftAsked(says)).toEqual({ days, bound });
   });
 
   it.each([
@@ -20,7 +21,10 @@ describe('timeLeftAsked', () => {
     'ho due figli',
     'posso mandarla fra due giorni?',
     'abbiamo ancora tempo?',
+    'ho ancora due giorni di ferie',
+    'manca una settimana al parto?',
+    'mancano due giorni',
   ])('hears none in "%s"', (says) => {
-    expect(timeLeftAsked(plain(says))).toBeUndefined();
+    expect(timeLeftAsked(says)).toBeUndefined();
   });
 });
