@@ -20,6 +20,10 @@ describe('danger', () => {
     ['our charity’s office is on fire', ['112']],
     ['il contributo per l’affitto non arriva e papà minaccia di uccidersi', ['112']],
     ['dad comes home from work and had a stroke on the sofa', ['112']],
+    [
+      'Signore, non trovo più mio marito: è malato di Alzheimer, è uscito stamattina e non è tornato',
+      ['112'],
+    ],
     ['mio figlio di 9 anni non è mai arrivato a casa e non risponde al telefono', ['112']],
     ['help, my dad is having a stroke, he just came back home', ['112']],
     ['mia madre ha avuto un ictus, aiuto', ['112']],
