@@ -1,3 +1,5 @@
+import { recogniseDates } from '../../knowledge/dates/recognise.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
 import { plain } from '../texts/say.ts';
 
 /** A stretch of time that somebody asks whether they still have. */
@@ -7,39 +9,8 @@ export interface TimeLeftAsked {
   readonly bound: 'at-least' | 'more' | 'less' | 'exactly';
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  un: 1,
-  una: 1,
-  uno: 1,
-  due: 2,
-  tre: 3,
-  quattro: 4,
-  cinque: 5,
-  sei: 6,
-  sette: 7,
-  otto: 8,
-  nove: 9,
-  dieci: 10,
-  dodici: 12,
-  quindici: 15,
-  venti: 20,
-  trenta: 30,
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-};
-const DAYS: Readonly<Record<string, number>> = { settiman: 7, week: 7, mes: 30, month: 30 };
-
-const AMOUNT = `(?<bound>piu di |meno di |almeno |more than |less than |at least )?(?<number>\\d+|${Object.keys(NUMBERS).join('|')}) (?<unit>settiman|giorn|mes|week|day|month)(?:[aeio]|s)?\\b`;
+const AMOUNT =
+  '(?<bound>piu di |meno di |almeno |more than |less than |at least )?(?<amount>\\w+ (?:(?<italian>settiman|giorn|mes)[aeio]|(?:week|day|month)s?))\\b';
 /** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
 const STILL_HAVE = new RegExp(
   `\\b(?:(?:ho|abbiamo|c e|ci sono) (?:ancora |(?=piu di|meno di|almeno))|(?:mi|ci) basta(?:no)? |(?:do|have) (?:i|we) still (?:have |got )?|(?:is|are) there (?:still )?)${AMOUNT}`,
@@ -60,17 +31,26 @@ export function timeLeftAsked(utterance: string): TimeLeftAsked | undefined {
   const said = plain(utterance);
   const have = STILL_HAVE.exec(said)?.groups;
   const left = have ? undefined : IS_LEFT.exec(said)?.groups;
-  const { unit = '', number = '', bound = '' } = have ?? left ?? {};
+  const { amount = '', italian, bound = '' } = have ?? left ?? {};
   const isBare = left !== undefined && left['still'] === undefined && bound === '';
-  const isAsked = unit !== '' && !ASKS_ELSE.test(said) && (!isBare || ASKS.test(utterance));
+  const days = daysIn(amount, italian === undefined ? 'en' : 'it');
+  const isAsked = days !== undefined && !ASKS_ELSE.test(said) && (!isBare || ASKS.test(utterance));
   if (!isAsked || said.split(' ').length > LONGEST) {
     return undefined;
   }
-  return {
-    days: (NUMBERS[number] ?? Number(number)) * (DAYS[unit] ?? 1),
-    bound: isBare ? 'exactly' : boundOf(bound),
-  };
+  return { days, bound: isBare ? 'exactly' : boundOf(bound) };
 }
+
+/** The days of "due settimane"; undefined for what is no stretch of time. */
+function daysIn(amount: string, locale: Locale): number | undefined {
+  const [found] = amount === '' ? [] : recogniseDates(amount, locale, ANY_MOMENT);
+  const seconds = found?.type === 'duration' && found.text === amount ? found.values[0]?.value : undefined;
+  return seconds === undefined ? undefined : Number(seconds) / SECONDS_A_DAY;
+}
+
+/** How long a duration is does not hang on it. */
+const ANY_MOMENT = '2024-01-01T00:00';
+const SECONDS_A_DAY = 86_400;
 
 function boundOf(words: string): TimeLeftAsked['bound'] {
   if (/^(piu|more)/u.test(words)) {

@@ -49,7 +49,7 @@ function civil(date: string): Temporal.PlainDate {
 }
 
 /** As articles say it after a colon: "mancano 12 giorni", and "scade oggi" on the last day. */
-function daysLeft(locale: Locale, days: number): string {
+export function daysLeft(locale: Locale, days: number): string {
   if (days === 0) {
     return text(locale, 'days-left.none');
   }

@@ -12,7 +12,7 @@ import type { TimeLeftAsked } from '../recognition/time-left.ts';
 import { clockTime, longDate, longMoment, weekday } from '../texts/dates.ts';
 import type { TextKey } from '../texts/it.ts';
 import { counted, text, type Variables } from '../texts/say.ts';
-import { callVariables } from './call-variables.ts';
+import { callVariables, daysLeft } from './call-variables.ts';
 
 export interface CallView {
   readonly call: Call;
@@ -268,7 +268,8 @@ function questionsDaysLeft(view: CallView): string {
   if (stateOf(view).questions === 'closed') {
     return text(locale, 'calls.q-note-closed', words);
   }
-  return `${text(locale, 'calls.questions-days', words)} (${counted(locale, questionDaysLeft(view), 'days')})`;
+  const days = daysLeft(locale, questionDaysLeft(view));
+  return text(locale, 'calls.questions-days', { ...words, days });
 }
 
 function questionDaysLeft({ call, now }: CallView): number {
@@ -299,7 +300,7 @@ function variables(view: CallView): Variables {
 }
 
 /** As in "mancano 7 giorni", or in hours and minutes on the last day. */
-function leftWords(view: CallView, daysLeft: number): string {
+function leftWords(view: CallView, days: number): string {
   const { closesAt } = callMoments(view.call);
   const minutes = Math.max(
     0,
@@ -307,8 +308,8 @@ function leftWords(view: CallView, daysLeft: number): string {
   );
   const hours = Math.floor(minutes / 60);
   const [n, unit] =
-    daysLeft > 0
-      ? ([daysLeft, 'days'] as const)
+    days > 0
+      ? ([days, 'days'] as const)
       : hours > 0
         ? ([hours, 'hours'] as const)
         : ([minutes, 'minutes'] as const);

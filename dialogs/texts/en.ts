@@ -49,7 +49,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.days-left-upcoming': 'The call opens on {opens} and closes on {deadline}.',
   'calls.enough': 'Yes. {rest}',
   'calls.not-enough': 'No. {rest}',
-  'calls.questions-days': 'For clarification questions there is time until {questionsUntil}.',
+  'calls.questions-days': 'For clarification questions there is time until {questionsUntil} ({days}).',
   'calls.weekday': 'It is a {weekday}: the deadline is {deadline}.',
   'calls.weekday-past': 'It was a {weekday}: the deadline was {deadline}.',
   'calls.still-open': 'Yes, you are in time: it closes on {deadline}, {left}.',

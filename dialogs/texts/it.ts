@@ -47,7 +47,7 @@ export const it = {
   'calls.days-left-upcoming': 'L’avviso apre {opens} e chiude {deadline}.',
   'calls.enough': 'Sì. {rest}',
   'calls.not-enough': 'No. {rest}',
-  'calls.questions-days': 'Per le domande di chiarimento c’è tempo fino a {questionsUntil}.',
+  'calls.questions-days': 'Per le domande di chiarimento c’è tempo fino a {questionsUntil} ({days}).',
   'calls.weekday': 'È {weekday}: la scadenza è {deadline}.',
   'calls.weekday-past': 'Era {weekday}: la scadenza era {deadline}.',
   'calls.still-open': 'Sì, sei in tempo: si chiude {deadline}, {left}.',

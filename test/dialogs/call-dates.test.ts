@@ -23,6 +23,7 @@ describe('dates of the call', () => {
     ['2024-01-10T09:00:00+01:00', 'è vero che mancano tre giorni?', /^No. Mancano 12 giorni/],
     ['2024-01-10T09:00:00+01:00', 'mancano dieci giorni, scade il 20 gennaio?', /^No, la scadenza/],
     ['2024-01-09T09:00:00+01:00', 'per i chiarimenti abbiamo ancora una settimana?', /^Sì. Per le domande/],
+    ['2024-01-17T09:00:00+01:00', 'quanti giorni mancano per i quesiti?', /\(scade oggi\)\.$/m],
     ['2024-02-01T09:00:00+01:00', 'abbiamo ancora una settimana?', /^No, il termine è passato/],
     ['2024-01-12T10:00:00+01:00', 'mancano due giorni, faccio in tempo?', /^Sì, sei in tempo/],
     ['2024-01-10T09:00:00+01:00', 'quanti giorni mancano?', /^Mancano 12 giorni, di cui 8 lavorativi/],

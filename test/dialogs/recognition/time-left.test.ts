@@ -9,7 +9,7 @@ describe('timeLeftAsked', () => {
     ['mi bastano due settimane per preparare tutto?', 14, 'at-least'],
     ['do we still have two weeks?', 14, 'at-least'],
     ['è vero che mancano tre giorni?', 3, 'exactly'],
-    ['abbiamo ancora un mese?', 30, 'at-least'],
+    ['restano ancora ventitré giorni?', 23, 'at-least'],
     ['are there still more than 3 days?', 3, 'more'],
   ])('hears in "%s" %i days, %s', (says, days, bound) => {
     expect(timeLeftAsked(says)).toEqual({ days, bound });
