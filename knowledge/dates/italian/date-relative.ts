@@ -66,7 +66,9 @@ function dayOfMonth(chart: Chart, position: number): DateNode | undefined {
   const groups = match?.groups ?? {};
   const written = groups['day'] ?? '';
   const number = written === 'primo' ? 1 : numberValue(written.replace(/[#°]$/, ''));
-  if (!match || number === undefined || number < 1 || number > 31) {
+  // "Un mese" is a stretch of time; the first of one is "il primo".
+  const isStretch = /^un[oa]?$/.test(written) && groups['article'] === undefined;
+  if (!match || isStretch || number === undefined || number < 1 || number > 31) {
     return undefined;
   }
   return {

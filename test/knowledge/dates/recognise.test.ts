@@ -148,6 +148,7 @@ describe('limits', () => {
 describe('durations and recurrences', () => {
   it.each([
     ['per 36 mesi', 'P36M'],
+    ['abbiamo ancora un mese', 'P1M'],
     ["per un'ora e mezza", 'PT1.5H'],
     ['per due ore e dieci minuti', 'PT2H10M'],
     ['cinque giorni prima della scadenza', 'P5D'],
