@@ -5,6 +5,7 @@ import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { byLastAnswer } from './by-last-answer.ts';
 import { decide, type Decision } from './decide.ts';
+import { withoutDeclinedNeed } from './declined-need.ts';
 import { entitiesIn } from './entities.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
 import { harmless, LONG, readOne } from './read-one.ts';
@@ -19,7 +20,7 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   if (danger) {
     return { ...whole, ...danger, isUrgent: true };
   }
-  const clear = comparison(heard, whole) ?? saidToBeAsked(heard, entities);
+  const clear = comparison(heard, whole) ?? wantedInstead(heard, entities) ?? saidToBeAsked(heard, entities);
   if (clear) {
     return clear;
   }
@@ -29,7 +30,9 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   const place = senses.place(utterance);
   const answers = readParts(heard, parts)
     // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
-    .map((part) => (part.dialog === 'places' && part.place.found === 'none' ? { ...part, place } : part));
+    .map((part) => (part.dialog === 'places' && part.place.found === 'none' ? { ...part, place } : part))
+    // "Abito all'Isola, c'è un centro anziani?": what is looked for there stands in another one than the place.
+    .map((part) => (isPlaceOnly(part) && whole.dialog === 'places' ? whole : part));
   const evidence = evidenceOf(heard, parts);
   if (!answers.some(({ confidence }) => confidence >= PLAINLY_OURS) && isStoryOfElse(heard, evidence)) {
     return { ...whole, dialog: 'fallback', detail: 'unknown', topics: [] };
@@ -37,7 +40,7 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   const told = story(heard, evidence);
   const asking = thatAsk(answers);
   const [first, second] = distinctTopics([...(told ? [told] : []), ...asking]);
-  if (!first || isToTheDesk(whole, first) || isPlainlyElse(whole, first)) {
+  if (!first || isToTheDesk(whole, first) || isPlainlyElse(whole, first) || tellsTheDay(whole, first)) {
     return whole;
   }
   if (second && second.confidence >= SURE_OF_A_SECOND) {
@@ -87,6 +90,13 @@ function saidToBeAsked(heard: Sensed, entities: Entities): Understood | undefine
 
 const SAYS_WHAT =
   /^.*\b(?:(?:vorre(?:i|mmo)|vole(?:vo|vamo)) (?:solo |semplicemente |quindi |allora )?(?:sapere|capire|chieder(?:e|vi|le))|(?:vi|le) chied(?:o|iamo)|la (?:mia |nostra )?domanda [èe]|(?:i|we) (?:just )?(?:would like|want|wanted) to (?:know|ask)|(?:my|the) question is)(?: semplicemente| solo| solamente| soltanto)?\W+(.+)$/isu;
+
+/** "Non ha bisogno di una badante, le servirebbe un posto dove fare due chiacchiere": what is wanted, when that is plain. */
+function wantedInstead(heard: Sensed, entities: Entities): Understood | undefined {
+  const utterance = withoutDeclinedNeed(heard.utterance);
+  const read = utterance === undefined ? undefined : byEngine({ ...heard, utterance }, entities);
+  return read && ANSWERING.has(read.dialog) && read.confidence >= SURELY_ASKED ? read : undefined;
+}
 
 /** The parts that ask something, each in the light of the one before: "entro quando si manda, e a che pec?". */
 function readParts(heard: Sensed, parts: readonly string[]): readonly Understood[] {
@@ -247,9 +257,18 @@ function isToTheDesk({ dialog, confidence }: Understood, asked: Understood): boo
   );
 }
 
+/** "We submitted last Friday. Were we in time?": the day stands in another sentence than the question. */
+function tellsTheDay(whole: Understood, asked: Understood): boolean {
+  return whole.dialog === 'calls' && asked.dialog === 'calls' && whole.dates.length > asked.dates.length;
+}
+
 const MORE_THAN_SMALLTALK = 0.7;
 
 const ANSWERING = new Set(['answer', 'calls', 'places']);
+
+function isPlaceOnly({ dialog, topics }: Understood): boolean {
+  return dialog === 'places' && topics.length === 0;
+}
 
 function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
   const seen = new Set<string>();

@@ -153,7 +153,7 @@ const ASKS_ADDRESS =
 const UNTIL_WHEN =
   /\b(fin[oa]? ?a?|entro|per) (quando|che (giorno|ora|data)|quale (giorno|ora|data))\b.*\b(mand|invi|spedi|consegn|present|partecip|candid|iscriv\w* al bando|far domanda|fare domanda)|\b(by|until) (when|what (time|date)|which day)\b.*\b(send|submit|apply|hand in)/iu;
 const ASKS_QUESTIONS =
-  /chiari[mr]|quesit|domande|domandare|informazion|faq|chied|rispo|dubbi|parer[ei]|delucid|spiegaz|cinque giorni|clarif|question|\bask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation|five days/iu;
+  /chiari[mr]|quesit|domande|domandare|una domanda su|informazion|faq|chied|rispo|dubbi|parer[ei]|delucid|spiegaz|cinque giorni|quint[oa] (?:giorno )?(?:prima|precedente|antecedente)|clarif|question|\bask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation|five days|fifth day/iu;
 
 /** "Posso chiederti quando scade?" asks, and is not about asking. */
 const POLITE =

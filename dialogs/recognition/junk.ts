@@ -2,7 +2,7 @@ const CODE =
   /(?:drop|truncate|alter)\s+table|select\s+.+\s+from\s|union\s+select|insert\s+into|<\s*script|\bor\s+(['"’]?)1\1\s*=\s*['"’]?1|\{\{.*\}\}|\$\{.*\}|;\s*--|\.\.\/|<\?php/iu;
 /** Skin tones and the mark that asks for the coloured form change nothing in what a sign says. */
 const SIGN_VARIANTS = /\p{Emoji_Modifier}|\p{Variation_Selector}|\s/gu;
-const THUMBS_UP = /^(👍|❤|😊|🙂|😍|🥰|👏|🙌|⭐|♥|✅|💯|😀|😃|😄)+$/u;
+const THUMBS_UP = /^(👍|❤|😊|🙂|😍|🥰|👏|🙌|⭐|🌟|♥|✅|💯|😀|😃|😄)+$/u;
 /** Hands put together, whatever stands beside them. */
 const FOLDED_HANDS = /^(🙏|❤|♥|😊|🙂|🌸|💐)*🙏(🙏|❤|♥|😊|🙂|🌸|💐)*$/u;
 const THUMBS_DOWN = /^(👎|😡|😠|🤬|😤|😞|☹|🙁)+$/u;

@@ -11,7 +11,7 @@ const PERSON = anyOf(
   /\b(passa(mi|temi|re)|passate mi|parl(are|o|i)|voglio|vorrei|preferi\w*|mett\w+ in contatto|chiam\w+|dammi|datemi|trasferi\w+|contattare|sentire|serve|rispond\w+)\b.*\b(operator[ei]|operatrice|umano|umana|essere umano|persona (vera|reale|in carne)|una persona|un impiegat[oa]|un addett[oa]|qualcuno (vero|dello staff|dell ufficio|in carne|di umano|del comune)|con qualcuno|lo staff|con (la|una|quella) (signora|signorina|ragazza|dottoressa|collega)|con (il|un|quel) (signore|ragazzo|dottore|collega)|con (un |una |la |il )?(uomo|donna|signor[ae]|persona) (di|del|dell|della|che lavora) |con (un |una )?ver[oa] (uomo|donna|persona|signor[ae]|essere)|un funzionario|un responsabile|un assistente umano|con l ufficio( che| competente| giusto)?)\b/u,
   /\b(conferire|interloquire)\b.*\bcon (un|una|il|la) (funzionari[oa]|incaricat[oa]|operat\w+|responsabile|addett[oa])\b/u,
   /\b(volevo|vorrei|voglio|preferivo) (un|una) (operat(ore|rice)|impiegat[oa]|person[ae] (vera|in carne)|funzionari[oa]|essere umano)\b/u,
-  /\b(desider\w+|chied\w+|vorre[a-z]+|gradire[a-z]+|pregh?\w+) (di )?(essere |venire )?(ri)?(contattat|chiamat)[oaie] da (qualcuno|(un|una|qualche) (operat|addett|funzionari|impiegat|responsabil|persona)\w*)\b/u,
+  /\b(desider\w+|chied\w+|vorre[a-z]+|gradire[a-z]+|pregh?\w+) (di )?(essere |venire )?(ri)?(contattat|chiamat)[oaie] da (qualcuno|(un|una|qualche|il|la|vostro|un vostro) (operat|addett|funzionari|impiegat|responsabil|persona|referent|incaricat|ufficio)\w*)\b/u,
   /\b(passa(mi|temi)) (qualcuno|a qualcuno|un)\b/u,
   /\b(mi|ci) rispond\w+ (qualcuno|una persona)\b/u,
   /^((ma|e|qui) )*non (mi|ci) rispond\w+ nessuno$/u,
@@ -61,7 +61,7 @@ const CARE =
   /\b(badant\w*|colf|tata|baby ?sitter|bebi sitter|per mia|per mio|assistere|che venga|che mi aiuti|pulizie|bambin\w*|nonn\w*|madre|padre|mamma|papa|anzian\w*|lavoro|suocer[ao]|mogli[ea]|marito|zi[ao]|ospedale|dimess[oa]|a casa mia|in casa|a ore|di notte)\b/u;
 /** "Mi risponde una persona o una macchina?" asks who speaks, not for somebody else. */
 const WHO_SPEAKS =
-  /\b(person[ae]|uman[oa]|operator[ei]|operatrice|person|human) (ver[ao] )?(o|oppure|or) (e |sei )?(tutto |automatic[oa]|un|una|uno|il|la|solo|a|an|just)\b|\bchi (mi|ci) (risponde|sta rispondendo|scrive|parla)\b|^(ma |scusi |scusa |so |and |hey |hi |hello |ciao |ehi )*((sto |stiamo )?(parl|scriv)(o|iamo|ando|endo) con|(are|is) (you|this)|am i (talking|speaking|chatting|writing) (to|with)) /u;
+  /\b(person[ae]|uman[oa]|operator[ei]|operatrice|impiegat[oa]|addett[oa]|qualcuno|person|human|clerk|someone|somebody) (ver[ao] |reale |real )?(o|oppure|or) (e |sei |is it )?(tutto |automatic[oa]|un|una|uno|il|la|solo|a|an|just)\b|\bchi (mi|ci) (risponde|sta rispondendo|scrive|parla)\b|^(ma |scusi |scusa |so |and |hey |hi |hello |ciao |ehi )*((sto |stiamo )?(parl|scriv)(o|iamo|ando|endo) con|(are|is) (you|this)|am i (talking|speaking|chatting|writing) (to|with)) /u;
 /** "C'è un numero dove risponde una persona?" asks for the number. */
 const ASKS_NUMBER = /\b(numero|recapito|number)\b.*\b(rispond\w+|answer\w*|parlare|talk|speak)\b/u;
 
@@ -77,7 +77,7 @@ const WHETHER_ANSWERED =
   /^(?!.*\b(vorrei|voglio|vorremmo|passa(te)?mi|parlare)\b).*(\b(di|il) (lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica) (c e|ci sono|mi risponde|risponde|rispondono)\b|\bal telefono (mi |ci )?rispond\w+)/u;
 /** "Una persona che stiri", "someone two mornings a week": wanted for work, not for a word. */
 const FOR_WORK =
-  /\b(una persona|qualcuno) (\w+ )?(che (?!(mi |ci |vi |lo |la |ne )?(rispond|parl|ascolt|chiam|richiam|spieg|dic|sa|sappia|legg|segu|capisc|conosc|poss|decid|puo (ascolt|sent|parl|rispond|spieg)))\w|(qualche|tutt[ei] l[ea]|un paio di|due|tre) (or[ae]|mattin[ae]|pomerigg\w*|ser[ae]|giorn[io]|volt[ae])|per (stirare|(far |fare )?le (pulizie|faccende)|pulir\w+|cucinare|lavar\w+|assister\w+|guardar\w+|accompagnar\w+|tener\w+|badar\w+|la (spesa|notte)|i bambini|mi[ao] \w+))|\b(a|some|one) ?(\w+ )?(person|one|body) to (iron|clean|cook|look after|care for|sit with|mind|watch|wash|walk|do the)\b/u;
+  /\b(trovar|cercar)(e|mi|ci|le|gli) (una persona|qualcuno)\b|(?<!con )\buna persona (fidata|di fiducia|referenziata|esperta)\b|\b(una persona|qualcuno) (\w+ )?(che (?!(mi |ci |vi |lo |la |ne )?(rispond|parl|ascolt|chiam|richiam|spieg|dic|sa|sappia|legg|segu|capisc|conosc|poss|decid|puo (ascolt|sent|parl|rispond|spieg)))\w|(qualche|tutt[ei] l[ea]|un paio di|due|tre) (or[ae]|mattin[ae]|pomerigg\w*|ser[ae]|giorn[io]|volt[ae])|per (stirare|(far |fare )?le (pulizie|faccende)|pulir\w+|cucinare|lavar\w+|assister\w+|guardar\w+|accompagnar\w+|tener\w+|badar\w+|la (spesa|notte)|i bambini|mi[ao] \w+))|\b(a|some|one) ?(\w+ )?(person|one|body) to (iron|clean|cook|look after|care for|sit with|mind|watch|wash|walk|do the)\b/u;
 
 /** "Assistenza per una persona con disabilità": somebody to be helped. */
 const IN_NEED =
@@ -129,7 +129,8 @@ function lastWords(utterance: string): string {
   return LAST_WISH.exec(utterance)?.[0] ?? '';
 }
 
-const LAST_WISH = /\b(?:vorrei|voglio|preferisco|posso|i want to|i would like to|can i) \S+(?: \S+){1,6}$/iu;
+const LAST_WISH =
+  /(?<!\b(?:dove|where|da chi) )\b(?:vorrei|voglio|preferisco|posso|i want to|i would like to|can i) \S+(?: \S+){1,6}$/iu;
 
 const LONGEST_REQUEST = 110;
 
@@ -140,7 +141,7 @@ const ERASE = anyOf(
   /\bart(icolo)? ?17\b.*\b(gdpr|regolamento|2016|679)\b/u,
 );
 const COPY =
-  /\b(copia|esporta\w*|scarica\w*|copy|export|download|portabilita)\b.*\b(chat|conversazione|miei dati|messaggi|dati personali|dati (che mi riguardano|su di me|che avete)|conversation|my (personal )?(data|information)|data (about me|you (have|hold|keep))|messages)\b/u;
+  /\b(mand|invi|dat|dar|forni|vede|vedere|send|give|show)\w*\b.*\b(tutt[oi] (quello|quanto|cio|i dati|le informazioni)|quello|everything|all|what) (che )?(avete|hai|you (have|ve|hold|keep)) (registrato|salvato|memorizzato|raccolto|scritto|conservato|recorded|stored|saved|kept|got|written) (su di|di|on|about) m[e]\b|\b(copia|esporta\w*|scarica\w*|copy|export|download|portabilita)\b.*\b(chat|conversazione|miei dati|messaggi|dati personali|dati (che mi riguardano|su di me|che avete)|conversation|my (personal )?(data|information)|data (about me|you (have|hold|keep))|messages)\b/u;
 
 export function asksToErase(utterance: string): boolean {
   return ERASE.test(plain(utterance)) || isText(utterance, 'button.erase');

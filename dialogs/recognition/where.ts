@@ -18,7 +18,7 @@ const JUST_NEAREST = /\b(il|quello|the) (piu vicino( a me)?|nearest one|closest 
 const CUE =
   /\b(vicin[oaie]|zona|dove|abito|vivo|sto (in|a|vicino|sopra|dalle|alla|al|qui)|mi trovo|sono (in|a|qui|dalle|alla|al|vicino)|piu vicin|dalle parti|nei pressi|near|nearest|close|closest|where|i live|i am (in|at|near)|i m (in|at|near)|around)\b/u;
 const FILLER =
-  /\b(dove (devo |posso |dovrei |potrei )?(vado|andare|vengo|venire|mi rivolgo|rivolgermi)|where (do|should|can) i go|io|sono|sto|abito|vivo|in|a|al|alla|alle|il|la|lo|le|per|favore|grazie|zona|vicino|di|da|del|della|mi|trovo|qui|e|quartiere|fermata|metro|mm|via|viale|piazza|piazzale|corso|largo|cap|numero|civico|municipio|prim[oa]|second[oa]|terz[oa]|quart[oa]|quint[oa]|sest[oa]|settim[oa]|ottav[oa]|non[oa]|postcode|zip|code|near|at|the|i|live|please|area|district|stop|street|from|to|ciao|buongiorno|salve|hello|hi)\b/gu;
+  /\b(dove (devo |posso |dovrei |potrei )?(vado|andare|vengo|venire|mi rivolgo|rivolgermi)|where (do|should|can) i go|io|sono|sto|abito|vivo|in|a|al|alla|alle|il|la|lo|le|per|favore|grazie|zona|vicino|di|da|del|della|mi|trovo|qui|e|quartiere|fermata|metro|mm|via|viale|piazza|piazzale|corso|largo|cap|numero(?= \d)|civico|municipio|prim[oa]|second[oa]|terz[oa]|quart[oa]|quint[oa]|sest[oa]|settim[oa]|ottav[oa]|non[oa]|postcode|zip|code|near|at|the|i|live|please|area|district|stop|street|from|to|ciao|buongiorno|salve|hello|hi)\b/gu;
 const FEW = 1;
 /** Sure enough of another matter that naming a place is only by the way. */
 const ANOTHER_MATTER = 0.35;

@@ -63,6 +63,11 @@ describe('answers and follow-ups', () => {
       'call.questions-window',
     ],
     [['da quando è morto mio marito sto in casa. A Quarto Oggiaro dove si gioca a tombola?'], 'csrc.places'],
+    [
+      ["abito all'isola, sono in pensione e volevo sapere se c'è un centro anziani dove fanno anche pranzo"],
+      'csrc.places',
+    ],
+    [['Sono di Affori, dove posso andare a fare una partita a scopa?'], 'csrc.places'],
     [['asdasd'], 'junk'],
     [['👋'], 'smalltalk.greet'],
     [['ho dimenticato la password del mio account'], 'wemi.portal'],
