@@ -3,6 +3,9 @@ import type { Article } from '../../knowledge/schema/article.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { articleReply, currentCall } from '../replies/article-reply.ts';
+import { availability } from '../../knowledge/deadlines/availability.ts';
+import { readCallQuestion } from '../recognition/call-question.ts';
+import { asksWhether, isDenial } from '../recognition/yes-no.ts';
 import { isPlaceTopic } from '../recognition/place-groups.ts';
 import { digitsOf } from '../recognition/phones.ts';
 import { officeOn } from '../replies/office-on.ts';
@@ -65,8 +68,43 @@ function withRemarks(turn: Turn, article: Article): Reply {
   const reply = articleReply({ article, knowledge, now, confidence: understood.confidence });
   const before = remarkOnPhone(turn, article, reply) ?? remarkBefore(turn, article);
   const after = understood.entities.hasPersonalCodes ? say(turn, 'answer.no-code').text : undefined;
-  const parts = [before, reply.text, after].filter((part) => part !== undefined);
+  const isSo = before === undefined ? whetherSo(turn, article) : undefined;
+  const said =
+    isSo === undefined
+      ? reply.text
+      : text(turn.locale, isSo ? 'answer.yes' : 'answer.no', { rest: reply.text });
+  const parts = [before, said, after].filter((part) => part !== undefined);
   return { ...reply, text: parts.join('\n\n') };
+}
+
+const suppositionsOf = madeOnce(({ confirms, denies }: Article) => ({
+  confirms: wordsPattern(confirms),
+  denies: wordsPattern(denies),
+}));
+
+/** "There are three areas, right?", "is the call open?": whether it is so; undefined when nothing known was supposed. */
+function whetherSo(turn: Turn, article: Article): boolean | undefined {
+  const { utterance } = turn.understood;
+  if (!asksWhether(utterance)) {
+    return undefined;
+  }
+  const call = currentCall(turn.knowledge);
+  if (call && article.id === 'call.status') {
+    const isOpen = availability(call, turn.now).state === 'open';
+    return isOpen !== readCallQuestion(utterance, false).isNegative;
+  }
+  if (call && article.id === 'call.areas' && turn.understood.entities.areaCount === call.areas.length) {
+    return true;
+  }
+  if (isDenial(utterance)) {
+    return undefined;
+  }
+  const said = plain(utterance);
+  const { confirms, denies } = suppositionsOf(article);
+  if (denies.test(said)) {
+    return false;
+  }
+  return confirms.test(said) ? true : undefined;
 }
 
 /** "Is it 800 123 456?": yes when the article names that number, no when it does not. */

@@ -1,25 +1,17 @@
 import { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
-import { callMoments, inZone } from '../../knowledge/deadlines/moment.ts';
-import { readSpan, type Span } from '../../knowledge/deadlines/span.ts';
-import { applicationVerdict, questionsVerdict } from '../../knowledge/deadlines/verdict.ts';
-import type { Call } from '../../knowledge/schema/call.ts';
+import { inZone } from '../../knowledge/deadlines/moment.ts';
+import type { Span } from '../../knowledge/deadlines/span.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { readCallQuestion } from '../recognition/call-question.ts';
 import { action, currentCall } from '../replies/article-reply.ts';
 import { callVariables } from '../replies/call-variables.ts';
-import {
-  answerConfirm,
-  answerDaysLeft,
-  answerEnough,
-  answerNow,
-  answerSpan,
-  answerWeekday,
-  type CallView,
-  spanWords,
-  timeNow,
-} from '../replies/call-verdict.ts';
+import { answerConfirm, answerWeekday, answerWhich } from '../replies/call-confirm.ts';
+import { likely, momentsNamed } from '../replies/call-moments.ts';
+import { answerDaysLeft, answerDaysSince, answerEnough } from '../replies/call-time-left.ts';
+import { answerNow, answerSpan } from '../replies/call-verdict.ts';
+import { type CallView, spanWords, timeNow } from '../replies/call-view.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import { plain, text } from '../texts/say.ts';
 import { answerDialog } from './answer.ts';
@@ -44,7 +36,7 @@ export const callsDialog: Dialog<State> = {
     if (!call) {
       return (await answerDialog.begin(turn)) as Step<State>;
     }
-    const readings = readSpans(turn, call);
+    const readings = momentsNamed(turn, call);
     const question = readCallQuestion(turn.understood.utterance, readings.length > 0);
     const view: CallView = {
       call,
@@ -58,14 +50,18 @@ export const callsDialog: Dialog<State> = {
       return answered(turn, view, answerEnough(view, question.timeLeft));
     }
     switch (question.kind) {
+      case 'which':
+        return answered(turn, view, answerWhich(view, spans.flat()));
       case 'when':
         return (await answerDialog.begin(withTopic(turn, view))) as Step<State>;
       case 'days-left':
         return answered(turn, view, answerDaysLeft(view));
+      case 'days-since':
+        return answered(turn, view, answerDaysSince(view));
       case 'weekday':
-        return answered(turn, view, answerWeekday(view));
+        return answered(turn, view, answerWeekday(view, turn.understood.utterance));
       case 'confirm':
-        return answered(turn, view, answerConfirm(view, spans[0] as Span));
+        return answered(turn, view, answerConfirm(view, spans.flat().slice(0, 2)));
       default:
         return inTime(turn, view, spans);
     }
@@ -103,15 +99,58 @@ function isChosen(
 }
 
 function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Span[])[]): Step<State> {
+  const certain = spans.filter((span): span is Span => !Array.isArray(span));
+  if (view.question.isNegative && view.question.asksState && certain.some((span) => hasPassed(view, span))) {
+    return answered(turn, view, answerConfirm(view, certain));
+  }
   const doubtful = spans.find((span): span is readonly Span[] => Array.isArray(span));
-  if (doubtful) {
+  // "Mercoledì prossimo, il 24": the day of the month says which Wednesday.
+  if (doubtful && !certain.some((span) => doubtful.some((one) => isSameDay(one, span)))) {
     return askWhich(turn, view, doubtful);
   }
-  const certain = spans.filter((span): span is Span => !Array.isArray(span));
-  const named = view.question.sendsNow ? [] : certain.filter((span) => !isNow(span));
+  const named = view.question.sendsNow
+    ? []
+    : certain.filter((span) => !isNow(span) && !isToldOfThePast(view, span));
+  const meant = isChoosing(turn) ? named : lastMeant(named);
   const lines =
-    named.length === 0 ? [answerNow(view)] : distinct(named.map((span) => answerSpan(view, span)));
-  return answered(turn, view, lines.join('\n'), named.at(-1));
+    meant.length === 0 ? [answerNow(view)] : distinct(meant.map((span) => answerSpan(view, span)));
+  return answered(turn, view, lines.join('\n'), meant.at(-1));
+}
+
+/** "Did it close yesterday?": a day up to now is confirmed or denied. */
+function hasPassed({ question, now, call }: CallView, span: Span): boolean {
+  const today = inZone(now, call.timeZone).toPlainDate();
+  return !question.isPast && !isNow(span) && Temporal.PlainDate.compare(span.from.toPlainDate(), today) <= 0;
+}
+
+function isSameDay(one: Span, other: Span): boolean {
+  return one.from.toPlainDate().equals(other.from.toPlainDate());
+}
+
+/** "I saw it yesterday evening, may we apply?": a day that is over is asked about only by who has sent something then. */
+function isToldOfThePast({ question, now, call }: CallView, { until }: Span): boolean {
+  const today = inZone(now, call.timeZone).toPlainDate();
+  return !question.isPast && Temporal.PlainDate.compare(until.toPlainDate(), today) < 0;
+}
+
+/** Of several the last; of "tomorrow evening, before midnight" the evening. */
+function lastMeant(named: readonly Span[]): readonly Span[] {
+  const last = named.at(-1);
+  const within = named.findLast((span) => last?.kind === 'stretch' && span !== last && isWithin(span, last));
+  const meant = within ?? last;
+  return meant ? [meant] : [];
+}
+
+function isWithin(span: Span, whole: Span): boolean {
+  return (
+    Temporal.ZonedDateTime.compare(whole.from, span.from) <= 0 &&
+    Temporal.ZonedDateTime.compare(span.until, whole.until) <= 0
+  );
+}
+
+/** "Monday or Tuesday?" asks about both; "I am back on the 22nd, may I send it at 2 pm?" about the last one said. */
+function isChoosing({ understood }: Turn): boolean {
+  return /\b(?:o|oppure|or|sia|both)\b/u.test(plain(understood.utterance));
 }
 
 function answered(turn: Turn, view: CallView, said: string, span?: Span): Step<State> {
@@ -166,9 +205,9 @@ function topicsOf({ understood }: Turn, { question }: CallView): readonly string
   if (question.about === 'questions') {
     return ['call.questions-window'];
   }
-  const isAboutNow = question.kind === 'in-time' && !question.hasMoment;
+  const isAboutNow = question.kind === 'days-since' || (question.kind === 'in-time' && !question.hasMoment);
   const isStatus = understood.topics[0]?.id === 'call.status' || (isAboutNow && question.asksState);
-  const others = isAboutNow ? ['call.deadline', 'call.status'] : ['call.deadline'];
+  const others = isAboutNow || question.asksState ? ['call.deadline', 'call.status'] : ['call.deadline'];
   const topics = isStatus ? ['call.status', 'call.deadline'] : others;
   return question.mentionsQuestions ? [...topics, 'call.questions-window'] : topics;
 }
@@ -179,45 +218,6 @@ function withTopic(turn: Turn, view: CallView): Turn {
   const id = best?.id.startsWith('call.') === true ? best.id : (main ?? 'call.deadline');
   const topics = [{ id, confidence: turn.understood.confidence }];
   return { ...turn, understood: { ...turn.understood, topics } };
-}
-
-/** The moments named. An hour said apart from its day belongs to the day of the message, or else of the last answer. */
-function readSpans(turn: Turn, call: Call): readonly (readonly Span[])[] {
-  const now = inZone(turn.now, call.timeZone);
-  const { lastDay } = turn.memory;
-  const spoken =
-    lastDay === undefined ? callMoments(call).closesAt.toPlainDate() : Temporal.PlainDate.from(lastDay);
-  const mentions = turn.understood.dates;
-  const days = mentions.filter((mention) => mention.type === 'date');
-  const hours = mentions.filter((mention) => mention.type === 'time' || mention.type === 'timerange');
-  const [only] =
-    days.length === 1 ? days.flatMap((mention) => readSpan(mention, { now, day: spoken }).spans) : [];
-  const isSplit = only !== undefined && hours.length > 0;
-  const read = isSplit ? mentions.filter((mention) => mention.type !== 'date') : mentions;
-  const day = isSplit ? only.from.toPlainDate() : spoken;
-  return read.map((mention) => readSpan(mention, { now, day }).spans).filter((spans) => spans.length > 0);
-}
-
-const MORNING_FROM = 7;
-
-/**
- * Of two readings half a day apart the one people mean: noon for twelve, the morning from seven on. Left open, as a
- * list, only where it changes the answer.
- */
-function likely(view: CallView, spans: readonly Span[]): Span | readonly Span[] {
-  const [first, second] = spans;
-  if (!first || !second) {
-    return first ?? [];
-  }
-  const judge = view.question.about === 'questions' ? questionsVerdict : applicationVerdict;
-  const verdicts = new Set(spans.map((span) => judge(view.call, span)));
-  if (verdicts.size === 1) {
-    return first;
-  }
-  const moments = spans.filter((span) => span.kind === 'moment');
-  const noon = moments.find((span) => span.from.hour === 12);
-  const morning = moments.find((span) => span.from.hour >= MORNING_FROM && span.from.hour < 12);
-  return noon ?? morning ?? spans.slice(0, 2);
 }
 
 function askWhich(turn: Turn, view: CallView, spans: readonly Span[]): Step<State> {

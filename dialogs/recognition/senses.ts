@@ -7,6 +7,7 @@ import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import { currentCall } from '../replies/article-reply.ts';
 import { datesIn } from './date-hint.ts';
+import { dateWords } from './date-words.ts';
 import { withoutPersonalData } from './personal-data.ts';
 
 /** The ways an utterance is read, each done once however many rules ask. */
@@ -20,7 +21,7 @@ export function createSenses(knowledge: Knowledge, locale: Locale, now: Date): S
   const timeZone = currentCall(knowledge)?.timeZone ?? knowledge.office.timeZone;
   return {
     read: once((utterance) => readBetweenCourtesies(withoutPersonalData(utterance), { knowledge, locale })),
-    dates: once((utterance) => datesIn(withoutLastDay(utterance), locale, { now, timeZone })),
+    dates: once((utterance) => datesIn(dateWords(utterance, locale), locale, { now, timeZone })),
     place: once((utterance) => knowledge.gazetteer.locate(utterance, locale)),
   };
 }
@@ -55,14 +56,6 @@ const HEADING =
   /^\W*(?:(?:(?:un|una|a|one|just a|my) )?(?:(?:quick|silly|stupid|simple|short) )?(?:dubbio|quesito|domanda|curiosit[àa]|question|doubt)(?: (?:secca|veloce|rapida|semplice|stupida|banale))?)\s*[:,–—-]\s*(?=\S)/iu;
 const SIGNATURE =
   /\b(?:(?:cordiali|distinti|cari) saluti|un (?:cordiale|caro) saluto|cordialmente|(?:best|kind|warm) regards|yours (?:sincerely|faithfully|truly))\b[^?]{0,80}$/iu;
-
-/** "Alle undici e mezza dell'ultimo giorno": an hour of the closing day, which an hour alone is taken for. */
-function withoutLastDay(utterance: string): string {
-  return utterance.replace(
-    /\b(?:dell['’ ]|nell['’ ]|del |il |nel |of |on )(?:the )?(?:ultimo giorno(?: utile)?|giorno (?:della|di) scadenza|last day|closing day)\b/giu,
-    ' ',
-  );
-}
 
 function once<T>(sense: (utterance: string) => T): (utterance: string) => T {
   const known = new Map<string, T>();

@@ -4,53 +4,60 @@ import { plain } from '../texts/say.ts';
 
 /** A stretch of time that somebody asks whether they still have. */
 export interface TimeLeftAsked {
-  readonly days: number;
+  readonly seconds: number;
+  /** Days, weeks and months are counted by the calendar, hours and minutes by the clock. */
+  readonly isByTheClock: boolean;
   /** "Still a week", "more than a week", "less than a week", "are there seven days left?". */
   readonly bound: 'at-least' | 'more' | 'less' | 'exactly';
 }
 
 const AMOUNT =
-  '(?<bound>piu di |meno di |almeno |more than |less than |at least )?(?<amount>\\w+ (?:(?<italian>settiman|giorn|mes)[aeio]|(?:week|day|month)s?))\\b';
+  '(?<bound>piu di |meno di |almeno |more than |less than |at least )?(?<amount>\\w+ (?:(?<italian>settiman|giorn|mes|or(?=[ae])|minut)[aeio]|(?:week|day|month|hour|minute)s?))\\b';
 /** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
 const STILL_HAVE = new RegExp(
-  `\\b(?:(?:ho|abbiamo|c e|ci sono) (?:ancora |(?=piu di|meno di|almeno))|(?:mi|ci) basta(?:no)? |(?:do|have) (?:i|we) still (?:have |got )?|(?:is|are) there (?:still )?)${AMOUNT}`,
+  `\\b(?:(?:ho|abbiamo|c e|ci sono) (?:tempo )?(?:ancora |(?=piu di|meno di|almeno|(?:\\w+ ){2}almeno\\b))|(?:mi|ci) basta(?:no)? |(?:do|have) (?:i|we) (?:still (?:have |got )?|(?:have|got) (?=more than|less than|at least))|(?:is|are) there (?:still )?)${AMOUNT}`,
   'u',
 );
 const IS_LEFT = new RegExp(
   `\\b(?:manca(?:no)?|resta(?:no)?|rimane|rimangono) (?<still>ancora )?(?:solo )?${AMOUNT}`,
   'u',
 );
+/** "Three days left, right?" */
+const LEFT_AFTER = new RegExp(`${AMOUNT} (?:left|to go|remaining)\\b`, 'u');
 /** "There are two days left, can I make it?" tells of the days; "two days of leave" are others. */
 const ASKS_ELSE =
   /\b(in tempo|ce la|posso|possiamo|riesc[oe]|riusciamo|quando|quant[ioae]|can (i|we)|in time|when|how)\b|\bmi manca|\b(settiman[ae]|giorn[oi]|mes[ei]) (di (?!tempo\b)|(al|alla|all|ai|alle|dal|dalla) (?!(la )?(scadenza|chiusura|termine|fine|bando|avviso)\b))/u;
+/** "A full week" is a week. */
+const WHOLE = /\b(a|one|una|un) (?:full|whole|intera|intero) /gu;
 const ASKS = /\?|\b(giusto|vero|right|correct)\b/iu;
 const LONGEST = 14;
 
 /** "Abbiamo ancora una settimana?": how much time is asked about; undefined when none is. */
 export function timeLeftAsked(utterance: string): TimeLeftAsked | undefined {
-  const said = plain(utterance);
+  const said = plain(utterance).replace(WHOLE, '$1 ');
   const have = STILL_HAVE.exec(said)?.groups;
-  const left = have ? undefined : IS_LEFT.exec(said)?.groups;
+  const left = have ? undefined : (IS_LEFT.exec(said) ?? LEFT_AFTER.exec(said))?.groups;
   const { amount = '', italian, bound = '' } = have ?? left ?? {};
   const isBare = left !== undefined && left['still'] === undefined && bound === '';
-  const days = daysIn(amount, italian === undefined ? 'en' : 'it');
-  const isAsked = days !== undefined && !ASKS_ELSE.test(said) && (!isBare || ASKS.test(utterance));
+  const seconds = secondsIn(amount, italian === undefined ? 'en' : 'it');
+  const isAsked = seconds !== undefined && !ASKS_ELSE.test(said) && (!isBare || ASKS.test(utterance));
   if (!isAsked || said.split(' ').length > LONGEST) {
     return undefined;
   }
-  return { days, bound: isBare ? 'exactly' : boundOf(bound) };
+  return { seconds, isByTheClock: BY_THE_CLOCK.test(amount), bound: isBare ? 'exactly' : boundOf(bound) };
 }
 
-/** The days of "due settimane"; undefined for what is no stretch of time. */
-function daysIn(amount: string, locale: Locale): number | undefined {
+const BY_THE_CLOCK = / (?:or|minut|hour)/u;
+
+/** The seconds of "due settimane"; undefined for what is no stretch of time. */
+function secondsIn(amount: string, locale: Locale): number | undefined {
   const [found] = amount === '' ? [] : recogniseDates(amount, locale, ANY_MOMENT);
   const seconds = found?.type === 'duration' && found.text === amount ? found.values[0]?.value : undefined;
-  return seconds === undefined ? undefined : Number(seconds) / SECONDS_A_DAY;
+  return seconds === undefined ? undefined : Number(seconds);
 }
 
 /** How long a duration is does not hang on it. */
 const ANY_MOMENT = '2024-01-01T00:00';
-const SECONDS_A_DAY = 86_400;
 
 function boundOf(words: string): TimeLeftAsked['bound'] {
   if (/^(piu|more)/u.test(words)) {

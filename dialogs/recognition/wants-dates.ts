@@ -27,6 +27,17 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
     .dates(heard.utterance)
     .some(({ type }) => type !== 'duration' && type !== 'set');
   const question = readCallQuestion(heard.utterance, hasDate);
+  if (question.isPast && hasDate && ASKS_IN_TIME.test(heard.utterance)) {
+    return true;
+  }
+  if (
+    hasDate &&
+    best !== undefined &&
+    /^(?:call|terms)\./u.test(best.id) &&
+    MAY_SEND_THEN.test(heard.utterance)
+  ) {
+    return true;
+  }
   const isPlainlyTime = (isOfTime || question.timeLeft !== undefined) && !isSurelyElse(best, heard.knowledge);
   // The dates in a long story are those of the story.
   const isStory = heard.utterance.length > LONGEST_QUESTION && !(best && CALL_DATES.has(best.id));
@@ -59,15 +70,23 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
 
 /** Asks about the desk, not about the call: "siete aperti domani pomeriggio?". */
 const ASKS_WHEN_OPEN =
-  /\b((siete|sarete) (gi[aà] |ancora )?(aperti|chiusi)|lavorate|ricevete|aprite|chiudete|trovo (aperto|qualcuno)|(are you|will you be) (open|closed))\b/iu;
+  /^(?!.*(?:candidatur|domand|bando|avviso|applic)).*\b((siete|sarete) (gi[aà] |ancora )?(aperti|chiusi)|lavorate|ricevete|aprite|chiudete|trovo (aperto|qualcuno)|(are you|will you be) (open|closed))\b/iu;
 
 /** Asks the staff, whatever the day it was sent: "mandata due giorni fa, è arrivata?". */
 const ASKS_WHETHER_ARRIVED =
   /(?<!\p{L})([eè]|sar[aà]) (gi[aà] |poi |mai )?arrivat[ao]\s*\?|\bavete (gi[aà] |poi )?ricevuto (la|il|l['’]) ?(mi[ao]|nostr[ao]|pec|domanda|istanza|candidatura)|\bdid you (get|receive) (my|our|it)\b|\bhas (it|(my|our) \w+) arrived\b/iu;
 
+/** "Ho la ricevuta delle 11:58, vale?": whether it came is for the office to say, whether that hour is good is not. */
+const ASKS_IN_TIME =
+  /\b(in tempo|in orario|vale|valid[ao]|nei (termini|tempi)|in ritardo|tardi|on time|in time|late|valid|within the deadline|does (it|that) count)\b[^?]*\?/iu;
+
+/** "Can my charity apply in February?": with a date it is asked when, whoever it is. */
+const MAY_SEND_THEN =
+  /\b(?:can|could|may) (?:i|we|(?:my|our) \p{L}+) (?:still )?(?:apply|send|submit)|\b(?:posso|possiamo|si pu[oò]|riesco|riusciamo) (?:a )?(?:ancora )?(?:mandar|inviar|presentar|spedir|partecipar|candidar|consegnar)/iu;
+
 /** Asks by itself whether there is time. */
 const PLAINLY_TIME =
-  /\b(in tempo(?! a (legg|ved|cap|guard))|ce la (faccio|facciamo) (ancora|lo stesso)|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo|dentro)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
+  /\b(?:did|has|have|does|will|do) (?:it|you|they|the call|the deadline|applications?) (?:already |still )?(?:clos|shut|expir|end)\p{L}*|\byou haven['’]?t closed|\bcan (?:\p{L}+ ){1,2}(?:already|still) (?:send|submit|apply)|\bnon si (?:pu[oò]|possono) pi[uù] (?:mandar|inviar|presentar|spedir|partecipar|candidar)|^(?:e |ma )?se (?:la |lo |ve la |ve lo )?(?:mand|invi|spedi|consegn)\p{L}+ |\b(?:(?:sono|siamo|rientr\p{L}+) (?:ancora )?(?:dentro|nei (?:termini|tempi))|(?:is|was|are) (?:it|we|that|this) (?:on time|within the deadline)|can (?:i|we) (?:still )?make it)\b|\b(in tempo(?! a (legg|ved|cap|guard))|ce la (faccio|facciamo) (ancora|lo stesso)|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo|dentro)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
 
 /** "Dopodomani alle nove ce la facciamo?" sounds like the hours of a desk; "is any other call open?" is not about this one. */
 function isSurelyElse(best: Match | undefined, { topics }: Pick<Knowledge, 'topics'>): boolean {
@@ -93,6 +112,9 @@ const SURELY_EXTENDED = 0.8;
 /** A date in a message about something else decides nothing. */
 function isAboutElse({ utterance, knowledge }: Sensed, { matches }: Reading): boolean {
   const [best] = matches;
+  if (best && knowledge.topics.hours.includes(best.id) && speaksOfSending(utterance)) {
+    return false;
+  }
   const isOfExtension = best?.id === 'call.extension' && best.confidence >= SURELY_EXTENDED;
   if (!best || (isOfDates(best) && !isOfExtension)) {
     return false;

@@ -33,8 +33,8 @@ const WEEK = 7;
  */
 export function readSpan(mention: DateMention, context: SpanContext): SpanReading {
   const spans: Span[] = [];
-  for (const value of mention.values) {
-    const span = spanOf(mention, value, context);
+  for (const value of asWritten(mention)) {
+    const span = thisComing(spanOf(mention, value, context), context.now);
     if (span) {
       spans.push(span, ...otherWeek(span, value, context.now));
     }
@@ -42,14 +42,37 @@ export function readSpan(mention: DateMention, context: SpanContext): SpanReadin
   return { spans: plausible(spans, context.now) };
 }
 
+/** Whoever writes "11:40" writes by the clock of twenty-four hours; "alle 3.30" is mostly said of the afternoon. */
+function asWritten({ text, values }: DateMention): readonly DateValue[] {
+  if (!BY_THE_CLOCK.test(text) || EVENING.test(text)) {
+    return values;
+  }
+  const morning = values.filter(({ value }) => value !== undefined && MORNING.test(value));
+  return morning.length > 0 ? morning : values;
+}
+
+const BY_THE_CLOCK = /(?<!\d)(?:0?[7-9]|1[01])[.:]\d{2}(?!\d)/u;
+const MORNING = /(?:^|T)(?:0[7-9]|1[01]):/u;
+const EVENING = /\b(?:sera|stasera|pomeriggio|notte|pm|p\.m|evening|tonight|afternoon|night)/iu;
+
 /** A weekday wholly past is meant of next week; "sabato prossimo" said on a Monday may be this week's. */
 function otherWeek(span: Span, { timex }: DateValue, now: Temporal.ZonedDateTime): readonly Span[] {
   if (timex.startsWith('XXXX-WXX') && isOver(span, now)) {
     return [shifted(span, WEEK)];
   }
   const isNextWeek =
-    /prossim|next/iu.test(span.text) && /^\d{4}-\d{2}-\d{2}/.test(timex) && span.kind !== 'stretch';
+    /prossim|next/iu.test(span.text) &&
+    !/settimana prossima|prossima settimana|next week/iu.test(span.text) &&
+    /^\d{4}-\d{2}-\d{2}/.test(timex) &&
+    span.kind !== 'stretch';
   return isNextWeek && !isOver(shifted(span, -WEEK), now) ? [shifted(span, -WEEK)] : [];
+}
+
+/** "This coming Sunday" is the next one there is; the English recogniser takes it for that of next week. */
+function thisComing(span: Span | undefined, now: Temporal.ZonedDateTime): Span | undefined {
+  const isNamed = span !== undefined && /^(?:this )?coming \p{L}+day\b/iu.test(span.text);
+  const before = isNamed ? shifted(span, -WEEK) : undefined;
+  return before && !isOver(before, now) ? before : span;
 }
 
 function shifted(span: Span, days: number): Span {
@@ -85,9 +108,20 @@ function pointSpan(mention: DateMention, value: DateValue, context: SpanContext)
     const day = Temporal.PlainDate.from(written);
     return { kind: 'day', ...wholeDay(day, context.now.timeZoneId), text: mention.text, dayAssumed };
   }
-  const moment = afterMidnight(momentOf(written, context), mention);
+  const said = afterMidnight(momentOf(written, context), mention);
+  const moment = isLaterTonight(said, mention, context) ? said.add({ days: 1 }) : said;
   return { kind: 'moment', from: moment, until: moment, text: mention.text, dayAssumed };
 }
+
+/** "Stanotte alle due", said in the afternoon, is after midnight. */
+function isLaterTonight(said: Temporal.ZonedDateTime, { text }: DateMention, { now }: SpanContext): boolean {
+  const isAtNight = /stanotte|tonight/iu.test(text) && said.hour < NIGHT_ENDS;
+  return (
+    isAtNight && Temporal.ZonedDateTime.compare(said, now) < 0 && said.toPlainDate().equals(now.toPlainDate())
+  );
+}
+
+const NIGHT_ENDS = 6;
 
 /** "Midnight of the 22nd" is how people call the end of that day. */
 function afterMidnight(said: Temporal.ZonedDateTime, { text }: DateMention): Temporal.ZonedDateTime {
@@ -100,16 +134,44 @@ function rangeSpan(mention: DateMention, value: DateValue, context: SpanContext)
   if (start === undefined && end === undefined) {
     return undefined;
   }
-  const until = end === undefined ? undefined : afterMidnight(lastMoment(end, value, context), mention);
+  const until = end === undefined ? undefined : endMeant(lastMoment(end, value, context), value, mention);
   const first = start === undefined ? context.now : momentOf(start, context);
   const from = until && value.mod === 'end' ? until.subtract({ days: WEEK }) : first;
   return {
     kind: 'stretch',
     from,
-    until: until ?? from,
+    // "From today" has begun and goes on.
+    until: until ?? later(from, context.now),
     text: mention.text,
     dayAssumed: mention.type === 'timerange',
   };
+}
+
+/** An evening lasts until midnight, and "until the end of the month" (or year) until its last day. */
+function endMeant(
+  said: Temporal.ZonedDateTime,
+  { timex }: DateValue,
+  mention: DateMention,
+): Temporal.ZonedDateTime {
+  if (timex.endsWith('TEV')) {
+    return endOfDay(said.toPlainDate(), said.timeZoneId);
+  }
+  const named = UNTIL_END.test(mention.text) ? /^(\d{4})(?:-(\d{2}))?$/.exec(timex) : null;
+  if (named) {
+    const [, year, month = MONTHS] = named;
+    const last = Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: LONGEST_MONTH });
+    return endOfDay(last, said.timeZoneId);
+  }
+  return afterMidnight(said, mention);
+}
+
+const UNTIL_END =
+  /^(?:entro|fino|sino|by|until|till)\b.*\b(?:fine (?:del )?mese|end of the month|(?:la )?fine (?:dell['’]\s?)?anno|end of the year)$/iu;
+const MONTHS = 12;
+const LONGEST_MONTH = 31;
+
+function later(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return Temporal.ZonedDateTime.compare(one, other) < 0 ? other : one;
 }
 
 /** "dal 15 al 22" means the whole of the 22nd; weeks and months end before the day named. */
@@ -119,7 +181,8 @@ function lastMoment(end: string, value: DateValue, context: SpanContext): Tempor
   if (!isDayNamed) {
     return moment;
   }
-  return value.timex.startsWith('(') || value.mod !== undefined
+  const isWeekOrMonth = /^\d{4}-(?:W\d{2}|\d{2})$/.test(value.timex);
+  return value.timex.startsWith('(') || (value.mod !== undefined && !isWeekOrMonth)
     ? endOfDay(moment.toPlainDate(), context.now.timeZoneId)
     : moment.subtract({ seconds: 1 });
 }
@@ -149,7 +212,9 @@ function plausible(spans: readonly Span[], now: Temporal.ZonedDateTime): readonl
   const ahead = spans.filter((span) => !isOver(span, now) && away(span) < limit);
   const kept = ahead.length > 0 ? ahead : spans;
   const sorted = [...kept].sort((one, other) => Math.abs(away(one)) - Math.abs(away(other)));
-  return ahead.length > 0 ? distinct(sorted) : sorted.slice(0, 1);
+  // Of one day that is over, its morning and its evening.
+  const isOfThatDay = ({ from }: Span) => sorted[0]?.from.toPlainDate().equals(from.toPlainDate()) === true;
+  return distinct(ahead.length > 0 ? sorted : sorted.filter(isOfThatDay));
 }
 
 function distinct(spans: readonly Span[]): readonly Span[] {

@@ -48,6 +48,10 @@ export const ArticleHeader = z.strictObject({
    * ranking that no source has. The article is given, and a person offered.
    */
   staff: z.array(z.string().min(1)).default([]),
+  /** The same, of what people suppose and is so: whoever asks whether it is hears yes, and the article. */
+  confirms: z.array(z.string().min(1)).default([]),
+  /** Of what people suppose and is not so. */
+  denies: z.array(z.string().min(1)).default([]),
   /** Topics offered as suggested actions below the answer. */
   related: z.array(TopicId).max(3).default([]),
   /** Short title for a button, at most 40 characters; the heading of the body when absent. */

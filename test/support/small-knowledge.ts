@@ -35,6 +35,8 @@ export function anArticle(given: Partial<Article> & Pick<Article, 'id'>): Articl
     team: 'bando',
     related: [],
     staff: [],
+  confirms: [],
+  denies: [],
     locale: 'it',
     title: `Titolo di ${given.id}`,
     blocks: [{ when: 'always', text: `Risposta di ${given.id}.` }],

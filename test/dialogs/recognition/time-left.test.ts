@@ -11,8 +11,18 @@ describe('timeLeftAsked', () => {
     ['è vero che mancano tre giorni?', 3, 'exactly'],
     ['restano ancora ventitré giorni?', 23, 'at-least'],
     ['are there still more than 3 days?', 3, 'more'],
+    ['abbiamo ancora un mese?', 30, 'at-least'],
+    ['Do we still have a full week to apply?', 7, 'at-least'],
+    ['abbiamo tempo almeno due settimane?', 14, 'at-least'],
   ])('hears in "%s" %i days, %s', (says, days, bound) => {
-    expect(timeLeftAsked(says)).toEqual({ days, bound });
+    expect(timeLeftAsked(says)).toEqual({ seconds: days * 86_400, isByTheClock: false, bound });
+  });
+
+  it.each([
+    ['mi restano quaranta minuti per spedire, giusto?', 2400, 'exactly'],
+    ['mancano ancora tre ore, giusto?', 10_800, 'at-least'],
+  ])('hears in "%s" %i seconds, %s', (says, seconds, bound) => {
+    expect(timeLeftAsked(says)).toEqual({ seconds, isByTheClock: true, bound });
   });
 
   it.each([

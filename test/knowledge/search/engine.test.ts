@@ -35,6 +35,8 @@ const CORPUS: SearchCorpus = {
     team: 'wemi',
     related: [],
     staff: [],
+  confirms: [],
+  denies: [],
     locale: 'it',
     title: questions[0] ?? id,
     blocks: [],

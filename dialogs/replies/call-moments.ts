@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import { callMoments, inZone } from '../../knowledge/deadlines/moment.ts';
+import { readSpan, type Span } from '../../knowledge/deadlines/span.ts';
+import { applicationVerdict, questionsVerdict } from '../../knowledge/deadlines/verdict.ts';
+import type { Call } from '../../knowledge/schema/call.ts';
+import type { Turn } from '../dialog.ts';
+import { type CallView, NOON, spanWords } from './call-view.ts';
+
+/** The moments named. An hour said apart from its day belongs to the day of the message, or else of the last answer. */
+export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])[] {
+  const now = inZone(turn.now, call.timeZone);
+  const { lastDay } = turn.memory;
+  const spoken =
+    lastDay === undefined ? callMoments(call).closesAt.toPlainDate() : Temporal.PlainDate.from(lastDay);
+  const { utterance, dates } = turn.understood;
+  const mentions = dates.filter(
+    ({ start, end, text: words }) =>
+      !POINTS_BACK.test(words) &&
+      (!TELLS_NOW.test(utterance.slice(0, start)) || OF_THE_DEADLINE.test(utterance.slice(end))),
+  );
+  const days = mentions.filter((mention) => mention.type === 'date');
+  const hours = mentions.filter((mention) => mention.type === 'time' || mention.type === 'timerange');
+  const [only] =
+    days.length === 1 ? days.flatMap((mention) => readSpan(mention, { now, day: spoken }).spans) : [];
+  const isSplit = only !== undefined && hours.length > 0;
+  const read = isSplit ? mentions.filter((mention) => mention.type !== 'date') : mentions;
+  const day = isSplit ? only.from.toPlainDate() : spoken;
+  return read.map((mention) => readSpan(mention, { now, day }).spans).filter((spans) => spans.length > 0);
+}
+
+/** "È domenica sera, …", "sono le undici e mezza, …": what is said of now is known, and no moment asked about. */
+const TELLS_NOW =
+  /(?:^|[.,;:!?(]|\b(?:e|ma|oggi|adesso|ora|ormai|qui|scusi|allora|quindi|che|now|and|but))\s*(?:[eè]|[eè] (?:gi[aà]|quasi|ormai)|[eè] (?:appena )?passat[ao] (?:da poco )?|siamo (?:gi[aà] )?(?:a|al|di|all['’])|sono (?:gi[aà] |quasi )?(?:le)?|oggi [eè]|it['’]?s(?: already| now)?|it is(?: already| now)?|today is)\s*(?:il |l['’]|la |le |the ?)?$/iu;
+
+/** "È domani l'ultimo giorno?" asks. */
+const OF_THE_DEADLINE =
+  /^\s*(?:che (?:scad|chiud|fini|termin)|that (?:it|the)|l['’]ultim\p{L}|il (?:termine|giorno)|la (?:scadenza|chiusura)|the (?:last|deadline))/iu;
+
+/** "That day" is the one said before, "the last day" that of the deadline. */
+const POINTS_BACK = /\b(?:(?:quel|stesso|ultimo) giorno|(?:that|same|last) day)\b/iu;
+
+const MORNING_FROM = 7;
+/** Nobody sends an application at three at night. */
+const AFTERNOON_BEFORE = 6;
+
+/**
+ * Of two readings half a day apart the one people mean: noon for twelve, the morning from seven on. Left open, as a
+ * list, only where it changes the answer.
+ */
+export function likely(view: CallView, spans: readonly Span[]): Span | readonly Span[] {
+  const [first, second] = spans;
+  if (!first || !second) {
+    return first ?? [];
+  }
+  const judge = view.question.about === 'questions' ? questionsVerdict : applicationVerdict;
+  const verdicts = new Set(spans.map((span) => judge(view.call, span)));
+  if (verdicts.size === 1) {
+    return first;
+  }
+  const today = spans.find((span) => span.kind === 'day' && isToday(view, span));
+  if (today) {
+    return today;
+  }
+  const moments = spans.filter((span) => span.kind === 'moment');
+  const noon = moments.find((span) => span.from.hour === NOON);
+  const morning = moments.find((span) => span.from.hour >= MORNING_FROM && span.from.hour < NOON);
+  const afternoon = moments.some((span) => span.from.hour < AFTERNOON_BEFORE)
+    ? moments.find((span) => span.from.hour >= NOON)
+    : undefined;
+  return noon ?? morning ?? afternoon ?? differing(view, spans);
+}
+
+function isToday({ now, call }: CallView, { from }: Span): boolean {
+  return from.toPlainDate().equals(inZone(now, call.timeZone).toPlainDate());
+}
+
+/** Two readings to choose between; the last one when both are called the same. */
+function differing({ locale }: CallView, spans: readonly Span[]): Span | readonly Span[] {
+  const [one, other] = spans;
+  return one && other && spanWords(locale, one) === spanWords(locale, other) ? other : spans.slice(0, 2);
+}
