@@ -1,11 +1,11 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
-import type { Article } from '../../knowledge/schema/article.ts';
+import type { Article, Supposition } from '../../knowledge/schema/article.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { articleReply, currentCall } from '../replies/article-reply.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import { readCallQuestion } from '../recognition/call-question.ts';
-import { asksWhether, isDenial } from '../recognition/yes-no.ts';
+import { asksIfTrue, asksOfWhat, asksWhether, isDenial } from '../recognition/yes-no.ts';
 import { isPlaceTopic } from '../recognition/place-groups.ts';
 import { digitsOf } from '../recognition/phones.ts';
 import { officeOn } from '../replies/office-on.ts';
@@ -78,14 +78,23 @@ function withRemarks(turn: Turn, article: Article): Reply {
 }
 
 const suppositionsOf = madeOnce(({ confirms, denies }: Article) => ({
-  confirms: wordsPattern(confirms),
-  denies: wordsPattern(denies),
+  confirms: confirms.map(suppositionPattern),
+  denies: denies.map(suppositionPattern),
 }));
+
+function suppositionPattern(supposition: Supposition): (said: string) => boolean {
+  const { says, unless } = typeof supposition === 'string' ? { says: supposition, unless: [] } : supposition;
+  const [wanted, unwanted] = [wordsPattern([says]), wordsPattern(unless)];
+  return (said) => wanted.test(said) && !unwanted.test(said);
+}
+
+/** "Only the centres?" is not confirmed by what is true of the centres. */
+const ONLY = /\b(?:solo|soltanto|(?:sola|unica|esclusiva)mente|only|just|solely|exclusively|merely)\b/u;
 
 /** "There are three areas, right?", "is the call open?": whether it is so; undefined when nothing known was supposed. */
 function whetherSo(turn: Turn, article: Article): boolean | undefined {
   const { utterance } = turn.understood;
-  if (!asksWhether(utterance)) {
+  if (!asksWhether(utterance) && !asksIfTrue(turn.utterance)) {
     return undefined;
   }
   const call = currentCall(turn.knowledge);
@@ -93,18 +102,15 @@ function whetherSo(turn: Turn, article: Article): boolean | undefined {
     const isOpen = availability(call, turn.now).state === 'open';
     return isOpen !== readCallQuestion(utterance, false).isNegative;
   }
-  if (call && article.id === 'call.areas' && turn.understood.entities.areaCount === call.areas.length) {
-    return true;
-  }
-  if (isDenial(utterance)) {
+  if (isDenial(utterance) || asksOfWhat(utterance)) {
     return undefined;
   }
   const said = plain(utterance);
   const { confirms, denies } = suppositionsOf(article);
-  if (denies.test(said)) {
+  if (denies.some((isSupposed) => isSupposed(said))) {
     return false;
   }
-  return confirms.test(said) ? true : undefined;
+  return !ONLY.test(said) && confirms.some((isSupposed) => isSupposed(said)) ? true : undefined;
 }
 
 /** "Is it 800 123 456?": yes when the article names that number, no when it does not. */

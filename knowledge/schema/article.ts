@@ -24,6 +24,13 @@ export const TopicId = z
     'a topic is lower-case words joined by dots and hyphens',
   );
 
+/** What people suppose: an expression, or one that counts only where none of others stands in the message. */
+export const Supposition = z.union([
+  z.string().min(1),
+  z.strictObject({ says: z.string().min(1), unless: z.array(z.string().min(1)).min(1) }),
+]);
+export type Supposition = z.infer<typeof Supposition>;
+
 /**
  * Front matter of an article file, `knowledge/content/articles/<locale>/<id>.md`.
  * The id is the topic and is the same in every language.
@@ -49,9 +56,9 @@ export const ArticleHeader = z.strictObject({
    */
   staff: z.array(z.string().min(1)).default([]),
   /** The same, of what people suppose and is so: whoever asks whether it is hears yes, and the article. */
-  confirms: z.array(z.string().min(1)).default([]),
+  confirms: z.array(Supposition).default([]),
   /** Of what people suppose and is not so. */
-  denies: z.array(z.string().min(1)).default([]),
+  denies: z.array(Supposition).default([]),
   /** Topics offered as suggested actions below the answer. */
   related: z.array(TopicId).max(3).default([]),
   /** Short title for a button, at most 40 characters; the heading of the body when absent. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
+
+describe('what people suppose', () => {
+  it.each([
+    ['Le aree del bando sono due, giusto?', /^Sì\. Le aree sono due/],
+    ['Le aree del bando sono tre, vero?', /^No, le aree non sono 3/],
+    ["La raccolta fondi fa parte dell'area 2, giusto?", /^Sì\. L'Area 2/],
+    ['Gli Spazi WeMi rientrano nella seconda area, giusto?', /^No\. L'Area 1/],
+    ['È un appalto al massimo ribasso, ho capito bene?', /^No\. Con questo avviso/],
+    ['È vero che possono partecipare soltanto le cooperative?', /^No\. L'avviso si rivolge/],
+    ['I centri anziani adesso sono aperti solo a chi ha più di 70 anni, no?', /^No\. I CSRC/],
+    ["nell'area 1 ci sono solo i centri, giusto?", /^No\. L'Area 1/],
+    ['rti e ats sono la stessa cosa o no?', /^No\. RTI/],
+    [
+      'Mio figlio dice che la PEC vale come una raccomandata con la ricevuta di ritorno. Posso fidarmi?',
+      /^Sì\. La PEC/,
+    ],
+    ["L'indirizzo PEC per i quesiti coincide con quello per le candidature?", /^Sì\. L'indirizzo/],
+    [
+      'allora volontariato chiocciola pec punto comune punto milano punto it l’ho scritto bene?',
+      /^Sì, volontariato@pec/,
+    ],
+  ])('is told yes or no: "%s"', async (says, expected) => {
+    expect((await talk([says])).text).toMatch(expected);
+  });
+
+  it.each([
+    ['a which-question', 'la raccolta fondi in quale area sta?'],
+    ['a supposition with a not of its own', "il fundraising non c'entra con l'area 2, vero?"],
+    ['what no source says', 'la domanda va firmata digitalmente, giusto?'],
+    ['two things to choose between', 'la raccolta fondi sta nell’area 2 o nell’area 1?'],
+  ])('has no yes or no for %s: "%s"', async (_, says) => {
+    expect((await talk([says])).text).not.toMatch(/^(Sì|No)[.,:]/);
+  });
+
+  it.each([
+    ["I just drop the envelope at city hall, don't I?", /^No[.:]/],
+    ['I was told a PEC counts like a registered letter. Is that true?', /^Yes\. PEC/],
+    ["the wemi spaces are in area 2, aren't they?", /^No\. Area 1/],
+  ])('is told yes or no in English: "%s"', async (says, expected) => {
+    expect((await talk([says], { locale: 'en' })).text).toMatch(expected);
+  });
+});
