@@ -45,7 +45,8 @@ const DAY_ONLY = pattern(
 const AND_OR = pattern(() => `(?:\\s*,\\s*(?:(?:e|o) )?|\\s+(?:e|o|oppure) )(?=[\\da-z])`);
 /** "All'una" is an hour: the first day is "il primo". */
 const BARE_DAY = pattern(
-  () => `(?<article>il giorno |l'|il |giorno |giorni )?(?<day>${DAY}[#°]?|(?!una(?![a-z]))${DAY_WORD})(?![:.,/]\\d|[%°#])`,
+  () =>
+    `(?<article>il giorno |l'|il |giorno |giorni )?(?<day>${DAY}[#°]?|(?!una(?![a-z]))${DAY_WORD})(?![:.,/]\\d|[%°#])`,
 );
 const DAY_CONTEXT =
   /(?:^|[^a-z])(?:il|giorno|del|al|dal|per il|entro il|sul|nel|col)\s+$|(?:^|[^a-z])(?:l|dell|all|dall)'\s?$/;
