@@ -8,6 +8,7 @@ import { decide, type Decision } from './decide.ts';
 import { withoutDeclinedNeed } from './declined-need.ts';
 import { entitiesIn } from './entities.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
+import { withoutPersonalData } from './personal-data.ts';
 import { harmless, LONG, readOne } from './read-one.ts';
 import { askedTwice, comparedTerms, twoTerms } from './two-terms.ts';
 
@@ -160,8 +161,10 @@ const ASKS =
   /^(e |ed |ma |poi |anche |and |but |also )?((entro|fino a|fin|da|per|a|in|con|by|until|to) )?(quando|quant[oaie]|come|com e|dove|dov e|chi|cosa|cos e|che|qual[ei]?|perche|c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|ho bisogno|mi serve|cerco|cerchiamo|vorrei|se |when|what|where|who|how|why|which|can|could|do|does|is|are|may|should|(i|we) need(?! (it|this|that|them)\b)|i am looking|looking for)\b/u;
 
 /** The clauses of a message, or the two questions of one that asks of two things, or two things of one. */
-function partsOf({ utterance, knowledge, locale }: Sensed): readonly string[] {
+function partsOf({ utterance: said, knowledge, locale }: Sensed): readonly string[] {
   const { fillers } = knowledge.vocabulary[locale];
+  // The point in "cell. 347…" ends no sentence.
+  const utterance = withoutPersonalData(said);
   const twice = askedTwice(stripFillers(utterance, fillers));
   if (twice.length > 0) {
     return twice;

@@ -20,7 +20,7 @@ export function isDenial(utterance: string): boolean {
 }
 
 const OF_WHAT =
-  /\b(?:(?<!\b(?:stess[ao]|stesa|una|qualche|identica|medesima|altra|sola|unica|qualsiasi|ogni) )cosa|qual|quale|quali|quant\w*|dove|perche|come (?:si|faccio|posso|funziona|mai)|che (?:giorno|ora|vuol|significa|data)|which|what|how|why)\b|\bo (?=\p{L})(?!sbaglio|mi sbaglio|mi\s*$|no\b|ho )|\bor (?=\p{L})(?!not|am i|what)/u;
+  /\b(?:(?<!\b(?:stess[ao]|stesa|una|qualche|identica|medesima|altra|sola|unica|qualsiasi|ogni) )cosa|qual|quale|quali|quant\w*|dove|perche|come (?:si|faccio|posso|funziona|mai)|che (?:giorno|ora|vuol|significa|data|natura|tipo|genere|valore)|which|what|how|why)\b|\bo (?=\p{L})(?!sbaglio|mi sbaglio|mi\s*$|no\b|ho )|\bor (?=\p{L})(?!not|am i|what)/u;
 
 const IF_TRUE =
   /[.!?…]\s*(?:ma |e )?(?:ha ragione|hanno ragione|dice (?:giusto|bene)|(?:[eè]|sarebbe) (?:vero|cos[iì]|giusto|corretto|esatto)|(?:mi |ci )?conferm\p{L}+|posso fidarmi|sbaglio|is (?:that|it|this) (?:true|so|right|correct)|is (?:he|she) right|are they right|can you confirm(?: that| it)?|am i right)\s*\?\s*$/iu;

@@ -68,6 +68,12 @@ describe('answers and follow-ups', () => {
       'csrc.places',
     ],
     [['Sono di Affori, dove posso andare a fare una partita a scopa?'], 'csrc.places'],
+    [
+      [
+        'Sono Anna Bianchi, nata il 3/4/1948, cell. 347 0000000: vorrei una signora per le pulizie due mattine',
+      ],
+      'wemi.services.colf',
+    ],
     [['asdasd'], 'junk'],
     [['👋'], 'smalltalk.greet'],
     [['ho dimenticato la password del mio account'], 'wemi.portal'],

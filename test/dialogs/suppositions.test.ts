@@ -11,6 +11,7 @@ describe('what people suppose', () => {
     ['È vero che possono partecipare soltanto le cooperative?', /^No\. L'avviso si rivolge/],
     ['I centri anziani adesso sono aperti solo a chi ha più di 70 anni, no?', /^No\. I CSRC/],
     ["nell'area 1 ci sono solo i centri, giusto?", /^No\. L'Area 1/],
+    ['Il servizio di selezione della babysitter comporta oneri a carico della famiglia?', /^No\. /],
     ['rti e ats sono la stessa cosa o no?', /^No\. RTI/],
     [
       'Mio figlio dice che la PEC vale come una raccomandata con la ricevuta di ritorno. Posso fidarmi?',
@@ -28,6 +29,11 @@ describe('what people suppose', () => {
   it.each([
     ['a which-question', 'la raccolta fondi in quale area sta?'],
     ['a supposition with a not of its own', "il fundraising non c'entra con l'area 2, vero?"],
+    [
+      'another which-question',
+      'L’avviso è approvato con un atto del dirigente: che natura ha il provvedimento?',
+    ],
+    ['an age below the one named', 'ho 40 anni, posso andare al centro per over 55?'],
     ['what no source says', 'la domanda va firmata digitalmente, giusto?'],
     ['two things to choose between', 'la raccolta fondi sta nell’area 2 o nell’area 1?'],
   ])('has no yes or no for %s: "%s"', async (_, says) => {
