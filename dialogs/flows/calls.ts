@@ -110,7 +110,7 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
   }
   const named = view.question.sendsNow
     ? []
-    : certain.filter((span) => !isNow(span) && !isToldOfThePast(view, span));
+    : certain.filter((span) => !isNow(span) && !isToldOfThePast(turn, view, span));
   const meant = isChoosing(turn) ? named : lastMeant(named);
   const lines =
     meant.length === 0 ? [answerNow(view)] : distinct(meant.map((span) => answerSpan(view, span)));
@@ -127,11 +127,16 @@ function isSameDay(one: Span, other: Span): boolean {
   return one.from.toPlainDate().equals(other.from.toPlainDate());
 }
 
-/** "I saw it yesterday evening, may we apply?": a day that is over is asked about only by who has sent something then. */
-function isToldOfThePast({ question, now, call }: CallView, { until }: Span): boolean {
+/** "I saw it yesterday evening, may we apply?" tells of a day; "may we send it on the 10th?", when that is over, asks about it. */
+function isToldOfThePast({ understood }: Turn, { question, now, call }: CallView, span: Span): boolean {
   const today = inZone(now, call.timeZone).toPlainDate();
-  return !question.isPast && Temporal.PlainDate.compare(until.toPlainDate(), today) < 0;
+  const isTold = PAST_DAY.test(span.text) || FOUND_OUT.test(plain(understood.utterance));
+  return !question.isPast && isTold && Temporal.PlainDate.compare(span.until.toPlainDate(), today) < 0;
 }
+
+const PAST_DAY = /\b(?:ieri|scors\p{L}|fa|yesterday|last|ago)\b/iu;
+const FOUND_OUT =
+  /\b(?:(?:ho|abbiamo) (?:\w+ )?(?:vist|lett|saput|trovat|scopert|sentit)\w*|uscit[oa]|i saw|we saw|(?:i|we) (?:read|found|heard))\b/u;
 
 /** Of several the last; of "tomorrow evening, before midnight" the evening. */
 function lastMeant(named: readonly Span[]): readonly Span[] {

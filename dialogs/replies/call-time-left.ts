@@ -23,7 +23,9 @@ export function answerDaysLeft(view: CallView): string {
     return text(locale, 'calls.today', { ...words, left: leftWords(view, at.daysLeft) });
   }
   if (view.question.unit !== 'days') {
-    return text(locale, 'calls.left-in', { ...words, left: leftIn(view, view.question.unit) });
+    const isOneWeek = view.question.unit === 'weeks' && at.daysLeft === DAYS_A_WEEK;
+    const key = isOneWeek ? 'calls.one-week-left' : 'calls.left-in';
+    return text(locale, key, { ...words, left: leftIn(view, view.question.unit) });
   }
   if (at.daysLeft === 1) {
     return text(locale, 'calls.one-day-left', words);

@@ -52,6 +52,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.next-week': 'Next week',
   'calls.last-week': 'Last week',
   'calls.days-since': 'It closed {days} ago: the deadline was {deadline}.',
+  'calls.one-week-left': '{left} left: it closes on {deadline}.',
   'calls.left-in': '{left} left: it closes on {deadline}.',
   'calls.and': ' and ',
   'calls.which': '{which}: the deadline is {deadline}.',

@@ -50,6 +50,7 @@ export const it = {
   'calls.next-week': 'La prossima settimana',
   'calls.last-week': 'La settimana scorsa',
   'calls.days-since': 'È scaduto da {days}: il termine era {deadline}.',
+  'calls.one-week-left': 'Manca {left}: si chiude {deadline}.',
   'calls.left-in': 'Mancano {left}: si chiude {deadline}.',
   'calls.and': ' e ',
   'calls.which': '{which}: la scadenza è {deadline}.',

@@ -129,6 +129,18 @@ describe('yes or no first, about the dates of the call', () => {
       /^Mancano 3 settimane: si chiude/,
     ],
     [
+      'one week',
+      '2024-01-15T09:00:00+01:00',
+      'quante settimane mancano alla scadenza?',
+      /^Manca 1 settimana: si chiude/,
+    ],
+    [
+      'a day that is over',
+      '2024-01-15T09:00:00+01:00',
+      'posso mandare la domanda il 10 gennaio?',
+      /^No, mercoledì 10 gennaio 2024 è già passato/,
+    ],
+    [
       'weeks and days',
       '2024-01-04T12:00:00+01:00',
       'quante settimane mancano alla scadenza?',
