@@ -83,8 +83,11 @@ function dayOf(civil: string): Temporal.PlainDate | undefined {
 
 function timeOf(civil: string | undefined): Temporal.PlainTime | undefined {
   const time = /(?:^|[T ])(\d{2}:\d{2}(?::\d{2})?)$/.exec(civil ?? '')?.[1];
-  return time === undefined ? undefined : Temporal.PlainTime.from(time);
+  return time === undefined ? undefined : Temporal.PlainTime.from(time.startsWith('24') ? DAY_ENDS : time);
 }
+
+/** What some call 24:00. */
+const DAY_ENDS = '23:59:59';
 
 function before(one: Temporal.PlainTime | string, other: Temporal.PlainTime | string): boolean {
   return Temporal.PlainTime.compare(one, other) < 0;

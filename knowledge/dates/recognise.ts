@@ -104,10 +104,18 @@ function dateValue(value: Found['resolution']['values'][number]): DateValue {
   };
 }
 
-/** The package writes this text where a value should be, for recurrences, seasons and impossible dates. */
+/**
+ * The package writes a text where a value should be, for recurrences, seasons and impossible dates, and a year of more
+ * or fewer than four digits, or no number at all, for what lies thousands of years away.
+ */
 function isResolved(value: string | undefined): value is string {
-  return value !== undefined && value !== 'not resolved';
+  return value !== undefined && (CIVIL.test(value) || SECONDS.test(value));
 }
+
+const CIVIL =
+  /^(?!0000)(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?(?:(?:^|[T ])\d{2}:\d{2}:\d{2})?$/u;
+/** A duration; of ages the package gives so many digits that an exponent is needed. */
+const SECONDS = /^\d+(?:\.\d+)?(?:e\+\d+)?$/u;
 
 function civil(value: string): string {
   return value.replace(' ', 'T');

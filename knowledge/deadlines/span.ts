@@ -189,6 +189,9 @@ function lastMoment(end: string, value: DateValue, context: SpanContext): Tempor
 
 function momentOf(written: string, context: SpanContext): Temporal.ZonedDateTime {
   const zone = context.now.timeZoneId;
+  if (DAY_ENDS.test(written)) {
+    return momentOf(written.replace(DAY_ENDS, '$100:'), context).add({ days: 1 });
+  }
   if (/^\d{2}:\d{2}/.test(written)) {
     return context.day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(written) });
   }
@@ -196,6 +199,9 @@ function momentOf(written: string, context: SpanContext): Temporal.ZonedDateTime
     ? Temporal.PlainDateTime.from(written).toZonedDateTime(zone)
     : Temporal.PlainDate.from(written).toZonedDateTime(zone);
 }
+
+/** Some readings of midnight at the end of a day. */
+const DAY_ENDS = /^(|.*T)24:/u;
 
 function wholeDay(day: Temporal.PlainDate, zone: string) {
   return { from: day.toZonedDateTime(zone), until: endOfDay(day, zone) };
