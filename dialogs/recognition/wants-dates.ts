@@ -1,9 +1,11 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
+import { plain } from '../texts/say.ts';
 import { readCallQuestion } from './call-question.ts';
 import type { Decision } from './decide.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
+import { TIME_WORDS } from './time-words.ts';
 
 /** Topics whose answers are reckoned. */
 export const CALL_DATES = new Set(['call.deadline', 'call.status', 'call.questions-window']);
@@ -18,8 +20,9 @@ export interface Dated {
 
 /** True when the answer is to be reckoned from the dates of the call, not read out of an article. */
 export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
-  const isOfTime = PLAINLY_TIME.test(heard.utterance);
-  if (ASKS_WHEN_OPEN.test(heard.utterance) || (ASKS_WHETHER_ARRIVED.test(heard.utterance) && !isOfTime)) {
+  const said = plain(heard.utterance);
+  const isOfTime = TIME_WORDS.plainlyTime.test(said);
+  if (asksWhenOpen(said) || (asksWhetherArrived(heard.utterance) && !isOfTime)) {
     return false;
   }
   const [best] = reading.matches;
@@ -27,15 +30,10 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
     .dates(heard.utterance)
     .some(({ type }) => type !== 'duration' && type !== 'set');
   const question = readCallQuestion(heard.utterance, hasDate);
-  if (question.isPast && hasDate && ASKS_IN_TIME.test(heard.utterance)) {
+  if (question.isPast && hasDate && asksInTime(heard.utterance)) {
     return true;
   }
-  if (
-    hasDate &&
-    best !== undefined &&
-    /^(?:call|terms)\./u.test(best.id) &&
-    MAY_SEND_THEN.test(heard.utterance)
-  ) {
+  if (hasDate && best !== undefined && /^(?:call|terms)\./u.test(best.id) && TIME_WORDS.maySend.test(said)) {
     return true;
   }
   const isPlainlyTime = (isOfTime || question.timeLeft !== undefined) && !isSurelyElse(best, heard.knowledge);
@@ -51,10 +49,7 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   if (question.kind === 'when') {
     return false;
   }
-  if (
-    question.kind === 'days-left' &&
-    /\b(manca\w*|resta\w*|rimang\w*|rimane|left|remain\w*)\b/iu.test(heard.utterance)
-  ) {
+  if (question.kind === 'days-left' && TIME_WORDS.isLeft.test(said)) {
     return true;
   }
   if (isPlainlyTime) {
@@ -63,30 +58,30 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   const isRunnerUp = reading.matches
     .slice(0, 3)
     .some(({ id, confidence }) => CALL_DATES.has(id) && confidence >= clarify);
-  const isAboutTime = hasDate || SPEAKS_OF_TIME.test(heard.utterance);
+  const isAboutTime = hasDate || TIME_WORDS.speaksOfTime.test(said);
   const isFollowUp = heard.memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
   return (isRunnerUp && isAboutTime) || (hasDate && (isFollowUp || speaksOfSending(heard.utterance)));
 }
 
-/** Asks about the desk, not about the call: "siete aperti domani pomeriggio?". */
-const ASKS_WHEN_OPEN =
-  /^(?!.*(?:candidatur|domand|bando|avviso|applic)).*\b((siete|sarete) (gi[aà] |ancora )?(aperti|chiusi)|lavorate|ricevete|aprite|chiudete|trovo (aperto|qualcuno)|(are you|will you be) (open|closed))\b/iu;
+/** Asks about the desk, not about the call. */
+function asksWhenOpen(said: string): boolean {
+  return TIME_WORDS.deskOpen.test(said) && !TIME_WORDS.namesCall.test(said);
+}
 
 /** Asks the staff, whatever the day it was sent: "mandata due giorni fa, è arrivata?". */
-const ASKS_WHETHER_ARRIVED =
-  /(?<!\p{L})([eè]|sar[aà]) (gi[aà] |poi |mai )?arrivat[ao]\s*\?|\bavete (gi[aà] |poi )?ricevuto (la|il|l['’]) ?(mi[ao]|nostr[ao]|pec|domanda|istanza|candidatura)|\bdid you (get|receive) (my|our|it)\b|\bhas (it|(my|our) \w+) arrived\b/iu;
+function asksWhetherArrived(utterance: string): boolean {
+  return questionsIn(utterance).some((asked) => TIME_WORDS.hasArrived.test(asked));
+}
 
 /** "Ho la ricevuta delle 11:58, vale?": whether it came is for the office to say, whether that hour is good is not. */
-const ASKS_IN_TIME =
-  /\b(in tempo|in orario|vale|valid[ao]|nei (termini|tempi)|in ritardo|tardi|on time|in time|late|valid|within the deadline|does (it|that) count)\b[^?]*\?/iu;
+function asksInTime(utterance: string): boolean {
+  return questionsIn(utterance).some((asked) => TIME_WORDS.isInTime.test(asked));
+}
 
-/** "Can my charity apply in February?": with a date it is asked when, whoever it is. */
-const MAY_SEND_THEN =
-  /\b(?:can|could|may) (?:i|we|(?:my|our) \p{L}+) (?:still )?(?:apply|send|submit)|\b(?:posso|possiamo|si pu[oò]|riesco|riusciamo) (?:a )?(?:ancora )?(?:mandar|inviar|presentar|spedir|partecipar|candidar|consegnar)/iu;
-
-/** Asks by itself whether there is time. */
-const PLAINLY_TIME =
-  /\b(?:did|has|have|does|will|do) (?:it|you|they|the call|the deadline|applications?) (?:already |still )?(?:clos|shut|expir|end)\p{L}*|\byou haven['’]?t closed|\bcan (?:\p{L}+ ){1,2}(?:already|still) (?:send|submit|apply)|\bnon si (?:pu[oò]|possono) pi[uù] (?:mandar|inviar|presentar|spedir|partecipar|candidar)|^(?:e |ma )?se (?:la |lo |ve la |ve lo )?(?:mand|invi|spedi|consegn)\p{L}+ |\b(?:(?:sono|siamo|rientr\p{L}+) (?:ancora )?(?:dentro|nei (?:termini|tempi))|ci sono ancora i (?:termini|tempi)|(?:is|was|are) (?:it|we|that|this) (?:on time|within the deadline)|can (?:i|we) (?:still )?make it)\b|\b(in tempo(?! a (legg|ved|cap|guard))|ce la (faccio|facciamo) (ancora|lo stesso)|fuori (tempo|termine)|(giorni|ore|minuti|tempo) (ho|abbiamo) ancora|tempo (mi|ci) (resta|rimane)|ancora (possibile|in tempo|tempo|dentro)|(posso|possiamo|si pu[oò]) (gi[aà]|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)\w*|deadline (already )?passed|has the deadline|still (time|apply|submit|send|in time|possible)|(bando|avviso|call|domande|candidature|iscrizioni)(( \w+){0,3}:|( \w+){1,6}(?= [eè] ))? ([eè] |is |sono )?(gi[aà] |ancora |still |already )?(scadut|chius|apert|attiv|open|closed)\w*|too late to (apply|submit|send|ask)|troppo tardi per|(ho|abbiamo|avr[oò]) (gi[aà] )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)|(did|have) (i|we) miss(ed)? (it|the (call|deadline)))/iu;
+/** What stands before each question mark, folded. */
+function questionsIn(utterance: string): readonly string[] {
+  return utterance.split('?').slice(0, -1).map(plain);
+}
 
 /** "Dopodomani alle nove ce la facciamo?" sounds like the hours of a desk; "is any other call open?" is not about this one. */
 function isSurelyElse(best: Match | undefined, { topics }: Pick<Knowledge, 'topics'>): boolean {
@@ -95,9 +90,6 @@ function isSurelyElse(best: Match | undefined, { topics }: Pick<Knowledge, 'topi
   }
   return best.confidence >= (best.id.startsWith('call.') ? BEYOND_DOUBT : SURELY_NOT_OURS);
 }
-
-const SPEAKS_OF_TIME =
-  /\b(ancora|in tempo|tardi|(?<!\ba )termine|deadline|passed|scad\w*|chius\w*|apert\w*|giorn\w*|or[ae]|quand\w*|gi[aà]|already|yet|still|in time|late|closed?|open|days?|time|expired?)(?!\p{L})/iu;
 
 /** Topics near enough to the dates for a date in the question to decide. */
 const SENDING = new Set(['call.how-to-apply', 'call.pec-address', 'call.extension']);
@@ -127,7 +119,5 @@ function isAboutElse({ utterance, knowledge }: Sensed, { matches }: Reading): bo
 }
 
 function speaksOfSending(utterance: string): boolean {
-  return /\b(mand|invi|spedi|consegn|present|trasmett|partecip|candid|pec\b|domanda|scad|(?<!\ba )termine|submit|send|apply|application|deadline|chiarimenti|quesiti|clarification)/iu.test(
-    utterance,
-  );
+  return TIME_WORDS.sending.test(plain(utterance));
 }

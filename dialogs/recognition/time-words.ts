@@ -1,0 +1,74 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+
+/**
+ * Words that tell whether a message is about the dates of a call, a way a line, Italian before English: expressions as in
+ * the content, tried on folded words.
+ */
+export const TIME_WORDS = {
+  /** The hours of the desk: "siete aperti domani pomeriggio?". */
+  deskOpen: wordsPattern([
+    '(siete|sarete) (gia |ancora )?(aperti|chiusi)',
+    'lavorate|ricevete|aprite|chiudete',
+    'trovo (aperto|qualcuno)',
+    '(are you|will you be) (open|closed)',
+  ]),
+  namesCall: wordsPattern(['(candidatur|domand|bando|avviso|applic)*']),
+  /** At the end of a question. */
+  hasArrived: wordsPattern([
+    '(e|sara) (gia |poi |mai )?arrivat[ao]$',
+    'avete (gia |poi )?ricevuto (la|il|l) (mi[ao]|nostr[ao]|pec|domanda|istanza|candidatura).*$',
+    'did you (get|receive) (my|our|it).*$',
+    'has (it|(my|our) \\w+) arrived.*$',
+  ]),
+  /** In a question. */
+  isInTime: wordsPattern([
+    'in tempo|in orario|nei (termini|tempi)|in ritardo|tardi',
+    'vale|valid[ao]',
+    'on time|in time|late|valid|within the deadline',
+    'does (it|that) count',
+  ]),
+  /** "Can my charity apply in February?": with a date it is asked when, whoever it is. */
+  maySend: wordsPattern([
+    '(posso|possiamo|si puo|riesco|riusciamo) (a )?(ancora )?(mandar|inviar|presentar|spedir|partecipar|candidar|consegnar)*',
+    '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit)',
+  ]),
+  /** Asks by itself whether there is time. */
+  plainlyTime: wordsPattern([
+    'in tempo(?! a (legg|ved|cap|guard))',
+    'fuori (tempo|termine)',
+    'ce la (faccio|facciamo) (ancora|lo stesso)',
+    '(giorni|ore|minuti|tempo) (ho|abbiamo) ancora',
+    'tempo (mi|ci) (resta|rimane)',
+    'ancora (possibile|in tempo|tempo|dentro)',
+    'ci sono ancora i (termini|tempi)',
+    '(sono|siamo|rientr*) (ancora )?(dentro|nei (termini|tempi))',
+    '(posso|possiamo|si puo) (gia|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)*',
+    'non si (puo|possono) piu (mandar|inviar|presentar|spedir|partecipar|candidar)*',
+    '^(e |ma )?se (la |lo |ve la |ve lo )?(mand|invi|spedi|consegn)* ',
+    '(ho|abbiamo|avro) (gia )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)',
+    'troppo tardi per',
+    '(bando|avviso|domande|candidature|iscrizioni)(( \\w+){1,6}(?= e ))? (e |sono )?(gia |ancora )?(scadut|chius|apert|attiv)*',
+    '(call|applications) (is |are )?(still |already )?(open|closed)',
+    'deadline (already )?passed|has the deadline',
+    'still (time|apply|submit|send|in time|possible)',
+    'too late to (apply|submit|send|ask)',
+    '(did|have) (i|we) miss(ed)? (it|the (call|deadline))',
+    '(did|has|have|does|will|do) (it|you|they|the call|the deadline|applications?) (already |still )?(clos|shut|expir|end)*',
+    'you haven ?t closed',
+    'can (\\w+ ){1,2}(already|still) (send|submit|apply)*',
+    '(is|was|are) (it|we|that|this) (on time|within the deadline)',
+    'can (i|we) (still )?make it',
+  ]),
+  isLeft: wordsPattern(['(manca|resta|rimang)*', 'rimane', 'left', 'remain*']),
+  speaksOfTime: wordsPattern([
+    'ancora|gia|in tempo|tardi|(?<!a )termine',
+    '(scad|chius|apert|giorn|quand)*',
+    'or[ae]',
+    'deadline|passed|already|yet|still|in time|late|closed?|open|days?|time|expired?',
+  ]),
+  sending: wordsPattern([
+    '(mand|invi|spedi|consegn|present|trasmett|partecip|candid|domanda|scad)*',
+    'pec|(?<!a )termine|chiarimenti*|quesiti*',
+    '(submit|send|apply|application|deadline|clarification)*',
+  ]),
+} satisfies Record<string, RegExp>;
