@@ -8,6 +8,7 @@ import { maySpeak } from './flows/silence.ts';
 import { buttonTitle } from './replies/article-reply.ts';
 import { languageOf } from './recognition/language-of.ts';
 import { localeOfTag } from './recognition/language.ts';
+import { readable } from './recognition/readable.ts';
 import { codeIn } from './recognition/return-code.ts';
 import { understand } from './recognizer.ts';
 import type { Reply } from './reply.ts';
@@ -50,7 +51,8 @@ export interface ConverseContext {
 export type Converse = (incoming: Incoming, context: ConverseContext) => Promise<Conversed>;
 
 /** One turn: what came in, read against what is remembered, answered by the dialog that knows. */
-export const converse: Converse = async (incoming, context) => {
+export const converse: Converse = async (message, context) => {
+  const incoming = { ...message, text: readable(message.text) };
   const memory = context.memory ?? { locale: localeOfTag(incoming.channelLocale) ?? 'it' };
   const heard = inTheirLanguage(incoming, memory, context);
   const understood = understoodOf(incoming, heard, context);

@@ -19,7 +19,7 @@ export interface Token {
   readonly verbatim: boolean;
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+/gu;
 // A letter beside a digit parts two words, so that "art55", "art. 55" and "area2" read alike. An emoji is a word:
 // a thumb down is a whole message.
 const WORD = /\p{N}+|[\p{L}\p{M}]+|\p{Extended_Pictographic}/gu;
