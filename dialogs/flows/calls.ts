@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
 import { inZone } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
+import type { Call } from '../../knowledge/schema/call.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
-import { readCallQuestion } from '../recognition/call-question.ts';
+import { type CallQuestion, readCallQuestion } from '../recognition/call-question.ts';
 import { action, currentCall } from '../replies/article-reply.ts';
-import { callVariables } from '../replies/call-variables.ts';
-import { answerConfirm, answerWeekday, answerWhich } from '../replies/call-confirm.ts';
+import { answerConfirm, answerSame, answerWeekday, answerWhich } from '../replies/call-confirm.ts';
 import { likely, momentsNamed } from '../replies/call-moments.ts';
-import { answerDaysLeft, answerDaysSince, answerEnough } from '../replies/call-time-left.ts';
-import { answerNow, answerSpan } from '../replies/call-verdict.ts';
-import { type CallView, spanWords, timeNow } from '../replies/call-view.ts';
-import { availability } from '../../knowledge/deadlines/availability.ts';
+import { answerEnough, answerTimeLeft, answerTimeLeftFrom } from '../replies/call-time-left.ts';
+import { answerTimeSince, isOver } from '../replies/call-time-since.ts';
+import { answerNow, answerSpan, isLimitMinute } from '../replies/call-verdict.ts';
+import { type CallView, spanWords, stateOf, timeNow, variables } from '../replies/call-view.ts';
 import { plain, text } from '../texts/say.ts';
 import { answerDialog } from './answer.ts';
 import { handoffOffer } from './handoff.ts';
@@ -38,33 +38,16 @@ export const callsDialog: Dialog<State> = {
     }
     const readings = momentsNamed(turn, call);
     const question = readCallQuestion(turn.understood.utterance, readings.length > 0);
-    const view: CallView = {
-      call,
-      office: turn.knowledge.office,
-      locale: turn.locale,
-      now: turn.now,
-      question,
-    };
-    const spans = question.isAbroad ? [] : readings.map((reading) => likely(view, reading));
+    const view = viewOf(turn, call, question);
+    const spans = readings.map((reading) => likely(view, reading));
     if (question.timeLeft) {
       return answered(turn, view, answerEnough(view, question.timeLeft));
     }
-    switch (question.kind) {
-      case 'which':
-        return answered(turn, view, answerWhich(view, spans.flat()));
-      case 'when':
-        return (await answerDialog.begin(withTopic(turn, view))) as Step<State>;
-      case 'days-left':
-        return answered(turn, view, answerDaysLeft(view));
-      case 'days-since':
-        return answered(turn, view, answerDaysSince(view));
-      case 'weekday':
-        return answered(turn, view, answerWeekday(view, turn.understood.utterance));
-      case 'confirm':
-        return answered(turn, view, answerConfirm(view, spans.flat().slice(0, 2)));
-      default:
-        return inTime(turn, view, spans);
+    if (question.kind === 'when') {
+      return (await answerDialog.begin(withTopic(turn, view))) as Step<State>;
     }
+    const said = reckoned(turn, view, spans.flat());
+    return said === undefined ? inTime(turn, view, spans) : answered(turn, view, said);
   },
 
   async resume(turn): Promise<Step<State> | undefined> {
@@ -76,17 +59,37 @@ export const callsDialog: Dialog<State> = {
     const from = Temporal.PlainDateTime.from(chosen.at).toZonedDateTime(call.timeZone);
     const until = chosen.kind === 'day' ? from.add({ days: 1 }).subtract({ seconds: 1 }) : from;
     const question = readCallQuestion(turn.state.utterance, true);
-    const view: CallView = {
-      call,
-      office: turn.knowledge.office,
-      locale: turn.locale,
-      now: turn.now,
-      question,
-    };
-    const span: Span = { kind: chosen.kind, from, until, text: chosen.words, dayAssumed: false };
+    const view = viewOf(turn, call, question);
+    const span: Span = { kind: chosen.kind, from, until, text: chosen.words, yearAssumed: false };
     return answered(turn, view, answerSpan(view, span), span);
   },
 };
+
+function viewOf({ knowledge, locale, now }: Turn, call: Call, question: CallQuestion): CallView {
+  return { call, office: knowledge.office, locale, now, question };
+}
+
+/** What is told by the dates alone; undefined where a moment, or now, is to be judged. */
+function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | undefined {
+  switch (view.question.kind) {
+    case 'time-left':
+      return answerTimeLeftFrom(view, spans) ?? answerTimeLeft(view);
+    case 'time-since':
+      return isOver(view) ? answerTimeSince(view) : answerTimeLeft(view);
+    case 'weekday':
+      return answerWeekday(view, turn.understood.utterance, spans);
+    case 'same':
+      return answerSame(view);
+    case 'which':
+      return answerWhich(view, spans);
+    case 'confirm':
+      return isChoosing(turn) && spans.length > 1
+        ? answerWhich(view, spans)
+        : answerConfirm(view, spans.slice(0, 2));
+    default:
+      return undefined;
+  }
+}
 
 /** The option's own words, its hour, or the number of its day. */
 function isChosen(
@@ -100,7 +103,8 @@ function isChosen(
 
 function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Span[])[]): Step<State> {
   const certain = spans.filter((span): span is Span => !Array.isArray(span));
-  if (view.question.isNegative && view.question.asksState && certain.some((span) => hasPassed(view, span))) {
+  const { isNegative, asksState } = view.question;
+  if (isNegative && asksState && certain.some((span) => hasPassed(view, span))) {
     return answered(turn, view, answerConfirm(view, certain));
   }
   const doubtful = spans.find((span): span is readonly Span[] => Array.isArray(span));
@@ -117,10 +121,12 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
   return answered(turn, view, lines.join('\n'), meant.at(-1));
 }
 
-/** "Did it close yesterday?": a day up to now is confirmed or denied. */
-function hasPassed({ question, now, call }: CallView, span: Span): boolean {
+/** "Did it close yesterday?": a day up to now is confirmed or denied, and so is "22 January", long after. */
+function hasPassed(view: CallView, span: Span): boolean {
+  const { question, now, call } = view;
   const today = inZone(now, call.timeZone).toPlainDate();
-  return !question.isPast && !isNow(span) && Temporal.PlainDate.compare(span.from.toPlainDate(), today) <= 0;
+  const isBefore = Temporal.PlainDate.compare(span.from.toPlainDate(), today) <= 0;
+  return !question.isPast && !isNow(span) && (isBefore || (span.yearAssumed && isOver(view)));
 }
 
 function isSameDay(one: Span, other: Span): boolean {
@@ -129,6 +135,9 @@ function isSameDay(one: Span, other: Span): boolean {
 
 /** "I saw it yesterday evening, may we apply?" tells of a day; "may we send it on the 10th?", when that is over, asks about it. */
 function isToldOfThePast({ understood }: Turn, { question, now, call }: CallView, span: Span): boolean {
+  if (question.asksWhetherItWas) {
+    return false;
+  }
   const today = inZone(now, call.timeZone).toPlainDate();
   const isTold = PAST_DAY.test(span.text) || FOUND_OUT.test(plain(understood.utterance));
   return !question.isPast && isTold && Temporal.PlainDate.compare(span.until.toPlainDate(), today) < 0;
@@ -161,7 +170,7 @@ function isChoosing({ understood }: Turn): boolean {
 function answered(turn: Turn, view: CallView, said: string, span?: Span): Step<State> {
   const topics = topicsOf(turn, view);
   const notes = [said, ...notesFor(view)];
-  const needsStaff = said === text(view.locale, 'calls.noon-reached', variables(view));
+  const needsStaff = isLimitMinute(view);
   const reply: Reply = {
     text: notes.join('\n\n'),
     locale: turn.locale,
@@ -198,8 +207,7 @@ function notesFor(view: CallView): readonly string[] {
     notes.push(text(locale, 'calls.abroad', { time: timeNow(view) }));
   }
   if (question.about === 'application' && question.mentionsQuestions) {
-    const at = availability(view.call, view.now);
-    const key = at.questions === 'closed' ? 'calls.q-note-closed' : 'calls.q-note';
+    const key = stateOf(view).questions === 'closed' ? 'calls.q-note-closed' : 'calls.q-note';
     notes.push(text(locale, key, variables(view)));
   }
   return notes;
@@ -210,7 +218,7 @@ function topicsOf({ understood }: Turn, { question }: CallView): readonly string
   if (question.about === 'questions') {
     return ['call.questions-window'];
   }
-  const isAboutNow = question.kind === 'days-since' || (question.kind === 'in-time' && !question.hasMoment);
+  const isAboutNow = question.kind === 'time-since' || (question.kind === 'in-time' && !question.hasMoment);
   const isStatus = understood.topics[0]?.id === 'call.status' || (isAboutNow && question.asksState);
   const others = isAboutNow || question.asksState ? ['call.deadline', 'call.status'] : ['call.deadline'];
   const topics = isStatus ? ['call.status', 'call.deadline'] : others;
@@ -261,8 +269,4 @@ function isNow(span: Span): boolean {
 
 function distinct(lines: readonly string[]): readonly string[] {
   return [...new Set(lines)];
-}
-
-function variables(view: CallView) {
-  return callVariables(view.call, availability(view.call, view.now), view.locale);
 }

@@ -1,17 +1,19 @@
-import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH } from './call-words.ts';
+import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH, PARTS_OF_DAY } from './call-words.ts';
 import { plain } from '../texts/say.ts';
 import { type TimeLeftAsked, timeLeftAsked } from './time-left.ts';
+import { isTaggedDenial } from './yes-no.ts';
 
 /** What a citizen wants to know about the dates of a call. */
 export interface CallQuestion {
   readonly about: 'application' | 'questions';
   /**
-   * `when`: the dates themselves; `days-left`, `weekday`: a number, a day; `confirm`: is the deadline this?; `which`: is
-   * it this or that?; `days-since`: how long is it over?; `in-time`: does a moment, or now, fit?
+   * `when`: the dates themselves; `time-left`, `time-since`, `weekday`: a number, a day; `same`: have questions and
+   * applications one limit?; `confirm`: is the deadline this?; `which`: is
+   * it this or that?; `in-time`: does a moment, or now, fit?
    */
-  readonly kind: 'when' | 'days-left' | 'days-since' | 'weekday' | 'confirm' | 'which' | 'in-time';
+  readonly kind: 'when' | 'time-left' | 'time-since' | 'weekday' | 'same' | 'confirm' | 'which' | 'in-time';
   /** What the time left is to be counted in. */
-  readonly unit: 'weeks' | 'days' | 'hours' | 'minutes';
+  readonly unit: 'months' | 'weeks' | 'days' | 'hours' | 'minutes';
   /** How much time is asked about, where that is the question. */
   readonly timeLeft?: TimeLeftAsked;
   /** "Is it too late?", "is it closed?": the yes and the no change places. */
@@ -24,17 +26,19 @@ export interface CallQuestion {
   readonly hasMoment: boolean;
   /** "May I send it late?" */
   readonly asksLate: boolean;
+  /** "Si poteva ancora mandare?": of a moment that is over it is asked how it was then. */
+  readonly asksWhetherItWas: boolean;
   /** The hour they name is another country's. */
   readonly isAbroad: boolean;
   /** Both the application and the questions are spoken of. */
   readonly mentionsQuestions: boolean;
   /** "It did not leave on Sunday, I am sending it again now": now is the moment asked about. */
   readonly sendsNow: boolean;
-  /** "Today after lunch", "the whole day": the later half of whatever day is named. */
-  readonly isAfternoon: boolean;
+  /** "Today after lunch", "the whole day": the hour from which a part of whatever day is named lasts, or to which. */
+  readonly fromHour?: number;
 }
 
-const UNITS = ['weeks', 'hours', 'minutes'] as const;
+const UNITS = ['months', 'weeks', 'hours', 'minutes'] as const;
 
 /** Reads the question itself; the moments it names are read elsewhere. `hasMoment`: a date or an hour was said. */
 export function readCallQuestion(utterance: string, hasMoment: boolean): CallQuestion {
@@ -44,19 +48,36 @@ export function readCallQuestion(utterance: string, hasMoment: boolean): CallQue
   const timeLeft = hasMoment ? undefined : timeLeftAsked(utterance);
   return {
     about: mentionsQuestions && isAboutQuestions(said) ? 'questions' : 'application',
-    kind: timeLeft ? 'days-left' : kindOf(said, hasMoment),
+    kind: timeLeft ? 'time-left' : kindOf(said, hasMoment),
     unit: UNITS.find((unit) => CALL_WORDS[unit].test(said)) ?? 'days',
     ...(timeLeft && { timeLeft }),
-    isNegative: asksTheContrary(utterance, asksLate),
+    isNegative: asksTheContrary(utterance, asksLate) && !isTaggedDenial(utterance),
     isPast: CALL_WORDS.done.test(said),
     asksState: CALL_WORDS.state.test(said),
     hasMoment,
     asksLate,
-    isAbroad: CALL_WORDS.abroad.test(said),
+    isAbroad: tellsOfAbroad(utterance),
     mentionsQuestions,
     sendsNow: CALL_WORDS.sendsNow.test(said),
-    isAfternoon: CALL_WORDS.afternoon.test(said),
+    asksWhetherItWas: CALL_WORDS.wasPossible.test(said),
+    ...fromHour(said),
   };
+}
+
+function fromHour(said: string): Pick<CallQuestion, 'fromHour'> {
+  const found = PARTS_OF_DAY.find(([, words]) => words.test(said));
+  return found ? { fromHour: found[0] } : {};
+}
+
+/** "Ho mandato la PEC venerdì", "scadeva il 22?": of two Fridays the last one is meant. */
+export function tellsOfThePast(utterance: string): boolean {
+  const said = plain(utterance);
+  return CALL_WORDS.done.test(said) || CALL_WORDS.wasSo.test(said);
+}
+
+/** Another country's clocks are spoken of. */
+export function tellsOfAbroad(utterance: string): boolean {
+  return CALL_WORDS.abroad.test(plain(utterance));
 }
 
 /** "Is it too late?"; but in "is Sunday all right or is it closed?" and "closed, or do you still take it?" the other half counts. */
@@ -101,11 +122,14 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   if (CALL_WORDS.weekday.test(said)) {
     return 'weekday';
   }
-  if (CALL_WORDS.daysSince.test(said)) {
-    return 'days-since';
+  if (CALL_WORDS.timeSince.test(said)) {
+    return 'time-since';
   }
   if (CALL_WORDS.timeLeft.test(said)) {
-    return 'days-left';
+    return 'time-left';
+  }
+  if (CALL_WORDS.same.test(said) && CALL_WORDS.questions.test(said) && CALL_WORDS.applicationToo.test(said)) {
+    return 'same';
   }
   if (CALL_WORDS.noonOrMidnight.test(said) && !sends) {
     return 'when';

@@ -1,6 +1,11 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 
 const WEEKDAY = '(lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)';
+/** Of the call, not of a month. */
+const LAST_DAY = [
+  'ultimo giorno(?! (del mese|dell anno|di (gennaio|febbraio|dicembre))\\b)',
+  'last day(?! of (the month|the year|january|february|december)\\b)',
+];
 const I_HAVE = '(ho|abbiamo|avevo|avevamo|ha|hanno)';
 const SENT_IT = '(mandat|inviat|spedit|presentat|consegnat|trasmess)[aoie]?';
 
@@ -12,6 +17,9 @@ export const CALL_WORDS = {
   /** "On which day of the week is it?" */
   weekday: wordsPattern([
     'giorno della settimana',
+    `(?:finisc|scad|chiud|termin)(?:e|ono|eva|evano) di ${WEEKDAY}`,
+    `il \\d{1,2} (\\w+ )?(e|sara|era) (un |una |di )?${WEEKDAY}`,
+    '(is|was) (the )?\\d{1,2}(st|nd|rd|th)? (of )?(\\w+ )?a \\w+day',
     'che giorno (cade|viene|capita)*',
     'che giorno (e|era) il',
     `e di ${WEEKDAY}`,
@@ -21,23 +29,27 @@ export const CALL_WORDS = {
     `(falls?|fell) (on a|in) \\w+day`,
   ]),
   /** "Da quanti giorni è scaduto?" */
-  daysSince: wordsPattern([
-    'da quant[oi] (giorni |tempo )?(e |ha )?(scadut|chius|finit|passat|terminat)*',
-    'quanti giorni (sono|son) (gia )?(passati|trascorsi)',
-    'how (many days|long) ago',
-    'how long has it been (closed|over)',
+  timeSince: wordsPattern([
+    'da quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi)(?! prima\\b)',
+    'da quanto (e|sono|si e|ha|hanno) ',
+    'quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi) (\\w+ ){0,2}(e|sono|son) (gia )?(passat|trascors)[oaie]',
+    '(e|sono) (gia )?passat[oaie] quant[oiae]',
+    'how (many (minutes|hours|days|weeks|months)|long) (\\w+ ){0,2}ago',
+    'how (many (minutes|hours|days|weeks|months)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
+    'how (many (minutes|hours|days|weeks|months)|long) (have |has )?(passed|gone by|elapsed|since)',
   ]),
-  weeks: wordsPattern(['quante settimane', 'weeks (are )?left', 'how many weeks']),
-  hours: wordsPattern(['quante ore', 'how many hours', 'hours (are )?left']),
+  months: wordsPattern(['quanti mesi', 'da quanti mesi', 'how many months']),
+  weeks: wordsPattern(['quante (\\w+ )?settimane', 'weeks (are )?left', 'how many weeks']),
+  hours: wordsPattern(['quante (\\w+ )?ore', 'how many hours', 'hours (are )?left']),
   minutes: wordsPattern(['quanti minuti', 'how many minutes', 'minutes (are )?left']),
   /** How much time is left, in whatever unit. */
   timeLeft: wordsPattern([
     'quante (\\w+ )?settimane',
-    'quant[ioe] (giorni|giorno|tempo|ore|minuti)',
+    'quant[ioe] (\\w+ )?(giorni|giorno|tempo|ore|minuti|mesi)(?! prima\\b)',
     'quanto (manca*|ci resta*|resta*|mi resta*|tempo)',
-    'giorni (mancano|restano|rimangono)',
+    'giorni (mancano|restano|rimangono|rimasti|rimanenti|residui|utili rimasti)',
     'mancano ancora',
-    'how (many (weeks|days|hours|minutes)|long|much time|much longer)',
+    'how (many (months|weeks|days|hours|minutes)|long|much time|much longer)(?! before\\b)',
     '(minutes|hours|days|weeks) (are )?(left|to go)',
     'days (are )?remaining',
   ]),
@@ -63,17 +75,17 @@ export const CALL_WORDS = {
   ]),
   /** It is over, or we have missed it; "la settimana passata" and "passate due ore" tell of something else. */
   over: wordsPattern([
-    '(scadut|chius|terminat|conclus|decors|spirat|sfuggit|saltat|mancat)[oaie]',
+    '(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit|saltat|mancat)[oaie]',
     'pers[oa]',
     'finit[oaie](?! di\\b)',
     '(?<!\\b(le|l) \\w+ (e \\w+ )?)passat[oaie](?! \\w+ (minut|or[ae]\\b|giorn|settiman|mes[ei]\\b))',
     '(sono|siamo|sarei|saremmo|resto|restiamo) (gia )?fuori',
-    'closed|shut|expired|over|ended|miss(ed)?|passed',
-    '(did|has|have) (\\w+ ){1,3}(close|end|expire|stopped)',
+    'closed|shut|expired|excluded|over|ended|miss(ed)?|passed',
+    '(did|has|have) (\\w+ ){1,3}(close|end|expire|stopped|pass)',
   ]),
   /** It is still possible. */
   still: wordsPattern([
-    'ancora',
+    'ancora(?! qui\\b)',
     '(posso|possiamo|si puo|riesco|riusciamo|faccio|facciamo|ce la)',
     'in tempo',
     'apert[oaie]',
@@ -129,12 +141,14 @@ export const CALL_WORDS = {
   applying: wordsPattern(['(partecipar|candidar|presentar|apply|submit)*']),
   applyingNotAsking: wordsPattern(['^(?!.*chiar).*(partecipar|candidar|apply)*']),
   deadline: wordsPattern([
-    'scade|scadenza|scadono|scadeva|termine|chiude|chiusura|ultimo giorno',
-    'finisc[eo](no)?',
-    'deadline|last day|cut off|closes|closing|expires?',
-    '(applications?|it|call) ends?',
+    '(scad|chiud|finisc)(e|o|ono)',
+    'termina(no)?',
+    'scadenza|scadeva(no)?|chiudeva(no)?|(?<!fuori )termine|chiusura',
+    ...LAST_DAY,
+    'deadline|cut off|closes|closing|expires?',
+    '(applications?|it|call|questions) (ends?|close)',
     '(is|are|was|s|it) (\\w+ ){0,3}due',
-    '(does|will|did) (\\w+ ){1,3}(close|end)',
+    '(does|will|did) (\\w+ ){1,3}(close|end|pass|expire)',
   ]),
   /** Somebody sends, or wants to. */
   sends: wordsPattern([
@@ -149,6 +163,7 @@ export const CALL_WORDS = {
     '(ho|avevo|abbiamo|avevamo) (gia )?(scritt|chiest)*',
     '(risulta|e stata|e gia stata|era) (gia )?(consegnat|arrivat|mandat|inviat|spedit|accettat|protocollat)*',
     '(era|e) (partit|arrivat)*',
+    '(domanda|istanza|candidatura|proposta|pec) (inviat|mandat|spedit|presentat|trasmess|partit)[ao]',
     'la consegna e delle',
     `^${SENT_IT}`,
     'pec (delle|inviata|mandata|spedita|partita)',
@@ -158,38 +173,54 @@ export const CALL_WORDS = {
     '^(delivered|sent|submitted)',
     '(i|we) (have |had |already )?(sent|submitted)',
   ]),
+  /** How it was: "scadeva il 22?", "did it close on Monday?". */
+  wasSo: wordsPattern([
+    '(scadev|chiudev|finiv|potev)(a|ano|o|amo|ate)',
+    '(e|sono|si e|si sono) (gia )?(scadut|terminat|finit)[oaie]',
+    '(si e|si sono) (gia )?chius[oaie]',
+    '(era|erano|e stat[oa])',
+    '(did|was|were|had) (\\w+ ){0,3}(clos|end|expir|open|pass|possible|submit|send|sent|due)*',
+  ]),
+  /** Whether something could be done then. */
+  wasPossible: wordsPattern([
+    'si poteva(no)?',
+    '(potevo|potevamo|potevate|potevano)',
+    'era(no)? (ancora |gia )?(apert|possibil|in tempo|chius|tardi)*',
+    '(was|were) (it|the call|we|i|applications?) (still |already |too )?(open|possible|closed|in time|late)',
+    'could (i|we|you|one)',
+  ]),
   /** "It did not leave on Sunday, I am sending it again now": now is the moment asked about. */
   sendsNow: wordsPattern([
     '(ri)?(mand|invi|sped|trasmett)* ((la|tutto|di nuovo|ancora) ){0,3}(ora|adesso|subito)',
     '(?<!mezz )(ora|adesso) (la )?(ri)?(mando|invio|spedisco|mandiamo|inviamo)',
     '(sending|send|resend*) (it )?(again )?(right )?now',
   ]),
-  /** The later half of whatever day is named. */
-  afternoon: wordsPattern([
-    'dopo (pranzo|mangiato|cena)',
-    'pausa pranzo',
-    '(nel|di|del) (tardo )?pomeriggio',
-    'in serata',
-    '(di|la) sera',
-    '(tutta|intera) (la )?(giornata|sera)',
-    'tutto il (giorno|pomeriggio)',
-    'after (lunch|dinner|work)',
-    '(over|during|at) lunch',
-    'lunch (break|time)',
-    'in the (afternoon|evening)',
-    '(whole|all) day',
-  ]),
   /** The hour they name is another country's. */
   abroad: wordsPattern([
-    'qui (sono|da me)',
+    '(qui|qua|da me|da noi) (sono|e) (gia |ormai |quasi |solo |ancora |appena )?(le \\w+|l una|mezz\\w+|\\d+)',
     'all estero',
-    'da noi sono',
     'fuso',
-    'here it is',
-    'it s .* here',
-    'abroad|time zone|jet',
+    'ora (inglese|americana|di londra|di greenwich|di new york|locale)',
+    '(it s|it is) (\\w+ ){0,3}(\\d+|noon|midnight|morning|afternoon|evening|night|am|pm|o clock) here',
+    'here (it s|it is) (\\w+ ){0,2}(\\d+|noon|midnight|morning|afternoon|evening|night)',
+    'abroad|time zone|jet lag|gmt|utc',
+    '(london|uk|english|british|irish|greenwich|new york|eastern|pacific|american|my local) time',
   ]),
   /** Midnight or noon, morning or evening: which? */
+  /** "Is the last day for questions the same as for applications?" */
+  same: wordsPattern([
+    '(lo |la )?stess[oa] (giorno|data|termine|scadenza|ora)',
+    'coincid*',
+    '(the )?same (day|date|deadline|time|as)',
+  ]),
+  /** Applications, spoken of beside questions. */
+  applicationToo: wordsPattern([
+    '(candidatur|partecipazion|propost)*',
+    '(le|la|e|che|delle|della|per le|per la) domand[ae]',
+    '(la|le|con la|dalla|della) scadenz[ae]',
+    'bando|avviso|pec|termine',
+    '(applications?|proposals?|applying|apply|deadline|submission*)',
+  ]),
   noonOrMidnight: wordsPattern([
     '(mezzanotte|mezzogiorno|midnight|noon|midday|mattina|morning|am) ... (o|or|oppure)',
   ]),
@@ -199,7 +230,7 @@ export const CALL_WORDS = {
     '^.*\\b(must|(do|does) (i|we|it|one) have to|have (i|we) to) .*\\b(before|by)',
   ]),
   /** "Is tomorrow the last day to apply?" asks of the day, though it speaks of applying. */
-  lastDay: wordsPattern(['ultimo giorno', 'last day']),
+  lastDay: wordsPattern(LAST_DAY),
   /** "This week or the next one?" */
   thisOrThat: wordsPattern([
     '(questa settimana|ieri|oggi|domani|dopodomani) (e )?(o|oppure) (e |era |nella |la ){0,2}(prossima|scorsa|ieri|oggi|domani|dopodomani)',
@@ -221,6 +252,7 @@ export const CALL_WORDS = {
     '(ho|abbiamo) (gia )?(pers|mancat|saltat)[oa]',
     '(avrei|avremmo|avro|avremo) ancora',
     'on time|in time|within the deadline|too late|late|still|closed|valid|count|accepted',
+    'leaves? (us|me|enough) (enough )?time',
     '(am i|are we|is it|is the|has the|have i|did i|did we)',
     'can (i|we|you)',
   ]),
@@ -229,3 +261,24 @@ export const CALL_WORDS = {
 /** Words that look like a question of which, and are not. */
 export const ONLY_SOUNDS_LIKE_WHICH =
   /what (about|if)|how about|quando (voglio|vogliamo|mi pare)|any ?when|come (detto|sopra)/gu;
+
+/** From which hour a part of the day lasts, the latest first; of the whole day its end counts. */
+export const PARTS_OF_DAY: readonly (readonly [hour: number, RegExp])[] = [
+  [
+    24,
+    wordsPattern(['(tutta|intera) (la )?(giornata|sera)', 'tutto il (giorno|pomeriggio)', '(whole|all) day']),
+  ],
+  [21, wordsPattern(['dopo cena', 'after dinner'])],
+  [18, wordsPattern(['in serata', '(di|la) sera', 'after work', 'in the evening'])],
+  [14, wordsPattern(['dopo (pranzo|mangiato)', 'after lunch'])],
+  [
+    12,
+    wordsPattern([
+      'pausa pranzo',
+      '(nel|di|del) (tardo )?pomeriggio',
+      '(over|during|at) lunch',
+      'lunch (break|time)',
+      'in the afternoon',
+    ]),
+  ],
+];

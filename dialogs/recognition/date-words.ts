@@ -8,13 +8,30 @@ const LAST_DAY: Rewriting = [
   ' ',
 ];
 
+/** Parts of an hour, as a number of minutes. */
+const PARTS_OF_HOUR: readonly Rewriting[] = [
+  [/\bmezz['’ ]?ora\b/giu, '30 minuti'],
+  [/\bun quarto d['’ ]ora\b/giu, '15 minuti'],
+  [/\btre quarti d['’ ]ora\b/giu, '45 minuti'],
+  [/\bhalf (?:an )?hour\b/giu, '30 minutes'],
+  [/\b(?:a )?quarter of an hour\b/giu, '15 minutes'],
+];
+
 const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';
 
 /** What people say and the English recogniser does not read, as it does: tried on its version 1.3.2. */
 const ENGLISH: readonly Rewriting[] = [
   [new RegExp(`\\bin ${NUMBER} (weeks?|months?)(?: time)?\\b`, 'giu'), '$1 $2 from now'],
   [new RegExp(`\\b${NUMBER} (weeks?|months?) (?:from )?today\\b`, 'giu'), '$1 $2 from now'],
-  [/\bin half an hour\b/giu, 'in 30 minutes'],
+  ...PARTS_OF_HOUR,
+  [
+    /\bafter (1[0-2]|[1-9])(?=\s*(?:$|[?.,!;]|on\b|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/giu,
+    'after $1:00',
+  ],
+  [
+    /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day),? (\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:$|[?.,!;](?!\d)|at\b|by\b|before\b|after\b|in the\b))/giu,
+    '$1 the $2th',
+  ],
   [
     /(?<!\b(?:on|\p{L}+day) )\bthe (\d{1,2}(?:st|nd|rd|th))\b(?! (?:of\b|january|february|december|jan\b|feb\b|dec\b))/giu,
     'on the $1',
@@ -23,6 +40,19 @@ const ENGLISH: readonly Rewriting[] = [
 
 /** An utterance in words from which the dates in it are read. */
 export function dateWords(utterance: string, locale: Locale): string {
-  const rewritings = locale === 'en' ? [LAST_DAY, ...ENGLISH] : [LAST_DAY];
+  return rewritten(utterance, locale === 'en' ? [LAST_DAY, ...ENGLISH] : [LAST_DAY]);
+}
+
+/** The words of a mention as they were written before. */
+export function inTheirWords(words: string): string {
+  return words.replace(/\b(after|before|by|until|till?|from|since) on the\b/iu, '$1 the');
+}
+
+/** "Mezz'ora" is thirty minutes to whoever counts them. */
+export function inMinutes(utterance: string): string {
+  return rewritten(utterance, PARTS_OF_HOUR);
+}
+
+function rewritten(utterance: string, rewritings: readonly Rewriting[]): string {
   return rewritings.reduce((said, [words, as]) => said.replace(words, as), utterance);
 }

@@ -7,7 +7,7 @@ import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import { currentCall } from '../replies/article-reply.ts';
 import { datesIn } from './date-hint.ts';
-import { dateWords } from './date-words.ts';
+import { dateWords, inTheirWords } from './date-words.ts';
 import { withoutPersonalData } from './personal-data.ts';
 
 /** The ways an utterance is read, each done once however many rules ask. */
@@ -21,7 +21,12 @@ export function createSenses(knowledge: Knowledge, locale: Locale, now: Date): S
   const timeZone = currentCall(knowledge)?.timeZone ?? knowledge.office.timeZone;
   return {
     read: once((utterance) => readBetweenCourtesies(withoutPersonalData(utterance), { knowledge, locale })),
-    dates: once((utterance) => datesIn(dateWords(utterance, locale), locale, { now, timeZone })),
+    dates: once((utterance) =>
+      datesIn(dateWords(utterance, locale), locale, { now, timeZone }).map((mention) => ({
+        ...mention,
+        text: inTheirWords(mention.text),
+      })),
+    ),
     place: once((utterance) => knowledge.gazetteer.locate(utterance, locale)),
   };
 }

@@ -49,7 +49,7 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   if (question.kind === 'when') {
     return false;
   }
-  if (question.kind === 'days-left' && TIME_WORDS.isLeft.test(said)) {
+  if (question.kind === 'time-left' && TIME_WORDS.isLeft.test(said)) {
     return true;
   }
   if (isPlainlyTime) {

@@ -19,6 +19,11 @@ export function isDenial(utterance: string): boolean {
   return NEGATION.test(plain(utterance).replace(TAG, ''));
 }
 
+/** "It is not closed, right?": the yes confirms the denial. */
+export function isTaggedDenial(utterance: string): boolean {
+  return TAG.test(plain(utterance)) && isDenial(utterance);
+}
+
 const OF_WHAT =
   /\b(?:(?<!\b(?:stess[ao]|stesa|una|qualche|identica|medesima|altra|sola|unica|qualsiasi|ogni) )cosa|qual|quale|quali|quant\w*|dove|perche|come (?:si|faccio|posso|funziona|mai)|che (?:giorno|ora|vuol|significa|data|natura|tipo|genere|valore)|which|what|how|why)\b|\bo (?=\p{L})(?!sbaglio|mi sbaglio|mi\s*$|no\b|ho )|\bor (?=\p{L})(?!not|am i|what)/u;
 

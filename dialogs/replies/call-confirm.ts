@@ -1,23 +1,44 @@
 import { Temporal } from 'temporal-polyfill';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
-import { weekday } from '../texts/dates.ts';
+import { longDate, weekday } from '../texts/dates.ts';
 import type { TextKey } from '../texts/it.ts';
 import { plain, text } from '../texts/say.ts';
-import { type CallView, confirmed, isAfternoonOfLimit, stateOf, variables } from './call-view.ts';
+import { lastDay } from './call-stretch.ts';
+import {
+  type CallView,
+  confirmed,
+  isAfternoonOfLimit,
+  LIMIT,
+  PART_OF_DAY,
+  stateOf,
+  variables,
+} from './call-view.ts';
 
-/** The weekday of the deadline; yes or no first where one was supposed: "il 22 casca di domenica?". */
-export function answerWeekday(view: CallView, utterance: string): string {
-  const { closesAt, questionsUntil } = callMoments(view.call);
+/** The weekday of the deadline, or of the day named; yes or no first where one was supposed: "il 22 casca di domenica?". */
+export function answerWeekday(view: CallView, utterance: string, spans: readonly Span[]): string {
+  const supposed = WEEKDAY_NAMED.exec(plain(utterance))?.[0];
+  const named = dayNamed(view, utterance, spans);
+  if (named && !named.equals(lastDay(view))) {
+    const name = weekday(view.locale, named);
+    const words = { ...variables(view), when: longDate(view.locale, named) };
+    const said = text(view.locale, 'calls.weekday-of', words);
+    return supposed === undefined ? said : confirmed(view.locale, plain(name) === supposed, said);
+  }
   const isQuestions = view.question.about === 'questions';
-  const day = isQuestions ? questionsUntil : closesAt.toPlainDate();
   const { state, questions } = stateOf(view);
   const isPast = isQuestions ? questions === 'closed' : state === 'closed';
   const key: TextKey = isQuestions ? 'calls.q-weekday' : 'calls.weekday';
-  const name = weekday(view.locale, day);
+  const name = weekday(view.locale, lastDay(view));
   const said = text(view.locale, isPast ? `${key}-past` : key, { ...variables(view), weekday: name });
-  const supposed = WEEKDAY_NAMED.exec(plain(utterance))?.[0];
   return supposed === undefined ? said : confirmed(view.locale, plain(name) === supposed, said);
+}
+
+/** "Il 23 cade di martedì?": the recogniser reads the weekday alone. */
+function dayNamed(view: CallView, utterance: string, spans: readonly Span[]): Temporal.PlainDate | undefined {
+  const span = spans.find(({ kind, text: words }) => kind === 'day' && /\d/u.test(words));
+  const number = /\b(?:il|the) (0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b/u.exec(plain(utterance))?.[1];
+  return number === undefined ? span?.from.toPlainDate() : lastDay(view).with({ day: Number(number) });
 }
 
 const WEEKDAY_NAMED =
@@ -32,12 +53,26 @@ export function answerWhich(view: CallView, spans: readonly Span[]): string {
   }
   const isLater = Temporal.ZonedDateTime.compare(first.until, callMoments(view.call).closesAt) < 0;
   const which = found?.text ?? text(view.locale, isLater ? 'calls.next-week' : 'calls.last-week');
+  if (/\d/u.test(which)) {
+    return text(
+      view.locale,
+      stateOf(view).state === 'closed' ? 'calls.limit-past' : 'calls.limit',
+      variables(view),
+    );
+  }
   const key = stateOf(view).state === 'closed' ? 'calls.which-past' : 'calls.which';
   return text(view.locale, key, { ...variables(view), which: capitalised(which) });
 }
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "Is the last day for questions that for applications?" */
+export function answerSame(view: CallView): string {
+  const { closesAt, questionsUntil } = callMoments(view.call);
+  const isSame = closesAt.toPlainDate().equals(questionsUntil);
+  return confirmed(view.locale, isSame, text(view.locale, 'calls.same-limit', variables(view)));
 }
 
 /** "Does it close on the 25th?", "is it next week?": yes when the time named is the deadline's. */
@@ -57,17 +92,44 @@ export function answerConfirm(view: CallView, spans: readonly Span[]): string {
   return text(view.locale, state === 'closed' ? `${key}-past` : key, variables(view));
 }
 
-/** True for the day of the deadline, its very moment, and a week or month it lies in. */
-function isLimitWithin(view: CallView, span: Span): boolean {
+/** True for the day of the deadline, its very moment, and a part of the day, a week or a month it lies in. */
+function isLimitWithin(view: CallView, said: Span): boolean {
   const { closesAt, questionsUntil } = callMoments(view.call);
-  if (span.kind === 'moment') {
-    return view.question.about === 'questions'
-      ? span.from.toPlainDate().equals(questionsUntil)
-      : Temporal.ZonedDateTime.compare(span.from, closesAt) === 0;
+  const span = ofThatYear(said, closesAt);
+  if (view.question.about === 'questions') {
+    return isDayWithin(questionsUntil, span);
   }
-  const day = view.question.about === 'questions' ? questionsUntil : closesAt.toPlainDate();
+  if (span.kind === 'moment' || isLimitByTheHour(span)) {
+    return Temporal.ZonedDateTime.compare(span.until, closesAt) === 0;
+  }
+  return isPartOfDay(span)
+    ? Temporal.ZonedDateTime.compare(span.from, closesAt) < 0 &&
+        Temporal.ZonedDateTime.compare(closesAt, span.until) <= 0
+    : isDayWithin(closesAt.toPlainDate(), span);
+}
+
+/** "Scadeva il 22 gennaio?", asked years later, is said of the year of the call. */
+function ofThatYear(span: Span, closesAt: Temporal.ZonedDateTime): Span {
+  const years = closesAt.year - span.until.year;
+  return span.yearAssumed
+    ? { ...span, from: span.from.add({ years }), until: span.until.add({ years }) }
+    : span;
+}
+
+function isDayWithin(day: Temporal.PlainDate, { from, until }: Span): boolean {
   return (
-    Temporal.PlainDate.compare(span.from.toPlainDate(), day) <= 0 &&
-    Temporal.PlainDate.compare(day, span.until.toPlainDate()) <= 0
+    Temporal.PlainDate.compare(from.toPlainDate(), day) <= 0 &&
+    Temporal.PlainDate.compare(day, until.toPlainDate()) <= 0
   );
 }
+
+/** "By one o'clock on the 22nd" is another limit than noon. */
+function isLimitByTheHour({ kind, text: words, until }: Span): boolean {
+  return kind === 'stretch' && LIMIT.test(words) && (until.second === 0 || PART_OF_DAY.test(words));
+}
+
+function isPartOfDay({ kind, from, until }: Span): boolean {
+  return kind === 'stretch' && until.since(from).total('hours') < HOURS_A_DAY - 1;
+}
+
+const HOURS_A_DAY = 24;

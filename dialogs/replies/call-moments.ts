@@ -1,36 +1,67 @@
 import { Temporal } from 'temporal-polyfill';
 import { callMoments, inZone } from '../../knowledge/deadlines/moment.ts';
-import { readSpan, type Span } from '../../knowledge/deadlines/span.ts';
+import { readSpan } from '../../knowledge/deadlines/span-readings.ts';
+import type { Span } from '../../knowledge/deadlines/span.ts';
 import { applicationVerdict, questionsVerdict } from '../../knowledge/deadlines/verdict.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Turn } from '../dialog.ts';
-import { type CallView, NOON, spanWords } from './call-view.ts';
+import { tellsOfAbroad, tellsOfThePast } from '../recognition/call-question.ts';
+import { type CallView, spanWords } from './call-view.ts';
 
-/** The moments named. An hour said apart from its day belongs to the day of the message, or else of the last answer. */
+/**
+ * The moments named. An hour said apart from its day belongs to the day of the message, or else of the last answer; an
+ * hour of another country's clocks says only the day.
+ */
 export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])[] {
   const now = inZone(turn.now, call.timeZone);
   const { lastDay } = turn.memory;
   const spoken =
     lastDay === undefined ? callMoments(call).closesAt.toPlainDate() : Temporal.PlainDate.from(lastDay);
   const { utterance, dates } = turn.understood;
+  const isOfThePast = tellsOfThePast(utterance);
+  const isAbroad = tellsOfAbroad(utterance);
   const mentions = dates.filter(
-    ({ start, end, text: words }) =>
+    ({ start, end, text: words, type }) =>
+      !(isAbroad && (type === 'time' || type === 'timerange')) &&
       !POINTS_BACK.test(words) &&
-      (!TELLS_NOW.test(utterance.slice(0, start)) || OF_THE_DEADLINE.test(utterance.slice(end))),
+      (LEADS_AWAY.test(words) ||
+        !TELLS_NOW.test(utterance.slice(0, start)) ||
+        OF_THE_DEADLINE.test(utterance.slice(end))),
   );
   const days = mentions.filter((mention) => mention.type === 'date');
   const hours = mentions.filter((mention) => mention.type === 'time' || mention.type === 'timerange');
   const [only] =
-    days.length === 1 ? days.flatMap((mention) => readSpan(mention, { now, day: spoken }).spans) : [];
+    days.length === 1 ? days.flatMap((mention) => readSpan(mention, { now, day: spoken, isOfThePast })) : [];
   const isSplit = only !== undefined && hours.length > 0;
   const read = isSplit ? mentions.filter((mention) => mention.type !== 'date') : mentions;
   const day = isSplit ? only.from.toPlainDate() : spoken;
-  return read.map((mention) => readSpan(mention, { now, day }).spans).filter((spans) => spans.length > 0);
+  return read
+    .map((mention) => {
+      const spans = readSpan(mention, { now, day, isOfThePast });
+      const isNext = NEXT.test(utterance.slice(0, mention.start));
+      return isNext ? spans.map((span) => ({ ...span, yearAssumed: false })) : spans;
+    })
+    .map((spans) => (isAbroad ? spans.map(wholeDay) : spans))
+    .filter((spans) => spans.length > 0);
+}
+
+/** "Il prossimo 22 gennaio" says the year. */
+const NEXT = /\b(?:prossim[oa]|next)\s*$/iu;
+
+function wholeDay(span: Span): Span {
+  if (span.kind !== 'moment') {
+    return span;
+  }
+  const from = span.from.startOfDay();
+  return { ...span, kind: 'day', from, until: from.add({ days: 1 }).subtract({ seconds: 1 }) };
 }
 
 /** "È domenica sera, …", "sono le undici e mezza, …": what is said of now is known, and no moment asked about. */
 const TELLS_NOW =
   /(?:^|[.,;:!?(]|\b(?:e|ma|oggi|adesso|ora|ormai|qui|scusi|allora|quindi|che|now|and|but))\s*(?:[eè]|[eè] (?:gi[aà]|quasi|ormai)|[eè] (?:appena )?passat[ao] (?:da poco )?|siamo (?:gi[aà] )?(?:a|al|di|all['’])|sono (?:gi[aà] |quasi )?(?:le)?|oggi [eè]|it['’]?s(?: already| now)?|it is(?: already| now)?|today is)\s*(?:il |l['’]|la |le |the ?)?$/iu;
+
+/** "E tra dieci giorni…" is no "è domenica…": these words lead away from now. */
+const LEADS_AWAY = /^(?:tra|fra|entro|dopo|prima|da|dal|fino)\b/iu;
 
 /** "È domani l'ultimo giorno?" asks. */
 const OF_THE_DEADLINE =
@@ -40,6 +71,7 @@ const OF_THE_DEADLINE =
 const POINTS_BACK = /\b(?:(?:quel|stesso|ultimo) giorno|(?:that|same|last) day)\b/iu;
 
 const MORNING_FROM = 7;
+const NOON = 12;
 /** Nobody sends an application at three at night. */
 const AFTERNOON_BEFORE = 6;
 
@@ -61,11 +93,11 @@ export function likely(view: CallView, spans: readonly Span[]): Span | readonly 
   if (today) {
     return today;
   }
-  const moments = spans.filter((span) => span.kind === 'moment');
-  const noon = moments.find((span) => span.from.hour === NOON);
-  const morning = moments.find((span) => span.from.hour >= MORNING_FROM && span.from.hour < NOON);
-  const afternoon = moments.some((span) => span.from.hour < AFTERNOON_BEFORE)
-    ? moments.find((span) => span.from.hour >= NOON)
+  const hours = spans.filter((span) => span.kind !== 'day');
+  const noon = hours.find((span) => span.from.hour === NOON);
+  const morning = hours.find((span) => span.from.hour >= MORNING_FROM && span.from.hour < NOON);
+  const afternoon = hours.some((span) => span.from.hour < AFTERNOON_BEFORE)
+    ? hours.find((span) => span.from.hour >= NOON)
     : undefined;
   return noon ?? morning ?? afternoon ?? differing(view, spans);
 }

@@ -1,65 +1,77 @@
-import { callMoments, inZone } from '../../knowledge/deadlines/moment.ts';
+import type { Temporal } from 'temporal-polyfill';
+import type { Span } from '../../knowledge/deadlines/span.ts';
 import type { TimeLeftAsked } from '../recognition/time-left.ts';
 import { counted, text } from '../texts/say.ts';
 import { daysLeft } from './call-variables.ts';
+import { daysBetween, lastDay, secondsLeft, stretchWords, today } from './call-stretch.ts';
+import { answerTimeSince, secondsSince } from './call-time-since.ts';
 import { answerNow } from './call-verdict.ts';
-import { type CallView, confirmed, leftWords, stateOf, variables } from './call-view.ts';
+import { type CallView, confirmed, leftWords, spanWords, stateOf, variables } from './call-view.ts';
 
-/** How many days are left, in calendar and working days; hours on the last day. */
-export function answerDaysLeft(view: CallView): string {
-  const { call, locale } = view;
+/** How much time is left: calendar and working days, or the unit asked for; hours on the last day. */
+export function answerTimeLeft(view: CallView): string {
+  const { locale, question } = view;
   const at = stateOf(view);
   const words = variables(view);
-  if (view.question.about === 'questions') {
-    return questionsDaysLeft(view);
+  if (at.state === 'upcoming') {
+    const days = counted(locale, daysBetween(today(view), lastDay(view)), 'days');
+    return text(locale, 'calls.days-left-upcoming', { ...words, days });
+  }
+  if (question.about === 'questions') {
+    return questionsTimeLeft(view);
   }
   if (at.state === 'closed') {
     return text(locale, 'calls.days-left-closed', words);
   }
-  if (at.state === 'upcoming') {
-    return text(locale, 'calls.days-left-upcoming', words);
-  }
   if (at.daysLeft === 0) {
     return text(locale, 'calls.today', { ...words, left: leftWords(view, at.daysLeft) });
   }
-  if (view.question.unit !== 'days') {
-    const isOneWeek = view.question.unit === 'weeks' && at.daysLeft === DAYS_A_WEEK;
-    const key = isOneWeek ? 'calls.one-week-left' : 'calls.left-in';
-    return text(locale, key, { ...words, left: leftIn(view, view.question.unit) });
+  if (question.unit !== 'days') {
+    const left = leftIn(view);
+    return text(locale, isOne(left) ? 'calls.one-left' : 'calls.left-in', { ...words, left });
   }
   if (at.daysLeft === 1) {
     return text(locale, 'calls.one-day-left', words);
   }
-  const working = counted(locale, at.workingDaysLeft, 'working-days');
   return text(locale, 'calls.days-left', {
     ...words,
     days: counted(locale, at.daysLeft, 'days'),
-    working,
-    id: call.id,
+    working: counted(locale, at.workingDaysLeft, 'working-days'),
   });
 }
 
-/** How long ago it closed; how long it is still open where it has not. */
-export function answerDaysSince(view: CallView): string {
-  const { closesAt } = callMoments(view.call);
-  const today = inZone(view.now, view.call.timeZone).toPlainDate();
-  const { days } = closesAt.toPlainDate().until(today, { largestUnit: 'day' });
-  if (stateOf(view).state !== 'closed' || view.question.about === 'questions') {
-    return answerDaysLeft(view);
+/** "Back on the 8th: how many days are left then?"; undefined unless a day to come is named before the last. */
+export function answerTimeLeftFrom(view: CallView, spans: readonly Span[]): string | undefined {
+  const { locale } = view;
+  const [from, ...others] = spans.filter((span) => span.kind === 'day' && isBetween(view, span));
+  if (from === undefined || others.length > 0 || stateOf(view).state === 'closed') {
+    return undefined;
   }
-  return days === 0
-    ? text(view.locale, 'calls.no-closed', variables(view))
-    : text(view.locale, 'calls.days-since', { ...variables(view), days: counted(view.locale, days, 'days') });
+  const days = counted(locale, daysBetween(from.from.toPlainDate(), lastDay(view)), 'days');
+  const key = view.question.about === 'questions' ? 'calls.q-days-from' : 'calls.days-from';
+  return text(locale, key, { ...variables(view), when: spanWords(locale, from), days });
 }
 
-/** "Do we still have a week?": yes or no, and how many days are left. */
+function isBetween(view: CallView, { from }: Span): boolean {
+  const day: Temporal.PlainDate = from.toPlainDate();
+  return daysBetween(today(view), day) > 0 && daysBetween(day, lastDay(view)) > 0;
+}
+
+/** "Do we still have a week?", "has a month gone by?": yes or no, and how long it is. */
 export function answerEnough(view: CallView, asked: TimeLeftAsked): string {
+  const { locale } = view;
+  if (asked.isSince) {
+    const since = secondsSince(view, asked.isByTheClock);
+    return since === undefined
+      ? confirmed(locale, false, answerTimeLeft(view))
+      : confirmed(locale, isEnough(since, asked), answerTimeSince(view));
+  }
   const days = daysLeftOf(view);
   if (days === undefined) {
     return answerNow(view);
   }
   const left = asked.isByTheClock ? secondsLeft(view) : days * SECONDS_A_DAY;
-  return confirmed(view.locale, isEnough(left, asked), answerDaysLeft(view));
+  return confirmed(locale, isEnough(left, asked), answerTimeLeft(view));
 }
 
 function isEnough(left: number, { seconds, isByTheClock, bound }: TimeLeftAsked): boolean {
@@ -80,53 +92,35 @@ function isEnough(left: number, { seconds, isByTheClock, bound }: TimeLeftAsked)
 const ROUNDED = 0.1;
 const SECONDS_A_DAY = 86_400;
 
-function secondsLeft({ call, now }: CallView): number {
-  return callMoments(call).closesAt.since(inZone(now, call.timeZone)).total('seconds');
-}
-
 /** Calendar days until the last one; undefined before the call opens and after the last day. */
 function daysLeftOf(view: CallView): number | undefined {
   const at = stateOf(view);
-  if (at.state !== 'open') {
-    return undefined;
-  }
-  if (view.question.about === 'application') {
-    return at.daysLeft;
-  }
-  return at.questions === 'closed' ? undefined : questionDaysLeft(view);
+  const isOpen = at.state === 'open' && (view.question.about === 'application' || at.questions !== 'closed');
+  return isOpen ? daysBetween(today(view), lastDay(view)) : undefined;
 }
 
-function questionsDaysLeft(view: CallView): string {
-  const { locale } = view;
+function questionsTimeLeft(view: CallView): string {
+  const { locale, question } = view;
   const words = variables(view);
   if (stateOf(view).questions === 'closed') {
     return text(locale, 'calls.q-note-closed', words);
   }
-  const days = daysLeft(locale, questionDaysLeft(view));
-  return text(locale, 'calls.questions-days', { ...words, days });
-}
-
-function questionDaysLeft({ call, now }: CallView): number {
-  const { questionsUntil } = callMoments(call);
-  return inZone(now, call.timeZone).toPlainDate().until(questionsUntil, { largestUnit: 'day' }).days;
-}
-
-/** The time left in the unit asked for; whole weeks and the days that are over. */
-function leftIn(view: CallView, unit: 'weeks' | 'hours' | 'minutes'): string {
-  const { locale } = view;
-  const seconds = secondsLeft(view);
-  if (unit !== 'weeks') {
-    return counted(locale, Math.floor(seconds / SECONDS_OF[unit]), unit);
+  const days = daysBetween(today(view), lastDay(view));
+  const isByDays = days === 0 || (question.unit !== 'weeks' && question.unit !== 'months');
+  if (isByDays) {
+    return text(locale, 'calls.questions-days', { ...words, days: daysLeft(locale, days) });
   }
-  const days = daysLeftOf(view) ?? 0;
-  const weeks = Math.floor(days / DAYS_A_WEEK);
-  const rest = days - weeks * DAYS_A_WEEK;
-  const parts = [
-    weeks > 0 ? counted(locale, weeks, 'weeks') : '',
-    rest > 0 ? counted(locale, rest, 'days') : '',
-  ];
-  return parts.filter((part) => part !== '').join(text(locale, 'calls.and'));
+  const count = leftIn(view);
+  const left = text(locale, isOne(count) ? 'left.one' : 'left.other', { count });
+  return text(locale, 'calls.questions-days', { ...words, days: left });
 }
 
-const SECONDS_OF = { hours: 3600, minutes: 60 };
-const DAYS_A_WEEK = 7;
+function leftIn(view: CallView): string {
+  const stretch = { from: today(view), to: lastDay(view), seconds: secondsLeft(view) };
+  return stretchWords(stretch, view.question.unit, view.locale);
+}
+
+/** "1 settimana" alone takes a singular verb. */
+function isOne(words: string): boolean {
+  return /^1 \p{L}+$/u.test(words);
+}

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { callMoments, inZone } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
-import { applicationVerdict, questionsVerdict } from '../../knowledge/deadlines/verdict.ts';
+import { applicationVerdict, questionsVerdict, type Verdict } from '../../knowledge/deadlines/verdict.ts';
 import type { TextKey } from '../texts/it.ts';
 import { text } from '../texts/say.ts';
 import {
@@ -9,7 +9,8 @@ import {
   confirmed,
   isAfternoonOfLimit,
   leftWords,
-  NOON,
+  LIMIT,
+  PART_OF_DAY,
   spanWords,
   stateOf,
   variables,
@@ -86,25 +87,48 @@ function applicationKey(view: CallView, span: Span): TextKey {
   if (verdict === 'early' || verdict === 'other-year') {
     return `calls.${verdict}`;
   }
-  if (question.isPast) {
-    return verdict === 'after' ? 'calls.was-late' : 'calls.was-in-time';
+  const isAfternoon = isAfternoonOfLimit(view, span);
+  if (isAskedOfThePast(view, span)) {
+    return pastKey(isAfternoon ? 'after' : verdict, question.isNegative);
   }
   if (question.isNegative) {
-    return verdict === 'after' ? 'calls.is-late' : 'calls.not-late';
+    return verdict === 'after' || isAfternoon ? 'calls.is-late' : 'calls.not-late';
   }
   if (stateOf(view).state === 'closed') {
     return isLimitMinute(view) ? 'calls.noon-reached' : 'calls.no-closed';
   }
-  if (Temporal.ZonedDateTime.compare(span.until, inZone(view.now, call.timeZone)) < 0) {
+  if (isBefore(span.until, view)) {
     return 'calls.already-past';
   }
-  if (isLaterLimit(view, span)) {
-    return 'calls.deny';
-  }
-  if (isAfternoonOfLimit(view, span)) {
+  if (isAfternoon || isLaterLimit(view, span)) {
     return 'calls.deny';
   }
   return verdict === 'cut' ? cutKey(view, span) : `calls.${verdict}`;
+}
+
+/** It was sent then, or could have been. */
+function isAskedOfThePast(view: CallView, { from, until }: Span): boolean {
+  const { isPast, asksWhetherItWas } = view.question;
+  return (isPast && isBefore(from, view)) || (asksWhetherItWas && isBefore(until, view));
+}
+
+function isBefore(moment: Temporal.ZonedDateTime, { now, call }: CallView): boolean {
+  return Temporal.ZonedDateTime.compare(moment, inZone(now, call.timeZone)) < 0;
+}
+
+/** Of what was sent, or could have been sent, at a moment that is over. */
+function pastKey(verdict: Verdict, isNegative: boolean): TextKey {
+  if (isNegative) {
+    return verdict === 'after' ? 'calls.was-too-late' : 'calls.was-not-late';
+  }
+  switch (verdict) {
+    case 'after':
+      return 'calls.was-late';
+    case 'cut':
+      return 'calls.was-cut';
+    default:
+      return 'calls.was-in-time';
+  }
 }
 
 /** "Until this afternoon?", "until six?" on the very day: it closes before that. */
@@ -113,13 +137,11 @@ function isLaterLimit({ call }: CallView, span: Span): boolean {
   if (!LIMIT.test(span.text) || !span.until.toPlainDate().equals(closesAt.toPlainDate())) {
     return false;
   }
-  const isWholeDay = span.until.toPlainTime().equals(LAST_SECOND);
-  const isLater = !isWholeDay && Temporal.ZonedDateTime.compare(span.until, closesAt) > 0;
-  return isLater || (closesAt.hour <= NOON && AFTER_NOON.test(span.text));
+  const isWholeDay = span.until.toPlainTime().equals(LAST_SECOND) && !PART_OF_DAY.test(span.text);
+  return !isWholeDay && Temporal.ZonedDateTime.compare(span.until, closesAt) > 0;
 }
 
 const LAST_SECOND = Temporal.PlainTime.from('23:59:59');
-const AFTER_NOON = /\b(pomeriggio|sera|stasera|notte|stanotte|afternoon|evening|tonight)\b/iu;
 
 /** "Until the 25th?" asks for a limit, and it is another; "until the 22nd?" is right but for the hour. */
 function cutKey({ call }: CallView, span: Span): TextKey {
@@ -130,19 +152,17 @@ function cutKey({ call }: CallView, span: Span): TextKey {
   return span.kind === 'day' ? 'calls.cut-day' : 'calls.cut-stretch';
 }
 
-const LIMIT = /^(entro|fino|sino|by|until|till)\b/iu;
-
 function questionsAt(view: CallView, span: Span): string {
   const { call, locale, question } = view;
   const words = { ...variables(view), when: spanWords(locale, span) };
   const verdict = questionsVerdict(call, span);
-  if (question.isPast) {
+  if (isAskedOfThePast(view, span)) {
     const until = text(
       locale,
       stateOf(view).questions === 'closed' ? 'calls.q-until-past' : 'calls.q-until',
       words,
     );
-    return confirmed(locale, verdict !== 'after', until);
+    return confirmed(locale, (verdict === 'after') === question.isNegative, until);
   }
   if (verdict === 'after' && stateOf(view).questions !== 'closed') {
     return confirmed(locale, question.isNegative, text(locale, 'calls.q-until', words));
@@ -177,8 +197,11 @@ function isOneDay(span: Span): boolean {
   return span.from.toPlainDate().equals(span.until.toPlainDate());
 }
 
-/** Within the minute of the limit nobody can say what the office will accept. */
-function isLimitMinute(view: CallView): boolean {
+/** Within the minute of the limit nobody can say what the office will accept of an application. */
+export function isLimitMinute(view: CallView): boolean {
+  if (view.question.about === 'questions') {
+    return false;
+  }
   const { closesAt } = callMoments(view.call);
   const at = inZone(view.now, view.call.timeZone);
   const since = at.since(closesAt).total('seconds');

@@ -59,14 +59,15 @@ export function leftWords(view: CallView, days: number): string {
   return text(view.locale, n === 1 ? 'left.one' : 'left.other', { count: counted(view.locale, n, unit) });
 }
 
-/** Whoever says "after lunch" means later than this hour. */
-export const NOON = 12;
+/** Begins the words of a limit: "entro le 13", "until the 25th". */
+export const LIMIT = /^(entro|fino|sino|by|until|till?)\b/iu;
+export const PART_OF_DAY = /\b(pomeriggio|sera|stasera|notte|stanotte|afternoon|evening|tonight)\b/iu;
 
-/** "Today after lunch?" on the very day: it closes at noon. */
+/** "Today after lunch?" on the very day, when it closes at noon. */
 export function isAfternoonOfLimit({ call, question }: CallView, { kind, from }: Span): boolean {
   const { closesAt } = callMoments(call);
   const isThatDay = kind === 'day' && from.toPlainDate().equals(closesAt.toPlainDate());
-  return question.isAfternoon && isThatDay && closesAt.hour <= NOON;
+  return isThatDay && question.fromHour !== undefined && question.fromHour >= closesAt.hour;
 }
 
 /** As in "12:00": the hour at the office now. */

@@ -46,13 +46,24 @@ export const it = {
   'calls.one-day-left': 'Manca 1 giorno: si chiude {deadline}.',
   'calls.today': 'Scade oggi alle {time}: {left}.',
   'calls.days-left-closed': 'Nessuno: il termine è passato, era {deadline}.',
-  'calls.days-left-upcoming': 'L’avviso apre {opens} e chiude {deadline}.',
+  'calls.days-left-upcoming':
+    'L’avviso apre {opens} e chiude {deadline}: da oggi alla chiusura ci sono {days}.',
   'calls.next-week': 'La prossima settimana',
   'calls.last-week': 'La settimana scorsa',
-  'calls.days-since': 'È scaduto da {days}: il termine era {deadline}.',
-  'calls.one-week-left': 'Manca {left}: si chiude {deadline}.',
+  'calls.since': 'È scaduto da {since}: il termine era {deadline}.',
+  'calls.q-since':
+    'Il tempo per le domande di chiarimento è finito da {since}: andava fino a {questionsUntil}.',
+  'calls.days-from': '{days}, contando da {when}: si chiude {deadline}.',
+  'calls.q-days-from':
+    '{days}, contando da {when}: per le domande di chiarimento c’è tempo fino a {questionsUntil}.',
+  'calls.same-limit':
+    'Le domande di chiarimento si mandano fino a {questionsUntil}, la domanda di partecipazione entro {deadline}.',
+  'calls.weekday-of': 'È {when}; la scadenza è {deadline}.',
+  'calls.one-left': 'Manca {left}: si chiude {deadline}.',
   'calls.left-in': 'Mancano {left}: si chiude {deadline}.',
   'calls.and': ' e ',
+  'calls.limit': 'La scadenza è {deadline}.',
+  'calls.limit-past': 'La scadenza era {deadline}.',
   'calls.which': '{which}: la scadenza è {deadline}.',
   'calls.which-past': '{which}: la scadenza era {deadline}.',
   'calls.q-until': 'Le domande di chiarimento si mandano fino a {questionsUntil}.',
@@ -75,10 +86,9 @@ export const it = {
   'calls.at':
     'Sì, le {time} in punto sono il limite: la PEC deve arrivare entro {deadline}. Non aspettare l’ultimo minuto: fa fede l’ora della ricevuta.',
   'calls.cut-day': 'Sì, ma solo entro le {time}: il termine è {deadline}.',
-  'calls.cut-day-past': 'Solo entro le {time}: il termine era {deadline}.',
+  'calls.was-cut': 'Sì, ma solo se entro le {time}: il termine era {deadline}.',
   'calls.cut-stretch': 'Sì, ma solo fino a {deadline}: dopo non vale più.',
   'calls.after': 'No, {when} è tardi: il termine è {deadline}.',
-  'calls.after-past': 'No: il termine era {deadline}.',
   'calls.already-past': 'No, {when} è già passato. Puoi ancora mandarla entro {deadline}.',
   'calls.early': 'No, {when} è troppo presto: l’avviso è stato approvato {approval}.',
   'calls.other-year': 'No: l’avviso che conosco è del {year}, non del {asked}. Il termine era {deadline}.',
@@ -101,12 +111,13 @@ export const it = {
   'calls.q-note-closed': 'Le domande di chiarimento invece si sono chiuse {questionsUntil}.',
   'calls.was-in-time': 'Sì, {when} era nei termini: si poteva mandare entro {deadline}.',
   'calls.was-late': 'No, {when} era già tardi: il termine era {deadline}.',
+  'calls.was-not-late': 'No, {when} non era tardi: si poteva mandare entro {deadline}.',
+  'calls.was-too-late': 'Sì, {when} era già tardi: il termine era {deadline}.',
   'calls.confirm': 'Sì, la scadenza è {deadline}.',
   'calls.confirm-past': 'Sì, la scadenza era {deadline}.',
   'calls.deny': 'No, la scadenza è {deadline}.',
   'calls.deny-past': 'No, la scadenza era {deadline}.',
   'calls.abroad': 'Conta l’ora italiana: ora sono le {time}.',
-  'calls.staff': 'Se ti serve una conferma, ti passo una persona.',
   'places.which': 'Ce n’è più di uno: quale intendi?',
   'places.nearest-any': 'Ecco gli sportelli più vicini a {where}:',
   'places.your-position': 'la tua posizione',
@@ -280,6 +291,8 @@ export const it = {
   'hours.other': '{n} ore',
   'minutes.one': '{n} minuto',
   'minutes.other': '{n} minuti',
+  'months.one': '{n} mese',
+  'months.other': '{n} mesi',
 } as const;
 
 export type TextKey = keyof typeof it;

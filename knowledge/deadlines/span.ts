@@ -9,81 +9,26 @@ export interface Span {
   readonly until: Temporal.ZonedDateTime;
   /** The words the citizen used. */
   readonly text: string;
-  /** Only an hour was said, and the day comes from `day`. */
-  readonly dayAssumed: boolean;
-}
-
-/** What a mention may mean: one span, or two that the words do not tell apart (six in the morning or the evening). */
-export interface SpanReading {
-  readonly spans: readonly Span[];
+  /** A day of a month was said, and no year. */
+  readonly yearAssumed: boolean;
+  /** The day named by "after the 22nd" and "from the 15th on", which say no end. */
+  readonly sinceDay?: Temporal.PlainDate;
 }
 
 export interface SpanContext {
   readonly now: Temporal.ZonedDateTime;
   /** The day to take for an hour said without one. */
   readonly day: Temporal.PlainDate;
+  /** Something done or over is told: "ho mandato la PEC venerdì". */
+  readonly isOfThePast: boolean;
 }
 
-const FAR_AHEAD_DAYS = 180;
+/** What is said to go on without an end lasts longer than any call. */
+const NO_END = { days: 365 };
 const WEEK = 7;
 
-/**
- * Turns a recognised mention into stretches of time. Durations and recurrences give none. Of a past and a future
- * reading of a day the future one is taken, unless it is half a year away; "next Saturday" may be either of two.
- */
-export function readSpan(mention: DateMention, context: SpanContext): SpanReading {
-  const spans: Span[] = [];
-  for (const value of asWritten(mention)) {
-    const span = thisComing(spanOf(mention, value, context), context.now);
-    if (span) {
-      spans.push(span, ...otherWeek(span, value, context.now));
-    }
-  }
-  return { spans: plausible(spans, context.now) };
-}
-
-/** Whoever writes "11:40" writes by the clock of twenty-four hours; "alle 3.30" is mostly said of the afternoon. */
-function asWritten({ text, values }: DateMention): readonly DateValue[] {
-  if (!BY_THE_CLOCK.test(text) || EVENING.test(text)) {
-    return values;
-  }
-  const morning = values.filter(({ value }) => value !== undefined && MORNING.test(value));
-  return morning.length > 0 ? morning : values;
-}
-
-const BY_THE_CLOCK = /(?<!\d)(?:0?[7-9]|1[01])[.:]\d{2}(?!\d)/u;
-const MORNING = /(?:^|T)(?:0[7-9]|1[01]):/u;
-const EVENING = /\b(?:sera|stasera|pomeriggio|notte|pm|p\.m|evening|tonight|afternoon|night)/iu;
-
-/** A weekday wholly past is meant of next week; "sabato prossimo" said on a Monday may be this week's. */
-function otherWeek(span: Span, { timex }: DateValue, now: Temporal.ZonedDateTime): readonly Span[] {
-  if (timex.startsWith('XXXX-WXX') && isOver(span, now)) {
-    return [shifted(span, WEEK)];
-  }
-  const isNextWeek =
-    /prossim|next/iu.test(span.text) &&
-    !/settimana prossima|prossima settimana|next week/iu.test(span.text) &&
-    /^\d{4}-\d{2}-\d{2}/.test(timex) &&
-    span.kind !== 'stretch';
-  return isNextWeek && !isOver(shifted(span, -WEEK), now) ? [shifted(span, -WEEK)] : [];
-}
-
-/** "This coming Sunday" is the next one there is; the English recogniser takes it for that of next week. */
-function thisComing(span: Span | undefined, now: Temporal.ZonedDateTime): Span | undefined {
-  const isNamed = span !== undefined && /^(?:this )?coming \p{L}+day\b/iu.test(span.text);
-  const before = isNamed ? shifted(span, -WEEK) : undefined;
-  return before && !isOver(before, now) ? before : span;
-}
-
-function shifted(span: Span, days: number): Span {
-  return { ...span, from: span.from.add({ days }), until: span.until.add({ days }) };
-}
-
-function isOver(span: Span, now: Temporal.ZonedDateTime): boolean {
-  return Temporal.ZonedDateTime.compare(span.until, now) < 0;
-}
-
-function spanOf(mention: DateMention, value: DateValue, context: SpanContext): Span | undefined {
+/** One reading of a mention as a stretch of time; undefined for durations and recurrences. */
+export function spanOf(mention: DateMention, value: DateValue, context: SpanContext): Span | undefined {
   switch (mention.type) {
     case 'date':
     case 'datetime':
@@ -103,14 +48,17 @@ function pointSpan(mention: DateMention, value: DateValue, context: SpanContext)
   if (written === undefined) {
     return undefined;
   }
-  const dayAssumed = mention.type === 'time';
+  const said = { text: mention.text, yearAssumed: isWithoutYear(value, mention) };
   if (mention.type === 'date') {
-    const day = Temporal.PlainDate.from(written);
-    return { kind: 'day', ...wholeDay(day, context.now.timeZoneId), text: mention.text, dayAssumed };
+    return { kind: 'day', ...wholeDay(Temporal.PlainDate.from(written), context.now.timeZoneId), ...said };
   }
-  const said = afterMidnight(momentOf(written, context), mention);
-  const moment = isLaterTonight(said, mention, context) ? said.add({ days: 1 }) : said;
-  return { kind: 'moment', from: moment, until: moment, text: mention.text, dayAssumed };
+  const at = afterMidnight(momentOf(written, context), mention);
+  const moment = isLaterTonight(at, mention, context) ? at.add({ days: 1 }) : at;
+  return { kind: 'moment', from: moment, until: moment, ...said };
+}
+
+function isWithoutYear({ timex }: DateValue, { text }: DateMention): boolean {
+  return /^\(?XXXX-(?:\d|XX)/u.test(timex) && !/prossim|next/iu.test(text);
 }
 
 /** "Stanotte alle due", said in the afternoon, is after midnight. */
@@ -122,6 +70,7 @@ function isLaterTonight(said: Temporal.ZonedDateTime, { text }: DateMention, { n
 }
 
 const NIGHT_ENDS = 6;
+const AFTERNOON_ENDS = 18;
 
 /** "Midnight of the 22nd" is how people call the end of that day. */
 function afterMidnight(said: Temporal.ZonedDateTime, { text }: DateMention): Temporal.ZonedDateTime {
@@ -134,27 +83,46 @@ function rangeSpan(mention: DateMention, value: DateValue, context: SpanContext)
   if (start === undefined && end === undefined) {
     return undefined;
   }
-  const until = end === undefined ? undefined : endMeant(lastMoment(end, value, context), value, mention);
+  const said = { kind: 'stretch', text: mention.text, yearAssumed: isWithoutYear(value, mention) } as const;
+  if (end === undefined) {
+    return { ...said, ...endless(momentOf(start ?? '', context), value) };
+  }
+  const until = isUpToThatDay(mention, value)
+    ? momentOf(end, context).subtract({ seconds: 1 })
+    : endMeant(lastMoment(end, value, context), value, mention);
   const first = start === undefined ? context.now : momentOf(start, context);
-  const from = until && value.mod === 'end' ? until.subtract({ days: WEEK }) : first;
-  return {
-    kind: 'stretch',
-    from,
-    // "From today" has begun and goes on.
-    until: until ?? later(from, context.now),
-    text: mention.text,
-    dayAssumed: mention.type === 'timerange',
-  };
+  return { ...said, from: value.mod === 'end' ? until.subtract({ days: WEEK }) : first, until };
 }
 
-/** An evening lasts until midnight, and "until the end of the month" (or year) until its last day. */
+/** "Prima del 22" ends where that day begins; "entro il 22" holds all of it. */
+function isUpToThatDay({ text }: DateMention, { end = '', mod }: DateValue): boolean {
+  return mod === 'before' && /^(?:prima|before)\b/iu.test(text) && isDay(end);
+}
+
+/** "After the 22nd" begins when that day is over, "after eleven" ends with that day. */
+function endless(start: Temporal.ZonedDateTime, value: DateValue): Pick<Span, 'from' | 'until' | 'sinceDay'> {
+  if (!isDay(value.start ?? '')) {
+    return { from: start, until: endOfDay(start.toPlainDate(), start.timeZoneId) };
+  }
+  const from = value.mod === 'after' ? start.add({ days: 1 }) : start;
+  return { from, until: from.add(NO_END), sinceDay: start.toPlainDate() };
+}
+
+function isDay(written: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(written);
+}
+
+/** "Until this afternoon" means all of it, an evening lasts until midnight, and "until the end of the month" (or year) until its last day. */
 function endMeant(
   said: Temporal.ZonedDateTime,
-  { timex }: DateValue,
+  { timex, mod }: DateValue,
   mention: DateMention,
 ): Temporal.ZonedDateTime {
   if (timex.endsWith('TEV')) {
     return endOfDay(said.toPlainDate(), said.timeZoneId);
+  }
+  if (timex.endsWith('TAF') && mod === 'before') {
+    return said.with({ hour: AFTERNOON_ENDS });
   }
   const named = UNTIL_END.test(mention.text) ? /^(\d{4})(?:-(\d{2}))?$/.exec(timex) : null;
   if (named) {
@@ -170,15 +138,10 @@ const UNTIL_END =
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
 
-function later(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
-  return Temporal.ZonedDateTime.compare(one, other) < 0 ? other : one;
-}
-
 /** "dal 15 al 22" means the whole of the 22nd; weeks and months end before the day named. */
 function lastMoment(end: string, value: DateValue, context: SpanContext): Temporal.ZonedDateTime {
   const moment = momentOf(end, context);
-  const isDayNamed = /^\d{4}-\d{2}-\d{2}$/.test(end);
-  if (!isDayNamed) {
+  if (!isDay(end)) {
     return moment;
   }
   const isWeekOrMonth = /^\d{4}-(?:W\d{2}|\d{2})$/.test(value.timex);
@@ -209,25 +172,4 @@ function wholeDay(day: Temporal.PlainDate, zone: string) {
 
 function endOfDay(day: Temporal.PlainDate, zone: string): Temporal.ZonedDateTime {
   return day.add({ days: 1 }).toZonedDateTime(zone).subtract({ seconds: 1 });
-}
-
-/** Of several readings those still to come, soonest first; when all are over or far away, the nearest to now. */
-function plausible(spans: readonly Span[], now: Temporal.ZonedDateTime): readonly Span[] {
-  const away = (span: Span) => span.from.since(now).total('hours');
-  const limit = FAR_AHEAD_DAYS * 24;
-  const ahead = spans.filter((span) => !isOver(span, now) && away(span) < limit);
-  const kept = ahead.length > 0 ? ahead : spans;
-  const sorted = [...kept].sort((one, other) => Math.abs(away(one)) - Math.abs(away(other)));
-  // Of one day that is over, its morning and its evening.
-  const isOfThatDay = ({ from }: Span) => sorted[0]?.from.toPlainDate().equals(from.toPlainDate()) === true;
-  return distinct(ahead.length > 0 ? sorted : sorted.filter(isOfThatDay));
-}
-
-function distinct(spans: readonly Span[]): readonly Span[] {
-  const seen = new Set<number>();
-  return spans.filter(({ from }) => {
-    const isNew = !seen.has(from.epochMilliseconds);
-    seen.add(from.epochMilliseconds);
-    return isNew;
-  });
 }

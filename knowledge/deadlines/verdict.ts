@@ -15,11 +15,7 @@ export function applicationVerdict(call: Call, span: Span): Verdict {
   if (Temporal.ZonedDateTime.compare(span.until, opensAt) < 0) {
     return 'early';
   }
-  if (
-    span.from.year !== closesAt.year &&
-    span.until.year !== closesAt.year &&
-    span.from.year > closesAt.year
-  ) {
+  if (isOtherYear(span, closesAt)) {
     return 'other-year';
   }
   if (span.kind === 'moment' && Temporal.ZonedDateTime.compare(span.from, closesAt) === 0) {
@@ -31,6 +27,19 @@ export function applicationVerdict(call: Call, span: Span): Verdict {
   return Temporal.ZonedDateTime.compare(span.until, closesAt) > 0 ? 'cut' : 'before';
 }
 
+/** A later year that was said; "in three weeks" may only lie in one. */
+function isOtherYear({ from, text, yearAssumed }: Span, closesAt: Temporal.ZonedDateTime): boolean {
+  return from.year > closesAt.year && (yearAssumed ? isFarAfter(from, closesAt) : NAMES_YEAR.test(text));
+}
+
+/** "22 January", asked two years later, is said of the call of that year. */
+function isFarAfter(from: Temporal.ZonedDateTime, closesAt: Temporal.ZonedDateTime): boolean {
+  return from.since(closesAt).total('days') > FAR_DAYS;
+}
+
+const FAR_DAYS = 180;
+const NAMES_YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)|\banno\b|\byear\b/iu;
+
 /** For asking questions: `cut` is the last day, or a stretch that goes beyond it. */
 export function questionsVerdict(call: Call, span: Span): Verdict {
   const { opensAt, closesAt, questionsUntil } = callMoments(call);
@@ -39,7 +48,7 @@ export function questionsVerdict(call: Call, span: Span): Verdict {
   if (Temporal.ZonedDateTime.compare(span.until, opensAt) < 0) {
     return 'early';
   }
-  if (first.year > closesAt.year) {
+  if (isOtherYear(span, closesAt)) {
     return 'other-year';
   }
   if (Temporal.PlainDate.compare(first, questionsUntil) > 0) {

@@ -3,7 +3,7 @@ import { readCallQuestion } from '../../../dialogs/recognition/call-question.ts'
 
 describe('readCallQuestion', () => {
   it.each([
-    ['quanti giorni mancano?', false, 'days-left'],
+    ['quanti giorni mancano?', false, 'time-left'],
     ['che giorno della settimana è la scadenza?', false, 'weekday'],
     ['è a mezzanotte o a mezzogiorno?', true, 'when'],
     ['quando scade?', false, 'when'],

@@ -15,14 +15,19 @@ describe('timeLeftAsked', () => {
     ['Do we still have a full week to apply?', 7, 'at-least'],
     ['abbiamo tempo almeno due settimane?', 14, 'at-least'],
   ])('hears in "%s" %i days, %s', (says, days, bound) => {
-    expect(timeLeftAsked(says)).toEqual({ seconds: days * 86_400, isByTheClock: false, bound });
+    expect(timeLeftAsked(says)).toEqual({
+      seconds: days * 86_400,
+      isByTheClock: false,
+      bound,
+      isSince: false,
+    });
   });
 
   it.each([
     ['mi restano quaranta minuti per spedire, giusto?', 2400, 'exactly'],
     ['mancano ancora tre ore, giusto?', 10_800, 'at-least'],
   ])('hears in "%s" %i seconds, %s', (says, seconds, bound) => {
-    expect(timeLeftAsked(says)).toEqual({ seconds, isByTheClock: true, bound });
+    expect(timeLeftAsked(says)).toEqual({ seconds, isByTheClock: true, bound, isSince: false });
   });
 
   it.each([

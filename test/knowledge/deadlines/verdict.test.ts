@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { recogniseDates } from '../../../knowledge/dates/recognise.ts';
-import { readSpan } from '../../../knowledge/deadlines/span.ts';
+import { readSpan } from '../../../knowledge/deadlines/span-readings.ts';
 import { applicationVerdict, questionsVerdict } from '../../../knowledge/deadlines/verdict.ts';
 import { aCall } from '../../support/small-knowledge.ts';
 
@@ -11,7 +11,9 @@ const NOW = '2024-01-18T10:00:00';
 function spansIn(text: string, now = NOW) {
   const at = Temporal.PlainDateTime.from(now).toZonedDateTime('Europe/Rome');
   const day = Temporal.PlainDate.from('2024-01-22');
-  return recogniseDates(text, 'en', now).flatMap((mention) => readSpan(mention, { now: at, day }).spans);
+  return recogniseDates(text, 'en', now).flatMap((mention) =>
+    readSpan(mention, { now: at, day, isOfThePast: false }),
+  );
 }
 
 describe('applicationVerdict', () => {
