@@ -2,65 +2,99 @@ import { isOutside } from '../../knowledge/schema/article.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { aboutLastAnswer, followUp } from './follow-up.ts';
-import { certain, type Sensed } from './heard.ts';
+import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
+import { certain, type Sensed, type Sure } from './heard.ts';
 import { asksForNearest } from './place-groups.ts';
 import { CALL_DATES } from './wants-dates.ts';
 
 /** What a short message means after what was last answered: "e a che ora?", "e per l'area 2?", "ripeti". */
 export function byLastAnswer(heard: Sensed, entities: Entities): Understood | undefined {
-  const { utterance, memory } = heard;
-  const again = aboutLastAnswer(utterance);
-  if (again && ((memory.lastTopics?.length ?? 0) > 0 || (memory.lastReplies?.length ?? 0) > 0)) {
-    return certain(heard, entities, { dialog: 'smalltalk', detail: again, topic: 'smalltalk.repeat' });
+  const sure = aboutTheAnswer(heard) ?? (standsAlone(heard) ? undefined : goingOn(heard, entities));
+  return sure && sensed(heard, entities, sure);
+}
+
+/** With the dates or the place that its dialog answers about. */
+function sensed(heard: Sensed, entities: Entities, sure: Sure): Understood {
+  const understood = certain(heard, entities, sure);
+  switch (sure.dialog) {
+    case 'calls':
+      return { ...understood, dates: heard.senses.dates(heard.utterance) };
+    case 'places':
+      return { ...understood, place: heard.senses.place(heard.utterance) };
+    default:
+      return understood;
   }
-  if (COUNTS_DAYS.test(utterance) && isOfQuestions(heard)) {
-    return certain(heard, entities, { dialog: 'answer', topic: 'call.questions-window' });
+}
+
+/** In this order: the first that says something is right. */
+const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
+  saidAgain,
+  countingDays,
+  untilWhen,
+  afterElsewhere,
+];
+
+function aboutTheAnswer(heard: Sensed): Sure | undefined {
+  for (const rule of ABOUT_THE_ANSWER) {
+    const sure = rule(heard);
+    if (sure) {
+      return sure;
+    }
   }
-  if (UNTIL_WHEN.test(utterance) && isOfQuestions(heard)) {
-    const sure = certain(heard, entities, { dialog: 'calls', topic: 'call.questions-window' });
-    return { ...sure, dates: heard.senses.dates(utterance) };
+  return undefined;
+}
+
+/** "Ripeti", "più semplice", "perché?" */
+function saidAgain({ utterance, memory }: Sensed): Sure | undefined {
+  const detail = aboutLastAnswer(utterance);
+  const isAnswered = (memory.lastTopics?.length ?? 0) > 0 || (memory.lastReplies?.length ?? 0) > 0;
+  return detail && isAnswered ? { dialog: 'smalltalk', detail, topic: 'smalltalk.repeat' } : undefined;
+}
+
+function countingDays(heard: Sensed): Sure | undefined {
+  const isAsked = FOLLOW_UP_WORDS.countsDays.test(plain(heard.utterance)) && isOfQuestions(heard);
+  return isAsked ? { dialog: 'answer', topic: 'call.questions-window' } : undefined;
+}
+
+function untilWhen(heard: Sensed): Sure | undefined {
+  const isAsked = FOLLOW_UP_WORDS.untilWhen.test(plain(heard.utterance)) && isOfQuestions(heard);
+  return isAsked ? { dialog: 'calls', topic: 'call.questions-window' } : undefined;
+}
+
+function afterElsewhere(heard: Sensed): Sure | undefined {
+  const isAsked = FOLLOW_UP_WORDS.namesNothing.test(plain(heard.utterance)) && isAfterElsewhere(heard);
+  return isAsked ? { dialog: 'fallback', detail: 'unknown', topic: 'out-of-kb' } : undefined;
+}
+
+/** A question that an article answers word for word and that does not begin with "and"; "è" is no "e". */
+function standsAlone({ utterance, senses }: Sensed): boolean {
+  return senses.read(utterance).exact && !/^(e|ma|and|but)\b/iu.test(utterance);
+}
+
+/** What the message is about in the light of the last answer, or what it names for a last question. */
+function goingOn(heard: Sensed, entities: Entities): Sure | undefined {
+  const topic = topicMeant(heard, entities);
+  if (topic !== undefined) {
+    return { dialog: dialogOf(topic, heard), topic };
   }
-  if (GENERAL.test(plain(utterance)) && isAfterElsewhere(heard)) {
-    return certain(heard, entities, { dialog: 'fallback', detail: 'unknown', topic: 'out-of-kb' });
+  if (isFromElsewhere(heard)) {
+    return { dialog: 'places', topic: heard.memory.lastTopics?.[0] ?? '' };
   }
-  const reading = heard.senses.read(utterance);
-  if (reading.exact && !/^(e|ma|and|but)\b/iu.test(utterance)) {
-    return undefined;
-  }
-  const meant = followUp(utterance, {
-    lastTopics: memory.lastTopics ?? [],
-    areas: entities.areas,
-    followUps: heard.knowledge.followUps,
-  });
-  const topic = meant === 'call.deadline' && isOfQuestions(heard) ? 'call.questions-window' : meant;
-  if (topic === undefined && isFromElsewhere(heard)) {
-    const [last = ''] = memory.lastTopics ?? [];
-    return {
-      ...certain(heard, entities, { dialog: 'places', topic: last }),
-      place: heard.senses.place(utterance),
-    };
-  }
-  if (topic === undefined) {
-    return isHourAlone(heard)
-      ? {
-          ...certain(heard, entities, { dialog: 'calls', topic: 'call.deadline' }),
-          dates: heard.senses.dates(utterance),
-        }
-      : undefined;
-  }
+  return isHourAlone(heard) ? { dialog: 'calls', topic: 'call.deadline' } : undefined;
+}
+
+function topicMeant(heard: Sensed, { areas }: Entities): string | undefined {
+  const { followUps } = heard.knowledge;
+  const lastTopics = heard.memory.lastTopics ?? [];
+  const meant = followUp(heard.utterance, { lastTopics, areas, followUps });
+  return meant === 'call.deadline' && isOfQuestions(heard) ? 'call.questions-window' : meant;
+}
+
+function dialogOf(topic: string, { knowledge }: Sensed): string {
   if (topic === 'call.deadline' || topic === 'call.questions-window') {
-    return {
-      ...certain(heard, entities, { dialog: 'calls', topic }),
-      dates: heard.senses.dates(heard.utterance),
-    };
+    return 'calls';
   }
-  if (heard.knowledge.placeGroups.some((group) => group.topic === topic)) {
-    return {
-      ...certain(heard, entities, { dialog: 'places', topic }),
-      place: heard.senses.place(heard.utterance),
-    };
-  }
-  return certain(heard, entities, { dialog: 'answer', topic });
+  return knowledge.placeGroups.some((group) => group.topic === topic) ? 'places' : 'answer';
 }
 
 /** What was asked last is none of ours, and was not answered. */
@@ -72,23 +106,11 @@ function isAfterElsewhere({ memory, senses }: Sensed): boolean {
 
 const SURELY_ELSE = 0.6;
 
-/** Questions that name nothing: "how much is it a month?" asks of what was spoken of. */
-const GENERAL =
-  /^((e|ma|ok|and|but) )*(quali sono (i tempi|i requisiti|gli orari|i costi)( di attesa)?|quanto (si paga|costa|viene|dura|ci vuole|tempo ci vuole)( al mese| all anno| in tutto)?|(e previsto |c e |esiste )?(un |il )?limit[ei] di eta|quali documenti servono|(entro )?quando scade|(dove|come|a chi) (si (fa|chiede|prenota|va)|ci si rivolge|mi rivolgo)|chi (ne )?ha diritto|how much (is it|does it cost)( a month| a year)?|how long does it take|is there an age limit|which documents (are needed|do i need)|when is the deadline|(where|how) do i (apply|book|go)|who is (entitled|eligible))( per .*)?$/u;
-
 /** After an answer on when questions may be sent, who names no application asks of these. */
 function isOfQuestions({ utterance, memory }: Sensed): boolean {
-  return memory.lastTopics?.[0] === 'call.questions-window' && !NAMES_APPLICATION.test(utterance);
+  const isAfterQuestions = memory.lastTopics?.[0] === 'call.questions-window';
+  return isAfterQuestions && !FOLLOW_UP_WORDS.namesApplication.test(plain(utterance));
 }
-
-/** "Until what date?", which by itself asks when the call closes. */
-const UNTIL_WHEN =
-  /^\W*((e|ma|ok|and|but) )?(fino a|entro|until|till|by|up to) (che |quale |what |which )?(quando|giorno|data|ora|when|date|day|time)\W*$/iu;
-/** "Five days, counting Saturday and Sunday?" */
-const COUNTS_DAYS =
-  /\b(giorni|days)\b.*\b(sabat\w+|domenic\w+|calendario|lavorativi|feriali|festivi|weekends?|saturdays?|working|calendar)\b/iu;
-const NAMES_APPLICATION =
-  /\b(domand\w+|candidatur\w+|istanz\w+|propost\w+|appl\w+|proposals?|bando|avviso|call)\b/iu;
 
 /** "E alle 13?", "what about Monday?" after an answer on the dates. */
 function isHourAlone({ utterance, memory, senses }: Sensed): boolean {

@@ -1,8 +1,11 @@
+import type { Call } from '../../knowledge/schema/call.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
 import type { Body } from '../../knowledge/schema/body.ts';
 import { currentCall } from '../replies/article-reply.ts';
+import { plain } from '../texts/say.ts';
 import type { Entities } from '../understood.ts';
+import { APPLYING_WORDS } from './applying-words.ts';
 import type { Decision } from './decide.ts';
 import { BEYOND_DOUBT, SURE, type Sensed } from './heard.ts';
 
@@ -12,91 +15,74 @@ export interface ReadEntities {
   readonly reading: Reading;
 }
 
+/** All that a rule looks at. */
+interface Named extends ReadEntities {
+  readonly utterance: string;
+  /** The utterance folded. */
+  readonly said: string;
+  readonly knowledge: Knowledge;
+  readonly call: Call | undefined;
+  readonly best: Match | undefined;
+}
+
+/** In this order: the first that decides is right. */
+const RULES: readonly ((named: Named) => Decision | undefined)[] = [
+  areaNamed,
+  sentOtherwise,
+  deadlineAsked,
+  addressNamed,
+  ruleOfTheCall,
+  addressAsked,
+  numberAsked,
+  otherWayNamed,
+];
+
 /** What is named decides where the engine only guesses: an area, an address to send to, a way of sending. */
 export function entityTopic(
-  heard: Sensed,
+  { utterance, knowledge }: Sensed,
   { entities, decision, reading }: ReadEntities,
 ): Decision | undefined {
   const [best] = decision.topics;
+  const call = currentCall(knowledge);
+  const named = { utterance, said: plain(utterance), knowledge, entities, decision, reading, call, best };
+  for (const rule of RULES) {
+    const decided = rule(named);
+    if (decided) {
+      return decided;
+    }
+  }
+  return undefined;
+}
+
+/** Surely answered by this article, whatever else it may be about. */
+function answeredBy(id: string, others: readonly Match[] = []): Decision {
+  return { dialog: 'answer', topics: [{ id, confidence: SURE }, ...others], confidence: SURE };
+}
+
+function areaNamed({ utterance, call, entities, decision, reading, best }: Named): Decision | undefined {
   const [area] = entities.areas;
-  const asked = heard.utterance.replace(POLITE, ' ');
-  const call = currentCall(heard.knowledge);
-  if (
-    area !== undefined &&
-    call &&
-    (best === undefined ||
-      (best.id.startsWith('call.area') && !isOfBothAreas(best)) ||
-      (decision.dialog !== 'answer' && best.confidence < LIKELY && heard.utterance.length <= LONGEST))
-  ) {
-    const isOne = call.areas.includes(area) && entities.areas.length === 1;
-    const id = isOne ? (otherArea(reading, area) ?? `call.area${area}`) : 'call.areas';
-    return { dialog: 'answer', topics: [{ id, confidence: SURE }], confidence: SURE };
+  if (area === undefined || !call) {
+    return undefined;
   }
-  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_THE_OTHER;
-  const isOfSending = best !== undefined && WAYS_TO_SEND.has(best.id);
-  if (call && isOfSending && SENDS_OTHERWISE.test(heard.utterance)) {
-    const topics = [{ id: 'call.how-to-apply', confidence: SURE }, ...decision.topics];
-    return { dialog: 'answer', topics, confidence: SURE, detail: 'other-form' };
+  const isByTheWay =
+    best !== undefined &&
+    (!best.id.startsWith('call.area') || isOfBothAreas(best)) &&
+    (decision.dialog === 'answer' || best.confidence >= LIKELY || utterance.length > LONGEST);
+  if (isByTheWay) {
+    return undefined;
   }
-  const isUntilWhen = UNTIL_WHEN.test(heard.utterance) && !isElse && !ASKS_QUESTIONS.test(asked);
-  const isOtherDate =
-    best?.id === 'call.questions-window' &&
-    best.confidence < BEYOND_DOUBT &&
-    decision.dialog === 'answer' &&
-    !ASKS_QUESTIONS.test(asked);
-  if (call && (DEADLINE_ALONE.test(heard.utterance) || isUntilWhen || isOtherDate)) {
-    return { dialog: 'calls', topics: [{ id: 'call.deadline', confidence: SURE }], confidence: SURE };
-  }
-  const [email] = entities.emails;
-  if (email !== undefined && call && mayBeForApplications(email, heard.knowledge.body)) {
-    return { dialog: 'answer', topics: [{ id: 'call.pec-address', confidence: SURE }], confidence: SURE };
-  }
-  const rule = ruleAmong(decision.topics);
-  if (rule !== undefined && OBLIGES.test(heard.utterance) && !DEFINES.test(heard.utterance)) {
-    return {
-      ...decision,
-      dialog: 'answer',
-      topics: [{ id: rule, confidence: best?.confidence ?? SURE }, ...decision.topics],
-    };
-  }
-  const isWhereTo =
-    best?.id === 'call.pec-address' ||
-    best?.id === 'call.how-to-apply' ||
-    (best?.id === 'terms.pec' && SENDS_THERE.test(heard.utterance));
-  if (isWhereTo && ASKS_ADDRESS.test(heard.utterance)) {
-    const topics = [{ id: 'call.pec-address', confidence: SURE }, ...decision.topics];
-    return { dialog: 'answer', topics, confidence: SURE };
-  }
-  const contacts = contactsOf(best, heard.knowledge);
-  const isOfHours = best !== undefined && heard.knowledge.topics.hours.includes(best.id);
-  if (contacts !== undefined && !isOfHours && WANTS_TO_RING.test(heard.utterance)) {
-    const topics = [{ id: contacts, confidence: SURE }, ...decision.topics];
-    return { dialog: 'answer', topics, confidence: SURE };
-  }
-  const isAboutSending = best?.id === 'call.how-to-apply' && (best.confidence >= 0.3 || reading.exact);
-  return isAboutSending && namesOtherWay(heard.utterance)
-    ? { ...decision, dialog: 'answer', detail: 'other-form' }
-    : undefined;
-}
-
-/** The contacts of the family of a topic, if it has any. */
-function contactsOf(best: Match | undefined, { articles }: Knowledge): string | undefined {
-  const id = `${best?.id.split('.')[0]}.contacts`;
-  return articles.some((article) => article.id === id) ? id : undefined;
-}
-
-/** "Can I just ring you?", "come vi chiamo se non riesco col sito?": by whatever it is told, a number is wanted. */
-const WANTS_TO_RING =
-  /(?<!\bo )\b(si pu[oò]|posso|possiamo|potrei|vorrei|preferisco|preferirei|meglio) (anche |solo |invece )?(telefonar|chiamar)(e|vi)\b(?! (una?|il|la|le|lo|mi[ao]|per)\b)|\b(come|dove) vi (chiamo|telefono|trovo al telefono)\b|\bc['’ ]?[eè] un (numero|telefono)(?=\W*$| (di telefono|da chiamare|dove|a cui|di wemi)\b)|\b(can|could|may) i (just |simply |also )?(ring|phone|call)( you)?( (up|instead|directly))?\b(?! (a|the|my)\b)/iu;
-
-/** "We only do communication, may we choose area 2 alone?" names one and asks about both. */
-function isOfBothAreas({ id, confidence }: Match): boolean {
-  return id === 'call.areas' && confidence >= BEYOND_DOUBT;
+  const isOne = call.areas.includes(area) && entities.areas.length === 1;
+  return answeredBy(isOne ? (otherArea(reading, area) ?? `call.area${area}`) : 'call.areas');
 }
 
 /** What likely asks something else, and a long letter, name an area by the way. */
 const LIKELY = 0.45;
 const LONGEST = 160;
+
+/** "We only do communication, may we choose area 2 alone?" names one and asks about both. */
+function isOfBothAreas({ id, confidence }: Match): boolean {
+  return id === 'call.areas' && confidence >= BEYOND_DOUBT;
+}
 
 /** "Raccolta fondi is in area 1, isn't it?": what is told of an area may be true of another one. */
 function otherArea({ matches: [best] }: Reading, named: number): string | undefined {
@@ -106,31 +92,11 @@ function otherArea({ matches: [best] }: Reading, named: number): string | undefi
 
 const SURELY_THE_OTHER = 0.7;
 
-/** A certified address, or one of ours that is for nothing else: right or wrong, it is asked whether to send there. */
-function mayBeForApplications(email: string, body: Body): boolean {
-  const address = email.toLowerCase();
-  const isOurs = address.includes(body.email.domain) && !body.email.services.includes(address);
-  return isOurs || /@pec\.|pec@/u.test(address);
+function sentOtherwise({ said, call, decision, best }: Named): Decision | undefined {
+  return call && best && WAYS_TO_SEND.has(best.id) && APPLYING_WORDS.sendsOtherwise.test(said)
+    ? { ...answeredBy('call.how-to-apply', decision.topics), detail: 'other-form' }
+    : undefined;
 }
-
-/** The rule of the call behind the first topic, or behind the second when the first is that rule already. */
-function ruleAmong([best, second]: readonly { readonly id: string }[]): string | undefined {
-  const behind = best && RULES_OF_THE_CALL[best.id];
-  const isSame = best !== undefined && second !== undefined && RULES_OF_THE_CALL[second.id] === best.id;
-  return behind ?? (isSame ? best.id : undefined);
-}
-
-/** "Must we be in the register?" asks for a rule of the call, not for what the register is. */
-const RULES_OF_THE_CALL: Readonly<Record<string, string>> = {
-  'terms.runts': 'call.who-can-apply',
-  'terms.ats': 'call.partnership',
-  'terms.rti': 'call.partnership',
-  'terms.capofila': 'call.partnership',
-};
-const OBLIGES =
-  /\b(serve|servono|occorre|bisogna|dobbiamo|devo|(?<=([eè]|viene|vengono|sono) )richiest[aoei]|obbligatori[oaie]|necessari[oaie]|possedere|requisiti|do (we|i) need|must (we|i)|required|mandatory|necessary|have to)\b/iu;
-const DEFINES =
-  /\b(cos['’ ]?[eè]|cosa (significa|vuol|sono|[eè])|che (significa|vuol)|significat\w*|differenz\w*|spieg\w*|a (che|cosa) (cosa )?(ci |mi |vi )?serve|serve a (che|cosa)|quanto (tempo )?(occorre|ci vuole|serve)|how long|what (is|does|are)|meaning|difference)(?!\p{L})/iu;
 
 const WAYS_TO_SEND = new Set([
   'call.deadline',
@@ -140,31 +106,87 @@ const WAYS_TO_SEND = new Set([
   'terms.pec',
 ]);
 
-/** "Per raccomandata entro il 22, giusto?", "only Gmail here, can we still send it?": the way is wrong, whatever the day. */
-const SENDS_OTHERWISE =
-  /\b(mand|invi|spedi|consegn|present|send|submit|hand in|post (?=it|them|the))\w*\b.*\b(raccomandata|a mano|di persona|via fax|per fax|gmail|by (regular )?post|by registered (mail|post))\b|\b(raccomandata|gmail|hotmail|registered (?:mail|post))\b.*\b(mand|invi|spedi|consegn|present|send|submit|hand in)/iu;
-
-/** "A che PEC?" sends, "che PEC serve?" does not. */
-const SENDS_THERE = /\b(?:a (?:che|quale)|to (?:what|which)) /iu;
-const ASKS_ADDRESS =
-  /\b(qual[ei]?|che|what|which) ([eèé] (l['’]|la )|is (the|your) )?(indirizzo|pec\b|e-?mail|mail|casella|address|certified)|\b(indirizzo|address)\b.*\b(pec|e-?mail|mail|certificata)|(?<!\bda )\b(dove|where)\b.*\b(mand|invi|spedi|scriv|send)|^\W*(pec|indirizzo( pec| e?-?mail)?|pec address) (per|di|dove|a cui|for|to) (l['’])?(invi|spedi|mand|consegn|present|send)/iu;
-
-/** Until when one may send something, or ask something: two dates of one call. */
-const UNTIL_WHEN =
-  /\b(fin[oa]? ?a?|entro|per) (quando|che (giorno|ora|data)|quale (giorno|ora|data))\b.*\b(mand|invi|spedi|consegn|present|partecip|candid|iscriv\w* al bando|far domanda|fare domanda)|\b(by|until) (when|what (time|date)|which day)\b.*\b(send|submit|apply|hand in)/iu;
-const ASKS_QUESTIONS =
-  /chiari[mr]|quesit|domande|domandare|una domanda su|informazion|faq|chied|rispo|dubbi|parer[ei]|delucid|spiegaz|cinque giorni|quint[oa] (?:giorno )?(?:prima|precedente|antecedente)|clarif|question|\bask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation|five days|fifth day/iu;
-
-/** "Posso chiederti quando scade?" asks, and is not about asking. */
-const POLITE =
-  /\b(posso|potrei|volevo|vorrei|can i|could i|may i)( intanto| solo| just)? (chieder(ti|vi|le)|domandar(ti|vi|le)|ask you)\b/iu;
-
-/** So short that only the context of this desk says what closes. */
-const DEADLINE_ALONE =
-  /^\W*((e |ma |scusi |ciao )?(quando|a che ora|entro quando|che giorno|fino a quando) (scade|chiude|scadono)|(la |qual [eè] la )?scadenza|quant[io] (giorni|tempo) (mi |ci )?(manca|mancano|resta|restano|rimane|rimangono)|how (many days|much time) (is|are) left|(the )?deadline|when('s| is) (the )?deadline|when does it (close|end)|when is it due)( (il|del|dell['’]) ?(bando|avviso)| the call)?\W*$/iu;
-
-function namesOtherWay(utterance: string): boolean {
-  return /\b(form|modulo online|portale|piattaforma|sintel|sito|regione|raccomandata|a mano|di persona|fax|gmail|website|web site|registered (mail|post)|posta (ordinaria|normale)|e?-?mail (normale|ordinaria|semplice)|spid|by (post|hand|regular mail)|ordinary e-?mail|normal e-?mail|portal|online form)\b/iu.test(
-    utterance,
-  );
+function deadlineAsked({ said, call, decision, best }: Named): Decision | undefined {
+  const asksQuestions = APPLYING_WORDS.asksQuestions.test(said.replace(APPLYING_WORDS.mayIAsk, ' '));
+  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_THE_OTHER;
+  const isUntilWhen = APPLYING_WORDS.untilWhen.test(said) && !isElse && !asksQuestions;
+  const isOtherDate =
+    best?.id === 'call.questions-window' &&
+    best.confidence < BEYOND_DOUBT &&
+    decision.dialog === 'answer' &&
+    !asksQuestions;
+  return call && (APPLYING_WORDS.deadlineAlone.test(said) || isUntilWhen || isOtherDate)
+    ? { ...answeredBy('call.deadline'), dialog: 'calls' }
+    : undefined;
 }
+
+function addressNamed({ call, entities: { emails }, knowledge }: Named): Decision | undefined {
+  const [email] = emails;
+  return email !== undefined && call && mayBeForApplications(email, knowledge.body)
+    ? answeredBy('call.pec-address')
+    : undefined;
+}
+
+/** A certified address, or one of ours that is for nothing else: right or wrong, it is asked whether to send there. */
+function mayBeForApplications(email: string, body: Body): boolean {
+  const address = email.toLowerCase();
+  const isOurs = address.includes(body.email.domain) && !body.email.services.includes(address);
+  return isOurs || /@pec\.|pec@/u.test(address);
+}
+
+/** "Must we be in the register?" asks for a rule of the call, not for what the register is. */
+function ruleOfTheCall({ said, decision, best }: Named): Decision | undefined {
+  const id = ruleAmong(decision.topics);
+  if (id === undefined || !APPLYING_WORDS.obliges.test(said) || APPLYING_WORDS.defines.test(said)) {
+    return undefined;
+  }
+  const topics = [{ id, confidence: best?.confidence ?? SURE }, ...decision.topics];
+  return { ...decision, dialog: 'answer', topics };
+}
+
+/** The rule of the call behind the first topic, or behind the second when the first is that rule already. */
+function ruleAmong([best, second]: readonly Match[]): string | undefined {
+  const behind = best && RULES_OF_THE_CALL[best.id];
+  const isSame = best !== undefined && second !== undefined && RULES_OF_THE_CALL[second.id] === best.id;
+  return behind ?? (isSame ? best.id : undefined);
+}
+
+const RULES_OF_THE_CALL: Readonly<Record<string, string>> = {
+  'terms.runts': 'call.who-can-apply',
+  'terms.ats': 'call.partnership',
+  'terms.rti': 'call.partnership',
+  'terms.capofila': 'call.partnership',
+};
+
+function addressAsked({ said, decision, best }: Named): Decision | undefined {
+  const isOfSending =
+    best?.id === 'call.pec-address' ||
+    best?.id === 'call.how-to-apply' ||
+    (best?.id === 'terms.pec' && APPLYING_WORDS.sendsThere.test(said));
+  return isOfSending && APPLYING_WORDS.asksAddress.test(said)
+    ? answeredBy('call.pec-address', decision.topics)
+    : undefined;
+}
+
+function numberAsked({ said, knowledge, decision, best }: Named): Decision | undefined {
+  const contacts = contactsOf(best, knowledge);
+  const isOfHours = best !== undefined && knowledge.topics.hours.includes(best.id);
+  return contacts !== undefined && !isOfHours && APPLYING_WORDS.wantsToRing.test(said)
+    ? answeredBy(contacts, decision.topics)
+    : undefined;
+}
+
+/** The contacts of the family of a topic, if it has any. */
+function contactsOf(best: Match | undefined, { articles }: Knowledge): string | undefined {
+  const id = `${best?.id.split('.')[0]}.contacts`;
+  return articles.some((article) => article.id === id) ? id : undefined;
+}
+
+function otherWayNamed({ said, decision, reading, best }: Named): Decision | undefined {
+  const isOfSending = best?.id === 'call.how-to-apply' && (best.confidence >= GUESSED || reading.exact);
+  return isOfSending && APPLYING_WORDS.otherWay.test(said)
+    ? { ...decision, dialog: 'answer', detail: 'other-form' }
+    : undefined;
+}
+
+const GUESSED = 0.3;

@@ -1,0 +1,89 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+import { wholePattern } from './whole-pattern.ts';
+
+const SEND = '(mand|invi|spedi|consegn|present|send|submit|hand in|post (it|them|the))*';
+
+/**
+ * How people ask about sending an application: until when, which way, where to, by which rule; a way a line, Italian
+ * before English: expressions as in the content, tried on folded words.
+ */
+export const APPLYING_WORDS = {
+  /** "Posso chiederti quando scade?" asks, and is not about asking. */
+  mayIAsk: wordsPattern([
+    '(posso|potrei|volevo|vorrei)( intanto| solo)? (chieder|domandar)(ti|vi|le)',
+    '(can|could|may) i( just)? ask you',
+  ]),
+  /** Asking for clarifications, which has a date of its own. */
+  asksQuestions: wordsPattern([
+    '(chiari[mr]|quesit|domande|domandare|una domanda su|dubbi|parer[ei]|delucid|spiegaz|faq)*',
+    '(informazion|chied|richied|rispo|corrispo)*',
+    'cinque giorni',
+    'quint[oa] (giorno )?(prima|precedente|antecedente)*',
+    '(clarif|question|ask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation)*',
+    'five days|fifth day',
+  ]),
+  /** Until when one may send something, or ask something: two dates of one call. */
+  untilWhen: wordsPattern([
+    '(fin[oa]?( a)?|entro|per) (quando|(che|quale) (giorno|ora|data)) ... (mand|invi|spedi|consegn|present|partecip|candid)*',
+    '(fin[oa]?( a)?|entro|per) (quando|(che|quale) (giorno|ora|data)) ... (iscriv* al bando|fare? domanda)*',
+    '(by|until) (when|what (time|date)|which day) ... (send|submit|apply|hand in)*',
+  ]),
+  /** So short that only the context of this desk says what closes. */
+  deadlineAlone: wholePattern(
+    [
+      '(e |ma |scusi |ciao )?(quando|a che ora|entro quando|che giorno|fino a quando) (scade|chiude|scadono)',
+      '(la |qual e la )?scadenza',
+      'quant[io] (giorni|tempo) (mi |ci )?(manca|mancano|resta|restano|rimane|rimangono)',
+      'how (many days|much time) (is|are) left',
+      '(when (s|is) )?(the )?deadline',
+      'when does it (close|end)|when is it due',
+    ],
+    { after: '( (il|del|dell) (bando|avviso)| the call)?' },
+  ),
+  /** "Per raccomandata entro il 22, giusto?", "only Gmail here, can we still send it?": the way is wrong, whatever the day. */
+  sendsOtherwise: wordsPattern([
+    `${SEND} ... (raccomandata|a mano|di persona|via fax|per fax|gmail)`,
+    `${SEND} ... (by (regular )?post|by registered (mail|post))`,
+    `(raccomandata|gmail|hotmail|registered (mail|post)) ... ${SEND}`,
+  ]),
+  /** Names a way of sending that is not the one of the call. */
+  otherWay: wordsPattern([
+    'form|modulo online|portale|piattaforma|sintel|sito|regione|spid',
+    'raccomandata|a mano|di persona|fax|posta (ordinaria|normale)',
+    'gmail|(e ?)?mail (normale|ordinaria|semplice)',
+    'website|web site|portal|online form',
+    'registered (mail|post)|by (post|hand|regular mail)',
+    '(ordinary|normal) e ?mail',
+  ]),
+  asksAddress: wordsPattern([
+    '(qual[ei]?|che|what|which) (e (l|la) |is (the|your) )?(pec|(indirizzo|e ?mail|mail|casella|address|certified)*)',
+    '(indirizzo|address) ... (pec|e ?mail|mail|certificata)*',
+    '(?<!\\bda )(dove|where) ... (mand|invi|spedi|scriv|send)*',
+    '^(pec|indirizzo( pec| e ?mail| mail)?|pec address) (per|di|dove|a cui|for|to) (l )?(invi|spedi|mand|consegn|present|send)*',
+  ]),
+  /** "A che PEC?" sends, "che PEC serve?" does not. */
+  sendsThere: wordsPattern(['a (che|quale) \\w+', 'to (what|which) \\w+']),
+  /** "Can I just ring you?", "come vi chiamo se non riesco col sito?": by whatever it is told, a number is wanted. */
+  wantsToRing: wordsPattern([
+    '(?<!\\bo )(si puo|posso|possiamo|potrei|vorrei|preferisco|preferirei|meglio) (anche |solo |invece )?(telefonar|chiamar)(e|vi)\\b(?! (una?|il|la|le|lo|mi[ao]|per)\\b)',
+    '(come|dove) vi (chiamo|telefono|trovo al telefono)',
+    'c ?e un (numero|telefono)(?=$| (di telefono|da chiamare|dove|a cui|di wemi)\\b)',
+    '(can|could|may) i (just |simply |also )?(ring|phone|call)( you)?( (up|instead|directly))?\\b(?! (a|the|my)\\b)',
+  ]),
+  /** "Must we be in the register?" */
+  obliges: wordsPattern([
+    'serve|servono|occorre|bisogna|dobbiamo|devo|possedere|requisiti',
+    '(?<=(e|viene|vengono|sono) )richiest[aoei]',
+    'obbligatori[oaie]|necessari[oaie]',
+    'do (we|i) need|must (we|i)|have to',
+    'required|mandatory|necessary',
+  ]),
+  /** "What is it?", "how does it differ?", "how long does it take?" */
+  defines: wordsPattern([
+    'cos ?e|cosa (significa|vuol|sono|e)|che (significa|vuol)',
+    'significat*|differenz*|spieg*',
+    'a (che|cosa) (cosa )?(ci |mi |vi )?serve|serve a (che|cosa)',
+    'quanto (tempo )?(occorre|ci vuole|serve)',
+    'how long|what (is|does|are)|meaning|difference',
+  ]),
+} satisfies Record<string, RegExp>;

@@ -1,0 +1,98 @@
+import { isOutside } from '../../knowledge/schema/article.ts';
+import type { Entities, Understood } from '../understood.ts';
+import { BEYOND_DOUBT, type Sensed } from './heard.ts';
+import { isAnswered, readParts, SURELY_ASKED, thatAsk } from './parts.ts';
+import { LONG } from './read-one.ts';
+import { evidenceOf, isStoryOfElse, story } from './story.ts';
+
+/** One sentence of a story that is so plainly ours is what it was told for. */
+export const PLAINLY_OURS = 0.85;
+
+interface Parted {
+  /** The message read as one. */
+  readonly whole: Understood;
+  readonly parts: readonly string[];
+}
+
+/** What is asked among the parts of a message, when they say it better than the whole. */
+export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Parted): Understood {
+  const answers = answersOf(heard, { whole, parts });
+  const evidence = evidenceOf(heard, parts);
+  if (!answers.some(({ confidence }) => confidence >= PLAINLY_OURS) && isStoryOfElse(heard, evidence)) {
+    return { ...whole, dialog: 'fallback', detail: 'unknown', topics: [] };
+  }
+  const told = story(heard, evidence);
+  const asking = thatAsk(answers);
+  const [first, second] = distinctTopics([...(told ? [told] : []), ...asking]);
+  if (!first || isToTheDesk(whole, first) || isPlainlyElse(whole, first) || tellsTheDay(whole, first)) {
+    return whole;
+  }
+  if (second && second.confidence >= SURE_OF_A_SECOND) {
+    return { ...first, entities, also: second };
+  }
+  const isTheQuestion =
+    SENTENCE_BEFORE.test(heard.utterance) &&
+    asking.length < parts.length &&
+    first.confidence >= Math.max(SURELY_ASKED, whole.confidence - NEARLY);
+  const isSurer = heard.utterance.length > LONG && first.confidence > whole.confidence;
+  return !isAnswered(whole) || isTheQuestion || isSurer ? { ...first, entities } : whole;
+}
+
+const SURE_OF_A_SECOND = 0.4;
+/** "I do not use computers. May I ring you?": what is asked counts for more than what is told around it. */
+const SENTENCE_BEFORE = /[.!\n]\s+\p{L}/u;
+/** "My sister leaves hospital on Thursday. Whom do I turn to?": the whole may be surer of what is wanted. */
+const NEARLY = 0.05;
+
+function answersOf(heard: Sensed, { whole, parts }: Parted): readonly Understood[] {
+  const place = heard.senses.place(heard.utterance);
+  return (
+    readParts(heard, parts)
+      // "Il più vicino? Sto in corso Lodi 70": the place may stand in another sentence than the question.
+      .map((part) => (part.dialog === 'places' && part.place.found === 'none' ? { ...part, place } : part))
+      // "Abito all'Isola, c'è un centro anziani?": what is looked for there stands in another one than the place.
+      .map((part) => (isPlaceOnly(part) && whole.dialog === 'places' ? whole : part))
+  );
+}
+
+function isPlaceOnly({ dialog, topics }: Understood): boolean {
+  return dialog === 'places' && topics.length === 0;
+}
+
+function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
+  const seen = new Set<string>();
+  return parts.filter(({ topics }) => {
+    const id = topics[0]?.id ?? '';
+    const isNew = !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+}
+
+/** A greeting that goes on is a question only when it clearly is one; so is "in Chinese? It is for my neighbour". */
+function isToTheDesk({ dialog, confidence }: Understood, asked: Understood): boolean {
+  return (
+    (dialog === 'smalltalk' && asked.confidence < MORE_THAN_SMALLTALK) ||
+    (dialog === 'language' && asked.confidence < confidence)
+  );
+}
+
+const MORE_THAN_SMALLTALK = 0.7;
+
+/** "Carer's allowance: how much is it and how does one apply" is none of ours, though "how does one apply" is. */
+function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, asked: Understood): boolean {
+  const isElsewhere = dialog === 'fallback' && topics.some(({ id }) => isOutside(id));
+  return (
+    isElsewhere &&
+    (utterance.length <= LONG
+      ? confidence >= PLAINLY
+      : confidence >= BEYOND_DOUBT && asked.confidence < PLAINLY_OURS)
+  );
+}
+
+const PLAINLY = 0.5;
+
+/** "We submitted last Friday. Were we in time?": the day stands in another sentence than the question. */
+function tellsTheDay(whole: Understood, asked: Understood): boolean {
+  return whole.dialog === 'calls' && asked.dialog === 'calls' && whole.dates.length > asked.dates.length;
+}

@@ -1,0 +1,73 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+import { wholePattern } from './whole-pattern.ts';
+
+/** What short messages say of what was last answered, a way a line: expressions as in the content, tried on folded words. */
+export const FOLLOW_UP_WORDS = {
+  /** "Sì, e…", "what about…": begins as what goes on. */
+  goesOn: wordsPattern([
+    '^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) ){0,3}(e|ed|ma|invece|anche|quindi|allora|poi|pure)',
+    '^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) ){0,3}(and|but|also|so|then|what about|how about)',
+  ]),
+  /** "Mi dai anche il telefono?" */
+  also: wordsPattern(['anche|pure', 'too|as well|also']),
+  otherArea: wordsPattern(['(l|quell|dell|nell|sull|all) altra', 'altra area', 'the other', 'other area']),
+  firstArea: wordsPattern(['la (prima|uno|1)', 'prima area', 'the first']),
+  secondArea: wordsPattern(['la (seconda|due|2)', 'seconda area', 'the second']),
+  again: wholePattern(
+    [
+      'ripeti|ripetere|puoi ripetere|puo ripetere|me lo ripeti|ridimmi',
+      'come scusa|non ho capito( bene)?|cosa hai detto',
+      'repeat( please| that)?|say (it|that) again|can you repeat( that)?',
+      'come again|what did you say',
+    ],
+    { before: '(scusi |scusa |sorry )?', after: '( per favore| please)?' },
+  ),
+  simpler: wordsPattern([
+    'piu (semplic[ei]|facil[ei]|chiar[oa]|breve)*',
+    'parole (semplici|facili|povere)',
+    'rispieg*|spiegati meglio|spiegamelo|in breve',
+    '^((cioe|e|ma|scusi) ){0,3}((cosa|che) (vuol dire|significa|intendi|intende)|cioe|in che senso)$',
+    'simpler|more simply|plain(er)? (words|language)|in short',
+    'explain (it )?(better|again)',
+    '^((e|ma) )?(meaning|what does (that|it) mean)$',
+  ]),
+  why: wholePattern(['perche|come mai', 'why|why not|how come'], { before: '(e |ma |but |and )?' }),
+  /** Questions that name nothing: "how much is it a month?" asks of what was spoken of. */
+  namesNothing: wholePattern(
+    [
+      'quali sono (i tempi|i requisiti|gli orari|i costi)( di attesa)?',
+      'quanto (si paga|costa|viene|dura|ci vuole|tempo ci vuole)( al mese| all anno| in tutto)?',
+      '(e previsto |c e |esiste )?(un |il )?limit[ei] di eta',
+      'quali documenti servono',
+      '(entro )?quando scade',
+      '(dove|come|a chi) (si (fa|chiede|prenota|va)|ci si rivolge|mi rivolgo)',
+      'chi (ne )?ha diritto',
+      'how much (is it|does it cost)( a month| a year)?',
+      'how long does it take',
+      'is there an age limit',
+      'which documents (are needed|do i need)',
+      'when is the deadline',
+      '(where|how) do i (apply|book|go)',
+      'who is (entitled|eligible)',
+    ],
+    { before: '((e|ma|ok|and|but) ){0,3}', after: '( per .*)?' },
+  ),
+  /** "Until what date?", which by itself asks when the call closes. */
+  untilWhen: wholePattern(
+    [
+      '(fino a|entro) (che |quale )?(quando|giorno|data|ora)',
+      '(until|till|by|up to) (what |which )?(when|date|day|time)',
+    ],
+    { before: '((e|ma|ok|and|but) )?' },
+  ),
+  /** "Five days, counting Saturday and Sunday?" */
+  countsDays: wordsPattern([
+    'giorni ... (sabat*|domenic*|calendario|lavorativi|feriali|festivi|weekend)',
+    'days ... (weekends?|saturdays?|working|calendar)',
+  ]),
+  namesApplication: wordsPattern([
+    '(domand|candidatur|istanz|propost)*',
+    'bando|avviso',
+    'appl*|proposals?|call',
+  ]),
+} satisfies Record<string, RegExp>;

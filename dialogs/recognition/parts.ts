@@ -1,0 +1,88 @@
+import { splitClauses, stripFillers } from '../../knowledge/search/clauses.ts';
+import type { Reading } from '../../knowledge/search/search.ts';
+import { plain } from '../texts/say.ts';
+import type { Understood } from '../understood.ts';
+import { ASKING_WORDS } from './asking-words.ts';
+import { byLastAnswer } from './by-last-answer.ts';
+import { entitiesIn } from './entities.ts';
+import type { Sensed } from './heard.ts';
+import { withoutPersonalData } from './personal-data.ts';
+import { readOne } from './read-one.ts';
+import { askedTwice, twoTerms } from './two-terms.ts';
+
+/** Fewer words say little by themselves. */
+export const FEWEST_WORDS = 3;
+/** What is asked so surely is not read in the light of what stands around it. */
+export const SURELY_ASKED = 0.7;
+
+const ANSWERING = new Set(['answer', 'calls', 'places']);
+
+/** True for what an article, the dates of the call or a place answers. */
+export function isAnswered({ dialog }: Pick<Understood, 'dialog'>): boolean {
+  return ANSWERING.has(dialog);
+}
+
+/** The clauses of a message, or the two questions of one that asks of two things, or two things of one. */
+export function partsOf({ utterance: said, knowledge, locale }: Sensed): readonly string[] {
+  const { fillers } = knowledge.vocabulary[locale];
+  // The point in "cell. 347…" ends no sentence.
+  const utterance = withoutPersonalData(said);
+  const twice = askedTwice(stripFillers(utterance, fillers));
+  if (twice.length > 0) {
+    return twice;
+  }
+  const clauses = splitClauses(utterance, locale, fillers);
+  const two = clauses.length === 1 ? twoTerms(clauses[0] ?? '') : [];
+  return two.length > 0 ? two : clauses;
+}
+
+/** Where some clauses of a message are questions, the others only tell. */
+export function thatAsk(parts: readonly Understood[]): readonly Understood[] {
+  const asking = parts.filter(
+    ({ utterance }) => utterance.includes('?') || ASKING_WORDS.begins.test(plain(utterance)),
+  );
+  return asking.length > 0 ? asking : parts;
+}
+
+/** The parts that ask something, each in the light of the one before: "entro quando si manda, e a che pec?". */
+export function readParts(heard: Sensed, parts: readonly string[]): readonly Understood[] {
+  const answers: Understood[] = [];
+  for (const utterance of parts) {
+    const read = readPart({ ...heard, utterance }, answers.at(-1)?.topics[0]?.id);
+    if (read && isAnswered(read)) {
+      answers.push(read);
+    }
+  }
+  return answers;
+}
+
+/** `before`: the topic of the part that was answered last. */
+function readPart(part: Sensed, before: string | undefined): Understood | undefined {
+  const entities = entitiesIn(part.utterance);
+  const own = meansSomething(part) ? readOne(part, entities) : undefined;
+  const isClear = own !== undefined && isAnswered(own) && own.confidence >= SURELY_ASKED;
+  if (isClear || before === undefined || !isJoined(part.utterance)) {
+    return own;
+  }
+  return byLastAnswer({ ...part, memory: { ...part.memory, lastTopics: [before] } }, entities) ?? own;
+}
+
+/** "Cosa significa?" after a sentence means nothing by itself. */
+function meansSomething({ utterance, senses }: Sensed): boolean {
+  const isLongEnough = utterance.split(/\s+/u).length >= FEWEST_WORDS || isPlain(senses.read(utterance));
+  return isLongEnough && !ASKING_WORDS.pointsBack.test(plain(utterance));
+}
+
+/** "Quando scade" is short and leaves no doubt. */
+function isPlain({ exact, matches }: Reading): boolean {
+  return exact || (matches[0]?.confidence ?? 0) >= NO_DOUBT;
+}
+
+const NO_DOUBT = 0.8;
+
+/** What is left of a question when the one before has said what it is about; "è" joins nothing. */
+function isJoined(utterance: string): boolean {
+  return utterance.split(/\s+/u).length <= LONGEST_REST && /^(e|ed|and)\b/iu.test(utterance);
+}
+
+const LONGEST_REST = 6;

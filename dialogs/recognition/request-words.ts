@@ -1,0 +1,57 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+import { wholePattern } from './whole-pattern.ts';
+
+const ERASE =
+  '(cancell*|elimin*|rimuov*|(?<!\\bsi )dimentica(mi|ti|te|temi)?|oblio|delete|erase|remove|(?<!t )forget)';
+const COPY = '(copia|esporta*|scarica*|portabilita|copy|export|download)';
+const ON_RECORD =
+  '(registrato|salvato|memorizzato|raccolto|scritto|conservato|recorded|stored|saved|kept|got|written)';
+const HEARTILY =
+  '( (mille|tante|infinite|molte|molto|davvero|ancora|a tutti|gentilissim[oaie]|di cuore|per (l aiuto|tutto|la risposta)|so much|very much|a (lot|million|bunch|ton)|heaps|loads|for (your help|everything|the help))){0,6}';
+
+/** What is asked of the desk itself, a way a line, Italian before English: expressions as in the content, tried on folded words. */
+export const REQUEST_WORDS = {
+  /** To forget what it knows of somebody. */
+  erase: wordsPattern([
+    `${ERASE} ... (dati|(ogni|mio) dato|informazioni personali)`,
+    `${ERASE} ... (messaggi|conversazion[ei]|chat|mio profilo|account)`,
+    `${ERASE} ... (data|messages|conversation|personal (information|details))`,
+    `${ERASE} ... everything (about me|i wrote)`,
+    'rimozione (dei|delle|della|di) (mie[ia]?|mia|tutt*|ogni|dati|messaggi|conversazion[ei]|chat|informazioni)',
+    'diritto all oblio',
+    'art(icolo)? ?17 ... (gdpr|regolamento|2016|679)',
+    'right to be forgotten',
+  ]),
+  /** To show what it knows of somebody. */
+  copy: wordsPattern([
+    `(mand|invi|dat|dar|forni|vede)* ... (quello|tutt[oi] (quello|quanto|cio|i dati|le informazioni)) (che )?(avete|hai) ${ON_RECORD} (su di|di) me`,
+    `(send|give|show|dat)* ... (everything|all|what) you (have|ve|hold|keep) ${ON_RECORD} (on|about) me`,
+    `${COPY} ... (chat|conversazione|messaggi|miei dati|dati personali|dati (che mi riguardano|su di me|che avete))`,
+    `${COPY} ... (conversation|messages|my (personal )?(data|information)|data (about me|you (have|hold|keep)))`,
+  ]),
+  notHelpful: wholePattern(
+    [
+      'non mi (hai aiutat*|e stato (utile|di aiuto)|e servito|aiuti)',
+      'non (serve|e servito) a (niente|nulla)',
+      '(that |this )?(did not|didn t|doesn t) help',
+    ],
+    { before: '(no )?', after: '( per niente| affatto| a nulla| at all)?' },
+  ),
+  insult: wordsPattern([
+    '(stronz|merd|vaffancul|fancul|coglion|cretin|imbecill|deficient)*',
+    'idiot[aei]?|scem[oiae]',
+    '(fai|fate) (schifo|pena)',
+    '(fuck|shit)*',
+    'asshole|moron|useless bot|stupid (bot|machine)',
+  ]),
+  complaint: wordsPattern([
+    '^(ho |vorrei fare |voglio fare |devo fare |fare )?(un |il |una )?(reclamo|lamentela|segnalazione|complaint)$',
+    '(fare|presentare|sporgere|inoltrare) (un )?reclamo',
+    '(make|file) a complaint',
+  ]),
+  /** Thanks and nothing else. */
+  thanks: wholePattern(['grazie', '(la|ti|vi) ringrazio', 'thank you', 'many thanks', 'thanks', 'thx'], {
+    before: '(ok |okay |va bene |perfetto |ottimo |benissimo |great )?',
+    after: HEARTILY,
+  }),
+} satisfies Record<string, RegExp>;

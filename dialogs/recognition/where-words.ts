@@ -1,0 +1,52 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+
+const LIVES = ['abito|vivo', 'sto (taca )?(in|a|ad|vicino|dalle|alla|al)', 'i live'];
+const I_AM_AT = 'i (m|am) (in|at|near)';
+
+/** How people say where they are and ask where to go, a way a line: expressions as in the content, tried on folded words. */
+export const WHERE_WORDS = {
+  /** Where one lives: then it is our places that are asked for. */
+  lives: wordsPattern([...LIVES, I_AM_AT]),
+  /** Who says where they live, whatever else of themselves, and asks for nothing wants to know where to go. */
+  wants: wordsPattern([
+    '(cerc|serv|vorre|vole|bisogn|aiut|poss)*',
+    'puo|mi (date|dite|trovate|mandate)',
+    'come|com ?e|quant*|quand*|chi|cosa',
+    '(need|look|want|help)*',
+    'can|could|how|what|who|when',
+  ]),
+  /** "Corso Buenos Aires, il più vicino": nothing else is named that could be near. */
+  justNearest: wordsPattern(['(il|quello) piu vicino( a me)?$', 'the (nearest|closest) one$']),
+  /** Without one of these a place is only named. */
+  near: wordsPattern([
+    ...LIVES,
+    'sto (sopra|qui)|mi trovo|sono (in|a|qui|dalle|alla|al|vicino)',
+    'vicin[oaie]|zona|dove|dalle parti|nei pressi',
+    I_AM_AT,
+    'near|nearest|close|closest|where|around',
+  ]),
+  asksWhere: wordsPattern([
+    ...LIVES,
+    'mi trovo|dove|vicin[oaie]',
+    'sportell[oi]|spazi|spazio|sede|sedi|centr[oi]',
+    'where|nearest|closest|close',
+    'desk|office|centre|center',
+  ]),
+  /** "C'è un…?", "is there a…?" */
+  asksWhetherThere: wordsPattern(['c e|ci sono|(dove|zona|vicin)*', '(near|where|is there|are there)*']),
+} satisfies Record<string, RegExp>;
+
+/** The small change around the name of a place: "municipio", "fermata di", "per favore". */
+export const AROUND_A_PLACE = new RegExp(
+  wordsPattern([
+    'dove (devo |posso |dovrei |potrei )?(vado|andare|vengo|venire|mi rivolgo|rivolgermi)',
+    'where (do|should|can) i go',
+    'ciao|buongiorno|salve|hello|hi|favore|grazie|please',
+    'io|sono|sto|abito|vivo|mi|trovo|i|live',
+    'in|a|al|alla|alle|il|la|lo|le|per|di|da|del|della|e|near|at|the|from|to',
+    'zona|vicino|qui|quartiere|fermata|metro|mm|area|district|stop',
+    'via|viale|piazza|piazzale|corso|largo|cap|numero(?= \\d)|civico|street|postcode|zip|code',
+    'municipio|(prim|second|terz|quart|quint|sest|settim|ottav|non)[oa]',
+  ]),
+  'gu',
+);
