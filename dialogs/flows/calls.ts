@@ -104,7 +104,8 @@ function isChosen(
 function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Span[])[]): Step<State> {
   const certain = spans.filter((span): span is Span => !Array.isArray(span));
   const { isNegative, asksState } = view.question;
-  if (isNegative && asksState && certain.some((span) => hasPassed(view, span))) {
+  const last = certain.at(-1);
+  if (isNegative && asksState && last && hasPassed(view, last)) {
     return answered(turn, view, answerConfirm(view, certain));
   }
   const doubtful = spans.find((span): span is readonly Span[] => Array.isArray(span));
@@ -218,7 +219,8 @@ function topicsOf({ understood }: Turn, { question }: CallView): readonly string
   if (question.about === 'questions') {
     return ['call.questions-window'];
   }
-  const isAboutNow = question.kind === 'time-since' || (question.kind === 'in-time' && !question.hasMoment);
+  const isOfSince = question.kind === 'time-since' || question.timeLeft?.isSince === true;
+  const isAboutNow = isOfSince || (question.kind === 'in-time' && !question.hasMoment);
   const isStatus = understood.topics[0]?.id === 'call.status' || (isAboutNow && question.asksState);
   const others = isAboutNow || question.asksState ? ['call.deadline', 'call.status'] : ['call.deadline'];
   const topics = isStatus ? ['call.status', 'call.deadline'] : others;

@@ -8,6 +8,12 @@ const SEND = '(mand|invi|spedi|consegn|present|send|submit|hand in|post (it|them
  * before English: expressions as in the content, tried on folded words.
  */
 export const APPLYING_WORDS = {
+  /** "Aperto anche alle cooperative"; not "aperto a gennaio", "open for applications". */
+  openTo: wordsPattern([
+    'apert[oaie] (anche |pure |solo |soltanto )?(ad?|al|allo|alla|ai|agli|alle|all) (?!(oggi|domani|gennaio|febbraio|partire|presentare|ricevere|nuove|domande|candidature|adesioni|iscrizioni|proposte|quesiti|pubblico|quest|tutt[oi] gennaio|meta|fine))[a-z]*',
+    'open (only |also |just |even )?(to|for) (?!(applications?|applying|submissions?|questions?|business|now|today|a few|another|the next|proposals?)\\b)\\w*',
+  ]),
+  callNamed: wordsPattern(['bando|avviso|coprogettazione|partecipazione|call|notice|partecipare']),
   /** "Posso chiederti quando scade?" asks, and is not about asking. */
   mayIAsk: wordsPattern([
     '(posso|potrei|volevo|vorrei)( intanto| solo)? (chieder|domandar)(ti|vi|le)',

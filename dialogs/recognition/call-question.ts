@@ -87,7 +87,9 @@ function asksTheContrary(utterance: string, asksLate: boolean): boolean {
   const halves = plain(utterance).split(/\b(?:o|oppure|or)\b/u);
   return (
     (sentences.some(isOver) || halves.some(isOver)) &&
-    !sentences.some((part) => !isOver(part) && CALL_WORDS.still.test(part)) &&
+    !sentences.some(
+      (part) => !isOver(part) && (CALL_WORDS.still.test(part) || CALL_WORDS.isFine.test(part)),
+    ) &&
     !(halves.length > 1 && halves.some((part) => !isOver(part) && mayBeDone(part)))
   );
 }
@@ -108,6 +110,9 @@ function mayBeDone(said: string): boolean {
 function isAboutQuestions(said: string): boolean {
   if (CALL_WORDS.asksYou.test(said)) {
     return true;
+  }
+  if (CALL_WORDS.applicationsClose.test(said)) {
+    return false;
   }
   const tail = said.slice(Math.max(said.search(CALL_WORDS.questions), 0));
   if (CALL_WORDS.also.test(said) && CALL_WORDS.asWellAsQuestions.test(tail)) {

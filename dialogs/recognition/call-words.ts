@@ -32,8 +32,9 @@ export const CALL_WORDS = {
   timeSince: wordsPattern([
     'da quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi)(?! prima\\b)',
     'da quanto (e|sono|si e|ha|hanno) ',
-    'quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi) (\\w+ ){0,2}(e|sono|son) (gia )?(passat|trascors)[oaie]',
+    'quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi) (\\w+ ){0,2}(e|sono|son|siano) (gia )?(passat|trascors|decors)[oaie]',
     '(e|sono) (gia )?passat[oaie] quant[oiae]',
+    'quant[oiae] (giorni|ore|minuti|settimane|mesi) fa',
     'how (many (minutes|hours|days|weeks|months)|long) (\\w+ ){0,2}ago',
     'how (many (minutes|hours|days|weeks|months)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
     'how (many (minutes|hours|days|weeks|months)|long) (have |has )?(passed|gone by|elapsed|since)',
@@ -47,7 +48,7 @@ export const CALL_WORDS = {
     'quante (\\w+ )?settimane',
     'quant[ioe] (\\w+ )?(giorni|giorno|tempo|ore|minuti|mesi)(?! prima\\b)',
     'quanto (manca*|ci resta*|resta*|mi resta*|tempo)',
-    'giorni (mancano|restano|rimangono|rimasti|rimanenti|residui|utili rimasti)',
+    'giorni (mancano|restano|rimangono|rimasti|rimanenti|restanti|residui|utili rimasti)',
     'mancano ancora',
     'how (many (months|weeks|days|hours|minutes)|long|much time|much longer)(?! before\\b)',
     '(minutes|hours|days|weeks) (are )?(left|to go)',
@@ -75,7 +76,7 @@ export const CALL_WORDS = {
   ]),
   /** It is over, or we have missed it; "la settimana passata" and "passate due ore" tell of something else. */
   over: wordsPattern([
-    '(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit|saltat|mancat)[oaie]',
+    '(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit|saltat|mancat)[oaie](?! (un )?occhio\\b)',
     'pers[oa]',
     'finit[oaie](?! di\\b)',
     '(?<!\\b(le|l) \\w+ (e \\w+ )?)passat[oaie](?! \\w+ (minut|or[ae]\\b|giorn|settiman|mes[ei]\\b))',
@@ -91,11 +92,14 @@ export const CALL_WORDS = {
     'apert[oaie]',
     'dentro',
     'accett*',
-    '(still|in time|open|make it)',
+    'still(?! \\w+ing\\b)',
+    '(in time|open|make it)',
     'can (i|we|you)',
   ]),
   /** What can be done yet, or is all right. */
   allRight: wordsPattern(['va bene', '(conta|vale|mand|invi|sped|arriv|prend|accet)*', '(is it ok|fine)*']),
+  /** "Is it all right?" */
+  isFine: wordsPattern(['v(a|ado) bene', 'e valid[ao]', 'is (it|that) (ok|fine|all right)']),
   /** "The questions are over, are applications over too?" */
   also: wordsPattern(['pure', 'anche', 'invece', 'oltre a[il]?', 'too', 'also', 'as well']),
   /** What asks which, when or how, not whether. */
@@ -138,15 +142,20 @@ export const CALL_WORDS = {
   ]),
   /** What is spoken of as well as the questions. */
   asWellAsQuestions: wordsPattern(['(candidatur|domanda di|partecipazion)*', 'applications?']),
+  /** "Do applications close with the questions?" asks of the applications. */
+  applicationsClose: wordsPattern([
+    '(candidature|domande di partecipazione) (pure |anche )?(scad|chiud)*',
+    'applications? (also |too )?(close|end|shut|due)',
+  ]),
   applying: wordsPattern(['(partecipar|candidar|presentar|apply|submit)*']),
   applyingNotAsking: wordsPattern(['^(?!.*chiar).*(partecipar|candidar|apply)*']),
   deadline: wordsPattern([
     '(scad|chiud|finisc)(e|o|ono)',
     'termina(no)?',
-    'scadenza|scadeva(no)?|chiudeva(no)?|(?<!fuori )termine|chiusura',
+    'scadenza|scadeva(no)?|chiudeva(no)?|(?<!\\b(fuori|entro il|nel|oltre il|dopo il|prima del) )termine|chiusura',
     ...LAST_DAY,
-    'deadline|cut off|closes|closing|expires?',
-    '(applications?|it|call|questions) (ends?|close)',
+    '(?<!\\b(within|before|by|after|past|ahead of) the )deadline|cut off|closes|closing|expires?',
+    '(applications?|it|call|questions) (also )?(ends?|close)',
     '(is|are|was|s|it) (\\w+ ){0,3}due',
     '(does|will|did) (\\w+ ){1,3}(close|end|pass|expire)',
   ]),
@@ -171,7 +180,8 @@ export const CALL_WORDS = {
     '(ricevut[ae]|protocollo) (segna|dice|porta|riporta)',
     '(was|been|got) (delivered|received|sent)',
     '^(delivered|sent|submitted)',
-    '(i|we) (have |had |already )?(sent|submitted)',
+    '(i|we) (have |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',
+    '(went|gone) out',
   ]),
   /** How it was: "scadeva il 22?", "did it close on Monday?". */
   wasSo: wordsPattern([
@@ -240,7 +250,7 @@ export const CALL_WORDS = {
   whether: wordsPattern([
     '(giusto|vero|corretto|right|correct)$',
     'ancora|tuttora|gia',
-    'in tempo|in orario|in termini?|in corso|nei (tempi|termini)|a posto',
+    'in tempo|in orario|in termini?|in corso|nei (tempi|termini)|entro (il|i) termin[ei]|a posto',
     'tardi|fuori tempo|fuori termine|in ritardo',
     '(sono|siamo) (fuori|dentro)',
     '(finit[oaie])(?! di\\b)',

@@ -28,6 +28,7 @@ interface Named extends ReadEntities {
 /** In this order: the first that decides is right. */
 const RULES: readonly ((named: Named) => Decision | undefined)[] = [
   areaNamed,
+  openToWhom,
   sentOtherwise,
   deadlineAsked,
   addressNamed,
@@ -91,6 +92,14 @@ function otherArea({ matches: [best] }: Reading, named: number): string | undefi
 }
 
 const SURELY_THE_OTHER = 0.7;
+
+/** "Is the call open to companies?" asks for whom it is, not until when. */
+function openToWhom({ said, call, decision, best }: Named): Decision | undefined {
+  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_THE_OTHER;
+  return call && !isElse && APPLYING_WORDS.openTo.test(said) && APPLYING_WORDS.callNamed.test(said)
+    ? answeredBy('call.who-can-apply', decision.topics)
+    : undefined;
+}
 
 function sentOtherwise({ said, call, decision, best }: Named): Decision | undefined {
   return call && best && WAYS_TO_SEND.has(best.id) && APPLYING_WORDS.sendsOtherwise.test(said)

@@ -21,6 +21,7 @@ export const ASKS_FOR_PERSON = wordsPattern([
   '(volevo|vorrei|voglio|preferivo) (un|una) (operat(ore|rice)|impiegat[oa]|person[ae] (vera|in carne)|funzionari[oa]|essere umano)',
   '(desider|chied|vorre|gradire|preg)* (di )?(essere |venire )?(ri)?(contattat|chiamat)[oaie] da qualcuno',
   '(desider|chied|vorre|gradire|preg)* (di )?(essere |venire )?(ri)?(contattat|chiamat)[oaie] da (un|una|qualche|il|la|vostro|un vostro) (operat|addett|funzionari|impiegat|responsabil|persona|referent|incaricat|ufficio)*',
+  '(desider|chied|vorre|gradire|preg)* (di )?(essere |venire )?mess[oaie] in (contatto|comunicazione) con',
   'passa(mi|temi) (qualcuno|a qualcuno|un)',
   '(mi|ci) rispond* (qualcuno|una persona)',
   '^((ma|e|qui) ){0,3}non (mi|ci) rispond* nessuno$',

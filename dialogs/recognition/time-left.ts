@@ -34,9 +34,14 @@ const NEEDS = new RegExp(
 );
 const MAKES_IT =
   /\b(?:ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo|can (?:i|we)|make it|in time|enough)\b/u;
-/** "Has more than a month gone by since the deadline?" */
+/** "Has more than a month gone by since the deadline?", and the same the other way round. */
 const GONE_BY = new RegExp(
   `\\b(?:(?:e|sono) (?:gia )?passat[oaie] (?:gia )?|(?:has it been|have|has) (?:already )?)${AMOUNT}(?! (?:left|to go)).*\\b(?:da|dal|dalla|da quando|che e|since|passed|gone by|ago)\\b`,
+  'u',
+);
+
+const SINCE_GONE_BY = new RegExp(
+  `\\b(?:dalla|dal) (?:chiusura|scadenza|termine) (?:e|sono) (?:gia )?passat[oaie] (?:gia )?${AMOUNT}`,
   'u',
 );
 
@@ -54,7 +59,8 @@ export function timeLeftAsked(utterance: string): TimeLeftAsked | undefined {
   if (said.split(' ').length > LONGEST) {
     return undefined;
   }
-  const goneBy = GONE_BY.exec(lastOf(utterance))?.groups;
+  const last = lastOf(utterance);
+  const goneBy = (GONE_BY.exec(last) ?? SINCE_GONE_BY.exec(last))?.groups;
   const needed = MAKES_IT.test(said) ? NEEDS.exec(said)?.groups : undefined;
   if (goneBy ?? needed) {
     return asked(goneBy ?? needed, { isBare: false, isSince: goneBy !== undefined });

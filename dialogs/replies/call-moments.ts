@@ -58,7 +58,7 @@ function wholeDay(span: Span): Span {
 
 /** "È domenica sera, …", "sono le undici e mezza, …": what is said of now is known, and no moment asked about. */
 const TELLS_NOW =
-  /(?:^|[.,;:!?(]|\b(?:e|ma|oggi|adesso|ora|ormai|qui|scusi|allora|quindi|che|now|and|but))\s*(?:[eè]|[eè] (?:gi[aà]|quasi|ormai)|[eè] (?:appena )?passat[ao] (?:da poco )?|siamo (?:gi[aà] )?(?:a|al|di|all['’])|sono (?:gi[aà] |quasi )?(?:le)?|oggi [eè]|it['’]?s(?: already| now)?|it is(?: already| now)?|today is)\s*(?:il |l['’]|la |le |the ?)?$/iu;
+  /(?:^|[.,;:!?(]|\b(?:e|ma|oggi|adesso|ora|ormai|qui|scusi|allora|quindi|che|ed|now|and|but)|(?= [eè] appena passat))\s*(?:[eè]|[eè] (?:gi[aà]|quasi|ormai)|[eè] (?:appena )?passat[ao] (?:da poco )?|siamo (?:gi[aà] )?(?:a|al|di|all['’])|sono (?:gi[aà] |quasi )?(?:le)?|oggi [eè]|it['’]?s(?: already| now)?|it is(?: already| now)?|today is)\s*(?:il |l['’]|la |le |the ?)?$/iu;
 
 /** "E tra dieci giorni…" is no "è domenica…": these words lead away from now. */
 const LEADS_AWAY = /^(?:tra|fra|entro|dopo|prima|da|dal|fino)\b/iu;
