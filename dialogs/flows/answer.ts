@@ -2,14 +2,15 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Article, Supposition } from '../../knowledge/schema/article.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
-import { articleReply, currentCall } from '../replies/article-reply.ts';
+import { articleReply } from '../replies/article-reply.ts';
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import { readCallQuestion } from '../recognition/call-question.ts';
 import { asksIfTrue, asksOfWhat, asksWhether, isDenial } from '../recognition/yes-no.ts';
 import { isPlaceTopic } from '../recognition/place-groups.ts';
 import { digitsOf } from '../recognition/phones.ts';
 import { officeOn } from '../replies/office-on.ts';
-import { madeOnce } from '../recognition/made-once.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 import { plain, say, text } from '../texts/say.ts';
 import { fallbackDialog } from './fallback.ts';
 import { handoffOffer } from './handoff.ts';
@@ -123,10 +124,13 @@ function remarkOnPhone(turn: Turn, article: Article, reply: Reply): string | und
   return text(turn.locale, isNamed ? 'answer.right-phone' : 'answer.wrong-phone', { phone });
 }
 
+/** The telephone has other hours than the operators of the chat; the article tells them. */
+const BY_PHONE = /\btelefon\p{L}*|\b(?:by|on the|over the) phone\b/iu;
+
 function remarkBefore(turn: Turn, article: Article): string | undefined {
   // After places it is asked whether these are open, and the operators' hours would be no answer.
   const isAboutPlaces = isPlaceTopic(turn.memory.lastTopics?.[0] ?? '', turn.knowledge);
-  if (turn.knowledge.topics.hours.includes(article.id) && !isAboutPlaces) {
+  if (turn.knowledge.topics.hours.includes(article.id) && !isAboutPlaces && !BY_PHONE.test(turn.utterance)) {
     return officeOn({ ...turn, utterance: turn.understood.utterance });
   }
   const call = currentCall(turn.knowledge);

@@ -5,7 +5,8 @@ import type { PlaceGroup } from '../../knowledge/schema/place-group.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { PlaceCard, Reply } from '../reply.ts';
 import { groupNamed, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
-import { action, currentCall } from '../replies/article-reply.ts';
+import { action } from '../replies/article-reply.ts';
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { nearestCards, placeCard, type PlacesView } from '../replies/place-reply.ts';
 import { bodyText, filled, plain, say, text } from '../texts/say.ts';
 

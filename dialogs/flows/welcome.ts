@@ -1,5 +1,6 @@
 import type { Dialog, Step } from '../dialog.ts';
-import { action, currentCall } from '../replies/article-reply.ts';
+import { action } from '../replies/article-reply.ts';
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { starters } from '../replies/starters.ts';
 import type { TextKey } from '../texts/it.ts';
 import { bodyText, text } from '../texts/say.ts';

@@ -1,4 +1,5 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { aboutLastAnswer, followUp } from './follow-up.ts';
@@ -86,7 +87,8 @@ function goingOn(heard: Sensed, entities: Entities): Sure | undefined {
 function topicMeant(heard: Sensed, { areas }: Entities): string | undefined {
   const { followUps } = heard.knowledge;
   const lastTopics = heard.memory.lastTopics ?? [];
-  const meant = followUp(heard.utterance, { lastTopics, areas, followUps });
+  const areasOfCall = currentCall(heard.knowledge)?.areas ?? [];
+  const meant = followUp(heard.utterance, { lastTopics, areas, areasOfCall, followUps });
   return meant === 'call.deadline' && isOfQuestions(heard) ? 'call.questions-window' : meant;
 }
 

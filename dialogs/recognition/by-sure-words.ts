@@ -1,5 +1,5 @@
 import type { Memory } from '../dialog.ts';
-import { currentCall } from '../replies/article-reply.ts';
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import { RATINGS } from '../replies/satisfaction-reply.ts';
 import { isText } from '../texts/say.ts';

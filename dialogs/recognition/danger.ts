@@ -4,7 +4,7 @@ import { LOCALES } from '../../knowledge/schema/locale.ts';
 import type { HomeLanguage } from '../../knowledge/schema/languages.ts';
 import type { SafetyKind } from '../../knowledge/schema/safety.ts';
 import { plain } from '../texts/say.ts';
-import { madeOnce } from './made-once.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 import { spoken } from './spoken.ts';
 
 /**

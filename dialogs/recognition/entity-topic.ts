@@ -2,7 +2,7 @@ import type { Call } from '../../knowledge/schema/call.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
 import type { Body } from '../../knowledge/schema/body.ts';
-import { currentCall } from '../replies/article-reply.ts';
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities } from '../understood.ts';
 import { APPLYING_WORDS } from './applying-words.ts';

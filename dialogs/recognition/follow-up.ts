@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { FollowUp } from '../../knowledge/schema/follow-up.ts';
 import { plain } from '../texts/say.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
-import { madeOnce } from './made-once.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 
 const patternsOf = madeOnce((followUps: readonly FollowUp[]) =>
   followUps.map(({ asks, topics }) => ({ asks: wordsPattern(asks), topics })),
@@ -15,13 +15,16 @@ const LONGEST = 9;
 
 export interface Earlier {
   readonly lastTopics: readonly string[];
+  /** Areas that the message names. */
   readonly areas: readonly number[];
+  /** Areas that the call has. */
+  readonly areasOfCall: readonly number[];
 }
 
 /** The topic that a short message means in the light of the last answer; undefined when it stands by itself. */
 export function followUp(
   utterance: string,
-  { lastTopics, areas, followUps }: Earlier & Pick<Knowledge, 'followUps'>,
+  { lastTopics, areas, areasOfCall, followUps }: Earlier & Pick<Knowledge, 'followUps'>,
 ): string | undefined {
   const [last] = lastTopics;
   const said = plain(utterance);
@@ -30,7 +33,7 @@ export function followUp(
   if (last === undefined || words > LONGEST || !(FOLLOW_UP_WORDS.goesOn.test(said) || isShort)) {
     return undefined;
   }
-  const area = areaMeant(said, last, areas);
+  const area = areaMeant(said, last, { areas, areasOfCall });
   if (area !== undefined) {
     return area;
   }
@@ -39,21 +42,30 @@ export function followUp(
     ?.topics[family];
 }
 
-function areaMeant(said: string, last: string, areas: readonly number[]): string | undefined {
-  const [named] = areas;
-  if (named === 1 || named === 2) {
-    return `call.area${named}`;
+function areaMeant(
+  said: string,
+  last: string,
+  { areas: [named], areasOfCall }: Pick<Earlier, 'areas' | 'areasOfCall'>,
+): string | undefined {
+  if (named !== undefined) {
+    return areasOfCall.includes(named) ? `call.area${named}` : undefined;
   }
   if (!last.startsWith('call.area')) {
     return undefined;
   }
+  const [first, second] = areasOfCall;
+  const others = areasOfCall.filter((area) => last !== `call.area${area}`);
   if (FOLLOW_UP_WORDS.otherArea.test(said)) {
-    return last === 'call.area1' ? 'call.area2' : 'call.area1';
+    return topicOfArea(others.length === 1 ? others[0] : first);
   }
   if (FOLLOW_UP_WORDS.firstArea.test(said)) {
-    return 'call.area1';
+    return topicOfArea(first);
   }
-  return FOLLOW_UP_WORDS.secondArea.test(said) ? 'call.area2' : undefined;
+  return FOLLOW_UP_WORDS.secondArea.test(said) ? topicOfArea(second) : undefined;
+}
+
+function topicOfArea(area: number | undefined): string | undefined {
+  return area === undefined ? undefined : `call.area${area}`;
 }
 
 /** "Say it again", "simpler", "why?" about the last answer. */

@@ -1,4 +1,5 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Article } from '../../knowledge/schema/article.ts';
@@ -65,12 +66,11 @@ interface Words {
   readonly away: ReadonlySet<string>;
 }
 
-const homes = new WeakMap<readonly Article[], Map<Locale, Words>>();
+const homesOf = madeOnce<readonly Article[], Map<Locale, Words>>(() => new Map());
 
-/** Content does not change while it runs, so its words are gathered once a language. */
+/** Gathered once a language. */
 function homeWords(knowledge: Knowledge, locale: Locale): Words {
-  const known = homes.get(knowledge.articles) ?? new Map<Locale, Words>();
-  homes.set(knowledge.articles, known);
+  const known = homesOf(knowledge.articles);
   const before = known.get(locale);
   if (before) {
     return before;

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 import type { Article } from '../../knowledge/schema/article.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Memory } from '../dialog.ts';
@@ -40,22 +41,14 @@ export function topicOfButton(
   { articles }: Pick<Knowledge, 'articles'>,
   locale: Locale,
 ): string | undefined {
-  let topics = topicsByTitle.get(articles);
-  if (!topics) {
-    topics = titlesOf(articles);
-    topicsByTitle.set(articles, topics);
-  }
-  return topics.get(`${locale} ${plain(utterance)}`);
+  return topicsByTitle(articles).get(`${locale} ${plain(utterance)}`);
 }
 
-/** Content does not change while it runs, so its titles are folded once. */
-const topicsByTitle = new WeakMap<readonly Article[], ReadonlyMap<string, string>>();
-
-function titlesOf(articles: readonly Article[]): ReadonlyMap<string, string> {
+const topicsByTitle = madeOnce((articles: readonly Article[]): ReadonlyMap<string, string> => {
   const topics = new Map<string, string>();
   for (const article of articles) {
     topics.set(`${article.locale} ${plain(article.title)}`, article.id);
     topics.set(`${article.locale} ${plain(buttonTitle(article))}`, article.id);
   }
   return topics;
-}
+});

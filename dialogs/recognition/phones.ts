@@ -5,7 +5,7 @@ export function phonesIn(utterance: string): readonly string[] {
     .filter((written) => OFFICE.test(digitsOf(written)));
 }
 
-/** A freephone, a number of Milan or the short number of a city. */
+/** A freephone, a number with an area code, or the short number of a city. */
 const OFFICE = /^(?:39)?(?:800\d{6}|0\d{5,10})$/u;
 
 export function digitsOf(written: string): string {

@@ -2,7 +2,7 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { PlaceGroup, PlaceGroups } from '../../knowledge/schema/place-group.ts';
 import { plain } from '../texts/say.ts';
-import { madeOnce } from './made-once.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 
 type Grouped = Pick<Knowledge, 'placeGroups'>;
 

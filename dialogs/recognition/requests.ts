@@ -2,7 +2,7 @@ import { signsPattern, wordsPattern } from '../../knowledge/expressions.ts';
 import type { Knowledge, Languages } from '../../knowledge/knowledge.ts';
 import { GUESTS } from '../../knowledge/schema/locale.ts';
 import { isText, plain } from '../texts/say.ts';
-import { madeOnce } from './made-once.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 import { ASKS_FOR_PERSON, ONLY_SPEAKS_OF_PERSON } from './person-words.ts';
 import { topicOfGroup } from './place-groups.ts';
 import { REQUEST_WORDS } from './request-words.ts';

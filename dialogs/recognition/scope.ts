@@ -2,7 +2,7 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Scope } from '../../knowledge/schema/scope.ts';
 import { plain } from '../texts/say.ts';
-import { madeOnce } from './made-once.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 
 const patternsOf = madeOnce((scope: Scope) => {
   const city = `(${scope.otherCities.join('|')})`;

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
-import { currentCall } from '../replies/article-reply.ts';
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { datesIn } from './date-hint.ts';
 import { dateWords, inTheirWords } from './date-words.ts';
 import { withoutPersonalData } from './personal-data.ts';

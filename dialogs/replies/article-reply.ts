@@ -1,7 +1,7 @@
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Article } from '../../knowledge/schema/article.ts';
-import type { Call } from '../../knowledge/schema/call.ts';
 import type { Reply, SourceNote, SuggestedAction } from '../reply.ts';
 import { text } from '../texts/say.ts';
 import { activeConditions, callVariables } from './call-variables.ts';
@@ -37,11 +37,6 @@ export function articleText({ article, knowledge, now }: ArticleView): string {
   }
   const whole = shown.filter((part) => part !== '').join('\n\n');
   return call && at ? fillIn(whole, callVariables(call, at, article.locale)) : whole;
-}
-
-/** The call that articles speak of: the first one in the content. */
-export function currentCall(knowledge: Pick<Knowledge, 'calls'>): Call | undefined {
-  return knowledge.calls[0];
 }
 
 export function articleSources(article: Article): readonly SourceNote[] {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Availability } from '../../knowledge/deadlines/availability.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 import type { BlockCondition } from '../../knowledge/schema/article.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
@@ -9,14 +10,14 @@ import { counted, text, type Variables } from '../texts/say.ts';
 
 /** What articles and the calls dialog may name of a call, in words of one language. */
 export function callVariables(call: Call, at: Availability, locale: Locale): Variables {
-  const known = wordings.get(call) ?? {};
-  const wording = known[locale] ?? wordingOf(call, locale);
-  wordings.set(call, { ...known, [locale]: wording });
+  const known = wordingsOf(call);
+  const wording = known.get(locale) ?? wordingOf(call, locale);
+  known.set(locale, wording);
   return { ...wording, daysLeft: daysLeft(locale, at.state === 'open' ? at.daysLeft : 0) };
 }
 
 /** What does not change from day to day is worded once. */
-const wordings = new WeakMap<Call, Partial<Readonly<Record<Locale, Variables>>>>();
+const wordingsOf = madeOnce<Call, Map<Locale, Variables>>(() => new Map());
 
 function wordingOf(call: Call, locale: Locale): Variables {
   const { opensAt, closesAt, questionsUntil } = callMoments(call);

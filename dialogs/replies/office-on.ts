@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { recogniseDates, type DateMention, type DateValue } from '../../knowledge/dates/recognise.ts';
-import { civilReference, inZone } from '../../knowledge/deadlines/moment.ts';
+import type { DateMention, DateValue } from '../../knowledge/dates/recognise.ts';
+import { inZone } from '../../knowledge/deadlines/moment.ts';
 import { closureReason, officeShifts } from '../../knowledge/places/office-state.ts';
 import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
 import type { Turn } from '../dialog.ts';
+import { datesIn } from '../recognition/date-hint.ts';
 import { longDate } from '../texts/dates.ts';
 import { text } from '../texts/say.ts';
 
@@ -12,7 +13,11 @@ interface Asked {
   readonly day: Temporal.PlainDate;
   readonly from?: Temporal.PlainTime;
   readonly until?: Temporal.PlainTime;
+  /** "Fino alle 18": all the time until then. */
+  readonly isLimit: boolean;
 }
+
+type OfficeTurn = Pick<Turn, 'utterance' | 'knowledge' | 'locale' | 'now'>;
 
 const DAYS_AHEAD = 60;
 
@@ -20,17 +25,31 @@ const DAYS_AHEAD = 60;
  * "Siete aperti domani pomeriggio?": whether operators are at the desk then, and their hours that day. Undefined when no
  * day is named.
  */
-export function officeOn(turn: Pick<Turn, 'utterance' | 'knowledge' | 'locale' | 'now'>): string | undefined {
+export function officeOn(turn: OfficeTurn): string | undefined {
   const { office } = turn.knowledge;
-  const asked = askedOf(turn);
+  const readings = askedOf(turn);
+  const isThere = (asked: Asked) => officeShifts(office, asked.day).some((shift) => meets(shift, asked));
+  // Three o'clock may be at night, when nobody asks for it.
+  const asked = readings.find(isThere) ?? readings[0];
   if (asked === undefined) {
     return undefined;
   }
-  const { locale } = turn;
+  const isYes = isThere(asked) !== CLOSED.test(turn.utterance);
+  return text(turn.locale, isYes ? 'office.yes' : 'office.no', {
+    rest: hoursOn(turn, asked, isThere(asked)),
+  });
+}
+
+/** "Are you closed tomorrow?" */
+const CLOSED = /\b(?:chius[oaie]|closed|shut)\b/iu;
+
+function hoursOn(turn: OfficeTurn, asked: Asked, isThere: boolean): string {
+  const { locale, knowledge } = turn;
+  const { office } = knowledge;
   const day = longDate(locale, asked.day);
   const shifts = officeShifts(office, asked.day);
   if (shifts.length > 0) {
-    const key = shifts.some((shift) => meets(shift, asked)) ? 'office.open-then' : 'office.closed-then';
+    const key = isThere ? 'office.open-then' : 'office.closed-then';
     return text(locale, key, { day, shifts: inWords(turn, shifts) });
   }
   const next = nextOpenDay(office, asked.day);
@@ -41,39 +60,45 @@ export function officeOn(turn: Pick<Turn, 'utterance' | 'knowledge' | 'locale' |
     : text(locale, 'office.closed-until', { day, why, next: longDate(locale, next) });
 }
 
-function askedOf({
-  utterance,
-  knowledge,
-  locale,
-  now,
-}: Pick<Turn, 'utterance' | 'knowledge' | 'locale' | 'now'>): Asked | undefined {
+/** The readings of the first day or hour named, likeliest first. */
+function askedOf({ utterance, knowledge, locale, now }: OfficeTurn): readonly Asked[] {
   const { timeZone } = knowledge.office;
-  const reference = civilReference(now, timeZone);
   const today = inZone(now, timeZone).toPlainDate();
-  const mention = recogniseDates(utterance, locale, reference).find(
+  const mention = datesIn(utterance, locale, { now, timeZone }).find(
     ({ type }) => type !== 'set' && type !== 'duration',
   );
-  const value = mention && nearest(mention, today);
-  return value && readingOf(value, today);
+  const readings = mention ? nearest(mention, today).map((value) => readingOf(value, today)) : [];
+  return readings.filter((asked) => asked !== undefined);
 }
 
 /** Of a date without a year the next one is meant: nobody asks whether an office was open. */
-function nearest({ values }: DateMention, today: Temporal.PlainDate): DateValue | undefined {
+function nearest({ values }: DateMention, today: Temporal.PlainDate): readonly DateValue[] {
   const coming = values.filter((value) => {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(value.value ?? value.start ?? value.end ?? '')?.[0];
+    const day = dayOfValue(value);
     return day === undefined || Temporal.PlainDate.compare(day, today) >= 0;
   });
-  return coming[0] ?? values.at(-1);
+  const first = coming[0] ?? values.at(-1);
+  const day = first && dayOfValue(first)?.toString();
+  return first ? [first, ...coming.slice(1).filter((value) => dayOfValue(value)?.toString() === day)] : [];
 }
 
-function readingOf({ value, start, end }: DateValue, today: Temporal.PlainDate): Asked | undefined {
+function readingOf({ value, start, end, mod }: DateValue, today: Temporal.PlainDate): Asked | undefined {
   const first = value ?? start ?? end;
   if (first === undefined) {
     return undefined;
   }
   const from = timeOf(value ?? start);
   const until = value === undefined ? timeOf(end) : undefined;
-  return { day: dayOf(first) ?? today, ...(from && { from }), ...(until && { until }) };
+  return {
+    day: dayOf(first) ?? today,
+    isLimit: mod === 'before',
+    ...(from && { from }),
+    ...(until && { until }),
+  };
+}
+
+function dayOfValue({ value, start, end }: DateValue): Temporal.PlainDate | undefined {
+  return dayOf(value ?? start ?? end ?? '');
 }
 
 function dayOf(civil: string): Temporal.PlainDate | undefined {
@@ -94,8 +119,11 @@ function before(one: Temporal.PlainTime | string, other: Temporal.PlainTime | st
 }
 
 /** A moment is within a shift; a part of the day shares some of it. */
-function meets(shift: string, { from, until }: Asked): boolean {
+function meets(shift: string, { from, until, isLimit }: Asked): boolean {
   const [opens = '', closes = ''] = shift.split('-');
+  if (isLimit && until !== undefined && before(closes, until)) {
+    return false;
+  }
   if (from === undefined) {
     return until === undefined || before(opens, until);
   }

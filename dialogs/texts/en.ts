@@ -211,12 +211,13 @@ export const en: Readonly<Record<TextKey, string>> = {
     'The conversation with the staff is over. I am the automatic assistant again: write to me if you need anything else.',
   'desk.sorry':
     'Sorry, something went wrong. Your message is kept, and I am passing you to a member of staff.',
-  'office.open-then': 'Yes, on {day} the operators of this chat answer {shifts}.',
+  'office.yes': 'Yes, {rest}',
+  'office.no': 'No, {rest}',
+  'office.open-then': 'on {day} the operators of this chat answer {shifts}.',
   'office.closed-then':
-    'No, the operators of this chat are not there at that time: on {day} they answer {shifts}.',
-  'office.closed-day': 'No, on {day} the operators of this chat are not there{why}.',
-  'office.closed-until':
-    'No, on {day} the operators of this chat are not there{why}. They are back on {next}.',
+    'the operators of this chat are not there at that time: on {day} they answer {shifts}.',
+  'office.closed-day': 'on {day} the operators of this chat are not there{why}.',
+  'office.closed-until': 'on {day} the operators of this chat are not there{why}. They are back on {next}.',
   'office.shift': 'from {from} to {until}',
   'feedback.thanks': 'Thank you, I pass it on to those who write the answers.',
   'feedback.sorry': 'I am sorry. What was missing? Tell me in one line, or I can pass you to a person.',

@@ -207,11 +207,12 @@ export const it = {
     'La conversazione con lo staff è finita. Sono di nuovo l’assistente automatico: se ti serve altro, scrivimi.',
   'desk.sorry':
     'Scusa, qualcosa non ha funzionato. Il tuo messaggio è conservato e ti passo a una persona dello staff.',
-  'office.open-then': 'Sì, {day} gli operatori di questa chat rispondono {shifts}.',
-  'office.closed-then':
-    'No, a quell’ora gli operatori di questa chat non ci sono: {day} rispondono {shifts}.',
-  'office.closed-day': 'No, {day} gli operatori di questa chat non ci sono{why}.',
-  'office.closed-until': 'No, {day} gli operatori di questa chat non ci sono{why}. Tornano {next}.',
+  'office.yes': 'Sì, {rest}',
+  'office.no': 'No, {rest}',
+  'office.open-then': '{day} gli operatori di questa chat rispondono {shifts}.',
+  'office.closed-then': 'a quell’ora gli operatori di questa chat non ci sono: {day} rispondono {shifts}.',
+  'office.closed-day': '{day} gli operatori di questa chat non ci sono{why}.',
+  'office.closed-until': '{day} gli operatori di questa chat non ci sono{why}. Tornano {next}.',
   'office.shift': 'dalle {from} alle {until}',
   'feedback.thanks': 'Grazie, lo riferisco a chi cura le risposte.',
   'feedback.sorry': 'Mi dispiace. Che cosa mancava? Scrivimelo in una riga, oppure ti passo una persona.',

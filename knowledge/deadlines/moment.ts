@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { madeOnce } from '../made-once.ts';
 import type { Call } from '../schema/call.ts';
 
 /** The dates of a call as moments of its own zone. */
@@ -10,22 +11,14 @@ export interface CallMoments {
   readonly questionsUntil: Temporal.PlainDate;
 }
 
-const known = new WeakMap<Call, CallMoments>();
-
-export function callMoments(call: Call): CallMoments {
-  const moments = known.get(call) ?? momentsOf(call);
-  known.set(call, moments);
-  return moments;
-}
-
-function momentsOf(call: Call): CallMoments {
+export const callMoments = madeOnce((call: Call): CallMoments => {
   const closesAt = Temporal.PlainDateTime.from(call.closesAt).toZonedDateTime(call.timeZone);
   return {
     opensAt: Temporal.PlainDateTime.from(call.opensAt).toZonedDateTime(call.timeZone),
     closesAt,
     questionsUntil: closesAt.toPlainDate().subtract({ days: call.questionsUntil.daysBeforeClose }),
   };
-}
+});
 
 /** An instant on the clocks of a zone. */
 export function inZone(instant: Date, timeZone: string): Temporal.ZonedDateTime {

@@ -11,6 +11,12 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
   ['it', MONDAY_MORNING, 'posso chiamarvi giovedì alle 15?', 'Sì, giovedì 18 gennaio 2024'],
   ['it', '2024-12-02T10:00:00+01:00', 'siete aperti sabato 7 dicembre?', "(Sant'Ambrogio)"],
   ['it', '2026-12-02T10:00:00+01:00', 'siete aperti il 7 dicembre?', 'Tornano mercoledì 9 dicembre 2026'],
+  ['it', MONDAY_MORNING, 'siete chiusi domani?', 'No, martedì 16 gennaio 2024'],
+  ['it', MONDAY_MORNING, 'siete chiusi domenica?', 'Sì, domenica 21 gennaio 2024'],
+  ['it', MONDAY_MORNING, 'siete aperti fino alle 18?', 'No, a quell’ora'],
+  ['it', MONDAY_MORNING, 'siete aperti fino alle 16?', 'Sì, lunedì 15 gennaio 2024'],
+  ['it', MONDAY_MORNING, 'siete aperti fino alle 24?', 'No, a quell’ora'],
+  ['en', MONDAY_MORNING, 'are you open tomorrow at 3?', 'Yes, on Tuesday 16 January 2024'],
   ['en', MONDAY_MORNING, 'are you open tomorrow afternoon?', 'Yes, on Tuesday 16 January 2024'],
   ['en', MONDAY_MORNING, 'are you open on Sunday?', 'No, on Sunday 21 January 2024'],
 ];
