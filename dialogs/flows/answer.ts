@@ -124,13 +124,10 @@ function remarkOnPhone(turn: Turn, article: Article, reply: Reply): string | und
   return text(turn.locale, isNamed ? 'answer.right-phone' : 'answer.wrong-phone', { phone });
 }
 
-/** The telephone has other hours than the operators of the chat; the article tells them. */
-const BY_PHONE = /\btelefon\p{L}*|\b(?:by|on the|over the) phone\b/iu;
-
 function remarkBefore(turn: Turn, article: Article): string | undefined {
   // After places it is asked whether these are open, and the operators' hours would be no answer.
   const isAboutPlaces = isPlaceTopic(turn.memory.lastTopics?.[0] ?? '', turn.knowledge);
-  if (turn.knowledge.topics.hours.includes(article.id) && !isAboutPlaces && !BY_PHONE.test(turn.utterance)) {
+  if (turn.knowledge.topics.hours.includes(article.id) && !isAboutPlaces) {
     return officeOn({ ...turn, utterance: turn.understood.utterance });
   }
   const call = currentCall(turn.knowledge);

@@ -8,9 +8,15 @@ import type { Reply } from '../reply.ts';
 import { type CallQuestion, readCallQuestion } from '../recognition/call-question.ts';
 import { action } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
+import { answerBoth } from '../replies/call-both.ts';
 import { answerConfirm, answerSame, answerWeekday, answerWhich } from '../replies/call-confirm.ts';
 import { likely, momentsNamed } from '../replies/call-moments.ts';
-import { answerEnough, answerTimeLeft, answerTimeLeftFrom } from '../replies/call-time-left.ts';
+import {
+  answerBetween,
+  answerEnough,
+  answerTimeLeft,
+  answerTimeLeftFrom,
+} from '../replies/call-time-left.ts';
 import { answerTimeSince, isOver } from '../replies/call-time-since.ts';
 import { answerNow, answerSpan, isLimitMinute } from '../replies/call-verdict.ts';
 import { type CallView, spanWords, stateOf, timeNow, variables } from '../replies/call-view.ts';
@@ -73,6 +79,8 @@ function viewOf({ knowledge, locale, now }: Turn, call: Call, question: CallQues
 /** What is told by the dates alone; undefined where a moment, or now, is to be judged. */
 function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | undefined {
   switch (view.question.kind) {
+    case 'between':
+      return answerBetween(view);
     case 'time-left':
       return answerTimeLeftFrom(view, spans) ?? answerTimeLeft(view);
     case 'time-since':
@@ -108,6 +116,10 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
   const last = certain.at(-1);
   if (isNegative && asksState && last && hasPassed(view, last)) {
     return answered(turn, view, answerConfirm(view, certain));
+  }
+  const both = answerBoth(view, turn.understood.utterance, certain);
+  if (both !== undefined) {
+    return answered(turn, view, both);
   }
   const doubtful = spans.find((span): span is readonly Span[] => Array.isArray(span));
   // "Mercoledì prossimo, il 24": the day of the month says which Wednesday.

@@ -3,6 +3,8 @@ import type { Entities, Understood } from '../understood.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
 import { isAnswered, readParts, SURELY_ASKED, thatAsk } from './parts.ts';
 import { LONG } from './read-one.ts';
+import { TIME_WORDS } from './time-words.ts';
+import { plain } from '../texts/say.ts';
 import { evidenceOf, isStoryOfElse, story } from './story.ts';
 
 /** One sentence of a story that is so plainly ours is what it was told for. */
@@ -26,6 +28,10 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
   const [first, second] = distinctTopics([...(told ? [told] : []), ...asking]);
   if (!first || isToTheDesk(whole, first) || isPlainlyElse(whole, first) || tellsTheDay(whole, first)) {
     return whole;
+  }
+  const judged = judgesADay(heard, first);
+  if (judged) {
+    return { ...judged, entities };
   }
   if (second && second.confidence >= SURE_OF_A_SECOND) {
     return { ...first, entities, also: second };
@@ -91,6 +97,16 @@ function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, as
 }
 
 const PLAINLY = 0.5;
+
+/** "The treasurer is back on Tuesday. Are we late then?": the same, where the day alone is not about the call. */
+function judgesADay({ utterance, senses }: Sensed, asked: Understood): Understood | undefined {
+  const isJudged = asked.dialog === 'calls' && asked.dates.length === 0 && utterance.length <= LONG;
+  if (!isJudged || !TIME_WORDS.isInTime.test(plain(asked.utterance))) {
+    return undefined;
+  }
+  const dates = senses.dates(utterance);
+  return dates.length > 0 ? { ...asked, utterance, dates } : undefined;
+}
 
 /** "We submitted last Friday. Were we in time?": the day stands in another sentence than the question. */
 function tellsTheDay(whole: Understood, asked: Understood): boolean {

@@ -7,11 +7,20 @@ import { isTaggedDenial } from './yes-no.ts';
 export interface CallQuestion {
   readonly about: 'application' | 'questions';
   /**
-   * `when`: the dates themselves; `time-left`, `time-since`, `weekday`: a number, a day; `same`: have questions and
+   * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `weekday`: a number, a day; `same`: have questions and
    * applications one limit?; `confirm`: is the deadline this?; `which`: is
    * it this or that?; `in-time`: does a moment, or now, fit?
    */
-  readonly kind: 'when' | 'time-left' | 'time-since' | 'weekday' | 'same' | 'confirm' | 'which' | 'in-time';
+  readonly kind:
+    | 'when'
+    | 'time-left'
+    | 'time-since'
+    | 'between'
+    | 'weekday'
+    | 'same'
+    | 'confirm'
+    | 'which'
+    | 'in-time';
   /** What the time left is to be counted in. */
   readonly unit: 'months' | 'weeks' | 'days' | 'hours' | 'minutes';
   /** How much time is asked about, where that is the question. */
@@ -45,11 +54,11 @@ export function readCallQuestion(utterance: string, hasMoment: boolean): CallQue
   const said = plain(utterance);
   const mentionsQuestions = CALL_WORDS.questions.test(said);
   const asksLate = CALL_WORDS.late.test(said) && CALL_WORDS.may.test(said);
-  const timeLeft = hasMoment ? undefined : timeLeftAsked(utterance);
+  const timeLeft = timeLeftAsked(utterance, hasMoment);
   return {
     about: mentionsQuestions && isAboutQuestions(said) ? 'questions' : 'application',
     kind: timeLeft ? 'time-left' : kindOf(said, hasMoment),
-    unit: UNITS.find((unit) => CALL_WORDS[unit].test(said)) ?? 'days',
+    unit: unitOf(said),
     ...(timeLeft && { timeLeft }),
     isNegative: asksTheContrary(utterance, asksLate) && !isTaggedDenial(utterance),
     isPast: CALL_WORDS.done.test(said),
@@ -62,6 +71,14 @@ export function readCallQuestion(utterance: string, hasMoment: boolean): CallQue
     asksWhetherItWas: CALL_WORDS.wasPossible.test(said),
     ...fromHour(said),
   };
+}
+
+/** "Quante settimane?", "ore residue?": what the time is to be counted in. */
+function unitOf(said: string): CallQuestion['unit'] {
+  if (!CALL_WORDS.timeLeft.test(said) && !CALL_WORDS.timeSince.test(said)) {
+    return 'days';
+  }
+  return CALL_WORDS.days.test(said) ? 'days' : (UNITS.find((unit) => CALL_WORDS[unit].test(said)) ?? 'days');
 }
 
 function fromHour(said: string): Pick<CallQuestion, 'fromHour'> {
@@ -124,8 +141,11 @@ function isAboutQuestions(said: string): boolean {
 
 function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   const sends = CALL_WORDS.sends.test(said);
-  if (CALL_WORDS.weekday.test(said)) {
+  if (CALL_WORDS.weekday.test(said) && !CALL_WORDS.atHour.test(said)) {
     return 'weekday';
+  }
+  if (CALL_WORDS.between.test(said) && CALL_WORDS.timeLeft.test(said)) {
+    return 'between';
   }
   if (CALL_WORDS.timeSince.test(said)) {
     return 'time-since';

@@ -17,6 +17,9 @@ export const CALL_WORDS = {
   /** "On which day of the week is it?" */
   weekday: wordsPattern([
     'giorno della settimana',
+    '(in|di) un giorno (feriale|lavorativo|festivo)',
+    '(fall|falls|is|be|fell|was) (on a|a) (working day|weekday|weekend|holiday|public holiday)',
+    '(fall|falls|fell) (on|in|at) (the |a )?weekend',
     `(?:finisc|scad|chiud|termin)(?:e|ono|eva|evano) di ${WEEKDAY}`,
     `il \\d{1,2} (\\w+ )?(e|sara|era) (un |una |di )?${WEEKDAY}`,
     '(is|was) (the )?\\d{1,2}(st|nd|rd|th)? (of )?(\\w+ )?a \\w+day',
@@ -28,6 +31,8 @@ export const CALL_WORDS = {
     '(what|which) weekday',
     `(falls?|fell) (on a|in) \\w+day`,
   ]),
+  /** An hour said besides. */
+  atHour: wordsPattern(['alle (ore )?\\d{1,2}', 'at \\d{1,2}']),
   /** "Da quanti giorni è scaduto?" */
   timeSince: wordsPattern([
     'da quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi)(?! prima\\b)',
@@ -39,24 +44,30 @@ export const CALL_WORDS = {
     'how (many (minutes|hours|days|weeks|months)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
     'how (many (minutes|hours|days|weeks|months)|long) (have |has )?(passed|gone by|elapsed|since)',
   ]),
-  months: wordsPattern(['quanti mesi', 'da quanti mesi', 'how many months']),
-  weeks: wordsPattern(['quante (\\w+ )?settimane', 'weeks (are )?left', 'how many weeks']),
-  hours: wordsPattern(['quante (\\w+ )?ore', 'how many hours', 'hours (are )?left']),
-  minutes: wordsPattern(['quanti minuti', 'how many minutes', 'minutes (are )?left']),
+  /** Units that the time may be asked in. */
+  months: wordsPattern(['mesi', 'months']),
+  weeks: wordsPattern(['settimane', 'weeks']),
+  days: wordsPattern(['quanti giorni', 'how many days']),
+  hours: wordsPattern(['(?<!le )ore', 'hours']),
+  minutes: wordsPattern(['minuti', 'minutes']),
   /** How much time is left, in whatever unit. */
   timeLeft: wordsPattern([
     'quante (\\w+ )?settimane',
     'quant[ioe] (\\w+ )?(giorni|giorno|tempo|ore|minuti|mesi)(?! prima\\b)',
     'quanto (manca*|ci resta*|resta*|mi resta*|tempo)',
-    'giorni (mancano|restano|rimangono|rimasti|rimanenti|restanti|residui|utili rimasti)',
+    '(giorni|ore|minuti|settimane|mesi) (\\w+ ){0,2}(mancano|restano|rimangono|rimast[ie]|rimanenti|restanti|residu[ie])',
+    'quant[ie] ne (mancano|restano|rimangono)',
+    '^(giorni|ore|minuti|settimane|mesi) ... quant[ie]$',
+    '(?<!\\b(tra|fra|in|entro|sono) \\w+ )(giorni|settimane|mesi) (\\w+ ){0,2}da oggi',
     'mancano ancora',
     'how (many (months|weeks|days|hours|minutes)|long|much time|much longer)(?! before\\b)',
-    '(minutes|hours|days|weeks) (are )?(left|to go)',
+    '(minutes|hours|days|weeks|months) (are )?(left|to go)',
     'days (are )?remaining',
   ]),
   /** "Stasera tardi" is an hour, not a worry. */
   tooLate: wordsPattern([
     '(?<!\\b(sera|stasera|notte|stanotte|mattina|mattinata|pomeriggio|piu|sul) )tardi',
+    'tardiv[oae]',
     'too late',
   ]),
   late: wordsPattern([
@@ -162,6 +173,7 @@ export const CALL_WORDS = {
   /** Somebody sends, or wants to. */
   sends: wordsPattern([
     '(posso|possiamo|mando|invio|spedisco|consegno|presento|mandiamo|inviamo|presentiamo)*',
+    'rispett*',
     '(mandare|inviare|spedire|consegnare|presentare|partecipare|parte|arriva|faccio|va bene|vale)*',
     '(accett|prend)*',
     '(send|submit|apply|hand in|accept|can i|can we|is it ok|make it)*',
@@ -169,6 +181,7 @@ export const CALL_WORDS = {
   /** It was done already. */
   done: wordsPattern([
     `${I_HAVE} (gia |appena )?${SENT_IT}`,
+    'di aver(e|la|lo)? (gia )?(mandat|inviat|spedit|presentat|consegnat|trasmess)*',
     '(ho|avevo|abbiamo|avevamo) (gia )?(scritt|chiest)*',
     '(risulta|e stata|e gia stata|era) (gia )?(consegnat|arrivat|mandat|inviat|spedit|accettat|protocollat)*',
     '(era|e) (partit|arrivat)*',
@@ -179,6 +192,7 @@ export const CALL_WORDS = {
     'ricevut[ae] (\\w+ ){0,3}(delle|dell|alle|di ieri|di oggi)',
     '(ricevut[ae]|protocollo) (segna|dice|porta|riporta)',
     '(was|been|got) (delivered|received|sent)',
+    '(receipt|pec|email|e mail) (is |was )?(stamped|says|shows|reads|dated)',
     '^(delivered|sent|submitted)',
     '(i|we) (have |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',
     '(went|gone) out',
@@ -220,8 +234,21 @@ export const CALL_WORDS = {
   /** "Is the last day for questions the same as for applications?" */
   same: wordsPattern([
     '(lo |la )?stess[oa] (giorno|data|termine|scadenza|ora)',
+    'giorno stesso (della|del)',
     'coincid*',
     '(the )?same (day|date|deadline|time|as)',
+  ]),
+  /** "How many days are there between the end of questions and the deadline?" */
+  between: wordsPattern([
+    '(tra|fra) .*(quesit|chiariment|dubbi).* e .*(domand|scadenz|candidatur|chiusura|consegna)*',
+    '(tra|fra) .*(scadenz|candidatur|chiusura|domand).* e .*(quesit|chiariment)*',
+    'between .*question.* and .*(applic|deadline|closing|submission)*',
+    'between .*(applic|deadline|closing).* and .*question*',
+  ]),
+  /** The application itself, for which a day may be named. */
+  theApplication: wordsPattern([
+    '(la|una|nostra|mia) domanda|(candidatur|istanz|propost)*|partecipazione|pec',
+    '(applic|submi|fil)*|apply|hand in|the pec',
   ]),
   /** Applications, spoken of beside questions. */
   applicationToo: wordsPattern([

@@ -1,115 +1,208 @@
 import { recogniseDates } from '../../knowledge/dates/recognise.ts';
+import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import { plain } from '../texts/say.ts';
 import { inMinutes } from './date-words.ts';
 
-/** A stretch of time that somebody asks whether they still have. */
+const UNITS = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
+type Unit = (typeof UNITS)[number];
+
+/** A stretch of time that somebody asks whether they still have, or whether it has gone by. */
 export interface TimeLeftAsked {
-  readonly seconds: number;
-  /** Days, weeks and months are counted by the calendar, hours and minutes by the clock. */
-  readonly isByTheClock: boolean;
+  readonly amount: number;
+  readonly unit: Unit;
   /** "Still a week", "more than a week", "less than a week", "are there seven days left?". */
   readonly bound: 'at-least' | 'more' | 'less' | 'exactly';
   /** "Has a month gone by since the deadline?" asks of the time after it. */
   readonly isSince: boolean;
 }
 
-const AMOUNT =
-  '(?<bound>piu di |meno di |almeno |more than |less than |at least )?(?<amount>\\w+ (?:(?<italian>settiman|giorn|mes|or(?=[ae])|minut)[aeio]|(?:week|day|month|hour|minute)s?))\\b';
-/** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
-const STILL_HAVE = new RegExp(
-  `\\b(?:(?:ho|abbiamo|c e|ci sono) (?:tempo )?(?:ancora |(?=piu di|meno di|almeno|(?:\\w+ ){2}almeno\\b))|(?:mi|ci) basta(?:no)? |(?:do|have) (?:i|we) (?:still (?:have |got )?|(?:have|got) (?=more than|less than|at least))|(?:is|are) there (?:still )?)${AMOUNT}`,
-  'u',
-);
-const IS_LEFT = new RegExp(
-  `\\b(?:manca(?:no)?|resta(?:no)?|rimane|rimangono) (?<still>ancora )?(?:solo )?${AMOUNT}`,
-  'u',
-);
-/** "Three days left, right?" */
-const LEFT_AFTER = new RegExp(`${AMOUNT} (?:left|to go|remaining)\\b`, 'u');
-/** "I need twenty minutes to load the files, can I make it?" */
-const NEEDS = new RegExp(
-  `\\b(?:(?:mi|ci) (?:serv(?:e|ono|iranno)|ci vogliono|ci vuole|vuole|vogliono|occorr(?:e|ono))|ci (?:metto|mettiamo|mettero|metteremo)|impiego|impieghiamo|(?:i|we) (?:still )?need|it (?:takes|will take)(?: me| us)?) (?:ancora |altri |altre |another )?${AMOUNT}`,
-  'u',
-);
-const MAKES_IT =
-  /\b(?:ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo|can (?:i|we)|make it|in time|enough)\b/u;
-/** "Has more than a month gone by since the deadline?", and the same the other way round. */
-const GONE_BY = new RegExp(
-  `\\b(?:(?:e|sono) (?:gia )?passat[oaie] (?:gia )?|(?:has it been|have|has) (?:already )?)${AMOUNT}(?! (?:left|to go)).*\\b(?:da|dal|dalla|da quando|che e|since|passed|gone by|ago)\\b`,
-  'u',
-);
+/** A stretch of time in a sentence. */
+interface Amount extends Pick<TimeLeftAsked, 'amount' | 'unit'> {
+  readonly bound: TimeLeftAsked['bound'] | undefined;
+  /** The sentence folded, with `xamt` where the stretch was. */
+  readonly around: string;
+}
 
-const SINCE_GONE_BY = new RegExp(
-  `\\b(?:dalla|dal) (?:chiusura|scadenza|termine) (?:e|sono) (?:gia )?passat[oaie] (?:gia )?${AMOUNT}`,
-  'u',
-);
+/** "Abbiamo ancora una settimana?": how much time is asked about; undefined when none is. `hasMoment`: a day was named. */
+export function timeLeftAsked(utterance: string, hasMoment = false): TimeLeftAsked | undefined {
+  const sentences = utterance.split(/(?<=[.:;!?…])\s+/u);
+  for (const sentence of sentences) {
+    const isAsked = ASKS.test(sentence);
+    // What was told before is not asked.
+    const found = isAsked || sentence === sentences.at(-1) ? amountIn(sentence) : undefined;
+    const asked = found && askedOf(found, { isAsked, hasMoment });
+    if (asked) {
+      return asked;
+    }
+  }
+  return undefined;
+}
 
-/** "There are two days left, can I make it?" tells of the days; "two days of leave" are others. */
-const ASKS_ELSE =
-  /\b(in tempo|ce la|posso|possiamo|riesc[oe]|riusciamo|quando|quant[ioae]|can (i|we)|in time|when|how)\b|\bmi manca|\b(settiman[ae]|giorn[oi]|mes[ei]) (di (?!tempo\b)|(al|alla|all|ai|alle|dal|dalla) (?!(la )?(scadenza|chiusura|termine|fine|bando|avviso)\b))/u;
-/** "A full week" is a week. */
-const WHOLE = /\b(a|one|una|un) (?:full|whole|intera|intero) /gu;
 const ASKS = /\?|\b(giusto|vero|right|correct)\b/iu;
-const LONGEST = 14;
 
-/** "Abbiamo ancora una settimana?": how much time is asked about; undefined when none is. */
-export function timeLeftAsked(utterance: string): TimeLeftAsked | undefined {
-  const said = plain(inMinutes(utterance)).replace(WHOLE, '$1 ');
-  if (said.split(' ').length > LONGEST) {
-    return undefined;
-  }
-  const last = lastOf(utterance);
-  const goneBy = (GONE_BY.exec(last) ?? SINCE_GONE_BY.exec(last))?.groups;
-  const needed = MAKES_IT.test(said) ? NEEDS.exec(said)?.groups : undefined;
-  if (goneBy ?? needed) {
-    return asked(goneBy ?? needed, { isBare: false, isSince: goneBy !== undefined });
-  }
-  const have = STILL_HAVE.exec(said)?.groups;
-  const left = have ? undefined : (IS_LEFT.exec(said) ?? LEFT_AFTER.exec(said))?.groups;
-  const isBare = left !== undefined && left['still'] === undefined && (left['bound'] ?? '') === '';
-  const isAsked = !ASKS_ELSE.test(said) && (!isBare || ASKS.test(utterance));
-  return isAsked ? asked(have ?? left, { isBare, isSince: false }) : undefined;
-}
-
-/** "Two hours have gone by: do you take it?" tells of them; what is asked comes last. */
-function lastOf(utterance: string): string {
-  return plain(utterance.split(/[.:;!]+(?=\s*\S)/u).at(-1) ?? '');
-}
-
-/** What is asked about the stretch of time in the groups of one of the patterns above. */
-function asked(
-  groups: Partial<Record<string, string>> | undefined,
-  { isBare, isSince }: { readonly isBare: boolean; readonly isSince: boolean },
+function askedOf(
+  { amount, unit, bound, around }: Amount,
+  { isAsked, hasMoment }: { readonly isAsked: boolean; readonly hasMoment: boolean },
 ): TimeLeftAsked | undefined {
-  const { amount = '', italian, bound = '' } = groups ?? {};
-  const seconds = secondsIn(amount, italian === undefined ? 'en' : 'it');
-  if (seconds === undefined) {
+  const asked = { amount, unit, bound: bound ?? 'at-least', isSince: false } as const;
+  if (isAsked && GONE_BY.test(around)) {
+    return { ...asked, isSince: true };
+  }
+  if (NEEDED.test(around) && MAKES_IT.test(around)) {
+    return asked;
+  }
+  if (ASKS_ELSE.test(around)) {
     return undefined;
   }
-  return {
-    seconds,
-    isByTheClock: BY_THE_CLOCK.test(amount),
-    bound: isBare ? 'exactly' : boundOf(bound),
-    isSince,
-  };
+  if (STILL_HAD.test(around) || (bound !== undefined && HAD.test(around))) {
+    return asked;
+  }
+  if (!LEFT.test(around)) {
+    return undefined;
+  }
+  if (bound !== undefined || STILL.test(around)) {
+    return asked;
+  }
+  return isAsked && !hasMoment ? { ...asked, bound: 'exactly' } : undefined;
 }
 
-const BY_THE_CLOCK = / (?:or|minut|hour)/u;
+/** "Has more than a month gone by since the deadline?" */
+const GONE_BY = wordsPattern([
+  '(passat|trascors|decors)* (gia |ormai )?xamt ... (dalla|dal|da quando|che) (e|si e|sono|scadenza|chiusura|termine|ha)',
+  '(dalla|dal) (chiusura|scadenza|termine) ... xamt',
+  'xamt (\\w+ ){0,2}(dalla|dal) (chiusura|scadenza|termine)',
+  '(scadut|chius)[oaie] da xamt',
+  'xamt (since|after) ',
+  '(did|has|have) ... xamt (pass|passed|gone by|elapsed)',
+  '(has it|have|it has) been xamt',
+  '(closed|ended|expired|over|shut) (for )?xamt( ago)?',
+]);
+/** "I need twenty minutes to load the files": time that must be there. */
+const NEEDED = wordsPattern([
+  '(mi|ci) (serve|servono|serviranno|ci vogliono|ci vuole|vuole|vogliono|occorre|occorrono) (ancora |altri |altre )?xamt',
+  'ci (metto|mettiamo|mettero|metteremo) (ancora )?xamt',
+  '(impiego|impieghiamo) xamt',
+  '(i|we) (still )?need (another )?xamt',
+  'it (takes|will take) ((me|us) )?xamt',
+]);
+const MAKES_IT = wordsPattern([
+  'ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo',
+  'can (i|we)|make it|in time|enough',
+]);
+/** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
+const STILL_HAD = wordsPattern([
+  '(ho|abbiamo|avro|avremo|c e|ci sono) (tempo )?ancora xamt',
+  '(mi|ci) basta(no)? xamt',
+  '(do|have) (i|we) still (have |got )?xamt',
+  '(is|are) there still xamt',
+]);
+const HAD = wordsPattern([
+  '(ho|abbiamo|avro|avremo|c e|ci sono) (ancora )?(tempo )?xamt',
+  '(do|have|will) (i|we) (have |got )?xamt',
+  '(is|are) there xamt',
+]);
+const LEFT = wordsPattern([
+  '(manca|mancano|resta|restano|rimane|rimangono) (ancora )?(solo )?xamt',
+  'xamt (rimanenti|rimasti|left|to go|remaining)',
+  'xamt (\\w+ ){0,3}(alla|al) (scadenza|chiusura|termine)',
+  'xamt (to|until|till) (the )?(deadline|closing|end|it closes)',
+]);
+const STILL = wordsPattern(['ancora', 'still']);
+/** "There are two days left, can I make it?" tells of the days; "two days of leave" are others. */
+const ASKS_ELSE = wordsPattern([
+  'in tempo|ce la|posso|possiamo|riesc[oe]|riusciamo|quando|quant[ioae]',
+  'mi manca',
+  'xamt (prima|before)',
+  'xamt di (?!tempo\\b)\\w+',
+  'xamt (al|alla|all|ai|alle|dal|dalla) (?!(la )?(scadenza|chiusura|termine|fine|bando|avviso)\\b)\\w+',
+  'can (i|we)|in time|when|how',
+]);
 
-/** The seconds of "due settimane"; undefined for what is no stretch of time. */
-function secondsIn(amount: string, locale: Locale): number | undefined {
-  const [found] = amount === '' ? [] : recogniseDates(amount, locale, ANY_MOMENT);
-  const seconds = found?.type === 'duration' && found.text === amount ? found.values[0]?.value : undefined;
-  return seconds === undefined ? undefined : Number(seconds);
+const UNIT_WORDS: Readonly<Record<Unit, RegExp>> = {
+  minutes: /^minut(?:[oi]|es?)$/u,
+  hours: /^(?:or[ae]|hours?)$/u,
+  days: /^(?:giorn[oi]|days?)$/u,
+  weeks: /^(?:settiman[ae]|weeks?)$/u,
+  months: /^(?:mes[ei]|months?)$/u,
+  years: /^(?:ann[oi]|years?)$/u,
+};
+const SECONDS_OF: Readonly<Record<Unit, number>> = {
+  minutes: 60,
+  hours: 3_600,
+  days: 86_400,
+  weeks: 604_800,
+  months: 2_592_000,
+  years: 31_536_000,
+};
+const LONGEST = 18;
+/** "A full week", "seven calendar days": the words beside the number change nothing. */
+const QUALIFIED = /\b(?:full|whole|intera|intero|calendar|di calendario|interi|intere|pieni|piene) ?/gu;
+
+/** The first stretch of time in a sentence, unless it says when: "tra dieci giorni", "two days later". */
+function amountIn(sentence: string): Amount | undefined {
+  const words = plain(inMinutes(sentence)).replaceAll(QUALIFIED, '').split(' ');
+  if (words.length > LONGEST) {
+    return undefined;
+  }
+  for (const [at, word] of words.entries()) {
+    const unit = UNITS.find((name) => UNIT_WORDS[name].test(word));
+    const length = unit && numberBefore(words, at, unit);
+    if (unit && length && !SAYS_WHEN.has(words[at - length.words - 1] ?? '') && words[at + 1] !== 'fa') {
+      const before = words.slice(0, at - length.words).join(' ');
+      const after = words.slice(at + 1).join(' ');
+      return {
+        amount: length.amount,
+        unit,
+        bound: boundOf(before, after),
+        around: `${before.replace(BOUND, '').trim()} xamt ${after}`.trim(),
+      };
+    }
+  }
+  return undefined;
+}
+
+const SAYS_WHEN: ReadonlySet<string> = new Set(['tra', 'fra', 'in', 'entro', 'within', 'ogni', 'every']);
+
+/** The number in the one or two words before a unit: "twenty four hours". */
+function numberBefore(words: readonly string[], at: number, unit: Unit) {
+  for (const count of [2, 1]) {
+    const amount = numberOf(words.slice(Math.max(0, at - count), at + 1).join(' '), unit);
+    if (amount !== undefined) {
+      return { amount, words: count };
+    }
+  }
+  return undefined;
+}
+
+function numberOf(stretch: string, unit: Unit): number | undefined {
+  const locale: Locale = /(?:settiman[ae]|giorn[oi]|mes[ei]|ann[oi]|or[ae]|minut[oi])$/u.test(stretch)
+    ? 'it'
+    : 'en';
+  const [found] = recogniseDates(stretch, locale, ANY_MOMENT);
+  const seconds = found?.type === 'duration' && found.text === stretch ? found.values[0]?.value : undefined;
+  return seconds === undefined ? undefined : Number(seconds) / SECONDS_OF[unit];
 }
 
 /** How long a duration is does not hang on it. */
 const ANY_MOMENT = '2024-01-01T00:00';
 
-function boundOf(words: string): TimeLeftAsked['bound'] {
-  if (/^(piu|more)/u.test(words)) {
+const BOUND =
+  /(?<more>piu di|oltre|more than|over)$|(?<less>meno di|less than|under)$|(?<least>almeno|at least)$|(?<exact>esattamente|exactly)$/u;
+
+/** "Giusto?" at the end asks whether it is so. */
+const EXACTLY = /^(?:esatt|precis|exactly|giust[iae]\b|giusto (?=\p{L}))/u;
+
+function boundOf(before: string, after: string): TimeLeftAsked['bound'] | undefined {
+  const { more, less, least, exact } = BOUND.exec(before)?.groups ?? {};
+  if (exact !== undefined || EXACTLY.test(after)) {
+    return 'exactly';
+  }
+  if (more !== undefined) {
     return 'more';
   }
-  return /^(meno|less)/u.test(words) ? 'less' : 'at-least';
+  if (less !== undefined) {
+    return 'less';
+  }
+  return least === undefined && !/^(?:almeno|at least)\b/u.test(after) ? undefined : 'at-least';
 }

@@ -25,6 +25,7 @@ export const TIME_WORDS = {
     'in tempo|in orario|nei (termini|tempi)|in ritardo|tardi',
     'vale|valid[ao]',
     'on time|in time|late|valid|within the deadline',
+    '(within|inside|in) the (time )?limits?',
     'does (it|that) count',
     'prima (della scadenza|del termine)|entro (il|i) termin[ei]',
     'before the deadline',
@@ -37,6 +38,9 @@ export const TIME_WORDS = {
   /** Asks by itself whether there is time. */
   plainlyTime: wordsPattern([
     'in tempo(?! a (legg|ved|cap|guard))',
+    'ancora in orario',
+    '^(giorni|ore|minuti|settimane|mesi) (\\w+ ){0,2}(rimast[ie]|rimanenti|restanti|residu[ie])',
+    '^(days|hours|minutes|weeks) (are )?left',
     'fuori (tempo|termine)',
     'ce la (faccio|facciamo) (ancora|lo stesso)',
     '(giorni|ore|minuti|tempo) (ho|abbiamo) ancora',
@@ -70,7 +74,7 @@ export const TIME_WORDS = {
     '(is|was|are) (it|we|that|this) (on time|within the deadline)',
     'can (i|we) (still )?make it',
   ]),
-  isLeft: wordsPattern(['(manca|resta|rimang)*', 'rimane', 'left', 'remain*']),
+  isLeft: wordsPattern(['(manca|resta|rimang|rimast|rimanent|residu)*', 'rimane', 'left', 'remain*']),
   speaksOfTime: wordsPattern([
     'ancora|gia|in tempo|tardi|(?<!a )termine',
     '(scad|chius|apert|giorn|quand)*',

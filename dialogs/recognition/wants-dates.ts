@@ -30,6 +30,9 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
     .dates(heard.utterance)
     .some(({ type }) => type !== 'duration' && type !== 'set');
   const question = readCallQuestion(heard.utterance, hasDate);
+  if (question.timeLeft?.isSince === true) {
+    return true;
+  }
   if (question.isPast && hasDate && asksInTime(heard.utterance)) {
     return true;
   }

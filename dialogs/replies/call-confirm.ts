@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
+import { closureReason } from '../../knowledge/places/office-state.ts';
 import { longDate, weekday } from '../texts/dates.ts';
 import type { TextKey } from '../texts/it.ts';
-import { plain, text } from '../texts/say.ts';
+import { capitalised, plain, text } from '../texts/say.ts';
 import { lastDay } from './call-stretch.ts';
 import {
   type CallView,
@@ -17,22 +18,44 @@ import {
 
 /** The weekday of the deadline, or of the day named; yes or no first where one was supposed: "il 22 casca di domenica?". */
 export function answerWeekday(view: CallView, utterance: string, spans: readonly Span[]): string {
-  const supposed = WEEKDAY_NAMED.exec(plain(utterance))?.[0];
   const named = dayNamed(view, utterance, spans);
-  if (named && !named.equals(lastDay(view))) {
-    const name = weekday(view.locale, named);
-    const words = { ...variables(view), when: longDate(view.locale, named) };
-    const said = text(view.locale, 'calls.weekday-of', words);
-    return supposed === undefined ? said : confirmed(view.locale, plain(name) === supposed, said);
+  const day = named ?? lastDay(view);
+  const isSupposed = supposedDay(view, utterance, day);
+  const tell = (said: string) => (isSupposed === undefined ? said : confirmed(view.locale, isSupposed, said));
+  if (!day.equals(lastDay(view))) {
+    const words = { ...variables(view), when: longDate(view.locale, day) };
+    return tell(text(view.locale, 'calls.weekday-of', words));
   }
   const isQuestions = view.question.about === 'questions';
   const { state, questions } = stateOf(view);
   const isPast = isQuestions ? questions === 'closed' : state === 'closed';
   const key: TextKey = isQuestions ? 'calls.q-weekday' : 'calls.weekday';
-  const name = weekday(view.locale, lastDay(view));
-  const said = text(view.locale, isPast ? `${key}-past` : key, { ...variables(view), weekday: name });
-  return supposed === undefined ? said : confirmed(view.locale, plain(name) === supposed, said);
+  const name = weekday(view.locale, day);
+  return tell(text(view.locale, isPast ? `${key}-past` : key, { ...variables(view), weekday: name }));
 }
+
+/** Whether it is the day that was supposed: a weekday by its name, a working day, a weekend; undefined where none was. */
+function supposedDay({ office, locale }: CallView, utterance: string, day: Temporal.PlainDate) {
+  const said = plain(utterance);
+  if (/\b(?:o|oppure|or)\b/u.test(said)) {
+    return undefined;
+  }
+  const isWeekend = day.dayOfWeek >= SATURDAY;
+  const isHoliday = closureReason(office, day) !== undefined;
+  if (/\b(?:weekend|fine settimana)\b/u.test(said)) {
+    return isWeekend;
+  }
+  if (/\b(?:festivo|(?:public )?holiday)\b/u.test(said)) {
+    return isHoliday || day.dayOfWeek > SATURDAY;
+  }
+  if (/\b(?:feriale|lavorativo|working day|(?<!(?:which|what) )weekday)\b/u.test(said)) {
+    return !isWeekend && !isHoliday;
+  }
+  const named = WEEKDAY_NAMED.exec(said)?.[0];
+  return named === undefined ? undefined : plain(weekday(locale, day)) === named;
+}
+
+const SATURDAY = 6;
 
 /** "Il 23 cade di martedì?": the recogniser reads the weekday alone. */
 function dayNamed(view: CallView, utterance: string, spans: readonly Span[]): Temporal.PlainDate | undefined {
@@ -62,10 +85,6 @@ export function answerWhich(view: CallView, spans: readonly Span[]): string {
   }
   const key = stateOf(view).state === 'closed' ? 'calls.which-past' : 'calls.which';
   return text(view.locale, key, { ...variables(view), which: capitalised(which) });
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "Is the last day for questions that for applications?" */

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
 import type { TimeLeftAsked } from '../recognition/time-left.ts';
 import { counted, text } from '../texts/say.ts';
 import { daysLeft } from './call-variables.ts';
-import { daysBetween, lastDay, secondsLeft, stretchWords, today } from './call-stretch.ts';
-import { answerTimeSince, secondsSince } from './call-time-since.ts';
+import { daysBetween, lastDay, SECONDS_OF, secondsLeft, stretchWords, today } from './call-stretch.ts';
+import { answerTimeSince, isOver } from './call-time-since.ts';
 import { answerNow } from './call-verdict.ts';
 import { type CallView, confirmed, leftWords, spanWords, stateOf, variables } from './call-view.ts';
 
@@ -14,8 +15,7 @@ export function answerTimeLeft(view: CallView): string {
   const at = stateOf(view);
   const words = variables(view);
   if (at.state === 'upcoming') {
-    const days = counted(locale, daysBetween(today(view), lastDay(view)), 'days');
-    return text(locale, 'calls.days-left-upcoming', { ...words, days });
+    return text(locale, 'calls.days-left-upcoming', { ...words, days: leftIn(view) });
   }
   if (question.about === 'questions') {
     return questionsTimeLeft(view);
@@ -40,6 +40,14 @@ export function answerTimeLeft(view: CallView): string {
   });
 }
 
+/** Days between the last one for questions and the last one for applications. */
+export function answerBetween({ call, locale, ...view }: CallView): string {
+  const { closesAt, questionsUntil } = callMoments(call);
+  const days = counted(locale, daysBetween(questionsUntil, closesAt.toPlainDate()), 'days');
+  const limits = text(locale, 'calls.same-limit', variables({ call, locale, ...view }));
+  return text(locale, 'calls.between', { days, rest: limits });
+}
+
 /** "Back on the 8th: how many days are left then?"; undefined unless a day to come is named before the last. */
 export function answerTimeLeftFrom(view: CallView, spans: readonly Span[]): string | undefined {
   const { locale } = view;
@@ -61,36 +69,42 @@ function isBetween(view: CallView, { from }: Span): boolean {
 export function answerEnough(view: CallView, asked: TimeLeftAsked): string {
   const { locale } = view;
   if (asked.isSince) {
-    const since = secondsSince(view, asked.isByTheClock);
-    return since === undefined
-      ? confirmed(locale, false, answerTimeLeft(view))
-      : confirmed(locale, isEnough(since, asked), answerTimeSince(view));
+    return isOver(view)
+      ? confirmed(locale, isSoLong(view, asked), answerTimeSince(view))
+      : confirmed(locale, false, answerTimeLeft(view));
   }
-  const days = daysLeftOf(view);
-  if (days === undefined) {
-    return answerNow(view);
-  }
-  const left = asked.isByTheClock ? secondsLeft(view) : days * SECONDS_A_DAY;
-  return confirmed(locale, isEnough(left, asked), answerTimeLeft(view));
+  return daysLeftOf(view) === undefined
+    ? answerNow(view)
+    : confirmed(locale, isSoLong(view, asked), answerTimeLeft(view));
 }
 
-function isEnough(left: number, { seconds, isByTheClock, bound }: TimeLeftAsked): boolean {
-  const play = isByTheClock ? seconds * ROUNDED : 0;
+/** By the calendar for days and longer, by the clock for hours and minutes of an application. */
+function isSoLong(view: CallView, { amount, unit, bound, isSince }: TimeLeftAsked): boolean {
+  if ((unit === 'hours' || unit === 'minutes') && view.question.about === 'application') {
+    const seconds = amount * SECONDS_OF[unit];
+    const left = isSince ? -secondsLeft(view) : secondsLeft(view);
+    return fits(left - seconds, bound, seconds * ROUNDED);
+  }
+  const [from, to] = isSince ? [lastDay(view), today(view)] : [today(view), lastDay(view)];
+  return fits(daysBetween(from.add({ [unit]: amount }), to), bound, 0);
+}
+
+/** `over`: how much longer it is than was asked, up to `play` of which nobody minds. */
+function fits(over: number, bound: TimeLeftAsked['bound'], play: number): boolean {
   switch (bound) {
     case 'more':
-      return left > seconds;
+      return over > 0;
     case 'less':
-      return left < seconds;
+      return over < 0;
     case 'exactly':
-      return Math.abs(left - seconds) <= play;
+      return Math.abs(over) <= play;
     default:
-      return left >= seconds - play;
+      return over >= -play;
   }
 }
 
 /** Fifty-five minutes are "an hour" to whoever asks whether it is left. */
 const ROUNDED = 0.1;
-const SECONDS_A_DAY = 86_400;
 
 /** Calendar days until the last one; undefined before the call opens and after the last day. */
 function daysLeftOf(view: CallView): number | undefined {

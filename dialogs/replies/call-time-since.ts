@@ -3,8 +3,6 @@ import { text } from '../texts/say.ts';
 import { daysBetween, lastDay, SECONDS_OF, secondsLeft, stretchWords, today } from './call-stretch.ts';
 import { type CallView, stateOf, variables } from './call-view.ts';
 
-const HOURS_A_DAY = 24;
-
 /** How long ago it closed, in the unit asked for; on the day itself in hours or minutes. */
 export function answerTimeSince(view: CallView): string {
   const { locale, question } = view;
@@ -24,16 +22,6 @@ function unitOf(view: CallView): CallQuestion['unit'] {
     return unit;
   }
   return -secondsLeft(view) < SECONDS_OF.hours ? 'minutes' : 'hours';
-}
-
-/** Seconds since what is asked about closed, by whole days unless by the clock; undefined while it is open. */
-export function secondsSince(view: CallView, isByTheClock: boolean): number | undefined {
-  if (!isOver(view)) {
-    return undefined;
-  }
-  return isByTheClock && view.question.about === 'application'
-    ? -secondsLeft(view)
-    : daysBetween(lastDay(view), today(view)) * HOURS_A_DAY * SECONDS_OF.hours;
 }
 
 /** Whether what is asked about has closed. */

@@ -4,9 +4,10 @@ import { inZone } from '../../knowledge/deadlines/moment.ts';
 import { closureReason, officeShifts } from '../../knowledge/places/office-state.ts';
 import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
 import type { Turn } from '../dialog.ts';
+import { asksOfWhat } from '../recognition/yes-no.ts';
 import { datesIn } from '../recognition/date-hint.ts';
 import { longDate } from '../texts/dates.ts';
-import { text } from '../texts/say.ts';
+import { capitalised, text } from '../texts/say.ts';
 
 /** A day that a citizen asks about, and the part of it, on the office's clock. */
 interface Asked {
@@ -21,29 +22,58 @@ type OfficeTurn = Pick<Turn, 'utterance' | 'knowledge' | 'locale' | 'now'>;
 
 const DAYS_AHEAD = 60;
 
+/** Whose hours are asked for: those of the operators, or of the telephone. */
+interface Hours {
+  readonly of: 'office' | 'phone';
+  shifts(day: Temporal.PlainDate): readonly string[];
+}
+
 /**
- * "Siete aperti domani pomeriggio?": whether operators are at the desk then, and their hours that day. Undefined when no
- * day is named.
+ * "Siete aperti domani pomeriggio?": whether operators are at the desk then, or somebody at the telephone that was asked
+ * about, and the hours of that day. Undefined when no day is named.
  */
 export function officeOn(turn: OfficeTurn): string | undefined {
-  const { office } = turn.knowledge;
-  const readings = askedOf(turn);
-  const isThere = (asked: Asked) => officeShifts(office, asked.day).some((shift) => meets(shift, asked));
+  const hours = hoursAsked(turn);
+  const readings = hours ? askedOf(turn) : [];
+  const isThere = (asked: Asked) => hours?.shifts(asked.day).some((shift) => meets(shift, asked)) === true;
   // Three o'clock may be at night, when nobody asks for it.
   const asked = readings.find(isThere) ?? readings[0];
-  if (asked === undefined) {
+  const isUnknown = hours?.of === 'phone' && asked && closureReason(turn.knowledge.office, asked.day);
+  if (hours === undefined || asked === undefined || isUnknown) {
     return undefined;
   }
+  const rest = hours.of === 'phone' ? phoneOn(turn, hours, asked) : operatorsOn(turn, asked, isThere(asked));
+  if (asksOfWhat(turn.utterance)) {
+    return capitalised(rest);
+  }
   const isYes = isThere(asked) !== CLOSED.test(turn.utterance);
-  return text(turn.locale, isYes ? 'office.yes' : 'office.no', {
-    rest: hoursOn(turn, asked, isThere(asked)),
-  });
+  return text(turn.locale, isYes ? 'office.yes' : 'office.no', { rest });
 }
 
 /** "Are you closed tomorrow?" */
 const CLOSED = /\b(?:chius[oaie]|closed|shut)\b/iu;
 
-function hoursOn(turn: OfficeTurn, asked: Asked, isThere: boolean): string {
+/** Undefined for a telephone whose hours nobody has written down. */
+function hoursAsked({ utterance, knowledge: { office } }: OfficeTurn): Hours | undefined {
+  if (!BY_PHONE.test(utterance)) {
+    return { of: 'office', shifts: (day) => officeShifts(office, day) };
+  }
+  const { telephone } = office;
+  return telephone && { of: 'phone', shifts: (day) => telephone[String(day.dayOfWeek)] ?? [] };
+}
+
+const BY_PHONE = /\btelefon\p{L}*|\b(?:by|on the|over the) phone\b/iu;
+
+function phoneOn(turn: OfficeTurn, hours: Hours, asked: Asked): string {
+  const { locale, knowledge } = turn;
+  const shifts = hours.shifts(asked.day);
+  const words = { day: longDate(locale, asked.day), phone: knowledge.body.phone };
+  return shifts.length === 0
+    ? text(locale, 'office.phone-silent', words)
+    : text(locale, 'office.phone-answers', { ...words, shifts: inWords(turn, shifts) });
+}
+
+function operatorsOn(turn: OfficeTurn, asked: Asked, isThere: boolean): string {
   const { locale, knowledge } = turn;
   const { office } = knowledge;
   const day = longDate(locale, asked.day);

@@ -59,6 +59,7 @@ export const en: Readonly<Record<TextKey, string>> = {
     '{days}, counted from {when}: clarification questions may be sent until {questionsUntil}.',
   'calls.same-limit':
     'Clarification questions may be sent until {questionsUntil}, applications by {deadline}.',
+  'calls.between': '{days}. {rest}',
   'calls.weekday-of': 'It is {when}; the deadline is {deadline}.',
   'calls.one-left': '{left} left: it closes on {deadline}.',
   'calls.left-in': '{left} left: it closes on {deadline}.',
@@ -218,6 +219,8 @@ export const en: Readonly<Record<TextKey, string>> = {
     'the operators of this chat are not there at that time: on {day} they answer {shifts}.',
   'office.closed-day': 'on {day} the operators of this chat are not there{why}.',
   'office.closed-until': 'on {day} the operators of this chat are not there{why}. They are back on {next}.',
+  'office.phone-answers': 'on {day} {phone} answers {shifts}.',
+  'office.phone-silent': 'on {day} {phone} does not answer.',
   'office.shift': 'from {from} to {until}',
   'feedback.thanks': 'Thank you, I pass it on to those who write the answers.',
   'feedback.sorry': 'I am sorry. What was missing? Tell me in one line, or I can pass you to a person.',

@@ -58,6 +58,7 @@ export const it = {
     '{days}, contando da {when}: per le domande di chiarimento c’è tempo fino a {questionsUntil}.',
   'calls.same-limit':
     'Le domande di chiarimento si mandano fino a {questionsUntil}, la domanda di partecipazione entro {deadline}.',
+  'calls.between': '{days}. {rest}',
   'calls.weekday-of': 'È {when}; la scadenza è {deadline}.',
   'calls.one-left': 'Manca {left}: si chiude {deadline}.',
   'calls.left-in': 'Mancano {left}: si chiude {deadline}.',
@@ -213,6 +214,8 @@ export const it = {
   'office.closed-then': 'a quell’ora gli operatori di questa chat non ci sono: {day} rispondono {shifts}.',
   'office.closed-day': '{day} gli operatori di questa chat non ci sono{why}.',
   'office.closed-until': '{day} gli operatori di questa chat non ci sono{why}. Tornano {next}.',
+  'office.phone-answers': '{day} lo {phone} risponde {shifts}.',
+  'office.phone-silent': '{day} lo {phone} non risponde.',
   'office.shift': 'dalle {from} alle {until}',
   'feedback.thanks': 'Grazie, lo riferisco a chi cura le risposte.',
   'feedback.sorry': 'Mi dispiace. Che cosa mancava? Scrivimelo in una riga, oppure ti passo una persona.',

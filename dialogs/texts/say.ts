@@ -49,6 +49,11 @@ export function counted(locale: Locale, n: number, unit: Unit): string {
   return text(locale, `${unit}.${form}`, { n: NUMBERS[locale].format(n) });
 }
 
+/** Words that begin a sentence. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** True when `utterance` is a text of the catalogue in any language: a button typed or pressed. */
 export function isText(utterance: string, ...keys: readonly TextKey[]): boolean {
   buttons ??= plainButtons();

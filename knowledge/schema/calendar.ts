@@ -32,6 +32,8 @@ const TimeZone = z.string().refine((zone) => {
 export const OfficeHours = z.strictObject({
   timeZone: TimeZone,
   week: Week,
+  /** When the telephone of the body is answered, where its hours are known; nobody says so of holidays. */
+  telephone: Week.optional(),
   /** Fixed holidays as month-day; Easter Monday and the like are computed when `easterMonday` is true. */
   holidays: z.array(
     z.strictObject({
