@@ -23,6 +23,8 @@ export interface Understood {
   readonly dialog: string;
   /** The part of the utterance that was read. */
   readonly utterance: string;
+  /** The same with misspelt words mended, where the dates of a call are asked about. */
+  readonly mended?: string;
   /** Articles or intents that may be meant, best first. */
   readonly topics: readonly Match[];
   readonly confidence: number;

@@ -4,12 +4,14 @@ import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { articleReply } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
+import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import { readCallQuestion } from '../recognition/call-question.ts';
 import { asksIfTrue, asksOfWhat, asksWhether, isDenial } from '../recognition/yes-no.ts';
 import { isPlaceTopic } from '../recognition/place-groups.ts';
 import { digitsOf } from '../recognition/phones.ts';
-import { officeOn } from '../replies/office-on.ts';
+import { callVariables } from '../replies/call-variables.ts';
+import { officeDay, officeOn } from '../replies/office-on.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 import { plain, say, text } from '../texts/say.ts';
 import { fallbackDialog } from './fallback.ts';
@@ -101,7 +103,7 @@ function whetherSo(turn: Turn, article: Article): boolean | undefined {
   const call = currentCall(turn.knowledge);
   if (call && article.id === 'call.status') {
     const isOpen = availability(call, turn.now).state === 'open';
-    return isOpen !== readCallQuestion(utterance, false).isNegative;
+    return isOpen !== readCallQuestion(utterance, { hasMoment: false }).isNegative;
   }
   if (isDenial(utterance) || asksOfWhat(utterance)) {
     return undefined;
@@ -124,11 +126,24 @@ function remarkOnPhone(turn: Turn, article: Article, reply: Reply): string | und
   return text(turn.locale, isNamed ? 'answer.right-phone' : 'answer.wrong-phone', { phone });
 }
 
+/** "A che ora chiude domani?" is asked of the desk, or of the call that closes that day: both are told. */
+function hoursRemark(turn: Turn): string | undefined {
+  const said = officeOn(turn);
+  const call = currentCall(turn.knowledge);
+  const closesAt = call && callMoments(call).closesAt;
+  const isThatDay = closesAt && officeDay(turn)?.equals(closesAt.toPlainDate()) === true;
+  return said !== undefined && call && isThatDay && CLOSES.test(plain(turn.utterance))
+    ? `${said}\n${text(turn.locale, 'calls.limit', callVariables(call, availability(call, turn.now), turn.locale))}`
+    : said;
+}
+
+const CLOSES = /\b(?:chiud\w*|close|closes|closing)\b/u;
+
 function remarkBefore(turn: Turn, article: Article): string | undefined {
   // After places it is asked whether these are open, and the operators' hours would be no answer.
   const isAboutPlaces = isPlaceTopic(turn.memory.lastTopics?.[0] ?? '', turn.knowledge);
   if (turn.knowledge.topics.hours.includes(article.id) && !isAboutPlaces) {
-    return officeOn({ ...turn, utterance: turn.understood.utterance });
+    return hoursRemark({ ...turn, utterance: turn.understood.utterance });
   }
   const call = currentCall(turn.knowledge);
   if (!call) {

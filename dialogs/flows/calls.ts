@@ -44,7 +44,8 @@ export const callsDialog: Dialog<State> = {
       return (await answerDialog.begin(turn)) as Step<State>;
     }
     const readings = momentsNamed(turn, call);
-    const question = readCallQuestion(turn.understood.utterance, readings.length > 0);
+    const { utterance, mended } = turn.understood;
+    const question = readCallQuestion(utterance, { hasMoment: readings.length > 0, mended });
     const view = viewOf(turn, call, question);
     const spans = readings.map((reading) => likely(view, reading));
     if (question.timeLeft) {
@@ -65,7 +66,7 @@ export const callsDialog: Dialog<State> = {
     }
     const from = Temporal.PlainDateTime.from(chosen.at).toZonedDateTime(call.timeZone);
     const until = chosen.kind === 'day' ? from.add({ days: 1 }).subtract({ seconds: 1 }) : from;
-    const question = readCallQuestion(turn.state.utterance, true);
+    const question = readCallQuestion(turn.state.utterance, { hasMoment: true });
     const view = viewOf(turn, call, question);
     const span: Span = { kind: chosen.kind, from, until, text: chosen.words, yearAssumed: false };
     return answered(turn, view, answerSpan(view, span), span);

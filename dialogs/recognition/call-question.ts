@@ -49,8 +49,25 @@ export interface CallQuestion {
 
 const UNITS = ['months', 'weeks', 'hours', 'minutes'] as const;
 
-/** Reads the question itself; the moments it names are read elsewhere. `hasMoment`: a date or an hour was said. */
-export function readCallQuestion(utterance: string, hasMoment: boolean): CallQuestion {
+/** What is said of a date or an hour elsewhere, and how the engine mended the words. */
+interface Beside {
+  readonly hasMoment: boolean;
+  /** The utterance with its misspelt words mended; a word it does not know may be mended wrongly. */
+  readonly mended?: string | undefined;
+}
+
+/** Reads the question itself; the moments it names are read elsewhere. */
+export function readCallQuestion(utterance: string, { hasMoment, mended = utterance }: Beside): CallQuestion {
+  const asWritten = readWords(utterance, hasMoment);
+  if (mended === utterance) {
+    return asWritten;
+  }
+  const asMended = readWords(mended, hasMoment);
+  const isClearer = asWritten.kind === 'when' || (asMended.mentionsQuestions && !asWritten.mentionsQuestions);
+  return isClearer ? asMended : asWritten;
+}
+
+function readWords(utterance: string, hasMoment: boolean): CallQuestion {
   const said = plain(utterance);
   const mentionsQuestions = CALL_WORDS.questions.test(said);
   const asksLate = CALL_WORDS.late.test(said) && CALL_WORDS.may.test(said);

@@ -5,6 +5,7 @@ import { decide, type Decision } from './decide.ts';
 import { entityTopic } from './entity-topic.ts';
 import { SURE, type Sensed } from './heard.ts';
 import { strangeShare } from './home-words.ts';
+import { mended } from './mended.ts';
 import { isMashing } from './junk.ts';
 import { wantsDates } from './wants-dates.ts';
 import { isBarePlace, isUnknownPlace, wantsPlace } from './where.ts';
@@ -38,7 +39,15 @@ export function readOne(heard: Sensed, entities: Entities): Understood {
   if (wantsDates(heard, { decision, reading })) {
     const topics = reading.matches.length > 0 ? reading.matches : [{ id: 'call.deadline', confidence: SURE }];
     const dates = heard.senses.dates(utterance);
-    return { ...base, dates, dialog: 'calls', topics, confidence: Math.max(decision.confidence, DATED) };
+    const written = mended(utterance, reading);
+    return {
+      ...base,
+      mended: written,
+      dates,
+      dialog: 'calls',
+      topics,
+      confidence: Math.max(decision.confidence, DATED),
+    };
   }
   if (isBarePlace(utterance, { place, decision, body }) || isUnknownPlace(utterance, place, body)) {
     return { ...base, dialog: 'places', topics: [], confidence: DATED };

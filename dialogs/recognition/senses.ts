@@ -8,6 +8,7 @@ import type { Reading } from '../../knowledge/search/search.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { datesIn } from './date-hint.ts';
 import { dateWords, inTheirWords } from './date-words.ts';
+import { mended } from './mended.ts';
 import { withoutPersonalData } from './personal-data.ts';
 
 /** The ways an utterance is read, each done once however many rules ask. */
@@ -19,14 +20,20 @@ export interface Senses {
 
 export function createSenses(knowledge: Knowledge, locale: Locale, now: Date): Senses {
   const timeZone = currentCall(knowledge)?.timeZone ?? knowledge.office.timeZone;
+  const read = once((utterance) =>
+    readBetweenCourtesies(withoutPersonalData(utterance), { knowledge, locale }),
+  );
+  const datesWritten = (utterance: string) =>
+    datesIn(dateWords(utterance, locale), locale, { now, timeZone }).map((mention) => ({
+      ...mention,
+      text: inTheirWords(mention.text),
+    }));
   return {
-    read: once((utterance) => readBetweenCourtesies(withoutPersonalData(utterance), { knowledge, locale })),
-    dates: once((utterance) =>
-      datesIn(dateWords(utterance, locale), locale, { now, timeZone }).map((mention) => ({
-        ...mention,
-        text: inTheirWords(mention.text),
-      })),
-    ),
+    read,
+    dates: once((utterance) => {
+      const found = datesWritten(utterance);
+      return found.length > 0 ? found : datesWritten(mended(utterance, read(utterance)));
+    }),
     place: once((utterance) => knowledge.gazetteer.locate(utterance, locale)),
   };
 }

@@ -46,7 +46,7 @@ function askedOf(
   { isAsked, hasMoment }: { readonly isAsked: boolean; readonly hasMoment: boolean },
 ): TimeLeftAsked | undefined {
   const asked = { amount, unit, bound: bound ?? 'at-least', isSince: false } as const;
-  if (isAsked && GONE_BY.test(around)) {
+  if (isAsked && GONE_BY.test(around) && !LEFT_TO_DEADLINE.test(around)) {
     return { ...asked, isSince: true };
   }
   if (NEEDED.test(around) && MAKES_IT.test(around)) {
@@ -58,13 +58,14 @@ function askedOf(
   if (STILL_HAD.test(around) || (bound !== undefined && HAD.test(around))) {
     return asked;
   }
-  if (!LEFT.test(around)) {
+  const isToDeadline = LEFT_TO_DEADLINE.test(around);
+  if (!LEFT.test(around) && !isToDeadline) {
     return undefined;
   }
   if (bound !== undefined || STILL.test(around)) {
     return asked;
   }
-  return isAsked && !hasMoment ? { ...asked, bound: 'exactly' } : undefined;
+  return isAsked && (isToDeadline || !hasMoment) ? { ...asked, bound: 'exactly' } : undefined;
 }
 
 /** "Has more than a month gone by since the deadline?" */
@@ -105,7 +106,11 @@ const HAD = wordsPattern([
 const LEFT = wordsPattern([
   '(manca|mancano|resta|restano|rimane|rimangono) (ancora )?(solo )?xamt',
   'xamt (rimanenti|rimasti|left|to go|remaining)',
+]);
+/** The same, of the deadline by its name. */
+const LEFT_TO_DEADLINE = wordsPattern([
   'xamt (\\w+ ){0,3}(alla|al) (scadenza|chiusura|termine)',
+  '(siamo|sono|e) (gia |ormai |ancora )?a xamt (dalla|dal) (scadenza|chiusura|termine)',
   'xamt (to|until|till) (the )?(deadline|closing|end|it closes)',
 ]);
 const STILL = wordsPattern(['ancora', 'still']);

@@ -4,6 +4,7 @@ import type { Match, Reading } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
 import { readCallQuestion } from './call-question.ts';
 import type { Decision } from './decide.ts';
+import { mended } from './mended.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
 import { TIME_WORDS } from './time-words.ts';
 
@@ -20,8 +21,9 @@ export interface Dated {
 
 /** True when the answer is to be reckoned from the dates of the call, not read out of an article. */
 export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
+  const asMended = mended(heard.utterance, reading);
   const said = plain(heard.utterance);
-  const isOfTime = TIME_WORDS.plainlyTime.test(said);
+  const isOfTime = TIME_WORDS.plainlyTime.test(said) || TIME_WORDS.plainlyTime.test(plain(asMended));
   if (asksWhenOpen(said) || (asksWhetherArrived(heard.utterance) && !isOfTime)) {
     return false;
   }
@@ -29,7 +31,7 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
   const hasDate = heard.senses
     .dates(heard.utterance)
     .some(({ type }) => type !== 'duration' && type !== 'set');
-  const question = readCallQuestion(heard.utterance, hasDate);
+  const question = readCallQuestion(heard.utterance, { hasMoment: hasDate, mended: asMended });
   if (question.timeLeft?.isSince === true) {
     return true;
   }

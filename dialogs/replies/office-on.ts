@@ -50,6 +50,11 @@ export function officeOn(turn: OfficeTurn): string | undefined {
   return text(turn.locale, isYes ? 'office.yes' : 'office.no', { rest });
 }
 
+/** The day that is asked about, if one is named. */
+export function officeDay(turn: OfficeTurn): Temporal.PlainDate | undefined {
+  return askedOf(turn)[0]?.day;
+}
+
 /** "Are you closed tomorrow?" */
 const CLOSED = /\b(?:chius[oaie]|closed|shut)\b/iu;
 

@@ -236,6 +236,57 @@ const DAYS: readonly Case[] = [
   },
 ];
 
+const SLIPS: readonly Case[] = [
+  {
+    what: 'questions, misspelt',
+    at: '2024-01-18T09:00:00+01:00',
+    says: 'e tardi per mandare queisti?',
+    expected: /^Sì: il tempo per le domande di chiarimento/,
+  },
+  {
+    what: 'days, shortened',
+    at: '2024-01-09T12:00:00+01:00',
+    says: 'quanti gg mancano per la domanda??',
+    expected: /^Mancano 13 giorni/,
+  },
+  {
+    what: 'tomorrow, misspelt',
+    at: '2024-01-21T17:45:00+01:00',
+    says: 'is tomorow the deadline',
+    expected: /^Yes/,
+    locale: 'en',
+  },
+  { what: 'a word it does not know stays', at: BEFORE, says: 'il 22 casca di domenica?', expected: /^No/ },
+];
+
+const BOTH: readonly Case[] = [
+  {
+    what: 'a day for each',
+    at: '2023-12-28T10:10:00+01:00',
+    says: 'We plan to raise queries on 12 January and file on 19 January. Are both within the time limits?',
+    expected: /^Yes\./,
+    locale: 'en',
+  },
+  {
+    what: 'one of them too late',
+    at: '2024-01-16T10:00:00+01:00',
+    says: 'se mando il quesito venerdì 19 e la domanda sabato 20 va bene?',
+    expected: /^No\./,
+  },
+  {
+    what: 'days between',
+    at: '2024-01-04T15:00:00+01:00',
+    says: 'Tra il termine dei quesiti e il termine delle domande quanti giorni passano?',
+    expected: /^5 giorni\./,
+  },
+  {
+    what: 'the desk and the call',
+    at: '2024-01-21T23:10:00+01:00',
+    says: 'domani a che ora chiude?',
+    expected: /17:00\.\nLa scadenza è lunedì 22 gennaio 2024 alle 12:00/,
+  },
+];
+
 const DENIALS: readonly Case[] = [
   {
     what: 'not closed, right? it is',
@@ -270,6 +321,8 @@ describe.each([
   { group: 'other clocks', cases: OTHER_CLOCKS },
   { group: 'lengths of time', cases: LENGTHS },
   { group: 'days', cases: DAYS },
+  { group: 'slips', cases: SLIPS },
+  { group: 'two things at once', cases: BOTH },
   { group: 'denials', cases: DENIALS },
 ])('dates of the call: $group', ({ cases }) => {
   it.each(cases)('$what', async ({ at, says, expected, locale = 'it' }) => {

@@ -12,7 +12,7 @@ describe('readCallQuestion', () => {
     ['siamo ancora in tempo?', false, 'in-time'],
     ['what if I send it at 1pm?', true, 'in-time'],
   ])('reads "%s"', (says, hasMoment, kind) => {
-    expect(readCallQuestion(says, hasMoment).kind).toBe(kind);
+    expect(readCallQuestion(says, { hasMoment }).kind).toBe(kind);
   });
 
   it.each([
@@ -20,12 +20,12 @@ describe('readCallQuestion', () => {
     ['ho saltato la finestra delle domande, però posso ancora partecipare?', 'application'],
     ['posso mandare una domanda il 18 gennaio?', 'application'],
   ])('tells what "%s" is about', (says, about) => {
-    expect(readCallQuestion(says, false).about).toBe(about);
+    expect(readCallQuestion(says, { hasMoment: false }).about).toBe(about);
   });
 
   it('turns yes and no for "is it too late?"', () => {
-    expect(readCallQuestion('è troppo tardi?', false).isNegative).toBe(true);
-    expect(readCallQuestion('is it too late to apply?', false).isNegative).toBe(true);
-    expect(readCallQuestion('posso ancora partecipare?', false).isNegative).toBe(false);
+    expect(readCallQuestion('è troppo tardi?', { hasMoment: false }).isNegative).toBe(true);
+    expect(readCallQuestion('is it too late to apply?', { hasMoment: false }).isNegative).toBe(true);
+    expect(readCallQuestion('posso ancora partecipare?', { hasMoment: false }).isNegative).toBe(false);
   });
 });

@@ -18,6 +18,8 @@ describe('timeLeftAsked', () => {
     ['mancano ancora tre ore, giusto?', 3, 'hours', 'at-least'],
     ['Mancano esattamente ventiquattro ore?', 24, 'hours', 'exactly'],
     ['Sette giorni di calendario al termine delle domande?', 7, 'days', 'exactly'],
+    ['siamo già a meno di una settimana dalla scadenza?', 1, 'weeks', 'less'],
+    ['Ho contato dieci giorni da oggi alla scadenza, ho contato bene?', 10, 'days', 'exactly'],
     ['mi servono venti minuti per caricare i file, ce la faccio?', 20, 'minutes', 'at-least'],
     ['Finita la messa mi sono ricordata... manca più di una settimana?', 1, 'weeks', 'more'],
   ])('hears in "%s" %i %s, %s', (says, amount, unit, bound) => {
