@@ -26,7 +26,13 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
   const told = story(heard, evidence);
   const asking = thatAsk(answers);
   const [first, second] = distinctTopics([...(told ? [told] : []), ...asking]);
-  if (!first || isToTheDesk(whole, first) || isPlainlyElse(whole, first) || tellsTheDay(whole, first)) {
+  if (
+    !first ||
+    isToTheDesk(whole, first) ||
+    isPlainlyElse(whole, first) ||
+    tellsTheDay(whole, first) ||
+    asksOfTheDay(whole)
+  ) {
     return whole;
   }
   const judged = judgesADay(heard, first);
@@ -97,6 +103,12 @@ function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, as
 }
 
 const PLAINLY = 0.5;
+
+/** "It was delivered at 11:48. Are we within the term?": both sentences together ask about the hour. */
+function asksOfTheDay({ dialog, dates, utterance }: Understood): boolean {
+  const asked = utterance.split(/[.!\n]+(?=\s*\S)/u).at(-1) ?? '';
+  return dialog === 'calls' && dates.length > 0 && TIME_WORDS.isInTime.test(plain(asked));
+}
 
 /** "The treasurer is back on Tuesday. Are we late then?": the same, where the day alone is not about the call. */
 function judgesADay({ utterance, senses }: Sensed, asked: Understood): Understood | undefined {

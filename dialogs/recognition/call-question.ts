@@ -117,7 +117,7 @@ export function tellsOfAbroad(utterance: string): boolean {
 /** "Is it too late?"; but in "is Sunday all right or is it closed?" and "closed, or do you still take it?" the other half counts. */
 function asksTheContrary(utterance: string, asksLate: boolean): boolean {
   const isOver = (part: string) => saysItIsOver(part, asksLate);
-  const sentences = utterance.split(/[.,;:!?…]+/u).map(plain);
+  const sentences = utterance.split(/[.,;:!?…]+|\b(?:ma|però|but)\b/u).map(plain);
   const halves = plain(utterance).split(/\b(?:o|oppure|or)\b/u);
   return (
     (sentences.some(isOver) || halves.some(isOver)) &&

@@ -93,7 +93,7 @@ export const CALL_WORDS = {
     '(?<!\\b(le|l) \\w+ (e \\w+ )?)passat[oaie](?! \\w+ (minut|or[ae]\\b|giorn|settiman|mes[ei]\\b))',
     '(sono|siamo|sarei|saremmo|resto|restiamo) (gia )?fuori',
     'closed|shut|expired|excluded|over|ended|miss(ed)?|passed',
-    '(did|has|have) (\\w+ ){1,3}(close|end|expire|stopped|pass)',
+    '(did|has|have) (?!(i|we|until|till) )(\\w+ ){1,3}(close|end|expire|stopped|pass)',
   ]),
   /** It is still possible. */
   still: wordsPattern([
@@ -145,14 +145,21 @@ export const CALL_WORDS = {
     'fifth day before',
   ]),
   /** "Farvi domande" is asking; "fare domanda" is applying. */
-  asksYou: wordsPattern(['(far|por|rivolger)(vi|le|ti) (delle |altre |ancora )?(domande|quesiti)']),
+  asksYou: wordsPattern([
+    '(far|por|rivolger)(vi|le|ti) (delle |altre |ancora )?(domande|quesiti)',
+    '(put|ask) (you )?(a|another|some|one) (\\w+ )?questions?',
+  ]),
   application: wordsPattern([
     'domanda di partecipazione',
     '(candidat|partecipar|presentar|consegn|spedi|invi|mand|trasmett|pec|proposta|bando|avviso)*',
     '(apply|applica|submit|send|hand in|call|notice)*',
   ]),
   /** What is spoken of as well as the questions. */
-  asWellAsQuestions: wordsPattern(['(candidatur|domanda di|partecipazion)*', 'applications?']),
+  asWellAsQuestions: wordsPattern([
+    '(candidatur|domanda di|partecipazion)*',
+    'per la domanda',
+    'applications?',
+  ]),
   /** "Do applications close with the questions?" asks of the applications. */
   applicationsClose: wordsPattern([
     '(candidature|domande di partecipazione) (pure |anche )?(scad|chiud)*',
@@ -163,12 +170,12 @@ export const CALL_WORDS = {
   deadline: wordsPattern([
     '(scad|chiud|finisc)(e|o|ono)',
     'termina(no)?',
-    'scadenza|scadeva(no)?|chiudeva(no)?|(?<!\\b(fuori|entro il|nel|oltre il|dopo il|prima del) )termine|chiusura',
+    '(?<!\\b(prima della|entro la|dopo la|oltre la|nella) )scadenza|scadeva(no)?|chiudeva(no)?|(?<!\\b(fuori|entro il|nel|oltre il|dopo il|prima del) )termine|chiusura',
     ...LAST_DAY,
-    '(?<!\\b(within|before|by|after|past|ahead of) the )deadline|cut off|closes|closing|expires?',
+    '(?<!\\b(within|before|by|after|past|ahead of|meet|make|miss) the )dead ?line|cut off|closes|closing|expires?',
     '(applications?|it|call|questions) (also )?(ends?|close)',
     '(is|are|was|s|it) (\\w+ ){0,3}due',
-    '(does|will|did) (\\w+ ){1,3}(close|end|pass|expire)',
+    '(does|will|did) (\\w+ ){1,4}(close|end|pass|expire)',
   ]),
   /** Somebody sends, or wants to. */
   sends: wordsPattern([
@@ -215,7 +222,7 @@ export const CALL_WORDS = {
   ]),
   /** "It did not leave on Sunday, I am sending it again now": now is the moment asked about. */
   sendsNow: wordsPattern([
-    '(ri)?(mand|invi|sped|trasmett)* ((la|tutto|di nuovo|ancora) ){0,3}(ora|adesso|subito)',
+    '(ri)?(mand|invi|sped|trasmett)* ((la|tutto|di nuovo|ancora) ){0,3}(ora|adesso|subito(?! dopo))',
     '(?<!mezz )(ora|adesso) (la )?(ri)?(mando|invio|spedisco|mandiamo|inviamo)',
     '(sending|send|resend*) (it )?(again )?(right )?now',
   ]),
@@ -290,6 +297,7 @@ export const CALL_WORDS = {
     '(avrei|avremmo|avro|avremo) ancora',
     'on time|in time|within the deadline|too late|late|still|closed|valid|count|accepted',
     'leaves? (us|me|enough) (enough )?time',
+    '(meets?|made|makes?) the dead ?line',
     '(am i|are we|is it|is the|has the|have i|did i|did we)',
     'can (i|we|you)',
   ]),

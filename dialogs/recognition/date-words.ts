@@ -4,26 +4,27 @@ type Rewriting = readonly [words: RegExp, as: string];
 
 /** "Alle undici e mezza dell'ultimo giorno": an hour of the closing day, which an hour alone is taken for. */
 const LAST_DAY: Rewriting = [
-  /\b(?:dell['’ ]|nell['’ ]|del |il |nel |of |on )(?:the )?(?:ultimo giorno(?: utile)?|giorno (?:della|di) scadenza|last day|closing day)\b/giu,
+  /(?:^|[.,;] )l['’ ]ultimo giorno(?= (?:si|posso|possiamo|fino|entro|alle|vale|va|accett\p{L}*)\b)|\b(?:dell['’ ]|nell['’ ]|del |il |nel |of |on )(?:the )?(?:ultimo giorno(?: utile)?|giorno (?:della|di) scadenza|last day|closing day)\b/giu,
   ' ',
 ];
 
-/** Parts of an hour, as a number of minutes. */
-const PARTS_OF_HOUR: readonly Rewriting[] = [
+/** Stretches of time that have a name of their own, as a number. */
+const NAMED_STRETCHES: readonly Rewriting[] = [
   [/\bmezz['’ ]?ora\b/giu, '30 minuti'],
   [/\bun quarto d['’ ]ora\b/giu, '15 minuti'],
   [/\btre quarti d['’ ]ora\b/giu, '45 minuti'],
   [/\bhalf (?:an )?hour\b/giu, '30 minutes'],
   [/\b(?:a )?quarter of an hour\b/giu, '15 minutes'],
+  [/\b(?:a|one) fortnight\b/giu, 'two weeks'],
 ];
 
 const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';
 
 /** What people say and the English recogniser does not read, as it does: tried on its version 1.3.2. */
 const ENGLISH: readonly Rewriting[] = [
+  ...NAMED_STRETCHES,
   [new RegExp(`\\bin ${NUMBER} (weeks?|months?)(?: time)?\\b`, 'giu'), '$1 $2 from now'],
   [new RegExp(`\\b${NUMBER} (weeks?|months?) (?:from )?today\\b`, 'giu'), '$1 $2 from now'],
-  ...PARTS_OF_HOUR,
   [
     /\bafter (1[0-2]|[1-9])(?=\s*(?:$|[?.,!;]|on\b|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/giu,
     'after $1:00',
@@ -48,9 +49,9 @@ export function inTheirWords(words: string): string {
   return words.replace(/\b(after|before|by|until|till?|from|since) on the\b/iu, '$1 the');
 }
 
-/** "Mezz'ora" is thirty minutes to whoever counts them. */
-export function inMinutes(utterance: string): string {
-  return rewritten(utterance, PARTS_OF_HOUR);
+/** "Mezz'ora" is thirty minutes to whoever counts them, a fortnight two weeks. */
+export function inNumbers(utterance: string): string {
+  return rewritten(utterance, NAMED_STRETCHES);
 }
 
 function rewritten(utterance: string, rewritings: readonly Rewriting[]): string {

@@ -2,7 +2,7 @@ import { recogniseDates } from '../../knowledge/dates/recognise.ts';
 import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import { plain } from '../texts/say.ts';
-import { inMinutes } from './date-words.ts';
+import { inNumbers } from './date-words.ts';
 
 const UNITS = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
 type Unit = (typeof UNITS)[number];
@@ -109,7 +109,7 @@ const LEFT = wordsPattern([
 ]);
 /** The same, of the deadline by its name. */
 const LEFT_TO_DEADLINE = wordsPattern([
-  'xamt (\\w+ ){0,3}(alla|al) (scadenza|chiusura|termine)',
+  'xamt (\\w+ ){0,3}(alla|al|all) (scadenza|chiusura|termine|consegna|invio)',
   '(siamo|sono|e) (gia |ormai |ancora )?a xamt (dalla|dal) (scadenza|chiusura|termine)',
   'xamt (to|until|till) (the )?(deadline|closing|end|it closes)',
 ]);
@@ -120,7 +120,7 @@ const ASKS_ELSE = wordsPattern([
   'mi manca',
   'xamt (prima|before)',
   'xamt di (?!tempo\\b)\\w+',
-  'xamt (al|alla|all|ai|alle|dal|dalla) (?!(la )?(scadenza|chiusura|termine|fine|bando|avviso)\\b)\\w+',
+  'xamt (al|alla|all|ai|alle|dal|dalla) (?!(la )?(scadenza|chiusura|termine|fine|bando|avviso|consegna|invio)\\b)\\w+',
   'can (i|we)|in time|when|how',
 ]);
 
@@ -146,7 +146,7 @@ const QUALIFIED = /\b(?:full|whole|intera|intero|calendar|di calendario|interi|i
 
 /** The first stretch of time in a sentence, unless it says when: "tra dieci giorni", "two days later". */
 function amountIn(sentence: string): Amount | undefined {
-  const words = plain(inMinutes(sentence)).replaceAll(QUALIFIED, '').split(' ');
+  const words = plain(inNumbers(sentence)).replaceAll(QUALIFIED, '').split(' ');
   if (words.length > LONGEST) {
     return undefined;
   }

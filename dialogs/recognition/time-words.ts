@@ -22,7 +22,7 @@ export const TIME_WORDS = {
   ]),
   /** In a question. */
   isInTime: wordsPattern([
-    'in tempo|in orario|nei (termini|tempi)|in ritardo|tardi',
+    'in tempo|in orario|ne(i|l) (termin[ei]|tempi)|in ritardo|tardi',
     'vale|valid[ao]',
     'on time|in time|late|valid|within the deadline',
     '(within|inside|in) the (time )?limits?',
@@ -33,6 +33,8 @@ export const TIME_WORDS = {
   /** "Can my charity apply in February?": with a date it is asked when, whoever it is. */
   maySend: wordsPattern([
     '(posso|possiamo|si puo|riesco|riusciamo) (a )?(ancora )?(mandar|inviar|presentar|spedir|partecipar|candidar|consegnar)*',
+    'se (la |lo |ve la |ve lo )?(mando|invio|spedisco|consegno|parte|arriva|mandiamo|inviamo|spediamo)',
+    'if (i|we|it) (send|submit|goes|arrives|gets)',
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit)',
   ]),
   /** Asks by itself whether there is time. */
@@ -61,7 +63,8 @@ export const TIME_WORDS = {
     '(bando|avviso|domande|candidature|iscrizioni)(( \\w+){1,6}(?= e ))? (e |sono )?(gia |ancora )?(scadut|chius|apert|attiv)*',
     '(call|applications|window) (is |are )?(still |already )?(open|closed|shut)',
     'does it still count',
-    'deadline (already )?passed|has the deadline',
+    'deadline (already )?passed|has the deadline|(meets?|made|makes?) the deadline',
+    '(was|is) the (deadline|closing date)(?! (extend|mov|postpon|chang|push|delay))',
     '(did|has) the (deadline|call) (already )?(pass|close|end|expire)*',
     'how (many (minutes|hours|days|weeks|months)|much time|long) (have|do) (i|we) (still )?(got|have)',
     'how many (minutes|hours|days|weeks|months) (?!(before|after)\\b).*\\b(deadline|closing)',

@@ -32,7 +32,7 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
     .dates(heard.utterance)
     .some(({ type }) => type !== 'duration' && type !== 'set');
   const question = readCallQuestion(heard.utterance, { hasMoment: hasDate, mended: asMended });
-  if (question.timeLeft?.isSince === true) {
+  if (question.timeLeft && !isOfOthers(best)) {
     return true;
   }
   if (question.isPast && hasDate && asksInTime(heard.utterance)) {
@@ -86,6 +86,12 @@ function asksInTime(utterance: string): boolean {
 /** What stands before each question mark, folded. */
 function questionsIn(utterance: string): readonly string[] {
   return utterance.split('?').slice(0, -1).map(plain);
+}
+
+/** Only what is surely of another matter keeps "two weeks to go, correct?" from being about the call. */
+function isOfOthers(best: Match | undefined): boolean {
+  const isCall = best?.id.startsWith('call.') === true || best?.id.startsWith('smalltalk.') === true;
+  return best !== undefined && !isCall && best.confidence >= BEYOND_DOUBT;
 }
 
 /** "Dopodomani alle nove ce la facciamo?" sounds like the hours of a desk; "is any other call open?" is not about this one. */

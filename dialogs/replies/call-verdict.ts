@@ -180,6 +180,9 @@ function questionsAt(view: CallView, span: Span): string {
         asked: span.from.year,
       });
     case 'cut':
+      if (question.isNegative) {
+        return text(locale, 'calls.q-open-negative', words);
+      }
       if (LIMIT.test(span.text) && !span.until.toPlainDate().equals(callMoments(call).questionsUntil)) {
         return confirmed(locale, false, text(locale, 'calls.q-until', words));
       }

@@ -12,6 +12,8 @@ const AFTER_BARE_NUMBER = pattern(
     `mi|ti|ci|vi|si|lo|me|te|x|sono|sei|siete|siamo|saro|sara|saremo|sarete|saranno|era|ero|erano|fosse|ho|hai|ha|abbiamo|avete|hanno|avro|avra|c'|` +
     `posso|puoi|puo|possiamo|potete|possono|potrei|potrebbe|devo|devi|deve|dobbiamo|dovete|vorrei|voglio|vuole|va|vado|vai|andiamo|vanno|vengo|viene|vieni|veniamo|arrivo|arriva|` +
     `sto|sta|state|stiamo|apre|aprite|chiude|chiudete|scade|inizia|comincia|finisce|parte|passa|passo|serve|basta|` +
+    `vero|giusto|corretto|no|dico|conferm(?:i|ate|a|o)|escluso|compreso|incluso|conta|vale|valgono|cade|cadeva|casca|sarebbe|ancora|ormai|adesso|ora|tardi|` +
+    `mando|mandiamo|invio|inviamo|spedisco|spediamo|consegno|consegniamo|faccio|facciamo|riesco|riusciamo|accettate|prendete|torno|torniamo|rientro|rientriamo|partiamo|` +
     `questo|questa|questi|queste|quest'|quel|fino|entro|prima|dopo|verso|tra|fra|presso|grazie|ok|scusi|scusate|allora|quindi|ore|` +
     `oggi|domani|dopodomani|ieri|stasera|stamattina|stanotte|mattina|mattino|sera|pomeriggio|notte|${LONG_WEEKDAY}|` +
     `(?:ogni|tutti|tutte|prossim[oaie]|scors[oaie]|corrente|esatt[oae]|precis[oae]|libero|libera|liberi)(?![a-z]))(?![a-z])`,
