@@ -10,6 +10,7 @@ import { action } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { answerBoth } from '../replies/call-both.ts';
 import { answerConfirm, answerSame, answerWeekday, answerWhich } from '../replies/call-confirm.ts';
+import { isChoosing, isNow, momentsMeant } from '../replies/call-meant.ts';
 import { likely, momentsNamed } from '../replies/call-moments.ts';
 import {
   answerBetween,
@@ -93,7 +94,7 @@ function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | 
     case 'which':
       return answerWhich(view, spans);
     case 'confirm':
-      return isChoosing(turn) && spans.length > 1
+      return isChoosing(turn.understood.utterance) && spans.length > 1
         ? answerWhich(view, spans)
         : answerConfirm(view, spans.slice(0, 2));
     default:
@@ -127,10 +128,7 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
   if (doubtful && !certain.some((span) => doubtful.some((one) => isSameDay(one, span)))) {
     return askWhich(turn, view, doubtful);
   }
-  const named = view.question.sendsNow
-    ? []
-    : certain.filter((span) => !isNow(span) && !isToldOfThePast(turn, view, span));
-  const meant = isChoosing(turn) ? named : lastMeant(named);
+  const meant = momentsMeant(view, turn.understood.utterance, certain);
   const lines =
     meant.length === 0 ? [answerNow(view)] : distinct(meant.map((span) => answerSpan(view, span)));
   return answered(turn, view, lines.join('\n'), meant.at(-1));
@@ -146,40 +144,6 @@ function hasPassed(view: CallView, span: Span): boolean {
 
 function isSameDay(one: Span, other: Span): boolean {
   return one.from.toPlainDate().equals(other.from.toPlainDate());
-}
-
-/** "I saw it yesterday evening, may we apply?" tells of a day; "may we send it on the 10th?", when that is over, asks about it. */
-function isToldOfThePast({ understood }: Turn, { question, now, call }: CallView, span: Span): boolean {
-  if (question.asksWhetherItWas) {
-    return false;
-  }
-  const today = inZone(now, call.timeZone).toPlainDate();
-  const isTold = PAST_DAY.test(span.text) || FOUND_OUT.test(plain(understood.utterance));
-  return !question.isPast && isTold && Temporal.PlainDate.compare(span.until.toPlainDate(), today) < 0;
-}
-
-const PAST_DAY = /\b(?:ieri|scors\p{L}|fa|yesterday|last|ago)\b/iu;
-const FOUND_OUT =
-  /\b(?:(?:ho|abbiamo) (?:\w+ )?(?:vist|lett|saput|trovat|scopert|sentit)\w*|uscit[oa]|i saw|we saw|(?:i|we) (?:read|found|heard))\b/u;
-
-/** Of several the last; of "tomorrow evening, before midnight" the evening. */
-function lastMeant(named: readonly Span[]): readonly Span[] {
-  const last = named.at(-1);
-  const within = named.findLast((span) => last?.kind === 'stretch' && span !== last && isWithin(span, last));
-  const meant = within ?? last;
-  return meant ? [meant] : [];
-}
-
-function isWithin(span: Span, whole: Span): boolean {
-  return (
-    Temporal.ZonedDateTime.compare(whole.from, span.from) <= 0 &&
-    Temporal.ZonedDateTime.compare(span.until, whole.until) <= 0
-  );
-}
-
-/** "Monday or Tuesday?" asks about both; "I am back on the 22nd, may I send it at 2 pm?" about the last one said. */
-function isChoosing({ understood }: Turn): boolean {
-  return /\b(?:o|oppure|or|sia|both)\b/u.test(plain(understood.utterance));
 }
 
 function answered(turn: Turn, view: CallView, said: string, span?: Span): Step<State> {
@@ -277,10 +241,6 @@ function askWhich(turn: Turn, view: CallView, spans: readonly Span[]): Step<Stat
       })),
     },
   };
-}
-
-function isNow(span: Span): boolean {
-  return /^(ora|adesso|subito|now|right now|al momento)$/iu.test(span.text);
 }
 
 function distinct(lines: readonly string[]): readonly string[] {

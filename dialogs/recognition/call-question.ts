@@ -1,4 +1,5 @@
-import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH, PARTS_OF_DAY } from './call-words.ts';
+import { LENGTH_WORDS, PARTS_OF_DAY } from './call-length-words.ts';
+import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH } from './call-words.ts';
 import { plain } from '../texts/say.ts';
 import { type TimeLeftAsked, timeLeftAsked } from './time-left.ts';
 import { isTaggedDenial } from './yes-no.ts';
@@ -92,10 +93,12 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
 
 /** "Quante settimane?", "ore residue?": what the time is to be counted in. */
 function unitOf(said: string): CallQuestion['unit'] {
-  if (!CALL_WORDS.timeLeft.test(said) && !CALL_WORDS.timeSince.test(said)) {
+  if (!LENGTH_WORDS.left.test(said) && !LENGTH_WORDS.since.test(said)) {
     return 'days';
   }
-  return CALL_WORDS.days.test(said) ? 'days' : (UNITS.find((unit) => CALL_WORDS[unit].test(said)) ?? 'days');
+  return LENGTH_WORDS.days.test(said)
+    ? 'days'
+    : (UNITS.find((unit) => LENGTH_WORDS[unit].test(said)) ?? 'days');
 }
 
 function fromHour(said: string): Pick<CallQuestion, 'fromHour'> {
@@ -161,13 +164,13 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   if (CALL_WORDS.weekday.test(said) && !CALL_WORDS.atHour.test(said)) {
     return 'weekday';
   }
-  if (CALL_WORDS.between.test(said) && CALL_WORDS.timeLeft.test(said)) {
+  if (LENGTH_WORDS.between.test(said) && LENGTH_WORDS.left.test(said)) {
     return 'between';
   }
-  if (CALL_WORDS.timeSince.test(said)) {
+  if (LENGTH_WORDS.since.test(said)) {
     return 'time-since';
   }
-  if (CALL_WORDS.timeLeft.test(said)) {
+  if (LENGTH_WORDS.left.test(said)) {
     return 'time-left';
   }
   if (CALL_WORDS.same.test(said) && CALL_WORDS.questions.test(said) && CALL_WORDS.applicationToo.test(said)) {

@@ -33,7 +33,7 @@ export function link(url: string, text: string, label?: string): HTMLElement | s
     : text;
 }
 
-const LINKED = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g;
+const LINKED = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g;
 
 /** Paragraphs of a plain text, each from the side its letters begin at, with its addresses as links. */
 export function paragraphs(text: string): HTMLElement[] {

@@ -1,0 +1,67 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+
+/**
+ * How people ask how long something is, before the deadline or after it, a way a line, Italian before English: expressions
+ * as in the content, tried on folded words.
+ */
+export const LENGTH_WORDS = {
+  /** "Da quanti giorni è scaduto?" */
+  since: wordsPattern([
+    'da quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi)(?! prima\\b)',
+    'da quanto (e|sono|si e|ha|hanno) ',
+    'quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi) (\\w+ ){0,2}(e|sono|son|siano) (gia )?(passat|trascors|decors)[oaie]',
+    '(e|sono) (gia )?passat[oaie] quant[oiae]',
+    'quant[oiae] (giorni|ore|minuti|settimane|mesi) fa',
+    'how (many (minutes|hours|days|weeks|months)|long) (\\w+ ){0,2}ago',
+    'how (many (minutes|hours|days|weeks|months)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
+    'how (many (minutes|hours|days|weeks|months)|long) (have |has )?(passed|gone by|elapsed|since)',
+  ]),
+  /** Units that the time may be asked in. */
+  months: wordsPattern(['mesi', 'months']),
+  weeks: wordsPattern(['settimane', 'weeks']),
+  days: wordsPattern(['quanti giorni', 'how many days']),
+  hours: wordsPattern(['(?<!le )ore', 'hours']),
+  minutes: wordsPattern(['minuti', 'minutes']),
+  /** How much time is left, in whatever unit. */
+  left: wordsPattern([
+    'quante (\\w+ )?settimane',
+    'quant[ioe] (\\w+ )?(giorni|giorno|tempo|ore|minuti|mesi)(?! prima\\b)',
+    'quanto (manca*|ci resta*|resta*|mi resta*|tempo)',
+    '(giorni|ore|minuti|settimane|mesi) (\\w+ ){0,2}(mancano|restano|rimangono|rimast[ie]|rimanenti|restanti|residu[ie])',
+    'quant[ie] ne (mancano|restano|rimangono)',
+    '^(giorni|ore|minuti|settimane|mesi) ... quant[ie]$',
+    '(?<!\\b(tra|fra|in|entro|sono) \\w+ )(giorni|settimane|mesi) (\\w+ ){0,2}da oggi',
+    'mancano ancora',
+    'how (many (months|weeks|days|hours|minutes)|long|much time|much longer)(?! before\\b)',
+    '(minutes|hours|days|weeks|months) (are )?(left|to go)',
+    'days (are )?remaining',
+  ]),
+  /** "How many days are there between the end of questions and the deadline?" */
+  between: wordsPattern([
+    '(tra|fra) .*(quesit|chiariment|dubbi).* e .*(domand|scadenz|candidatur|chiusura|consegna)*',
+    '(tra|fra) .*(scadenz|candidatur|chiusura|domand).* e .*(quesit|chiariment)*',
+    'between .*question.* and .*(applic|deadline|closing|submission)*',
+    'between .*(applic|deadline|closing).* and .*question*',
+  ]),
+} satisfies Record<string, RegExp>;
+
+/** From which hour a part of the day lasts, the latest first; of the whole day its end counts. */
+export const PARTS_OF_DAY: readonly (readonly [hour: number, RegExp])[] = [
+  [
+    24,
+    wordsPattern(['(tutta|intera) (la )?(giornata|sera)', 'tutto il (giorno|pomeriggio)', '(whole|all) day']),
+  ],
+  [21, wordsPattern(['dopo cena', 'after dinner'])],
+  [18, wordsPattern(['in serata', '(di|la) sera', 'after work', 'in the evening'])],
+  [14, wordsPattern(['dopo (pranzo|mangiato)', 'after lunch'])],
+  [
+    12,
+    wordsPattern([
+      'pausa pranzo',
+      '(nel|di|del) (tardo )?pomeriggio',
+      '(over|during|at) lunch',
+      'lunch (break|time)',
+      'in the afternoon',
+    ]),
+  ],
+];
