@@ -138,7 +138,8 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
 function hasPassed(view: CallView, span: Span): boolean {
   const { question, now, call } = view;
   const today = inZone(now, call.timeZone).toPlainDate();
-  const isBefore = Temporal.PlainDate.compare(span.from.toPlainDate(), today) <= 0;
+  const order = Temporal.PlainDate.compare(span.from.toPlainDate(), today);
+  const isBefore = order < 0 || (order === 0 && isOver(view));
   return !question.isPast && !isNow(span) && (isBefore || (span.yearAssumed && isOver(view)));
 }
 

@@ -94,6 +94,10 @@ const MORE_THAN_SMALLTALK = 0.7;
 /** "Carer's allowance: how much is it and how does one apply" is none of ours, though "how does one apply" is. */
 function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, asked: Understood): boolean {
   const isElsewhere = dialog === 'fallback' && topics.some(({ id }) => isOutside(id));
+  // "The choir is signing. Minutes left?"
+  if (asked.dialog === 'calls' && TIME_WORDS.plainlyTime.test(plain(asked.utterance))) {
+    return false;
+  }
   return (
     isElsewhere &&
     (utterance.length <= LONG
@@ -113,7 +117,8 @@ function asksOfTheDay({ dialog, dates, utterance }: Understood): boolean {
 /** "The treasurer is back on Tuesday. Are we late then?": the same, where the day alone is not about the call. */
 function judgesADay({ utterance, senses }: Sensed, asked: Understood): Understood | undefined {
   const isJudged = asked.dialog === 'calls' && asked.dates.length === 0 && utterance.length <= LONG;
-  if (!isJudged || !TIME_WORDS.isInTime.test(plain(asked.utterance))) {
+  const said = plain(asked.utterance);
+  if (!isJudged || !(TIME_WORDS.isInTime.test(said) || TIME_WORDS.pointsBack.test(said))) {
     return undefined;
   }
   const dates = senses.dates(utterance);

@@ -15,6 +15,7 @@ export const LENGTH_WORDS = {
     'how (many (minutes|hours|days|weeks|months)|long) (\\w+ ){0,2}ago',
     'how (many (minutes|hours|days|weeks|months)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
     'how (many (minutes|hours|days|weeks|months)|long) (have |has )?(passed|gone by|elapsed|since)',
+    '(minutes|hours|days|weeks|months) (elapsed|since)',
   ]),
   /** Units that the time may be asked in. */
   months: wordsPattern(['mesi', 'months']),
@@ -27,7 +28,8 @@ export const LENGTH_WORDS = {
     'quante (\\w+ )?settimane',
     'quant[ioe] (\\w+ )?(giorni|giorno|tempo|ore|minuti|mesi)(?! prima\\b)',
     'quanto (manca*|ci resta*|resta*|mi resta*|tempo)',
-    '(giorni|ore|minuti|settimane|mesi) (\\w+ ){0,2}(mancano|restano|rimangono|rimast[ie]|rimanenti|restanti|residu[ie])',
+    '(giorni|ore|minuti|settimane|mesi) (\\w+ ){0,2}(mancano|restano|rimangono|rimast[ie]|rimanenti|restanti|mancanti|residu[ie])',
+    '(ore|minuti|giorni|settimane) (\\w+ )?(alla|al) (scadenza|chiusura|termine)',
     'quant[ie] ne (mancano|restano|rimangono)',
     '^(giorni|ore|minuti|settimane|mesi) ... quant[ie]$',
     '(?<!\\b(tra|fra|in|entro|sono) \\w+ )(giorni|settimane|mesi) (\\w+ ){0,2}da oggi',

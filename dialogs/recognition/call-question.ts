@@ -64,7 +64,9 @@ export function readCallQuestion(utterance: string, { hasMoment, mended = uttera
     return asWritten;
   }
   const asMended = readWords(mended, hasMoment);
-  const isClearer = asWritten.kind === 'when' || (asMended.mentionsQuestions && !asWritten.mentionsQuestions);
+  const isOfLength = asMended.kind === 'time-left' || asMended.kind === 'time-since';
+  const isClearer =
+    asWritten.kind === 'when' || isOfLength || (asMended.mentionsQuestions && !asWritten.mentionsQuestions);
   return isClearer ? asMended : asWritten;
 }
 
@@ -118,7 +120,8 @@ export function tellsOfAbroad(utterance: string): boolean {
 }
 
 /** "Is it too late?"; but in "is Sunday all right or is it closed?" and "closed, or do you still take it?" the other half counts. */
-function asksTheContrary(utterance: string, asksLate: boolean): boolean {
+function asksTheContrary(whole: string, asksLate: boolean): boolean {
+  const utterance = askedIn(whole);
   const isOver = (part: string) => saysItIsOver(part, asksLate);
   const sentences = utterance.split(/[.,;:!?…]+|\b(?:ma|però|but)\b/u).map(plain);
   const halves = plain(utterance).split(/\b(?:o|oppure|or)\b/u);
@@ -130,6 +133,14 @@ function asksTheContrary(utterance: string, asksLate: boolean): boolean {
     !(halves.length > 1 && halves.some((part) => !isOver(part) && mayBeDone(part)))
   );
 }
+
+/** The sentences that ask, where there are such and they say more than "true?"; else all of them. */
+function askedIn(utterance: string): string {
+  const asked = utterance.match(/[^.;:!?…]+\?/gu)?.join(' ') ?? '';
+  return plain(asked).split(' ').length >= SAYS_SOMETHING ? asked : utterance;
+}
+
+const SAYS_SOMETHING = 4;
 
 function saysItIsOver(said: string, asksLate: boolean): boolean {
   return (

@@ -4,6 +4,8 @@ const WEEKDAY = '(lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)';
 /** Of the call, not of a month. */
 const LAST_DAY = [
   'ultimo giorno(?! (del mese|dell anno|di (gennaio|febbraio|dicembre))\\b)',
+  'ultima data',
+  '(final day|last date)',
   'last day(?! of (the month|the year|january|february|december)\\b)',
 ];
 const I_HAVE = '(ho|abbiamo|avevo|avevamo|ha|hanno)';
@@ -21,6 +23,7 @@ export const CALL_WORDS = {
     '(fall|falls|is|be|fell|was) (on a|a) (working day|weekday|weekend|holiday|public holiday)',
     '(fall|falls|fell) (on|in|at) (the |a )?weekend',
     `(?:finisc|scad|chiud|termin)(?:e|ono|eva|evano) di ${WEEKDAY}`,
+    `(scadenza|termine) (\\w+ ){0,2}(e|sara|era) (un |una |di )${WEEKDAY}`,
     `il \\d{1,2} (\\w+ )?(e|sara|era) (un |una |di )?${WEEKDAY}`,
     '(is|was) (the )?\\d{1,2}(st|nd|rd|th)? (of )?(\\w+ )?a \\w+day',
     'che giorno (cade|viene|capita)*',
@@ -61,7 +64,7 @@ export const CALL_WORDS = {
     'finit[oaie](?! di\\b)',
     '(?<!\\b(le|l) \\w+ (e \\w+ )?)passat[oaie](?! \\w+ (minut|or[ae]\\b|giorn|settiman|mes[ei]\\b))',
     '(sono|siamo|sarei|saremmo|resto|restiamo) (gia )?fuori',
-    'closed|shut|expired|excluded|over|ended|miss(ed)?|passed',
+    'closed|shut|expired|excluded|over|ended|miss(ed)?|passed|been and gone',
     '(did|has|have) (?!(i|we|until|till) )(\\w+ ){1,3}(close|end|expire|stopped|pass)',
   ]),
   /** It is still possible. */
@@ -79,7 +82,7 @@ export const CALL_WORDS = {
   /** What can be done yet, or is all right. */
   allRight: wordsPattern(['va bene', '(conta|vale|mand|invi|sped|arriv|prend|accet)*', '(is it ok|fine)*']),
   /** "Is it all right?" */
-  isFine: wordsPattern(['v(a|ado) bene', 'e valid[ao]', 'is (it|that) (ok|fine|all right)']),
+  isFine: wordsPattern(['v(a|ado) bene|a posto', 'e valid[ao]', 'is (it|that) (ok|fine|all right)']),
   /** "The questions are over, are applications over too?" */
   also: wordsPattern(['pure', 'anche', 'invece', 'oltre a[il]?', 'too', 'also', 'as well']),
   /** What asks which, when or how, not whether. */
@@ -87,6 +90,7 @@ export const CALL_WORDS = {
     '(quando|quant[ioae]|a che ora|che ora|che giorno|qual e|quali|quale|dove)',
     '(?<!(una|qualche) )cosa',
     '(che|cosa) (succede|accade)',
+    'mi (ripet|ricord|dic|dat)* (la|il) (data|scadenza|termine|giorno)',
     '(when|what|which|how|where|until when)',
     '^(come|chi|perche|why|who)',
   ]),
@@ -103,12 +107,12 @@ export const CALL_WORDS = {
     'finestra',
     'informazioni',
     '(far|por|rivolger)(vi|le|ti) (delle |altre |ancora )?domande',
-    'chieder(e|vi)',
+    'chieder(e|vi)(?! (se|quando|quant[oiae]|come|qual[ei]?|che|fino|entro|una cosa)\\b)',
     'pareri',
     '(il )?quint[oa] (giorno )?(prima|precedente|antecedente)',
     '(clarif|inquir|enquir)*',
-    'questions?',
-    'ask',
+    'questions?|qs',
+    'ask(ing)?',
     'query|queries',
     'doubts?',
     'fifth day before',
@@ -141,7 +145,7 @@ export const CALL_WORDS = {
     'termina(no)?',
     '(?<!\\b(prima della|entro la|dopo la|oltre la|nella) )scadenza|scadeva(no)?|chiudeva(no)?|(?<!\\b(fuori|entro il|nel|oltre il|dopo il|prima del) )termine|chiusura',
     ...LAST_DAY,
-    '(?<!\\b(within|before|by|after|past|ahead of|meet|make|miss) the )dead ?line|cut off|closes|closing|expires?',
+    '(?<!\\b(within|before|by|after|past|ahead of|meet|make|miss) the (\\w+ )?)(dead ?line|cut off)|closes|closing|expires?',
     '(applications?|it|call|questions) (also )?(ends?|close)',
     '(is|are|was|s|it) (\\w+ ){0,3}due',
     '(does|will|did) (\\w+ ){1,4}(close|end|pass|expire)',
@@ -165,6 +169,7 @@ export const CALL_WORDS = {
     'la consegna e delle',
     `^${SENT_IT}`,
     'pec (delle|inviata|mandata|spedita|partita)',
+    '(ricevut[ae]|accettazione|consegna) (\\w+ ){0,5}riport(a|ano)',
     'ricevut[ae] (\\w+ ){0,3}(delle|dell|alle|di ieri|di oggi)',
     '(ricevut[ae]|protocollo) (segna|dice|porta|riporta)',
     '(was|been|got) (delivered|received|sent)',
@@ -259,6 +264,8 @@ export const CALL_WORDS = {
     '(avrei|avremmo|avro|avremo) ancora',
     'on time|in time|within the deadline|too late|late|still|closed|valid|count|accepted',
     'leaves? (us|me|enough) (enough )?time',
+    '(any|enough) time (left )?to \\w+',
+    'tempestiv[oa]',
     '(meets?|made|makes?) the dead ?line',
     '(am i|are we|is it|is the|has the|have i|did i|did we)',
     'can (i|we|you)',

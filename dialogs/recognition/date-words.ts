@@ -22,6 +22,7 @@ const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';
 
 /** What people say and the English recogniser does not read, as it does: tried on its version 1.3.2. */
 const ENGLISH: readonly Rewriting[] = [
+  [/\bin (?:about|around|roughly) (?=\w)/giu, 'in '],
   ...NAMED_STRETCHES,
   [new RegExp(`\\bin ${NUMBER} (weeks?|months?)(?: time)?\\b`, 'giu'), '$1 $2 from now'],
   [new RegExp(`\\b${NUMBER} (weeks?|months?) (?:from )?today\\b`, 'giu'), '$1 $2 from now'],

@@ -105,12 +105,13 @@ const HAD = wordsPattern([
 ]);
 const LEFT = wordsPattern([
   '(manca|mancano|resta|restano|rimane|rimangono) (ancora )?(solo )?xamt',
-  'xamt (rimanenti|rimasti|left|to go|remaining)',
+  'xamt (rimanenti|rimasti|(still )?(left|to go|remaining))',
 ]);
 /** The same, of the deadline by its name. */
 const LEFT_TO_DEADLINE = wordsPattern([
   'xamt (\\w+ ){0,3}(alla|al|all) (scadenza|chiusura|termine|consegna|invio)',
   '(siamo|sono|e) (gia |ormai |ancora )?a xamt (dalla|dal) (scadenza|chiusura|termine)',
+  '(alla|al) (scadenza|chiusura|termine) (\\w+ ){0,2}xamt',
   'xamt (to|until|till) (the )?(deadline|closing|end|it closes)',
 ]);
 const STILL = wordsPattern(['ancora', 'still']);

@@ -2,7 +2,7 @@ import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
-import { readCallQuestion } from './call-question.ts';
+import { type CallQuestion, readCallQuestion } from './call-question.ts';
 import type { Decision } from './decide.ts';
 import { mended } from './mended.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
@@ -13,53 +13,128 @@ export const CALL_DATES = new Set(['call.deadline', 'call.status', 'call.questio
 const LONGEST_QUESTION = 200;
 const CERTAINLY_ANOTHER = 0.4;
 const SURELY_NOT_OURS = 0.5;
+const SURELY_MEANT = 0.7;
 
 export interface Dated {
   readonly decision: Decision;
   readonly reading: Reading;
 }
 
+/** All that a rule looks at. */
+interface Asked extends Dated {
+  readonly heard: Sensed;
+  readonly best: Match | undefined;
+  /** The utterance folded. */
+  readonly said: string;
+  readonly question: CallQuestion;
+  readonly hasDate: boolean;
+  /** Asks by itself whether there is time. */
+  readonly isOfTime: boolean;
+}
+
+/** In this order: the first that knows is right. */
+const RULES: readonly ((asked: Asked) => boolean | undefined)[] = [
+  ofDeskOrReceipt,
+  ofLength,
+  ofLengthToDeadline,
+  ofDaySent,
+  ofDayToSend,
+  ofElse,
+  ofCallDates,
+  ofWhen,
+  ofTimeLeft,
+];
+
 /** True when the answer is to be reckoned from the dates of the call, not read out of an article. */
 export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean {
-  const asMended = mended(heard.utterance, reading);
-  const said = plain(heard.utterance);
-  const isOfTime = TIME_WORDS.plainlyTime.test(said) || TIME_WORDS.plainlyTime.test(plain(asMended));
-  if (asksWhenOpen(said) || (asksWhetherArrived(heard.utterance) && !isOfTime)) {
-    return false;
+  const { utterance } = heard;
+  const asMended = mended(utterance, reading);
+  const said = plain(utterance);
+  const dates = heard.senses.dates(utterance);
+  const hasDate = dates.some(({ type }) => type !== 'duration' && type !== 'set');
+  const asked: Asked = {
+    heard,
+    decision,
+    reading,
+    best: reading.matches[0],
+    said,
+    hasDate,
+    question: readCallQuestion(utterance, { hasMoment: hasDate, mended: asMended }),
+    isOfTime: TIME_WORDS.plainlyTime.test(said) || TIME_WORDS.plainlyTime.test(plain(asMended)),
+  };
+  for (const rule of RULES) {
+    const isWanted = rule(asked);
+    if (isWanted !== undefined) {
+      return isWanted;
+    }
   }
-  const [best] = reading.matches;
-  const hasDate = heard.senses
-    .dates(heard.utterance)
-    .some(({ type }) => type !== 'duration' && type !== 'set');
-  const question = readCallQuestion(heard.utterance, { hasMoment: hasDate, mended: asMended });
-  if (question.timeLeft && !isOfOthers(best)) {
-    return true;
+  return isNearDates(asked);
+}
+
+/** "Are you open tomorrow?", "has it arrived?" ask of other things. */
+function ofDeskOrReceipt({ said, heard, isOfTime }: Asked): boolean | undefined {
+  return asksWhenOpen(said) || (asksWhetherArrived(heard.utterance) && !isOfTime) ? false : undefined;
+}
+
+/** "Do we still have a week?" */
+function ofLength({ question, best }: Asked): boolean | undefined {
+  return question.timeLeft && !isOfOthers(best) ? true : undefined;
+}
+
+/** "How many calendar days remain before the deadline?" */
+function ofLengthToDeadline({ question, best, said }: Asked): boolean | undefined {
+  const isOfLength = question.kind === 'time-left' || question.kind === 'time-since';
+  return isOfLength && TIME_WORDS.toDeadline.test(said) && !isOfOthers(best) ? true : undefined;
+}
+
+/** "We sent it on Sunday, is it valid?" */
+function ofDaySent({ question, hasDate, heard }: Asked): boolean | undefined {
+  return question.isPast && hasDate && asksInTime(heard.utterance) ? true : undefined;
+}
+
+/** "May we send it on the 22nd?" */
+function ofDayToSend({ hasDate, said, best, heard }: Asked): boolean | undefined {
+  return hasDate && TIME_WORDS.maySend.test(said) && isOfCall(best, heard.knowledge) ? true : undefined;
+}
+
+/** Of the call, or of nothing that an article is about and that is sure. */
+function isOfCall(best: Match | undefined, { articles }: Pick<Knowledge, 'articles'>): boolean {
+  if (best === undefined || /^(?:call|terms)\./u.test(best.id)) {
+    return best !== undefined;
   }
-  if (question.isPast && hasDate && asksInTime(heard.utterance)) {
-    return true;
-  }
-  if (hasDate && best !== undefined && /^(?:call|terms)\./u.test(best.id) && TIME_WORDS.maySend.test(said)) {
-    return true;
-  }
-  const isPlainlyTime = (isOfTime || question.timeLeft !== undefined) && !isSurelyElse(best, heard.knowledge);
+  return best.confidence < SURELY_MEANT && !articles.some(({ id }) => id === best.id);
+}
+
+function ofElse(asked: Asked): boolean | undefined {
+  const { heard, best, reading } = asked;
   // The dates in a long story are those of the story.
   const isStory = heard.utterance.length > LONGEST_QUESTION && !(best && CALL_DATES.has(best.id));
-  if (isStory || (!isPlainlyTime && isAboutElse(heard, reading))) {
-    return false;
-  }
+  return isStory || (!isPlainlyTime(asked) && isAboutElse(heard, reading)) ? false : undefined;
+}
+
+function isPlainlyTime({ isOfTime, question, best, heard }: Asked): boolean {
+  return (isOfTime || question.timeLeft !== undefined) && !isSurelyElse(best, heard.knowledge);
+}
+
+function ofCallDates({ best, decision, question, heard }: Asked): boolean | undefined {
   const { clarify } = heard.knowledge.policy.default;
-  if (best && CALL_DATES.has(best.id) && (decision.dialog === 'answer' || best.confidence >= clarify)) {
-    return question.kind !== 'when' || decision.dialog === 'answer';
-  }
-  if (question.kind === 'when') {
-    return false;
-  }
-  if (question.kind === 'time-left' && TIME_WORDS.isLeft.test(said)) {
-    return true;
-  }
-  if (isPlainlyTime) {
-    return true;
-  }
+  return best && CALL_DATES.has(best.id) && (decision.dialog === 'answer' || best.confidence >= clarify)
+    ? question.kind !== 'when' || decision.dialog === 'answer'
+    : undefined;
+}
+
+function ofWhen({ question }: Asked): boolean | undefined {
+  return question.kind === 'when' ? false : undefined;
+}
+
+function ofTimeLeft(asked: Asked): boolean | undefined {
+  const isLeft = asked.question.kind === 'time-left' && TIME_WORDS.isLeft.test(asked.said);
+  return isLeft || isPlainlyTime(asked) ? true : undefined;
+}
+
+/** The dates of the call are among what may be meant, or a date is said after them, or beside sending something. */
+function isNearDates({ heard, reading, hasDate, said }: Asked): boolean {
+  const { clarify } = heard.knowledge.policy.default;
   const isRunnerUp = reading.matches
     .slice(0, 3)
     .some(({ id, confidence }) => CALL_DATES.has(id) && confidence >= clarify);

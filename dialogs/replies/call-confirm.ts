@@ -121,6 +121,9 @@ function isLimitWithin(view: CallView, said: Span): boolean {
   if (span.kind === 'moment' || isLimitByTheHour(span)) {
     return Temporal.ZonedDateTime.compare(span.until, closesAt) === 0;
   }
+  if (LIMIT.test(span.text) && /\d/u.test(span.text)) {
+    return span.until.toPlainDate().equals(closesAt.toPlainDate());
+  }
   return isPartOfDay(span)
     ? Temporal.ZonedDateTime.compare(span.from, closesAt) < 0 &&
         Temporal.ZonedDateTime.compare(closesAt, span.until) <= 0

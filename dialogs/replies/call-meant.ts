@@ -9,8 +9,21 @@ export function momentsMeant(view: CallView, utterance: string, spans: readonly 
   if (view.question.sendsNow) {
     return [];
   }
-  const named = spans.filter((span) => !isNow(span) && !isToldOfThePast(view, utterance, span));
+  const named = spans.filter(
+    (span) => !isNow(span) && !isToldOfThePast(view, utterance, span) && !namesAgain(span, spans),
+  );
   return isChoosing(utterance) ? named : lastMeant(named);
+}
+
+/** "Il 17 gennaio, mercoledì": the weekday says no other day than the number. */
+function namesAgain(span: Span, spans: readonly Span[]): boolean {
+  return (
+    span.kind === 'day' &&
+    !/\d/u.test(span.text) &&
+    spans.some(
+      ({ kind, text, from }) => kind === 'day' && /\d/u.test(text) && from.dayOfWeek === span.from.dayOfWeek,
+    )
+  );
 }
 
 export function isNow(span: Span): boolean {

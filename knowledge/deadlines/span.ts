@@ -90,8 +90,22 @@ function rangeSpan(mention: DateMention, value: DateValue, context: SpanContext)
   const until = isUpToThatDay(mention, value)
     ? momentOf(end, context).subtract({ seconds: 1 })
     : endMeant(lastMoment(end, value, context), value, mention);
-  const first = start === undefined ? context.now : momentOf(start, context);
-  return { ...said, from: value.mod === 'end' ? until.subtract({ days: WEEK }) : first, until };
+  return { ...said, from: startMeant(value, until, context), until };
+}
+
+/** "By the end of the month" begins now, what was "until yesterday" began that day, "at the end of the month" is its last week. */
+function startMeant(
+  { start, mod }: DateValue,
+  until: Temporal.ZonedDateTime,
+  context: SpanContext,
+): Temporal.ZonedDateTime {
+  if (mod === 'end') {
+    return until.subtract({ days: WEEK });
+  }
+  if (start !== undefined) {
+    return momentOf(start, context);
+  }
+  return Temporal.ZonedDateTime.compare(until, context.now) < 0 ? until.startOfDay() : context.now;
 }
 
 /** "Prima del 22" ends where that day begins; "entro il 22" holds all of it. */
