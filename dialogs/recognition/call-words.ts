@@ -196,7 +196,7 @@ export const CALL_WORDS = {
   ]),
   /** "It did not leave on Sunday, I am sending it again now": now is the moment asked about. */
   sendsNow: wordsPattern([
-    '(ri)?(mand|invi|sped|trasmett)* ((la|tutto|di nuovo|ancora) ){0,3}(ora|adesso|subito(?! dopo))',
+    '(?<!poi (la |lo )?)(ri)?(mand|invi|sped|trasmett)* ((la|tutto|di nuovo|ancora) ){0,3}(ora|adesso|subito(?! dopo))',
     '(?<!mezz )(ora|adesso) (la )?(ri)?(mando|invio|spedisco|mandiamo|inviamo)',
     '(sending|send|resend*) (it )?(again )?(right )?now',
   ]),

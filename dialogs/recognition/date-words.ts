@@ -13,6 +13,8 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
   [/\bmezz['’ ]?ora\b/giu, '30 minuti'],
   [/\bun quarto d['’ ]ora\b/giu, '15 minuti'],
   [/\btre quarti d['’ ]ora\b/giu, '45 minuti'],
+  [/\bun['’ ]?ora e mezza\b/giu, '90 minuti'],
+  [/\ban hour and a half\b/giu, '90 minutes'],
   [/\bhalf (?:an )?hour\b/giu, '30 minutes'],
   [/\b(?:a )?quarter of an hour\b/giu, '15 minutes'],
   [/\b(?:a|one) fortnight\b/giu, 'two weeks'],

@@ -73,11 +73,11 @@ const GONE_BY = wordsPattern([
   '(passat|trascors|decors)* (gia |ormai )?xamt ... (dalla|dal|da quando|che) (e|si e|sono|scadenza|chiusura|termine|ha)',
   '(dalla|dal) (chiusura|scadenza|termine) ... xamt',
   'xamt (\\w+ ){0,2}(dalla|dal) (chiusura|scadenza|termine)',
-  '(scadut|chius)[oaie] da xamt',
+  '(scadut|chius|passat|finit)[oaie] da xamt',
   'xamt (since|after) ',
   '(did|has|have) ... xamt (pass|passed|gone by|elapsed)',
   '(has it|have|it has) been xamt',
-  '(closed|ended|expired|over|shut) (for )?xamt( ago)?',
+  '(closed?|ended|expired|over|shut) (for )?xamt( ago)?',
 ]);
 /** "I need twenty minutes to load the files": time that must be there. */
 const NEEDED = wordsPattern([
@@ -105,7 +105,7 @@ const HAD = wordsPattern([
 ]);
 const LEFT = wordsPattern([
   '(manca|mancano|resta|restano|rimane|rimangono) (ancora )?(solo )?xamt',
-  'xamt (rimanenti|rimasti|(still )?(left|to go|remaining))',
+  'xamt (rimanenti|rimasti|(or more )?(still )?(left|to go|remains?|remaining))',
 ]);
 /** The same, of the deadline by its name. */
 const LEFT_TO_DEADLINE = wordsPattern([
@@ -210,5 +210,5 @@ function boundOf(before: string, after: string): TimeLeftAsked['bound'] | undefi
   if (less !== undefined) {
     return 'less';
   }
-  return least === undefined && !/^(?:almeno|at least)\b/u.test(after) ? undefined : 'at-least';
+  return least === undefined && !/^(?:almeno|at least|or more|o piu)\b/u.test(after) ? undefined : 'at-least';
 }

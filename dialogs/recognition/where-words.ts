@@ -42,7 +42,7 @@ export const AROUND_A_PLACE = new RegExp(
     'dove (devo |posso |dovrei |potrei )?(vado|andare|vengo|venire|mi rivolgo|rivolgermi)',
     'where (do|should|can) i go',
     'ciao|buongiorno|salve|hello|hi|favore|grazie|please',
-    'io|sono|sto|abito|vivo|mi|trovo|i|live',
+    'io|sono|siamo|sto|stiamo|abito|vivo|mi|trovo|i|live|we re|i m',
     'in|a|al|alla|alle|il|la|lo|le|per|di|da|del|della|e|near|at|the|from|to',
     'zona|vicino|qui|quartiere|fermata|metro|mm|area|district|stop',
     'via|viale|piazza|piazzale|corso|largo|cap|numero(?= \\d)|civico|street|postcode|zip|code',

@@ -23,10 +23,11 @@ export const YES_NO_WORDS = {
   ]),
   /** "…, vero?", "mi conferma che…", "is it true that…": what makes a question of what is supposed. */
   tag: wordsPattern([
-    '(giusto|vero|esatto|corretto|no|sbaglio|dico bene|e cosi|ha ragione|si o no)$',
+    '(non e (vero|cosi)|giusto|vero|esatto|corretto|no|sbaglio|dico bene|e cosi|ha ragione|si o no)$',
     'ho (letto|capito|scritto|sentito) (bene|male|giusto)$',
     '(yes|true|right|correct|am i right)$',
-    '(is|are|do|does|did|can|was|were|have|has|wo|would|should)n ?t (it|they|you|there|that|i|we|he|she)$',
+    'ca ?n ?t (it|they|you|there|that|i|we|he|she)$',
+    '(is|are|do|does|did|was|were|have|has|wo|would|should)n ?t (it|they|you|there|that|i|we|he|she)$',
     '^(quindi |allora |ma )?(mi |ci )?(conferm*|potete confermare)',
     '^(quindi |allora |ma )?((e|sarebbe) vero|(ho|abbiamo) (capito|letto|sentito))',
     '^((can|could) you confirm|is it true|i (read|heard|understand))',
@@ -42,14 +43,20 @@ export const YES_NO_WORDS = {
     `${AND}(posso|possiamo|devo|dobbiamo|si (puo|possono|deve|devono)|serve|servono|basta|bastano|bisogna)`,
     `${AND}(is|are|do|does|did|can|could|may|must|should|has|have|will|would)`,
   ]),
-  denial: wordsPattern(['non|niente|nessun*|nemmeno|neanche', 'not|never|nothing|no longer', '\\w+n t']),
+  /** What is "non profit" is not denied. */
+  denial: wordsPattern([
+    'non(?! (profit|autosufficient|udent|vedent))|niente|nessun*|nemmeno|neanche',
+    'not|never|nothing|no longer',
+    '\\w+n t',
+  ]),
   /** Asks of what there is more than one, or which of two. */
   ofWhat: wordsPattern([
     '(?<!\\b(stess[ao]|stesa|una|qualche|identica|medesima|altra|sola|unica|qualsiasi|ogni) )cosa',
     '(qual|quale|quali|quant*|dove|perche|come (si|faccio|posso|funziona|mai))',
     'che (giorno|ora|vuol|significa|data|natura|tipo|genere|valore)',
+    '(?<!\\b(c e|ce|sia|da) )chi (mi|ci|puo|potrebbe|si)',
     'o (?=\\p{L})(?!sbaglio|mi sbaglio|mi ?$|no\\b|ho )',
-    '(which|what|how|why)',
+    '(which|(?<!that s )what|how|why)',
     'or (?=\\p{L})(?!not|am i|what)',
   ]),
   /** "Ha ragione?", "is that true?": a question about the sentence before. */
@@ -58,6 +65,7 @@ export const YES_NO_WORDS = {
       '(ha|hanno) ragione|dice (giusto|bene)',
       '(e|sarebbe) (vero|cosi|giusto|corretto|esatto)',
       '(mi |ci )?conferm*|posso fidarmi|sbaglio',
+      'vero|giusto|corretto|true|right|correct',
       'is (that|it|this) (true|so|right|correct)',
       'is (he|she) right|are they right|am i right',
       'can you confirm( that| it)?',

@@ -41,8 +41,20 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
       const isNext = NEXT.test(utterance.slice(0, mention.start));
       return isNext ? spans.map((span) => ({ ...span, yearAssumed: false })) : spans;
     })
+    .map((spans, at, all) =>
+      THE_DAY_AFTER.test(spans[0]?.text ?? '') ? dayAfter(all[at - 1], spans) : spans,
+    )
     .map((spans) => (isAbroad ? spans.map(wholeDay) : spans))
     .filter((spans) => spans.length > 0);
+}
+
+/** "We meet on the 25th: may we send it the day after?" */
+const THE_DAY_AFTER = /\bgiorno (?:seguente|successivo|dopo)$|\b(?:next|following) day$|^the day after$/iu;
+
+function dayAfter(before: readonly Span[] | undefined, spans: readonly Span[]): readonly Span[] {
+  return before === undefined || before.length === 0
+    ? spans
+    : before.map((span) => wholeDay({ ...span, kind: 'moment', from: span.from.add({ days: 1 }) }));
 }
 
 /** "Il prossimo 22 gennaio" says the year. */

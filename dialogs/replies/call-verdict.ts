@@ -39,8 +39,8 @@ function applicationNow(view: CallView): string {
     }
     return text(locale, question.isNegative ? 'calls.yes-closed' : 'calls.no-closed', words);
   }
-  if (question.asksLate) {
-    return text(locale, 'calls.deny', words);
+  if (question.asksLate || isLaterToday(view, at.daysLeft)) {
+    return text(locale, question.isNegative ? 'calls.confirm-late' : 'calls.deny', words);
   }
   if (at.daysLeft === 0 && !question.isNegative) {
     return text(locale, 'calls.is-open-today', words);
@@ -50,6 +50,12 @@ function applicationNow(view: CallView): string {
     return text(locale, 'calls.not-yet-closed', { ...words, left });
   }
   return text(locale, question.asksState ? 'calls.is-open' : 'calls.still-open', { ...words, left });
+}
+
+/** "This evening, may I still send it?" on the day that closes at noon. */
+function isLaterToday({ question, call }: CallView, daysLeft: number): boolean {
+  const isLater = question.fromHour !== undefined && question.fromHour >= callMoments(call).closesAt.hour;
+  return daysLeft === 0 && isLater;
 }
 
 function questionsNow(view: CallView): string {

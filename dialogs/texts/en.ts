@@ -113,6 +113,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.q-note-closed': 'Clarification questions, however, ended on {questionsUntil}.',
   'calls.was-in-time': 'Yes, {when} was in time: it could be sent by {deadline}.',
   'calls.was-late': 'No, {when} was already too late: the deadline was {deadline}.',
+  'calls.confirm-late': 'Yes, that is too late: the deadline is {deadline}.',
   'calls.was-not-late': 'No, {when} was not too late: it could be sent by {deadline}.',
   'calls.was-too-late': 'Yes, {when} was already too late: the deadline was {deadline}.',
   'calls.confirm': 'Yes, the deadline is {deadline}.',

@@ -112,6 +112,7 @@ export const it = {
   'calls.q-note-closed': 'Le domande di chiarimento invece si sono chiuse {questionsUntil}.',
   'calls.was-in-time': 'Sì, {when} era nei termini: si poteva mandare entro {deadline}.',
   'calls.was-late': 'No, {when} era già tardi: il termine era {deadline}.',
+  'calls.confirm-late': 'Sì, è tardi: la scadenza è {deadline}.',
   'calls.was-not-late': 'No, {when} non era tardi: si poteva mandare entro {deadline}.',
   'calls.was-too-late': 'Sì, {when} era già tardi: il termine era {deadline}.',
   'calls.confirm': 'Sì, la scadenza è {deadline}.',
