@@ -2,7 +2,17 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 /** What `npm run bench` measures; each in a process of its own, so that none warms another. */
-const BENCHES = ['answers', 'console', 'dates', 'delivery', 'memory', 'scale', 'start', 'widget'] as const;
+const BENCHES = [
+  'answers',
+  'console',
+  'dates',
+  'delivery',
+  'hostile',
+  'memory',
+  'scale',
+  'start',
+  'widget',
+] as const;
 
 /** `npm run bench -- --delivery` and its like; everything without a flag. Ends with 1 when one of them failed. */
 async function main(): Promise<void> {
