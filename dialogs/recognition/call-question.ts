@@ -8,9 +8,9 @@ import { isTaggedDenial } from './yes-no.ts';
 export interface CallQuestion {
   readonly about: 'application' | 'questions';
   /**
-   * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `weekday`: a number, a day; `same`: have questions and
-   * applications one limit?; `confirm`: is the deadline this?; `which`: is
-   * it this or that?; `in-time`: does a moment, or now, fit?
+   * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `weekday`: a number, a day;
+   * `same`: have questions and applications one limit?; `confirm`: is the deadline this?; `which`: is it this or that?;
+   * `in-time`: does a moment, or now, fit?
    */
   readonly kind:
     | 'when'
@@ -123,15 +123,14 @@ export function tellsOfAbroad(utterance: string): boolean {
 function asksTheContrary(whole: string, asksLate: boolean): boolean {
   const utterance = askedIn(whole);
   const isOver = (part: string) => saysItIsOver(part, asksLate);
-  const sentences = utterance.split(/[.,;:!?…]+|\b(?:ma|però|but)\b/u).map(plain);
+  const parts = utterance.split(/[.,;:!?…]+|\b(?:ma|però|but)\b/u).map(plain);
   const halves = plain(utterance).split(/\b(?:o|oppure|or)\b/u);
-  return (
-    (sentences.some(isOver) || halves.some(isOver)) &&
-    !sentences.some(
-      (part) => !isOver(part) && (CALL_WORDS.still.test(part) || CALL_WORDS.isFine.test(part)),
-    ) &&
-    !(halves.length > 1 && halves.some((part) => !isOver(part) && mayBeDone(part)))
-  );
+  if (![...parts, ...halves].some(isOver)) {
+    return false;
+  }
+  const isElsePossible = parts.some((part) => !isOver(part) && isPossible(part));
+  const isOtherHalfDone = halves.length > 1 && halves.some((part) => !isOver(part) && mayBeDone(part));
+  return !isElsePossible && !isOtherHalfDone;
 }
 
 /** The sentences that ask, where there are such and they say more than "true?"; else all of them. */
@@ -148,6 +147,10 @@ function saysItIsOver(said: string, asksLate: boolean): boolean {
     (CALL_WORDS.late.test(said) && !asksLate) ||
     (CALL_WORDS.over.test(said) && !CALL_WORDS.still.test(said))
   );
+}
+
+function isPossible(said: string): boolean {
+  return CALL_WORDS.still.test(said) || CALL_WORDS.isFine.test(said);
 }
 
 function mayBeDone(said: string): boolean {

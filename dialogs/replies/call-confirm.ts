@@ -57,9 +57,12 @@ function supposedDay({ office, locale }: CallView, utterance: string, day: Tempo
 
 const SATURDAY = 6;
 
-/** "Il 23 cade di martedì?": the recogniser reads the weekday alone. */
+/** The day that is named by its number; without a month, of that of the deadline. */
 function dayNamed(view: CallView, utterance: string, spans: readonly Span[]): Temporal.PlainDate | undefined {
   const span = spans.find(({ kind, text: words }) => kind === 'day' && /\d/u.test(words));
+  if (span && /\p{L}{3}|\d\D+\d/u.test(span.text)) {
+    return span.from.toPlainDate();
+  }
   const number = /\b(?:il|the) (0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b/u.exec(plain(utterance))?.[1];
   return number === undefined ? span?.from.toPlainDate() : lastDay(view).with({ day: Number(number) });
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import { callMoments, inZone } from '../../knowledge/deadlines/moment.ts';
 import { readSpan } from '../../knowledge/deadlines/span-readings.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
@@ -21,15 +22,10 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   const isOfThePast = tellsOfThePast(utterance);
   const isAbroad = tellsOfAbroad(utterance);
   const mentions = dates.filter(
-    ({ start, end, text: words, type }) =>
-      !(isAbroad && (type === 'time' || type === 'timerange')) &&
-      !POINTS_BACK.test(words) &&
-      (LEADS_AWAY.test(words) ||
-        !TELLS_NOW.test(utterance.slice(0, start)) ||
-        OF_THE_DEADLINE.test(utterance.slice(end))),
+    (mention) => !(isAbroad && isHour(mention)) && !tellsOfNow(utterance, mention),
   );
   const days = mentions.filter((mention) => mention.type === 'date');
-  const hours = mentions.filter((mention) => mention.type === 'time' || mention.type === 'timerange');
+  const hours = mentions.filter(isHour);
   const [only] =
     days.length === 1 ? days.flatMap((mention) => readSpan(mention, { now, day: spoken, isOfThePast })) : [];
   const isSplit = only !== undefined && hours.length > 0;
@@ -46,6 +42,19 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     )
     .map((spans) => (isAbroad ? spans.map(wholeDay) : spans))
     .filter((spans) => spans.length > 0);
+}
+
+function isHour({ type }: DateMention): boolean {
+  return type === 'time' || type === 'timerange';
+}
+
+/** Of now, or of a day said before: no moment that is asked about. */
+function tellsOfNow(utterance: string, { start, end, text: words }: DateMention): boolean {
+  const isOfNow =
+    TELLS_NOW.test(utterance.slice(0, start)) &&
+    !LEADS_AWAY.test(words) &&
+    !OF_THE_DEADLINE.test(utterance.slice(end));
+  return isOfNow || POINTS_BACK.test(words);
 }
 
 /** "We meet on the 25th: may we send it the day after?" */

@@ -236,6 +236,29 @@ const DAYS: readonly Case[] = [
   },
 ];
 
+const OPEN_TO_WHOM: readonly Case[] = [
+  {
+    what: 'for companies, no source says',
+    at: BEFORE,
+    says: 'is the call open to for-profit companies?',
+    expected: /^(?!Yes|No\b).*third-sector/,
+    locale: 'en',
+  },
+  {
+    what: 'nor for residents',
+    at: BEFORE,
+    says: 'il bando è aperto ai privati cittadini?',
+    expected: /^(?!Sì|No\b).*Terzo settore/,
+  },
+  {
+    what: 'but applications',
+    at: BEFORE,
+    says: 'is the call open for applications?',
+    expected: /^Yes, it is open/,
+    locale: 'en',
+  },
+];
+
 const SLIPS: readonly Case[] = [
   {
     what: 'questions, misspelt',
@@ -321,6 +344,7 @@ describe.each([
   { group: 'other clocks', cases: OTHER_CLOCKS },
   { group: 'lengths of time', cases: LENGTHS },
   { group: 'days', cases: DAYS },
+  { group: 'open to whom', cases: OPEN_TO_WHOM },
   { group: 'slips', cases: SLIPS },
   { group: 'two things at once', cases: BOTH },
   { group: 'denials', cases: DENIALS },
