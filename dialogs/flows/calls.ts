@@ -18,9 +18,9 @@ import {
   answerTimeLeft,
   answerTimeLeftFrom,
 } from '../replies/call-time-left.ts';
-import { answerTimeSince, isOver } from '../replies/call-time-since.ts';
+import { answerTimeSince } from '../replies/call-time-since.ts';
 import { answerNow, answerSpan, isLimitMinute } from '../replies/call-verdict.ts';
-import { type CallView, spanWords, stateOf, timeNow, variables } from '../replies/call-view.ts';
+import { type CallView, isOver, spanWords, timeNow, variables } from '../replies/call-view.ts';
 import { plain, text } from '../texts/say.ts';
 import { answerDialog } from './answer.ts';
 import { handoffOffer } from './handoff.ts';
@@ -114,9 +114,9 @@ function isChosen(
 
 function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Span[])[]): Step<State> {
   const certain = spans.filter((span): span is Span => !Array.isArray(span));
-  const { isNegative, asksState } = view.question;
+  const { isNegative, asksState, asksWhetherItWas } = view.question;
   const last = certain.at(-1);
-  if (isNegative && asksState && last && hasPassed(view, last)) {
+  if (isNegative && asksState && !asksWhetherItWas && last && hasPassed(view, last)) {
     return answered(turn, view, answerConfirm(view, certain));
   }
   const both = answerBoth(view, turn.understood.utterance, certain);
@@ -141,6 +141,10 @@ function hasPassed(view: CallView, span: Span): boolean {
   const order = Temporal.PlainDate.compare(span.from.toPlainDate(), today);
   const isBefore = order < 0 || (order === 0 && isOver(view));
   return !question.isPast && !isNow(span) && (isBefore || (span.yearAssumed && isOver(view)));
+}
+
+function questionsOf(view: CallView): CallView {
+  return { ...view, question: { ...view.question, about: 'questions' } };
 }
 
 function isSameDay(one: Span, other: Span): boolean {
@@ -187,7 +191,7 @@ function notesFor(view: CallView): readonly string[] {
     notes.push(text(locale, 'calls.abroad', { time: timeNow(view) }));
   }
   if (question.about === 'application' && question.mentionsQuestions) {
-    const key = stateOf(view).questions === 'closed' ? 'calls.q-note-closed' : 'calls.q-note';
+    const key = isOver(questionsOf(view)) ? 'calls.q-note-closed' : 'calls.q-note';
     notes.push(text(locale, key, variables(view)));
   }
   return notes;

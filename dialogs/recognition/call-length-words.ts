@@ -33,7 +33,7 @@ export const LENGTH_WORDS = {
     'quant[ie] ne (mancano|restano|rimangono)',
     '^(giorni|ore|minuti|settimane|mesi) ... quant[ie]$',
     '(?<!\\b(tra|fra|in|entro|sono) \\w+ )(giorni|settimane|mesi) (\\w+ ){0,2}da oggi',
-    'mancano ancora',
+    'mancano ancora (\\w+ )?(giorni|ore|settimane|mesi|minuti)',
     'how (many (months|weeks|days|hours|minutes)|long|much time|much longer)(?! before\\b)',
     '(minutes|hours|days|weeks|months) (are )?(left|to go)',
     'days (are )?remaining',

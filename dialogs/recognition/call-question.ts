@@ -73,7 +73,10 @@ export function readCallQuestion(utterance: string, { hasMoment, mended = uttera
 function readWords(utterance: string, hasMoment: boolean): CallQuestion {
   const said = plain(utterance);
   const mentionsQuestions = CALL_WORDS.questions.test(said);
-  const asksLate = CALL_WORDS.late.test(said) && CALL_WORDS.may.test(said);
+  const asksLate = utterance
+    .split(/[.,;:!?…]+/u)
+    .map(plain)
+    .some(asksToSendLate);
   const timeLeft = timeLeftAsked(utterance, hasMoment);
   return {
     about: mentionsQuestions && isAboutQuestions(said) ? 'questions' : 'application',
@@ -91,6 +94,11 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
     asksWhetherItWas: CALL_WORDS.wasPossible.test(said),
     ...fromHour(said),
   };
+}
+
+/** "May we send it after the deadline?"; "sorry for being late, may we still?" does not ask that. */
+function asksToSendLate(said: string): boolean {
+  return CALL_WORDS.late.test(said) && CALL_WORDS.may.test(said) && !CALL_WORDS.yet.test(said);
 }
 
 /** "Quante settimane?", "ore residue?": what the time is to be counted in. */
@@ -128,7 +136,11 @@ function asksTheContrary(whole: string, asksLate: boolean): boolean {
   if (![...parts, ...halves].some(isOver)) {
     return false;
   }
-  const isElsePossible = parts.some((part) => !isOver(part) && isPossible(part));
+  const last = parts.findLast((part) => part !== '') ?? '';
+  // "The office is closed on Friday, I send it on Sunday?"
+  const sendsAtLast =
+    parts.length > 1 && !isOver(last) && CALL_WORDS.sends.test(last) && !/^(?:se|if)\b/u.test(last);
+  const isElsePossible = sendsAtLast || parts.some((part) => !isOver(part) && isPossible(part));
   const isOtherHalfDone = halves.length > 1 && halves.some((part) => !isOver(part) && mayBeDone(part));
   return !isElsePossible && !isOtherHalfDone;
 }

@@ -19,8 +19,9 @@ export const CALL_WORDS = {
   /** "On which day of the week is it?" */
   weekday: wordsPattern([
     'giorno della settimana',
-    '(in|di) un giorno (feriale|lavorativo|festivo)',
-    '(fall|falls|is|be|fell|was) (on a|a) (working day|weekday|weekend|holiday|public holiday)',
+    '(in|di|e|era|sara) (un )?(giorno )?(feriale|lavorativo|festivo)',
+    '(fall|falls|is|be|fell|was|deadline) (on a|a) (working day|weekday|weekend|holiday|public holiday)',
+    '(is|was) (it|the deadline) (on )?a \\w+day',
     '(fall|falls|fell) (on|in|at) (the |a )?weekend',
     `(?:finisc|scad|chiud|termin)(?:e|ono|eva|evano) di ${WEEKDAY}`,
     `(scadenza|termine) (\\w+ ){0,2}(e|sara|era) (un |una |di )${WEEKDAY}`,
@@ -28,7 +29,7 @@ export const CALL_WORDS = {
     '(is|was) (the )?\\d{1,2}(st|nd|rd|th)? (of )?(\\w+ )?a \\w+day',
     'che giorno (cade|viene|capita)*',
     'che giorno (e|era) il',
-    `e di ${WEEKDAY}`,
+    `^(il \\w+ |la scadenza |il termine )?e di ${WEEKDAY}`,
     `(casca|cade|cadra|cadeva|viene|capita) (proprio |sempre )?(di|un|in) ${WEEKDAY}`,
     'day of the week',
     '(what|which) weekday',
@@ -44,11 +45,11 @@ export const CALL_WORDS = {
   ]),
   late: wordsPattern([
     'fuori (tempo|termine)',
-    'in ritardo',
+    '(?<!rispondo )in ritardo(?! con\\b)',
     '(oltre|dopo) (il termine|la scadenza)',
     '(after|past) the deadline',
     'out of time',
-    '(?<!too )late',
+    '(?<!too |running |in )late(?! (reply|question|with|january|tonight)\\b)',
   ]),
   /** "May I…?", "do you take it…?" */
   may: wordsPattern([
@@ -59,9 +60,10 @@ export const CALL_WORDS = {
   ]),
   /** It is over, or we have missed it; "la settimana passata" and "passate due ore" tell of something else. */
   over: wordsPattern([
-    '(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit|saltat|mancat)[oaie](?! (un )?occhio\\b)',
+    '(?<!\\b(ho|abbiamo) (gia |appena )?)(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit)[oaie](?! (un )?occhio\\b)',
+    '(saltat|mancat)[oaie]',
     'pers[oa]',
-    'finit[oaie](?! di\\b)',
+    '(?<!\\b(ho|abbiamo) (gia |appena )?)finit[oaie](?! di\\b)',
     '(?<!\\b(le|l) \\w+ (e \\w+ )?)passat[oaie](?! \\w+ (minut|or[ae]\\b|giorn|settiman|mes[ei]\\b))',
     '(sono|siamo|sarei|saremmo|resto|restiamo) (gia )?fuori',
     'closed|shut|expired|excluded|over|ended|miss(ed)?|passed|been and gone',
@@ -79,6 +81,7 @@ export const CALL_WORDS = {
     '(in time|open|make it)',
     'can (i|we|you)',
   ]),
+  yet: wordsPattern(['ancora', 'still']),
   /** What can be done yet, or is all right. */
   allRight: wordsPattern(['va bene', '(conta|vale|mand|invi|sped|arriv|prend|accet)*', '(is it ok|fine)*']),
   /** "Is it all right?" */
@@ -142,6 +145,7 @@ export const CALL_WORDS = {
   applyingNotAsking: wordsPattern(['^(?!.*chiar).*(partecipar|candidar|apply)*']),
   deadline: wordsPattern([
     '(scad|chiud|finisc)(e|o|ono)',
+    '(dovrebbe|potrebbe|deve) (scadere|chiudere)',
     'termina(no)?',
     '(?<!\\b(prima della|entro la|dopo la|oltre la|nella) )scadenza|scadeva(no)?|chiudeva(no)?|(?<!\\b(fuori|entro il|nel|oltre il|dopo il|prima del) )termine|chiusura',
     ...LAST_DAY,
@@ -184,14 +188,15 @@ export const CALL_WORDS = {
     '(e|sono|si e|si sono) (gia )?(scadut|terminat|finit)[oaie]',
     '(si e|si sono) (gia )?chius[oaie]',
     '(era|erano|e stat[oa])',
-    '(did|was|were|had) (\\w+ ){0,3}(clos|end|expir|open|pass|possible|submit|send|sent|due)*',
+    'was|were',
+    '(did|had) (\\w+ ){0,4}(clos|end|expir|open|pass|possible|submit|send|sent|due)*',
   ]),
   /** Whether something could be done then. */
   wasPossible: wordsPattern([
     'si poteva(no)?',
     '(potevo|potevamo|potevate|potevano)',
     'era(no)? (ancora |gia )?(apert|possibil|in tempo|chius|tardi)*',
-    '(was|were) (it|the call|we|i|applications?) (still |already |too )?(open|possible|closed|in time|late)',
+    '(was|were) (it|the call|we|i|applications?|questions) (still |already |too )?(open|possible|closed|in time|late)',
     'could (i|we|you|one)',
   ]),
   /** "It did not leave on Sunday, I am sending it again now": now is the moment asked about. */
@@ -211,7 +216,6 @@ export const CALL_WORDS = {
     'abroad|time zone|jet lag|gmt|utc',
     '(london|uk|english|british|irish|greenwich|new york|eastern|pacific|american|my local) time',
   ]),
-  /** Midnight or noon, morning or evening: which? */
   /** "Is the last day for questions the same as for applications?" */
   same: wordsPattern([
     '(lo |la )?stess[oa] (giorno|data|termine|scadenza|ora)',
@@ -232,6 +236,7 @@ export const CALL_WORDS = {
     'bando|avviso|pec|termine',
     '(applications?|proposals?|applying|apply|deadline|submission*)',
   ]),
+  /** Midnight or noon, morning or evening: which? */
   noonOrMidnight: wordsPattern([
     '(mezzanotte|mezzogiorno|midnight|noon|midday|mattina|morning|am) ... (o|or|oppure)',
   ]),

@@ -1,3 +1,4 @@
+import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 
 type Rewriting = readonly [words: RegExp, as: string];
@@ -20,10 +21,24 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
   [/\b(?:a|one) fortnight\b/giu, 'two weeks'],
 ];
 
+/** What people say and the Italian recogniser does not read as it is meant. */
+const ITALIAN: readonly Rewriting[] = [
+  [
+    /\boltre (?=(?:il|le|lo|la|l['’]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?:\s|(?<=['’])))(?!(?:il termine|la scadenza)\b)/giu,
+    'dopo ',
+  ],
+  [
+    /\b((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica) (\d{1,2}) di (sera|notte)\b/giu,
+    '$1 $2 $3',
+  ],
+];
+
 const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';
 
 /** What people say and the English recogniser does not read, as it does: tried on its version 1.3.2. */
 const ENGLISH: readonly Rewriting[] = [
+  [/\b(?:beyond|later than) (?=the \d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/giu, 'after '],
+  [/\bpast (?:noon|midday)\b/giu, 'after 12:00'],
   [/\bin (?:about|around|roughly) (?=\w)/giu, 'in '],
   ...NAMED_STRETCHES,
   [new RegExp(`\\bin ${NUMBER} (weeks?|months?)(?: time)?\\b`, 'giu'), '$1 $2 from now'],
@@ -44,12 +59,25 @@ const ENGLISH: readonly Rewriting[] = [
 
 /** An utterance in words from which the dates in it are read. */
 export function dateWords(utterance: string, locale: Locale): string {
-  return rewritten(utterance, locale === 'en' ? [LAST_DAY, ...ENGLISH] : [LAST_DAY]);
+  return rewritten(utterance, [LAST_DAY, ...(locale === 'en' ? ENGLISH : ITALIAN)]);
 }
 
-/** The words of a mention as they were written before. */
-export function inTheirWords(words: string): string {
-  return words.replace(/\b(after|before|by|until|till?|from|since) on the\b/iu, '$1 the');
+/**
+ * A mention as it was meant before the words were rewritten: of "before on the 25th" the recogniser reads the day alone.
+ * `before`: what stands before the mention.
+ */
+export function asMeant(mention: DateMention, before: string): DateMention {
+  const [, limit] = mention.type === 'date' ? (/\b(before|by|until|till?) on\s*$/iu.exec(before) ?? []) : [];
+  if (limit !== undefined) {
+    return {
+      ...mention,
+      type: 'daterange',
+      text: `${limit} ${mention.text}`,
+      values: mention.values.map(({ timex, value = '' }) => ({ timex, mod: 'before', end: value })),
+    };
+  }
+  const text = mention.text.replace(/\b(after|from|since) on the\b/iu, '$1 the');
+  return { ...mention, text };
 }
 
 /** "Mezz'ora" is thirty minutes to whoever counts them, a fortnight two weeks. */

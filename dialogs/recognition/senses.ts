@@ -7,7 +7,7 @@ import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { datesIn } from './date-hint.ts';
-import { dateWords, inTheirWords } from './date-words.ts';
+import { asMeant, dateWords } from './date-words.ts';
 import { mended } from './mended.ts';
 import { withoutPersonalData } from './personal-data.ts';
 
@@ -23,11 +23,11 @@ export function createSenses(knowledge: Knowledge, locale: Locale, now: Date): S
   const read = once((utterance) =>
     readBetweenCourtesies(withoutPersonalData(utterance), { knowledge, locale }),
   );
-  const datesWritten = (utterance: string) =>
-    datesIn(dateWords(utterance, locale), locale, { now, timeZone }).map((mention) => ({
-      ...mention,
-      text: inTheirWords(mention.text),
-    }));
+  const datesWritten = (utterance: string) => {
+    const words = dateWords(utterance, locale);
+    const mentions = datesIn(words, locale, { now, timeZone });
+    return mentions.map((mention) => asMeant(mention, words.slice(0, mention.start)));
+  };
   return {
     read,
     dates: once((utterance) => {

@@ -11,6 +11,8 @@ export const TIME_WORDS = {
     'lavorate|ricevete|aprite|chiudete',
     'trovo (aperto|qualcuno)',
     '(are you|will you be) (open|closed)',
+    '(do|will) you (open|close)',
+    '(is|does|will) (the|your) (office|desk) (be )?(open|close)*',
   ]),
   namesCall: wordsPattern(['(candidatur|domand|bando|avviso|applic)*']),
   /** At the end of a question. */

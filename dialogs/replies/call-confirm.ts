@@ -10,9 +10,9 @@ import {
   type CallView,
   confirmed,
   isAfternoonOfLimit,
+  isOver,
   LIMIT,
   PART_OF_DAY,
-  stateOf,
   variables,
 } from './call-view.ts';
 
@@ -27,8 +27,7 @@ export function answerWeekday(view: CallView, utterance: string, spans: readonly
     return tell(text(view.locale, 'calls.weekday-of', words));
   }
   const isQuestions = view.question.about === 'questions';
-  const { state, questions } = stateOf(view);
-  const isPast = isQuestions ? questions === 'closed' : state === 'closed';
+  const isPast = isOver(view);
   const key: TextKey = isQuestions ? 'calls.q-weekday' : 'calls.weekday';
   const name = weekday(view.locale, day);
   return tell(text(view.locale, isPast ? `${key}-past` : key, { ...variables(view), weekday: name }));
@@ -60,7 +59,7 @@ const SATURDAY = 6;
 /** The day that is named by its number; without a month, of that of the deadline. */
 function dayNamed(view: CallView, utterance: string, spans: readonly Span[]): Temporal.PlainDate | undefined {
   const span = spans.find(({ kind, text: words }) => kind === 'day' && /\d/u.test(words));
-  if (span && /\p{L}{3}|\d\D+\d/u.test(span.text)) {
+  if (span && /\p{L}{3}|\d\D+\d/u.test(span.text.replace(/^(?:on )?the\b/iu, ''))) {
     return span.from.toPlainDate();
   }
   const number = /\b(?:il|the) (0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b/u.exec(plain(utterance))?.[1];
@@ -80,13 +79,9 @@ export function answerWhich(view: CallView, spans: readonly Span[]): string {
   const isLater = Temporal.ZonedDateTime.compare(first.until, callMoments(view.call).closesAt) < 0;
   const which = found?.text ?? text(view.locale, isLater ? 'calls.next-week' : 'calls.last-week');
   if (/\d/u.test(which)) {
-    return text(
-      view.locale,
-      stateOf(view).state === 'closed' ? 'calls.limit-past' : 'calls.limit',
-      variables(view),
-    );
+    return text(view.locale, isOver(view) ? 'calls.limit-past' : 'calls.limit', variables(view));
   }
-  const key = stateOf(view).state === 'closed' ? 'calls.which-past' : 'calls.which';
+  const key = isOver(view) ? 'calls.which-past' : 'calls.which';
   return text(view.locale, key, { ...variables(view), which: capitalised(which) });
 }
 
@@ -100,18 +95,13 @@ export function answerSame(view: CallView): string {
 /** "Does it close on the 25th?", "is it next week?": yes when the time named is the deadline's. */
 export function answerConfirm(view: CallView, spans: readonly Span[]): string {
   const isQuestions = view.question.about === 'questions';
-  const { state, questions } = stateOf(view);
   const isRight = spans.some((span) => isLimitWithin(view, span) && !isAfternoonOfLimit(view, span));
   if (isQuestions) {
-    const said = text(
-      view.locale,
-      questions === 'closed' ? 'calls.q-until-past' : 'calls.q-until',
-      variables(view),
-    );
+    const said = text(view.locale, isOver(view) ? 'calls.q-until-past' : 'calls.q-until', variables(view));
     return confirmed(view.locale, isRight, said);
   }
   const key = isRight ? 'calls.confirm' : 'calls.deny';
-  return text(view.locale, state === 'closed' ? `${key}-past` : key, variables(view));
+  return text(view.locale, isOver(view) ? `${key}-past` : key, variables(view));
 }
 
 /** True for the day of the deadline, its very moment, and a part of the day, a week or a month it lies in. */
@@ -135,7 +125,7 @@ function isLimitWithin(view: CallView, said: Span): boolean {
 
 /** "Scadeva il 22 gennaio?", asked years later, is said of the year of the call. */
 function ofThatYear(span: Span, closesAt: Temporal.ZonedDateTime): Span {
-  const years = closesAt.year - span.until.year;
+  const years = closesAt.year - (span.sinceDay ?? span.until).year;
   return span.yearAssumed
     ? { ...span, from: span.from.add({ years }), until: span.until.add({ years }) }
     : span;

@@ -33,7 +33,7 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   const day = isSplit ? only.from.toPlainDate() : spoken;
   return read
     .map((mention) => {
-      const spans = readSpan(mention, { now, day, isOfThePast });
+      const spans = ofThatMonth(readSpan(mention, { now, day, isOfThePast }), mention, call);
       const isNext = NEXT.test(utterance.slice(0, mention.start));
       return isNext ? spans.map((span) => ({ ...span, yearAssumed: false })) : spans;
     })
@@ -42,6 +42,24 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     )
     .map((spans) => (isAbroad ? spans.map(wholeDay) : spans))
     .filter((spans) => spans.length > 0);
+}
+
+/** "Scadeva il 22?", asked months later: the day of one of the limits, said without a month, is that of the limit. */
+function ofThatMonth(spans: readonly Span[], { values }: DateMention, call: Call): readonly Span[] {
+  const { closesAt, questionsUntil } = callMoments(call);
+  const isWithoutMonth = values.every(({ timex }) => timex.startsWith('XXXX-XX-'));
+  const limit = [closesAt.toPlainDate(), questionsUntil].find(
+    (date) => date.day === spans[0]?.from.day && spans[0].from.toPlainDate().since(date).days > 0,
+  );
+  if (!isWithoutMonth || limit === undefined) {
+    return spans;
+  }
+  const { year, month } = limit;
+  return spans.map((span) => ({
+    ...span,
+    from: span.from.with({ year, month }),
+    until: span.until.with({ year, month }),
+  }));
 }
 
 function isHour({ type }: DateMention): boolean {

@@ -5,9 +5,9 @@ import type { TimeLeftAsked } from '../recognition/time-left.ts';
 import { counted, text } from '../texts/say.ts';
 import { daysLeft } from './call-variables.ts';
 import { daysBetween, lastDay, SECONDS_OF, secondsLeft, stretchWords, today } from './call-stretch.ts';
-import { answerTimeSince, isOver } from './call-time-since.ts';
+import { answerTimeSince } from './call-time-since.ts';
 import { answerNow } from './call-verdict.ts';
-import { type CallView, confirmed, leftWords, spanWords, stateOf, variables } from './call-view.ts';
+import { type CallView, confirmed, isOver, leftWords, spanWords, stateOf, variables } from './call-view.ts';
 
 /** How much time is left: calendar and working days, or the unit asked for; hours on the last day. */
 export function answerTimeLeft(view: CallView): string {
@@ -86,8 +86,16 @@ function isSoLong(view: CallView, { amount, unit, bound, isSince }: TimeLeftAske
     return fits(left - seconds, bound, seconds * ROUNDED);
   }
   const [from, to] = isSince ? [lastDay(view), today(view)] : [today(view), lastDay(view)];
-  return fits(daysBetween(from.add({ [unit]: amount }), to), bound, 0);
+  const isOfCalendar = Number.isInteger(amount) && amount < LONGEST;
+  const over = isOfCalendar
+    ? daysBetween(from.add({ [unit]: amount }), to)
+    : daysBetween(from, to) - amount * DAYS_OF[unit];
+  return fits(over, bound, 0);
 }
+
+/** Half a month, and a million years, are no stretches of a calendar. */
+const LONGEST = 1_000;
+const DAYS_OF = { minutes: 1 / 1_440, hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 };
 
 /** `over`: how much longer it is than was asked, up to `play` of which nobody minds. */
 function fits(over: number, bound: TimeLeftAsked['bound'], play: number): boolean {
@@ -106,11 +114,9 @@ function fits(over: number, bound: TimeLeftAsked['bound'], play: number): boolea
 /** Fifty-five minutes are "an hour" to whoever asks whether it is left. */
 const ROUNDED = 0.1;
 
-/** Calendar days until the last one; undefined before the call opens and after the last day. */
+/** Calendar days until the last one; undefined after it. */
 function daysLeftOf(view: CallView): number | undefined {
-  const at = stateOf(view);
-  const isOpen = at.state === 'open' && (view.question.about === 'application' || at.questions !== 'closed');
-  return isOpen ? daysBetween(today(view), lastDay(view)) : undefined;
+  return isOver(view) ? undefined : daysBetween(today(view), lastDay(view));
 }
 
 function questionsTimeLeft(view: CallView): string {

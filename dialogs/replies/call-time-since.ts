@@ -1,7 +1,7 @@
 import type { CallQuestion } from '../recognition/call-question.ts';
 import { text } from '../texts/say.ts';
 import { daysBetween, lastDay, SECONDS_OF, secondsLeft, stretchWords, today } from './call-stretch.ts';
-import { type CallView, stateOf, variables } from './call-view.ts';
+import { type CallView, variables } from './call-view.ts';
 
 /** How long ago it closed, in the unit asked for; on the day itself in hours or minutes. */
 export function answerTimeSince(view: CallView): string {
@@ -22,12 +22,4 @@ function unitOf(view: CallView): CallQuestion['unit'] {
     return unit;
   }
   return -secondsLeft(view) < SECONDS_OF.hours ? 'minutes' : 'hours';
-}
-
-/** Whether what is asked about has closed. */
-export function isOver(view: CallView): boolean {
-  const at = stateOf(view);
-  return view.question.about === 'questions'
-    ? at.state !== 'upcoming' && at.questions === 'closed'
-    : at.state === 'closed';
 }

@@ -8,6 +8,7 @@ import {
   type CallView,
   confirmed,
   isAfternoonOfLimit,
+  isOver,
   leftWords,
   LIMIT,
   PART_OF_DAY,
@@ -163,17 +164,13 @@ function questionsAt(view: CallView, span: Span): string {
   const words = { ...variables(view), when: spanWords(locale, span) };
   const verdict = questionsVerdict(call, span);
   if (isAskedOfThePast(view, span)) {
-    const until = text(
-      locale,
-      stateOf(view).questions === 'closed' ? 'calls.q-until-past' : 'calls.q-until',
-      words,
-    );
+    const until = text(locale, isOver(view) ? 'calls.q-until-past' : 'calls.q-until', words);
     return confirmed(locale, (verdict === 'after') === question.isNegative, until);
   }
-  if (verdict === 'after' && stateOf(view).questions !== 'closed') {
+  if (verdict === 'after' && !isOver(view)) {
     return confirmed(locale, question.isNegative, text(locale, 'calls.q-until', words));
   }
-  if (stateOf(view).questions === 'closed') {
+  if (isOver(view)) {
     return text(locale, question.isNegative ? 'calls.q-closed-negative' : 'calls.q-closed', words);
   }
   switch (verdict) {

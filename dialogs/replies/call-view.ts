@@ -74,3 +74,11 @@ export function isAfternoonOfLimit({ call, question }: CallView, { kind, from }:
 export function timeNow(view: CallView): string {
   return clockTime(inZone(view.now, view.call.timeZone).toPlainTime().with({ second: 0, millisecond: 0 }));
 }
+
+/** Whether what is asked about has closed. */
+export function isOver(view: CallView): boolean {
+  const at = stateOf(view);
+  return view.question.about === 'questions'
+    ? at.state !== 'upcoming' && at.questions === 'closed'
+    : at.state === 'closed';
+}

@@ -4,7 +4,7 @@ import { inZone } from '../../knowledge/deadlines/moment.ts';
 import { closureReason, officeShifts } from '../../knowledge/places/office-state.ts';
 import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
 import type { Turn } from '../dialog.ts';
-import { asksOfWhat } from '../recognition/yes-no.ts';
+import { asksOfWhat, isTaggedDenial } from '../recognition/yes-no.ts';
 import { datesIn } from '../recognition/date-hint.ts';
 import { longDate } from '../texts/dates.ts';
 import { capitalised, text } from '../texts/say.ts';
@@ -46,7 +46,8 @@ export function officeOn(turn: OfficeTurn): string | undefined {
   if (asksOfWhat(turn.utterance)) {
     return capitalised(rest);
   }
-  const isYes = isThere(asked) !== CLOSED.test(turn.utterance);
+  const isSupposed = isThere(asked) !== CLOSED.test(turn.utterance);
+  const isYes = isSupposed !== isTaggedDenial(turn.utterance);
   return text(turn.locale, isYes ? 'office.yes' : 'office.no', { rest });
 }
 
@@ -67,7 +68,7 @@ function hoursAsked({ utterance, knowledge: { office } }: OfficeTurn): Hours | u
   return telephone && { of: 'phone', shifts: (day) => telephone[String(day.dayOfWeek)] ?? [] };
 }
 
-const BY_PHONE = /\btelefon\p{L}*|\b(?:by|on the|over the) phone\b/iu;
+const BY_PHONE = /\b(?:telefon|chiam)\p{L}*|\b(?:by|on the|over the) phone\b|\b(?:phone|call|ring) you\b/iu;
 
 function phoneOn(turn: OfficeTurn, hours: Hours, asked: Asked): string {
   const { locale, knowledge } = turn;

@@ -91,7 +91,7 @@ export const it = {
   'calls.cut-stretch': 'Sì, ma solo fino a {deadline}: dopo non vale più.',
   'calls.after': 'No, {when} è tardi: il termine è {deadline}.',
   'calls.already-past': 'No, {when} è già passato. Puoi ancora mandarla entro {deadline}.',
-  'calls.early': 'No, {when} è troppo presto: l’avviso è stato approvato {approval}.',
+  'calls.early': 'No, {when} è troppo presto: l’avviso è stato approvato il {approval}.',
   'calls.other-year': 'No: l’avviso che conosco è del {year}, non del {asked}. Il termine era {deadline}.',
   'calls.not-late': 'No, {when} non è tardi: il termine è {deadline}.',
   'calls.is-late': 'Sì, {when} è tardi: il termine è {deadline}.',
