@@ -12,6 +12,8 @@ export const LENGTH_WORDS = {
     'quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi) (\\w+ ){0,2}(e|sono|son|siano) (gia )?(passat|trascors|decors)[oaie]',
     '(e|sono) (gia )?passat[oaie] quant[oiae]',
     'quant[oiae] (giorni|ore|minuti|settimane|mesi) fa',
+    'di quant[ei] (giorni|ore|minuti|settimane) (sono|siamo|sarei|saremmo) in ritardo',
+    'how many (minutes|hours|days|weeks) late',
     'how (many (minutes|hours|days|weeks|months)|long) (\\w+ ){0,2}ago',
     'how (many (minutes|hours|days|weeks|months)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
     'how (many (minutes|hours|days|weeks|months)|long) (have |has )?(passed|gone by|elapsed|since)',
@@ -41,6 +43,7 @@ export const LENGTH_WORDS = {
   /** "How many days are there between the end of questions and the deadline?" */
   between: wordsPattern([
     '(tra|fra) .*(quesit|chiariment|dubbi).* e .*(domand|scadenz|candidatur|chiusura|consegna)*',
+    '(dal|dalla) .*(quesit|chiariment|dubbi).* (al|alla|a quell[oa]) .*(domand|scadenz|candidatur|chiusura)*',
     '(tra|fra) .*(scadenz|candidatur|chiusura|domand).* e .*(quesit|chiariment)*',
     'between .*question.* and .*(applic|deadline|closing|submission)*',
     'between .*(applic|deadline|closing).* and .*question*',

@@ -29,7 +29,7 @@ export const CALL_WORDS = {
     '(is|was) (the )?\\d{1,2}(st|nd|rd|th)? (of )?(\\w+ )?a \\w+day',
     'che giorno (cade|viene|capita)*',
     'che giorno (e|era) il',
-    `^(il \\w+ |la scadenza |il termine )?e di ${WEEKDAY}`,
+    `^(il \\w+ |la scadenza |il termine )?e (un |di )${WEEKDAY}`,
     `(casca|cade|cadra|cadeva|viene|capita) (proprio |sempre )?(di|un|in) ${WEEKDAY}`,
     'day of the week',
     '(what|which) weekday',
@@ -50,6 +50,10 @@ export const CALL_WORDS = {
     '(after|past) the deadline',
     'out of time',
     '(?<!too |running |in )late(?! (reply|question|with|january|tonight)\\b)',
+  ]),
+  sendsLate: wordsPattern([
+    '(mandar|inviar|spedir|presentar|consegnar)* (\\w+ ){0,3}(in ritardo|fuori (tempo|termine)|(oltre|dopo) (il termine|la scadenza))',
+    '(send|submit|apply|hand) (\\w+ ){0,3}(late|(after|past) the deadline|out of time)',
   ]),
   /** "May I…?", "do you take it…?" */
   may: wordsPattern([
@@ -219,7 +223,7 @@ export const CALL_WORDS = {
   /** "Is the last day for questions the same as for applications?" */
   same: wordsPattern([
     '(lo |la )?stess[oa] (giorno|data|termine|scadenza|ora)',
-    'giorno stesso (della|del)',
+    'giorno (stesso )?(della|del) (scadenza|termine|chiusura)',
     'coincid*',
     '(the )?same (day|date|deadline|time|as)',
   ]),

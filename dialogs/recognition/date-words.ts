@@ -12,6 +12,8 @@ const LAST_DAY: Rewriting = [
 /** Stretches of time that have a name of their own, as a number. */
 const NAMED_STRETCHES: readonly Rewriting[] = [
   [/\bmezz['’ ]?ora\b/giu, '30 minuti'],
+  [/\bventiquattr['’ ]?ore\b/giu, '24 ore'],
+  [/\bquarantott['’ ]?ore\b/giu, '48 ore'],
   [/\bun quarto d['’ ]ora\b/giu, '15 minuti'],
   [/\btre quarti d['’ ]ora\b/giu, '45 minuti'],
   [/\bun['’ ]?ora e mezza\b/giu, '90 minuti'],
