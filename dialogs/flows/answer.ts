@@ -8,10 +8,10 @@ import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import { readCallQuestion } from '../recognition/call-question.ts';
 import { asksIfTrue, asksOfWhat, asksWhether, isDenial } from '../recognition/yes-no.ts';
-import { isPlaceTopic } from '../recognition/place-groups.ts';
+import { isPlaceTopic, namesOurPlaces } from '../recognition/place-groups.ts';
 import { digitsOf } from '../recognition/phones.ts';
 import { callVariables } from '../replies/call-variables.ts';
-import { officeDay, officeOn } from '../replies/office-on.ts';
+import { asksByPhone, officeDay, officeOn } from '../replies/office-on.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 import { plain, say, text } from '../texts/say.ts';
 import { fallbackDialog } from './fallback.ts';
@@ -128,6 +128,10 @@ function remarkOnPhone(turn: Turn, article: Article, reply: Reply): string | und
 
 /** "A che ora chiude domani?" is asked of the desk, or of the call that closes that day: both are told. */
 function hoursRemark(turn: Turn): string | undefined {
+  // The hours of our places are not those of the operators; the article tells what is known of them.
+  if (namesOurPlaces(plain(turn.utterance), turn.knowledge) && !asksByPhone(turn.utterance)) {
+    return undefined;
+  }
   const said = officeOn(turn);
   const call = currentCall(turn.knowledge);
   const closesAt = call && callMoments(call).closesAt;

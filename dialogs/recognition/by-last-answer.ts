@@ -6,6 +6,7 @@ import { aboutLastAnswer, followUp } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { asksForNearest } from './place-groups.ts';
+import { TIME_WORDS } from './time-words.ts';
 import { CALL_DATES } from './wants-dates.ts';
 
 /** What a short message means after what was last answered: "e a che ora?", "e per l'area 2?", "ripeti". */
@@ -74,14 +75,17 @@ function standsAlone({ utterance, senses }: Sensed): boolean {
 
 /** What the message is about in the light of the last answer, or what it names for a last question. */
 function goingOn(heard: Sensed, entities: Entities): Sure | undefined {
-  const topic = topicMeant(heard, entities);
+  const isToDesk = TIME_WORDS.toDesk.test(plain(heard.utterance));
+  const meant = topicMeant(heard, entities);
+  // "Posso telefonarvi sabato?", after an answer on the call, asks nothing of its dates.
+  const topic = isToDesk && meant !== undefined && CALL_DATES.has(meant) ? undefined : meant;
   if (topic !== undefined) {
     return { dialog: dialogOf(topic, heard), topic };
   }
   if (isFromElsewhere(heard)) {
     return { dialog: 'places', topic: heard.memory.lastTopics?.[0] ?? '' };
   }
-  return isHourAlone(heard) ? { dialog: 'calls', topic: 'call.deadline' } : undefined;
+  return isHourAlone(heard) && !isToDesk ? { dialog: 'calls', topic: 'call.deadline' } : undefined;
 }
 
 function topicMeant(heard: Sensed, { areas }: Entities): string | undefined {

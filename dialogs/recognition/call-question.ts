@@ -157,7 +157,7 @@ const SAYS_SOMETHING = 4;
 function saysItIsOver(said: string, asksLate: boolean): boolean {
   return (
     CALL_WORDS.tooLate.test(said) ||
-    (CALL_WORDS.late.test(said) && !asksLate) ||
+    (CALL_WORDS.late.test(said) && !asksLate && !CALL_WORDS.still.test(said)) ||
     (CALL_WORDS.over.test(said) && !CALL_WORDS.still.test(said))
   );
 }

@@ -72,7 +72,7 @@ function askedOf(
 const GONE_BY = wordsPattern([
   '(passat|trascors|decors)* (gia |ormai )?xamt ... (dalla|dal|da quando|che) (e|si e|sono|scadenza|chiusura|termine|ha)',
   '(dalla|dal) (chiusura|scadenza|termine) ... xamt',
-  'xamt (\\w+ ){0,2}(dalla|dal) (chiusura|scadenza|termine)',
+  '(?<!\\b(a distanza di|dopo) )xamt (\\w+ ){0,2}(dalla|dal) (chiusura|scadenza|termine)',
   '(scadut|chius|passat|finit)[oaie] da xamt',
   'xamt (since|after) ',
   '(did|has|have) ... xamt (pass|passed|gone by|elapsed)',

@@ -1,19 +1,23 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 
+const DESK_OPEN = [
+  '(siete|sarete) (gia |ancora )?(aperti|chiusi)',
+  'lavorate|ricevete|aprite|chiudete',
+  'trovo (aperto|qualcuno)',
+  '(are you|will you be) (open|closed)',
+  '(do|will) you (open|close)',
+  '(is|does|will) (the|your) (office|desk) (be )?(open|close)*',
+];
+
 /**
  * Words that tell whether a message is about the dates of a call, a way a line, Italian before English: expressions as in
  * the content, tried on folded words.
  */
 export const TIME_WORDS = {
   /** The hours of the desk: "siete aperti domani pomeriggio?". */
-  deskOpen: wordsPattern([
-    '(siete|sarete) (gia |ancora )?(aperti|chiusi)',
-    'lavorate|ricevete|aprite|chiudete',
-    'trovo (aperto|qualcuno)',
-    '(are you|will you be) (open|closed)',
-    '(do|will) you (open|close)',
-    '(is|does|will) (the|your) (office|desk) (be )?(open|close)*',
-  ]),
+  deskOpen: wordsPattern(DESK_OPEN),
+  /** The same, and whether one may telephone. */
+  toDesk: wordsPattern([...DESK_OPEN, '(telefon|chiam)ar(vi|e|la)', '(phone|call|ring) you']),
   namesCall: wordsPattern(['(candidatur|domand|bando|avviso|applic)*']),
   /** At the end of a question. */
   hasArrived: wordsPattern([
@@ -91,6 +95,7 @@ export const TIME_WORDS = {
   pointsBack: wordsPattern(['then$|by then|a quel punto|per allora|in quel momento']),
   toDeadline: wordsPattern([
     '(dal|dalla|al|alla) (scadenza|chiusura|termine)(?! del contratto)',
+    '(e|si e|sono|si sono) (gia )?(scadut|chius)[oaie] (il (termine|bando)|l avviso|le (domande|candidature))',
     '(before|until|till|to|since) (the )?(deadline|closing|close|applications? close*|it closes)',
   ]),
   isLeft: wordsPattern(['(manca|resta|rimang|rimast|rimanent|residu)*', 'rimane', 'left', 'remain*']),

@@ -70,12 +70,17 @@ export function answerEnough(view: CallView, asked: TimeLeftAsked): string {
   const { locale } = view;
   if (asked.isSince) {
     return isOver(view)
-      ? confirmed(locale, isSoLong(view, asked), answerTimeSince(view))
+      ? confirmed(locale, isSoLong(view, asked), answerTimeSince(inUnit(view, asked)))
       : confirmed(locale, false, answerTimeLeft(view));
   }
   return daysLeftOf(view) === undefined
     ? answerNow(view)
     : confirmed(locale, isSoLong(view, asked), answerTimeLeft(view));
+}
+
+/** Whether months have gone by is told in months. */
+function inUnit(view: CallView, { unit }: TimeLeftAsked): CallView {
+  return { ...view, question: { ...view.question, unit: unit === 'years' ? 'months' : unit } };
 }
 
 /** By the calendar for days and longer, by the clock for hours and minutes of an application. */

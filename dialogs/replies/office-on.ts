@@ -61,11 +61,16 @@ const CLOSED = /\b(?:chius[oaie]|closed|shut)\b/iu;
 
 /** Undefined for a telephone whose hours nobody has written down. */
 function hoursAsked({ utterance, knowledge: { office } }: OfficeTurn): Hours | undefined {
-  if (!BY_PHONE.test(utterance)) {
+  if (!asksByPhone(utterance)) {
     return { of: 'office', shifts: (day) => officeShifts(office, day) };
   }
   const { telephone } = office;
   return telephone && { of: 'phone', shifts: (day) => telephone[String(day.dayOfWeek)] ?? [] };
+}
+
+/** The telephone is asked about, not the operators. */
+export function asksByPhone(utterance: string): boolean {
+  return BY_PHONE.test(utterance);
 }
 
 const BY_PHONE = /\b(?:telefon|chiam)\p{L}*|\b(?:by|on the|over the) phone\b|\b(?:phone|call|ring) you\b/iu;

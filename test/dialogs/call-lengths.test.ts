@@ -51,6 +51,12 @@ const LENGTHS: readonly CallCase[] = [
     locale: 'en',
   },
   {
+    what: 'in what months it is asked',
+    at: '2026-11-28T12:00:00+01:00',
+    says: 'da quanti mesi è scaduto il termine?',
+    expected: /^È scaduto da 34 mesi e 6 giorni/,
+  },
+  {
     what: 'has a month gone by',
     at: '2024-02-12T15:40:00+01:00',
     says: 'è già passato più di un mese dalla scadenza?',

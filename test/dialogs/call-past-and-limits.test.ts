@@ -160,6 +160,12 @@ const BY_THE_WAY: readonly CallCase[] = [
     expected: /^Sì/,
   },
   {
+    what: 'late, and over',
+    at: '2024-01-22T13:00:00+01:00',
+    says: 'posso ancora mandare la domanda anche se sono in ritardo?',
+    expected: /^No, il termine è passato/,
+  },
+  {
     what: 'a late reply',
     at: BEFORE,
     says: 'Sorry for the late reply, can I still apply?',

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
+
+const SATURDAY = '2026-11-28T12:25:00+01:00';
+
+describe('the desk, asked about after the call', () => {
+  it.each([
+    [
+      'le aree sono tre, giusto?',
+      'posso telefonarvi sabato mattina?',
+      /^Sì, sabato 28 novembre 2026 lo 020202/,
+    ],
+    ['è già passato più di un mese dalla scadenza?', 'siete aperti lunedì?', /^Sì, lunedì 30 novembre 2026/],
+    ['quando scade?', 'e il 22 gennaio alle 13?', /termine/],
+  ])('%s – %s', async (first, second, expected) => {
+    const { text } = await talk([first, second], { at: SATURDAY });
+    expect(text).toMatch(expected);
+  });
+
+  it('is not one of our places', async () => {
+    const { text } = await talk(['posso venire allo spazio wemi sabato mattina?'], { at: SATURDAY });
+    expect(text).not.toMatch(/operatori di questa chat/);
+  });
+});
