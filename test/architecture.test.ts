@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { it as italian } from '../dialogs/texts/it.ts';
 
 const RINGS = ['knowledge', 'dialogs', 'bots', 'channels'] as const;
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -98,7 +99,23 @@ describe('architecture', () => {
 
     expect(users.map(({ file }) => file)).toEqual([]);
   });
+
+  it('says every text of the catalogue somewhere', () => {
+    const speakers = FILES.filter(({ file }) => !/^dialogs\/texts\/(it|en)\.ts$/.test(file));
+    const code = speakers.map(({ text }) => text).join('\n');
+    const isSaid = (key: string): boolean => code.includes(`'${key}'`) || isComposed(key, code);
+
+    expect(Object.keys(italian).filter((key) => !isSaid(key))).toEqual([]);
+  });
 });
+
+/** Whether the code makes such keys of a part that it knows: the units that are counted, the answers of a call. */
+function isComposed(key: string, code: string): boolean {
+  const [group = '', plural] = key.split('.');
+  return plural === 'one' || plural === 'other'
+    ? code.includes(`'${group}'`)
+    : code.includes(`\`${group}.\${`);
+}
 
 /** What is imported for its types alone leaves no trace when the program runs. */
 function valueImports(source: SourceFile | undefined): readonly string[] {

@@ -4,7 +4,6 @@ import type { TextKey } from './it.ts';
 export const en: Readonly<Record<TextKey, string>> = {
   'welcome.keep':
     'I keep the messages to answer you and for the staff: write “privacy” to know which ones, or to erase them. Do not write sensitive data.',
-  'welcome.again': 'Welcome back! How can I help you?',
   'button.deadline': 'When does the call close?',
   'button.nearest': 'The nearest desk',
   'button.person': 'Talk to a person',
@@ -43,7 +42,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'clarify.one': 'Do you mean this?',
   'clarify.rephrase':
     'Let us try another way: write your question in other words, or I can pass you to a person.',
-  'clarify.pick': 'Tap one of the choices, or write your question in other words.',
   'calls.days-left': '{days} left, {working}: it closes on {deadline}.',
   'calls.one-day-left': '1 day left: it closes on {deadline}.',
   'calls.today': 'It closes today at {time}: {left}.',
@@ -127,13 +125,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.around': 'I took the middle of {where}: distances are indicative.',
   'places.approximate': 'approximate point along the street',
   'places.no-position': 'position not given by the source',
-  'places.no-hours': 'hours not given by the source',
   'places.away': '{distance} away',
   'places.about-away': 'about {distance} away',
-  'places.map': 'Map',
   'places.dont-know':
     'No problem. Any place near you will do: a stop, a square, the name of the district. Or I can pass you to a person.',
-  'places.none': 'I know no places to show you.',
   'handoff.reason': 'Of course. In a few words, what do you need? It helps me reach the right person.',
   'handoff.opened': 'I am passing you to a member of staff. You are number {position} in the queue.',
   'handoff.already': 'You are already in the queue, number {position}.',
@@ -191,9 +186,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'handoff.offer': 'Shall I pass you to a member of staff?',
   'handoff.left': 'All right, you have left the queue. Write to me if you need anything else.',
   'handoff.not-waiting': 'All right. Write to me if you need anything else.',
-  'handoff.personal': 'Only the staff can see this.',
-  'handoff.urgent-social':
-    'I am sorry for what you are going through. If you are in danger call 112 at once. I am telling a member of staff now.',
   'staff.linked': 'Done, {name}. I will write to you here when a request of your teams waits.',
   'staff.link-spent': 'This code is no longer valid. Make another one in the console.',
   'staff.alert': 'A new request waits.\nTeam: {team}\nTopic: {topic}\n{link}',
@@ -264,14 +256,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   'fallback.junk': 'I did not understand. Could you write in a few words what you need?',
   'fallback.attachment':
     'I cannot read {kind}. Tell me in words what you need, or I can pass you to a person who sees it.',
-  'fallback.too-long': 'The message is very long: please write your question in a few lines.',
   'attachment.photo': 'photos',
   'attachment.voice': 'voice messages',
   'attachment.document': 'documents',
   'attachment.sticker': 'stickers',
   'attachment.contact': 'contacts',
   'attachment.other': 'this attachment',
-  'safety.call-112': 'If you are in danger, call 112 now: it is free and always answers.',
   'safety.medical': 'Call 112 now: it is free and always answers.',
   'safety.danger': 'Get out if you can, and call 112 now: it is free and always answers.',
   'safety.child': 'Call 112 now: it is free and always answers.',

@@ -2,7 +2,6 @@
 export const it = {
   'welcome.keep':
     'Conservo i messaggi per risponderti e per lo staff: scrivi «privacy» per sapere quali, o per cancellarli. Non scrivere dati delicati.',
-  'welcome.again': 'Rieccoti! Come posso aiutarti?',
   'button.deadline': 'Quando scade l’avviso?',
   'button.nearest': 'Lo sportello più vicino',
   'button.person': 'Parla con una persona',
@@ -41,7 +40,6 @@ export const it = {
   'clarify.one': 'Intendi questo?',
   'clarify.rephrase':
     'Proviamo in un altro modo: scrivimi la domanda con altre parole, oppure ti passo una persona.',
-  'clarify.pick': 'Tocca una delle scelte, oppure scrivimi la domanda con altre parole.',
   'calls.days-left': 'Mancano {days}, di cui {working}: si chiude {deadline}.',
   'calls.one-day-left': 'Manca 1 giorno: si chiude {deadline}.',
   'calls.today': 'Scade oggi alle {time}: {left}.',
@@ -126,13 +124,10 @@ export const it = {
   'places.around': 'Ho preso il centro di {where}: le distanze sono indicative.',
   'places.approximate': 'punto indicativo lungo la via',
   'places.no-position': 'posizione non indicata dalla fonte',
-  'places.no-hours': 'orari non indicati dalla fonte',
   'places.away': 'a {distance}',
   'places.about-away': 'circa {distance}',
-  'places.map': 'Mappa',
   'places.dont-know':
     'Nessun problema. Basta un posto vicino a te: una fermata, una piazza, il nome del quartiere. Oppure ti passo una persona.',
-  'places.none': 'Non conosco posti da mostrarti.',
   'handoff.reason':
     'Certo. In poche parole, di cosa hai bisogno? Così passo la richiesta alla persona giusta.',
   'handoff.opened': 'Ti passo a una persona dello staff. Sei in coda, posto {position}.',
@@ -187,9 +182,6 @@ export const it = {
   'handoff.offer': 'Vuoi che ti passi una persona dello staff?',
   'handoff.left': 'Va bene, ti ho tolto dalla coda. Se ti serve altro, scrivimi.',
   'handoff.not-waiting': 'Va bene. Se ti serve altro, scrivimi.',
-  'handoff.personal': 'Questo lo può vedere solo lo staff.',
-  'handoff.urgent-social':
-    'Mi dispiace per quello che state passando. Se siete in pericolo chiama subito il 112. Avviso adesso una persona dello staff.',
   'staff.linked': 'Fatto, {name}. Ti scrivo qui quando una richiesta dei tuoi gruppi aspetta.',
   'staff.link-spent': 'Questo codice non vale più. Creane un altro nella console.',
   'staff.alert': 'Una nuova richiesta aspetta.\nGruppo: {team}\nArgomento: {topic}\n{link}',
@@ -259,14 +251,12 @@ export const it = {
   'fallback.junk': 'Non ho capito. Mi scrivi in poche parole cosa ti serve?',
   'fallback.attachment':
     'Non so leggere {kind}. Scrivimi a parole cosa ti serve, oppure ti passo una persona che lo vede.',
-  'fallback.too-long': 'Il messaggio è molto lungo: scrivimi la domanda in poche righe.',
   'attachment.photo': 'le foto',
   'attachment.voice': 'i messaggi vocali',
   'attachment.document': 'i documenti',
   'attachment.sticker': 'gli adesivi',
   'attachment.contact': 'i contatti',
   'attachment.other': 'questo allegato',
-  'safety.call-112': 'Se sei in pericolo, chiama subito il 112: è gratuito e risponde sempre.',
   'safety.medical': 'Chiama subito il 112: è gratuito e risponde sempre.',
   'safety.danger': 'Esci, se puoi, e chiama subito il 112: è gratuito e risponde sempre.',
   'safety.child': 'Chiama subito il 112: è gratuito e risponde sempre.',
