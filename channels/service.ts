@@ -1,21 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server } from 'restify';
-import type { Clock, Scheduler } from '../bots/clock.ts';
+import type { Scheduler } from '../bots/clock.ts';
 import type { Config } from '../bots/config.ts';
 import { HelpDeskError, isDatabaseAway } from '../bots/errors.ts';
 import { createHelpDesk, type HelpDesk } from '../bots/help-desk.ts';
 import { StaffAlerts } from '../bots/staff/staff-alerts.ts';
 import { openStorage } from '../bots/storage/open-storage.ts';
-import { entriesAfter } from '../bots/storage/sql/transcript.ts';
-import { readSetting, settingOr, writeSetting } from '../bots/storage/sql/settings.ts';
 import type { Storage } from '../bots/storage/storage.ts';
-import { errorFields, type Log } from '../bots/telemetry/log.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { errorFields } from '../bots/telemetry/log.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { BotFrameworkChannel } from './bot-framework/bot-framework-channel.ts';
+import { openBotFramework } from './bot-framework/open-bot-framework.ts';
 import { builtFolder } from './built-folder.ts';
 import type { Channel } from './channel.ts';
 import { clientAddressBehind } from './client-address.ts';
@@ -25,36 +21,18 @@ import { shippedCannedReplies } from './console/shipped-canned-replies.ts';
 import { IdentityProvider } from './console/identity-provider.ts';
 import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
 import { mountConsole } from './console/mount-console.ts';
-import { officeInShort } from '../dialogs/replies/office-reply.ts';
-import { waitInWords } from '../dialogs/replies/queue-reply.ts';
-import { officeState } from '../knowledge/places/office-state.ts';
-import { isLocale } from '../knowledge/schema/locale.ts';
-import { createHttpServer, handled, readBody, sendJson } from './http-server.ts';
+import { createHttpServer } from './http-server.ts';
 import { pageWords } from './page-words.ts';
+import { openSigns } from './open-signs.ts';
 import { mountOperation } from './operation-routes.ts';
-import { LiveSigns } from './live-signs.ts';
-import { databaseTelegramStore } from './telegram/database-telegram-store.ts';
-import type { PacingLimits } from './telegram/pacing.ts';
-import { TelegramChannel } from './telegram/telegram-channel.ts';
+import type { Joined, ServiceParts } from './service-parts.ts';
+import { openTelegram } from './telegram/open-telegram.ts';
 import { databaseWebChatStore } from './webchat/database-web-chat-store.ts';
 import { mountDirectLine } from './webchat/direct-line-routes.ts';
 import { mountWidget } from './webchat/widget-routes.ts';
 import { pointsInDatabase } from './webchat/rate-limits.ts';
 import { createWebChat } from './webchat/web-chat.ts';
 import { WebChatChannel } from './webchat/web-chat-channel.ts';
-
-export interface ServiceParts {
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly log: Log;
-  /** Read from the content folder of the settings when absent. */
-  readonly knowledge?: Knowledge;
-  /** Telegram's own when absent; a fake Bot API bears more. */
-  readonly telegramLimits?: PacingLimits;
-  /** Messages that may be on the wire at once, and so be doubtful after a crash. */
-  readonly mostOnWire?: number;
-}
 
 /** The whole service, listening. */
 export interface Service {
@@ -71,13 +49,9 @@ const FLUSH_MS = 5_000;
 /** A minute in all. */
 const MOST_TRIES_TO_OPEN = 60;
 const BETWEEN_TRIES_MS = 1_000;
-/** Lines that go along when a hub is asked for a person. */
-const HUB_LINES = 50;
-const UPDATE_BYTES = 1024 * 1024;
 
 const freshId = () => randomUUID();
 const random = () => randomBytes(4).readUInt32LE() / 2 ** 32;
-const referenceKey = (channelConversationId: string) => `bot-framework:${channelConversationId}`;
 
 /** Joins everything and listens: used by the program and by the tests alike. */
 export async function startService(parts: ServiceParts): Promise<Service> {
@@ -214,10 +188,6 @@ async function openPatiently({ config, scheduler, log }: ServiceParts): Promise<
   }
 }
 
-interface Joined extends ServiceParts {
-  readonly helpDesk: HelpDesk;
-}
-
 async function openWebChat(
   server: Server,
   parts: Joined & {
@@ -252,111 +222,6 @@ async function openWebChat(
   mountDirectLine(server, chat);
   mountWidget(server, chat, { folder: builtFolder('widget'), words: pageWords(helpDesk.knowledge) });
   return new WebChatChannel(chat);
-}
-
-/** The typing sign on Telegram lasts five seconds by itself; the console says it anew while somebody writes. */
-const TYPING_MS = 4_000;
-
-function openSigns(
-  { helpDesk, clock, scheduler, log }: Joined,
-  ways: { readonly webChat: WebChatChannel; readonly telegram: TelegramChannel | undefined },
-): LiveSigns {
-  return new LiveSigns({
-    reader: helpDesk.storage.reader,
-    changes: helpDesk.changes,
-    clock,
-    scheduler,
-    log,
-    office: async () => {
-      const office = await helpDesk.settings.hours();
-      const now = clock.now();
-      return {
-        isOpen: officeState(office, now).until !== undefined,
-        hours: (locale) => officeInShort({ office, locale: isLocale(locale) ? locale : 'it', now }),
-      };
-    },
-    waitAt: (place) => helpDesk.desk.waitAt(place),
-    waitInWords: (locale, wait) => waitInWords(isLocale(locale) ? locale : 'it', wait),
-    showQueue(channel, id, value) {
-      if (channel === ways.webChat.id) {
-        ways.webChat.signal(id, { type: 'event', name: 'helpdesk/queue', value });
-        if (value.state !== 'waiting') {
-          // The same for clients that know Bot Framework's own event.
-          const state = value.state === 'claimed' ? 'accepted' : 'completed';
-          ways.webChat.signal(id, { type: 'event', name: 'handoff.status', value: { state } });
-        }
-      }
-    },
-    showTyping(channel, id, isOurs) {
-      if (channel === ways.webChat.id) {
-        ways.webChat.signal(id, { type: 'typing' });
-      } else if (channel === ways.telegram?.id && isOurs) {
-        scheduler.after(TYPING_MS, ways.telegram.showTyping(id));
-      }
-    },
-  });
-}
-
-function openBotFramework(server: Server, { config, helpDesk, log }: Joined): BotFrameworkChannel {
-  const channel = new BotFrameworkChannel({
-    app: config.microsoftApp,
-    references: {
-      read: (id) => readSetting(helpDesk.storage.reader, referenceKey(id)),
-      write: (id, reference) =>
-        helpDesk.storage.transaction((sql) => writeSetting(sql, referenceKey(id), reference)),
-    },
-    transcript: async (conversationId, until) => {
-      const lines = { seq: Math.max(0, until - HUB_LINES), limit: HUB_LINES };
-      const entries = await entriesAfter(helpDesk.storage.reader, conversationId, lines);
-      return entries.map((entry) => JSON.parse(entry.activity) as Activity);
-    },
-    log,
-  });
-  channel.mount(server);
-  return channel;
-}
-
-async function openTelegram(
-  server: Server,
-  { config, helpDesk, clock, scheduler, log, url, telegramLimits }: Joined & { readonly url: string },
-): Promise<TelegramChannel | undefined> {
-  if (config.telegram === undefined) {
-    return undefined;
-  }
-  const { token, mode, apiRoot } = config.telegram;
-  const fresh = config.telegram.webhookSecret ?? randomBytes(24).toString('base64url');
-  const secret = await helpDesk.storage.transaction((sql) =>
-    settingOr(sql, 'secret:telegram-webhook', fresh),
-  );
-  const channel = new TelegramChannel({
-    token,
-    mode,
-    apiRoot,
-    ...(mode === 'webhook' ? { webhook: { url: `${url}/telegram/webhook`, secret } } : {}),
-    store: databaseTelegramStore(helpDesk),
-    clock,
-    scheduler,
-    log,
-    limits: telegramLimits,
-    // One process on SQLite: the lease of a run that crashed is our own.
-    ...(helpDesk.storage.reader.engine === 'sqlite' ? { owner: 'sqlite' } : {}),
-  });
-  server.post(
-    '/telegram/webhook',
-    handled(log, async (request, response) => {
-      const header = request.headers['x-telegram-bot-api-secret-token'];
-      const body = await readBody(request, UPDATE_BYTES);
-      const answer = await channel.handleWebhook(
-        typeof header === 'string' ? header : undefined,
-        body.toString('utf8'),
-      );
-      if (answer.retryAfter !== undefined) {
-        response.setHeader('Retry-After', String(answer.retryAfter));
-      }
-      sendJson(response, answer.status, answer.body);
-    }),
-  );
-  return channel;
 }
 
 function listen(server: Server, { host, port }: Config): Promise<number> {
