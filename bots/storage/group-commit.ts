@@ -1,3 +1,4 @@
+import { HelpDeskError } from '../errors.ts';
 import { inThisContext } from '../telemetry/log-context.ts';
 import type { Lane, Parameter, Row, Sql, Transaction } from './storage.ts';
 
@@ -62,9 +63,11 @@ export class GroupCommit {
   }
 
   async #commit(): Promise<void> {
+    if (!(await this.#begun())) {
+      return;
+    }
     const jobs: Job[] = [];
     try {
-      await this.#sql.query('BEGIN IMMEDIATE');
       const isShared = this.#isShared();
       jobs.push(...this.#take(isShared));
       const outcomes = isShared ? await this.#shared(jobs) : await this.#oneByOne(jobs);
@@ -77,6 +80,24 @@ export class GroupCommit {
       for (const job of jobs) {
         job.reject(error);
       }
+    }
+  }
+
+  /** Another process that writes is waited for, in SQLite's own time; of any other fault all who wait are told. */
+  async #begun(): Promise<boolean> {
+    try {
+      await this.#sql.query('BEGIN IMMEDIATE');
+      return true;
+    } catch (error) {
+      await this.#sql.query('ROLLBACK').catch(() => undefined);
+      const code = codeOf(error);
+      if (code !== 'SQLITE_BUSY') {
+        const away = new HelpDeskError('DATABASE_AWAY', { code }, { cause: error });
+        for (const job of [...this.#waiting.splice(0), ...this.#urgent.splice(0)]) {
+          job.reject(away);
+        }
+      }
+      return false;
     }
   }
 
@@ -169,4 +190,8 @@ function settle(outcome: Outcome): void {
     callback();
   }
   outcome.job.resolve(outcome.value);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

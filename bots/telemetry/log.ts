@@ -11,19 +11,33 @@ const nothing = () => undefined;
 /** For tests and commands whose output is read by programs. */
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-/** What of an error may be logged: its kind, its code and where it arose, never its message, which may quote people. */
+/**
+ * What of an error may be logged: its kind, its code, that of its cause and where it arose, never its message, which may
+ * quote people.
+ */
 export function errorFields(error: unknown): {
   readonly error: string;
   readonly code?: string;
+  readonly cause?: string;
   readonly at?: string;
 } {
   if (!(error instanceof Error)) {
     return { error: typeof error };
   }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const code = codeOf(error);
+  const cause = codeOf(error.cause);
   const at = error.stack
     ?.split('\n')
     .find((line) => line.startsWith('    at '))
     ?.trim();
-  return { error: error.name, ...(code === undefined ? {} : { code }), ...(at === undefined ? {} : { at }) };
+  return {
+    error: error.name,
+    ...(code === undefined ? {} : { code }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GroupCommit } from '../../../bots/storage/group-commit.ts';
 import { openSqlite } from '../../../bots/storage/open-storage.ts';
 import { readSetting, writeSetting } from '../../../bots/storage/sql/settings.ts';
-import type { Storage, Transaction } from '../../../bots/storage/storage.ts';
+import type { Row, Storage, Transaction } from '../../../bots/storage/storage.ts';
+import { errorFields } from '../../../bots/telemetry/log.ts';
 
 let storage: Storage;
 
@@ -17,6 +19,23 @@ afterEach(async () => {
 async function countOn(sql: Transaction, key: string): Promise<void> {
   const before = Number((await readSetting(sql, key)) ?? '0');
   await writeSetting(sql, key, String(before + 1));
+}
+
+const done = () => Promise.resolve('done');
+
+/** A database whose first tries to begin fail with this code. */
+function faulty(code: string, times: number): GroupCommit {
+  let left = times;
+  return new GroupCommit({
+    engine: 'sqlite',
+    async query(text): Promise<readonly Row[]> {
+      if (text === 'BEGIN IMMEDIATE' && left > 0) {
+        left -= 1;
+        throw Object.assign(new Error('cannot begin'), { code });
+      }
+      return [];
+    },
+  });
 }
 
 describe('transactions that share a commit', () => {
@@ -113,5 +132,27 @@ describe('transactions that share a commit', () => {
     }
 
     expect(await storage.reader.query('SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  });
+
+  it('tells all who wait when nothing can begin', async () => {
+    const commits = faulty('SQLITE_IOERR', 1);
+
+    const results = await Promise.allSettled([
+      commits.run(done, { lane: 'a' }),
+      commits.run(done),
+      commits.run(done, { lane: 'u', isUrgent: true }),
+    ]);
+
+    const away = { code: 'DATABASE_AWAY', cause: 'SQLITE_IOERR' };
+    expect(results.map((result) => result.status === 'rejected' && errorFields(result.reason))).toMatchObject(
+      [away, away, away],
+    );
+    expect(await commits.run(done)).toBe('done');
+  });
+
+  it('waits while another process writes', async () => {
+    const commits = faulty('SQLITE_BUSY', 3);
+
+    expect(await commits.run(done)).toBe('done');
   });
 });
