@@ -87,7 +87,7 @@ export class ConsoleStore implements LiveListener {
     this.drafts = new Drafts(operator.id);
     this.sendings.signedIn(operator.id);
     this.#live.start();
-    void this.sendings.flush();
+    void this.attempt(() => this.sendings.flush());
     await Promise.all([this.#follow(), this.loadSilence()]);
   }
 
@@ -100,7 +100,7 @@ export class ConsoleStore implements LiveListener {
   }
 
   async signOut(): Promise<void> {
-    await this.sendings.flush();
+    await this.attempt(() => this.sendings.flush());
     await this.attempt(() => api.signOut());
     this.#leave(false);
   }

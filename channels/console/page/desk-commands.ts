@@ -73,9 +73,11 @@ async function move(
   if (selectedId === undefined || !detail || !allowed(detail.handoff, operator).move) {
     return false;
   }
-  // What was written first must arrive first.
-  await store.sendings.flush(selectedId);
-  const done = await store.attempt(() => work(selectedId));
+  const done = await store.attempt(async () => {
+    // What was written first must arrive first; while it cannot, nothing moves.
+    await store.sendings.flush(selectedId);
+    return work(selectedId);
+  });
   if (done) {
     store.announce(said);
     store.show(undefined);

@@ -8,7 +8,6 @@ export interface Sending {
   readonly clientMessageId: string;
   readonly handoffId: string;
   readonly text: string;
-  readonly leavesAt: number;
   readonly state: 'held' | 'sending' | 'refused';
   /** Code of the refusal. */
   readonly error?: string;
@@ -18,10 +17,18 @@ const HOLD_MS = 5000;
 const RETRY_MS = 3000;
 const KEY = 'helpdesk.sendings';
 
-/** Replies on their way, in order. They survive a closed page; the same id is never sent as two messages. */
+/**
+ * Replies on their way. Those of one conversation leave one after another: what fails is tried again before what was
+ * written later. They survive a closed page; the same id is never sent as two messages.
+ */
 export class Sendings {
   #list: readonly Sending[];
   #operatorId = '';
+  /** Ids that are held back no longer. */
+  readonly #due = new Set<string>();
+  /** For each conversation the end of what leaves it now; never rejected. */
+  readonly #lanes = new Map<string, Promise<unknown>>();
+  readonly #retries = new Map<string, number>();
   readonly #changed: () => void;
   readonly #sent: () => Promise<void>;
 
@@ -29,7 +36,7 @@ export class Sendings {
     this.#changed = changed;
     this.#sent = sent;
     this.#list = ((readJson(KEY) as Sending[] | undefined) ?? []).map((one) => ({ ...one, state: 'held' }));
-    window.addEventListener('pagehide', () => void this.flush());
+    window.addEventListener('pagehide', () => void this.flush().catch(() => undefined));
   }
 
   get list(): readonly Sending[] {
@@ -43,10 +50,12 @@ export class Sendings {
 
   add(handoffId: string, text: string): void {
     const clientMessageId = crypto.randomUUID();
-    const leavesAt = Date.now() + HOLD_MS;
     const operatorId = this.#operatorId;
-    this.#set([...this.#list, { operatorId, clientMessageId, handoffId, text, leavesAt, state: 'held' }]);
-    window.setTimeout(() => void this.#send(clientMessageId), HOLD_MS);
+    this.#set([...this.#list, { operatorId, clientMessageId, handoffId, text, state: 'held' }]);
+    window.setTimeout(() => {
+      this.#due.add(clientMessageId);
+      this.#goOn(handoffId);
+    }, HOLD_MS);
   }
 
   /** Takes a reply back; its text, or undefined when it has left. */
@@ -56,49 +65,73 @@ export class Sendings {
       return undefined;
     }
     this.#set(this.#list.filter((one) => one !== found));
+    // What waited behind it may leave.
+    this.#goOn(found.handoffId);
     return found.text;
   }
 
-  /** Sends what is held back now: before a close, or when the page goes. */
-  flush(handoffId?: string): Promise<void> {
-    const held = this.list.filter(
-      (one) => one.state === 'held' && (handoffId === undefined || one.handoffId === handoffId),
+  /** Sends what is held back, after what is on its way: before a close, or when the page goes. Rejects when something stays. */
+  async flush(handoffId?: string): Promise<void> {
+    const waiting = this.list.filter(
+      (one) => one.state !== 'refused' && (handoffId === undefined || one.handoffId === handoffId),
     );
-    return held.reduce(
-      (before, one) => before.then(() => this.#send(one.clientMessageId)),
-      Promise.resolve(),
-    );
+    for (const one of waiting) {
+      this.#due.add(one.clientMessageId);
+    }
+    const handoffIds = new Set(waiting.map((one) => one.handoffId));
+    await Promise.all([...handoffIds].map((id) => this.#go(id)));
   }
 
-  async #send(clientMessageId: string): Promise<void> {
-    const found = this.#list.find((one) => one.clientMessageId === clientMessageId);
-    if (found?.state !== 'held' || found.operatorId !== this.#operatorId) {
-      return;
+  /** Whoever does not wait for it finds what failed in the list. */
+  #goOn(handoffId: string): void {
+    this.#go(handoffId).catch(() => undefined);
+  }
+
+  #go(handoffId: string): Promise<void> {
+    const before = this.#lanes.get(handoffId) ?? Promise.resolve();
+    const turn = before.then(() => this.#sendDue(handoffId));
+    this.#lanes.set(
+      handoffId,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  async #sendDue(handoffId: string): Promise<void> {
+    let head = this.#head(handoffId);
+    while (head !== undefined && this.#due.has(head.clientMessageId)) {
+      await this.#send(head);
+      head = this.#head(handoffId);
     }
+  }
+
+  #head(handoffId: string): Sending | undefined {
+    return this.list.find((one) => one.handoffId === handoffId && one.state !== 'refused');
+  }
+
+  /** Rejects when it has to be tried again. */
+  async #send({ handoffId, clientMessageId, text }: Sending): Promise<void> {
     this.#patch(clientMessageId, { state: 'sending' });
     try {
-      await api.reply(found.handoffId, { text: found.text, clientMessageId });
-      // The transcript shows it before it leaves this list, so that it does not vanish for a moment.
-      await this.#sent();
-      this.#set(this.#list.filter((one) => one.clientMessageId !== clientMessageId));
+      await api.reply(handoffId, { text, clientMessageId });
     } catch (error) {
-      this.#failed(clientMessageId, error);
-    }
-  }
-
-  #failed(clientMessageId: string, error: unknown): void {
-    const status = error instanceof ApiError ? error.status : 0;
-    if (status === 401) {
-      // The session has ended; it leaves after the next signing in.
+      if (isRefusal(error)) {
+        this.#patch(clientMessageId, { state: 'refused', error: error.code });
+        return;
+      }
       this.#patch(clientMessageId, { state: 'held' });
-      return;
+      if (!hasEnded(error)) {
+        window.clearTimeout(this.#retries.get(handoffId));
+        this.#retries.set(
+          handoffId,
+          window.setTimeout(() => this.#goOn(handoffId), RETRY_MS),
+        );
+      }
+      throw error;
     }
-    if (error instanceof ApiError && status >= 400 && status < 500) {
-      this.#patch(clientMessageId, { state: 'refused', error: error.code });
-      return;
-    }
-    this.#patch(clientMessageId, { state: 'held' });
-    window.setTimeout(() => void this.#send(clientMessageId), RETRY_MS);
+    // The transcript shows it before it leaves this list, so that it does not vanish for a moment.
+    await this.#sent();
+    this.#set(this.#list.filter((one) => one.clientMessageId !== clientMessageId));
   }
 
   #patch(clientMessageId: string, fields: Partial<Sending>): void {
@@ -112,4 +145,13 @@ export class Sendings {
     writeJson(KEY, list.length > 0 ? list : undefined);
     this.#changed();
   }
+}
+
+function isRefusal(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status >= 400 && error.status < 500 && !hasEnded(error);
+}
+
+/** The session has ended: what waits leaves after the next signing in. */
+function hasEnded(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 401;
 }

@@ -1,0 +1,186 @@
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Sendings } from '../../../../channels/console/page/sendings.ts';
+import { ManualTime } from '../../../support/manual-time.ts';
+
+const HOLD_MS = 5000;
+const RETRY_MS = 3000;
+
+/** What becomes of a request; it arrives when nothing is said, or once the promise has come. */
+type Fate = 'lost' | 'refused' | 'ended' | Promise<void>;
+
+let time: ManualTime;
+let fates: Fate[];
+let arrived: string[];
+let sendings: Sendings;
+
+async function reply(text: string): Promise<Response> {
+  const fate = fates.shift();
+  if (fate === 'lost') {
+    throw new TypeError('no network');
+  }
+  if (fate === 'refused') {
+    return Response.json({ error: { code: 'HANDOFF_NOT_YOURS' } }, { status: 403 });
+  }
+  if (fate === 'ended') {
+    return Response.json({ error: { code: 'UNAUTHORIZED' } }, { status: 401 });
+  }
+  await fate;
+  arrived.push(text);
+  return Response.json({ entry: {} }, { status: 201 });
+}
+
+/** Lets time pass, and what it rang come to rest. */
+async function pass(ms: number): Promise<void> {
+  time.advance(ms);
+  await setImmediate();
+}
+
+/** A request that is on the wire until it is let through. */
+function onTheWire(): () => void {
+  let arrive: (() => void) | undefined;
+  fates.push(new Promise((resolve) => (arrive = resolve)));
+  return () => arrive?.();
+}
+
+beforeEach(() => {
+  time = new ManualTime('2024-01-15T10:00:00Z');
+  fates = [];
+  arrived = [];
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  vi.stubGlobal('window', {
+    addEventListener: () => undefined,
+    setTimeout: (callback: () => void, ms: number) => time.after(ms, callback),
+    clearTimeout: (cancel?: () => void) => cancel?.(),
+  });
+  vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) =>
+    reply((JSON.parse(body) as { text: string }).text),
+  );
+  sendings = new Sendings(
+    () => undefined,
+    () => Promise.resolve(),
+  );
+  sendings.signedIn('anna');
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('replies on their way', () => {
+  it('arrive in order when the first was lost', async () => {
+    fates = ['lost'];
+    sendings.add('h1', 'prima');
+    await pass(1000);
+    sendings.add('h1', 'seconda');
+
+    await pass(HOLD_MS - 1000);
+    await pass(1000);
+
+    expect(arrived).toEqual(['prima', 'seconda']);
+    expect(sendings.list).toEqual([]);
+  });
+
+  it('are tried again until they arrive', async () => {
+    fates = ['lost', 'lost'];
+    sendings.add('h1', 'prima');
+
+    await pass(HOLD_MS);
+    await pass(RETRY_MS);
+    await pass(RETRY_MS);
+
+    expect(arrived).toEqual(['prima']);
+    expect(time.untilNext).toBeUndefined();
+  });
+
+  it('arrive in order when the first takes long', async () => {
+    const arrive = onTheWire();
+    sendings.add('h1', 'prima');
+    sendings.add('h1', 'seconda');
+    await pass(HOLD_MS);
+    const before = [...arrived];
+
+    arrive();
+    await pass(0);
+
+    expect(before).toEqual([]);
+    expect(arrived).toEqual(['prima', 'seconda']);
+  });
+
+  it('hold up no other conversation', async () => {
+    onTheWire();
+    sendings.add('h1', 'lenta');
+    sendings.add('h2', 'altra');
+
+    await pass(HOLD_MS);
+
+    expect(arrived).toEqual(['altra']);
+  });
+
+  it('let a close wait for what is on the wire', async () => {
+    const arrive = onTheWire();
+    sendings.add('h1', 'prima');
+    await pass(HOLD_MS);
+    sendings.add('h1', 'seconda');
+    const closed = sendings.flush('h1').then(() => arrived.push('chiusa'));
+    await pass(0);
+
+    arrive();
+    await closed;
+
+    expect(arrived).toEqual(['prima', 'seconda', 'chiusa']);
+  });
+
+  it('let nothing close before they have left', async () => {
+    fates = ['lost'];
+    sendings.add('h1', 'prima');
+
+    await expect(sendings.flush('h1')).rejects.toMatchObject({ code: 'NETWORK' });
+    await pass(RETRY_MS);
+
+    expect(arrived).toEqual(['prima']);
+  });
+
+  it('leave when what stood before them is taken back', async () => {
+    fates = ['lost', 'lost'];
+    sendings.add('h1', 'prima');
+    sendings.add('h1', 'seconda');
+    await pass(HOLD_MS);
+
+    const text = sendings.undo(sendings.list[0]?.clientMessageId ?? '');
+    await pass(0);
+
+    expect(text).toBe('prima');
+    expect(arrived).toEqual(['seconda']);
+  });
+
+  it('stay to be seen when refused, and hold up nothing', async () => {
+    fates = ['refused'];
+    sendings.add('h1', 'prima');
+    sendings.add('h1', 'seconda');
+
+    await pass(HOLD_MS);
+
+    expect(arrived).toEqual(['seconda']);
+    expect(sendings.list).toMatchObject([{ text: 'prima', state: 'refused', error: 'HANDOFF_NOT_YOURS' }]);
+  });
+
+  it('wait for the next signing in when the session has ended', async () => {
+    fates = ['ended'];
+    sendings.add('h1', 'prima');
+    await pass(HOLD_MS);
+    await pass(RETRY_MS);
+    const before = [...arrived];
+
+    sendings.signedIn('anna');
+    await sendings.flush();
+
+    expect(before).toEqual([]);
+    expect(arrived).toEqual(['prima']);
+  });
+});
