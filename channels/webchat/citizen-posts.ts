@@ -1,4 +1,5 @@
 import type { Request, Response } from 'restify';
+import { isDatabaseAway } from '../../bots/errors.ts';
 import { callerFor, type Caller } from './authenticate.ts';
 import { decodeActivity, MAX_ACTIVITY_CHARACTERS, parseJson, type Sender } from './decode.ts';
 import { badArgument, notFound } from './direct-line-error.ts';
@@ -54,7 +55,8 @@ export async function upload(request: Request, response: Response, chat: WebChat
     }
     sendJson(response, 200, { id: received.id });
   } catch (error) {
-    await chat.uploads.drop(kept);
+    // The message may be stored although nobody said so, and then it needs its files.
+    await (isDatabaseAway(error) ? chat.uploads.doubt(kept) : chat.uploads.drop(kept));
     throw error;
   }
 }

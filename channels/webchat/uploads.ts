@@ -15,7 +15,18 @@ export const MAX_FILES = 5;
 const HOUR = 3600_000;
 /** How long an address of a file works, at least. Reading the conversation again gives a new one. */
 const ADDRESS_MS = 24 * HOUR;
+/** Beside a file of which nobody knows whether its message was stored: since when. */
+const DOUBTFUL = '.doubtful';
+/** A commit that is still on its way when the database goes away has ended by then. */
+const IN_DOUBT_MS = 60_000;
 const STORED = /^helpdesk-upload:([0-9a-f]{64})\/([0-9a-f]{32}\.[a-z0-9]{2,5})$/;
+
+/** What the sweep asks the storage. */
+export interface StoredMessages {
+  readonly isAlive: (conversationId: string) => Promise<boolean>;
+  /** Whether a message of the conversation contains the file. */
+  readonly isNamed: (conversationId: string, contentUrl: string) => Promise<boolean>;
+}
 
 export interface UploadedFile {
   readonly name: string;
@@ -55,8 +66,14 @@ export class Uploads {
   /** Removes files just kept, when their message turned out to be stored already. */
   async drop(kept: readonly string[]): Promise<void> {
     for (const contentUrl of kept) {
-      const [, folder = '', id = ''] = STORED.exec(contentUrl) ?? [];
-      await rm(join(this.folder, folder, id), { force: true });
+      await rm(this.pathOf(contentUrl), { force: true });
+    }
+  }
+
+  /** Leaves files just kept to the sweep: the database went away while their message was being stored. */
+  async doubt(kept: readonly string[]): Promise<void> {
+    for (const contentUrl of kept) {
+      await writeFile(this.pathOf(contentUrl) + DOUBTFUL, String(this.clock.now().getTime()));
     }
   }
 
@@ -65,15 +82,44 @@ export class Uploads {
     await rm(join(this.folder, folderOf(conversationId)), { recursive: true, force: true });
   }
 
-  /** Removes the files of conversations that are no more, erased or past their time, in whatever process that was. */
-  async sweep(isAlive: (conversationId: string) => Promise<boolean>): Promise<void> {
+  /**
+   * Removes the files of conversations that are no more, erased or past their time, in whatever process that was, and
+   * files in doubt whose message was not stored.
+   */
+  async sweep(messages: StoredMessages): Promise<void> {
     for (const folder of await readdir(this.folder).catch(() => [])) {
       const owner = await this.ownerOf(folder);
       // One without an owner is just being made.
-      if (owner !== undefined && !(await isAlive(owner))) {
+      if (owner === undefined) {
+        continue;
+      }
+      if (await messages.isAlive(owner)) {
+        await this.settle(folder, (contentUrl) => messages.isNamed(owner, contentUrl));
+      } else {
         await rm(join(this.folder, folder), { recursive: true, force: true });
       }
     }
+  }
+
+  private async settle(folder: string, isNamed: (contentUrl: string) => Promise<boolean>): Promise<void> {
+    const names = await readdir(join(this.folder, folder)).catch(() => []);
+    for (const mark of names.filter((name) => name.endsWith(DOUBTFUL))) {
+      const path = join(this.folder, folder, mark);
+      const since = Number(await readFile(path, 'utf8'));
+      if (this.clock.now().getTime() - since < IN_DOUBT_MS) {
+        continue;
+      }
+      const contentUrl = `helpdesk-upload:${folder}/${mark.slice(0, -DOUBTFUL.length)}`;
+      if (!(await isNamed(contentUrl))) {
+        await this.drop([contentUrl]);
+      }
+      await rm(path, { force: true });
+    }
+  }
+
+  private pathOf(contentUrl: string): string {
+    const [, folder = '', id = ''] = STORED.exec(contentUrl) ?? [];
+    return join(this.folder, folder, id);
   }
 
   /** True while the conversation of a folder stands. */

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
 import { errorFields } from '../../bots/telemetry/log.ts';
 import type { Channel } from '../channel.ts';
-import { isAlive, type WebChat } from './web-chat.ts';
+import { isAlive, isNamed, type WebChat } from './web-chat.ts';
 
 /** An erased conversation's files cannot be fetched any more; within this time they are gone from the disk. */
 const SWEEP_MS = 3600_000;
@@ -60,7 +60,10 @@ export class WebChatChannel implements Channel {
     const { uploads, scheduler, log } = this.chat;
     this.stopSweeping = scheduler.after(SWEEP_MS, () => void this.sweep());
     await uploads
-      .sweep((id) => isAlive(this.chat, id))
+      .sweep({
+        isAlive: (id) => isAlive(this.chat, id),
+        isNamed: (id, contentUrl) => isNamed(this.chat, id, contentUrl),
+      })
       .catch((error: unknown) =>
         log.warn(errorFields(error), 'files of erased conversations could not be removed'),
       );

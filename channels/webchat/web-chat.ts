@@ -119,6 +119,27 @@ export async function isAlive(chat: Pick<WebChat, 'store'>, conversationId: stri
   return (await chat.store.find(conversationId)) !== undefined;
 }
 
+const PAGE = 500;
+
+/** True when a line of the conversation contains the file. */
+export async function isNamed(
+  { store }: Pick<WebChat, 'store'>,
+  conversationId: string,
+  contentUrl: string,
+): Promise<boolean> {
+  for (let seq = 0; ; ) {
+    const page = await store.activitiesAfter(conversationId, seq, PAGE);
+    if (page.some(({ activity }) => activity.attachments?.some((file) => file.contentUrl === contentUrl))) {
+      return true;
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) {
+      return false;
+    }
+    seq = last.seq;
+  }
+}
+
 /** What the bot gets once when a conversation starts, with the bot and the citizen in `membersAdded`. */
 export function conversationStarted(start: {
   readonly conversationId: string;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { systemClock, type Clock } from '../../bots/clock.ts';
+import { HelpDeskError } from '../../bots/errors.ts';
 import type {
   NewWebConversation,
   Received,
@@ -32,6 +33,8 @@ export const echoBot: MemoryBot = (activity) => {
 export class MemoryWebChat implements WebChatStore {
   /** Every activity that caused a turn, in order. */
   readonly turns: Partial<Activity>[] = [];
+  /** What the next activity meets: the database goes away before or after it is stored. */
+  goesAway: 'before' | 'after' | undefined;
   private readonly bot: MemoryBot;
   private readonly clock: Clock;
   private readonly conversations = new Map<string, MemoryConversation>();
@@ -74,6 +77,12 @@ export class MemoryWebChat implements WebChatStore {
   }
 
   readonly receive: WebChatReceive = async (activity) => {
+    const { goesAway } = this;
+    this.goesAway = undefined;
+    if (goesAway !== undefined) {
+      await (goesAway === 'after' && this.receive(activity));
+      throw new HelpDeskError('DATABASE_AWAY');
+    }
     const conversation = this.conversationOf(activity.conversation?.id ?? '');
     const key = (activity.channelData as { clientActivityID?: string } | undefined)?.clientActivityID;
     const before = key === undefined ? undefined : conversation.posted.get(key);

@@ -114,6 +114,35 @@ describe('multipart', () => {
   });
 });
 
+describe('when the database goes away while a message is stored', () => {
+  const activity = { channelData: { clientActivityID: 'same' } };
+
+  it.each([
+    ['the message was stored and came again', 'after' as const],
+    ['the message was stored only the second time', 'before' as const],
+  ])('keeps one file where %s', async (_title, goesAway) => {
+    chat.memory.goesAway = goesAway;
+    const first = await upload([['a.pdf', PDF]], activity);
+    const second = await upload([['a.pdf', PDF]], activity);
+
+    clock.pass(120);
+    await chat.channel.start();
+
+    expect([first.status, second.status]).toEqual([503, 200]);
+    const contentUrl = (await echoOf(second.body.id))?.attachments?.[0]?.contentUrl ?? '';
+    await expect.poll(filesOnDisk).toEqual([new URL(contentUrl).pathname.split('/').at(-1), 'conversation']);
+    expect((await fetch(contentUrl)).status).toBe(200);
+  });
+});
+
+async function filesOnDisk(): Promise<string[]> {
+  const names = await readdir(chat.uploadsFolder, { recursive: true, withFileTypes: true });
+  return names
+    .filter((name) => name.isFile())
+    .map(({ name }) => name)
+    .sort();
+}
+
 describe('a raw file', () => {
   it('is named by the header', async () => {
     const headers = {
