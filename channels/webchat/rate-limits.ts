@@ -114,14 +114,18 @@ export class Pace {
     if (line.length >= this.waiting) {
       throw tooManyRequests();
     }
-    const mine = line.last.then(() => this.untilFree(key, firstWaitMs));
+    // Who stands before may have been refused, when points are counted in a database that went away.
+    const mine = line.last.catch(() => undefined).then(() => this.untilFree(key, firstWaitMs));
     line.last = mine;
     line.length += 1;
     this.lines.set(key, line);
-    await mine;
-    line.length -= 1;
-    if (line.length === 0) {
-      this.lines.delete(key);
+    try {
+      await mine;
+    } finally {
+      line.length -= 1;
+      if (line.length === 0) {
+        this.lines.delete(key);
+      }
     }
   }
 
