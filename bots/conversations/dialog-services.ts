@@ -42,6 +42,10 @@ export function dialogServices(scope: TurnScope, parts: DialogServicesParts): Se
       );
     },
     exportConversation: () => exportText(transaction, conversation.id),
-    eraseConversation: () => eraseWhenDelivered(transaction, conversation.id),
+    async eraseConversation() {
+      // Nobody at the desk is left with a request of which nothing is kept.
+      await queue.leave(scope);
+      await eraseWhenDelivered(transaction, conversation.id);
+    },
   };
 }

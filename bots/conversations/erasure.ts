@@ -1,4 +1,4 @@
-import { deleteConversation } from '../storage/sql/conversations.ts';
+import { deleteConversation, findConversation, type Conversation } from '../storage/sql/conversations.ts';
 import { CASE_MEMBERS, caseOf } from '../storage/sql/cases.ts';
 import { contactOf } from '../storage/sql/contacts.ts';
 import { handoffsOfConversation, notesOf } from '../storage/sql/handoffs.ts';
@@ -60,7 +60,7 @@ export async function exportData(sql: Sql, conversationId: string): Promise<obje
 
 /**
  * Marks the conversation and those that the citizen joined to it: to them it is one. The last words ("it is erased") still
- * leave, then everything goes.
+ * leave, then everything goes that was said until now.
  */
 export async function eraseWhenDelivered(sql: Sql, conversationId: string): Promise<void> {
   await sql.query(`UPDATE conversations SET erase_requested = 1 WHERE id IN (${CASE_MEMBERS})`, [
@@ -69,17 +69,67 @@ export async function eraseWhenDelivered(sql: Sql, conversationId: string): Prom
   ]);
 }
 
-/** Erases conversations whose citizens asked for it and whose last words have left. Returns how many. */
+/**
+ * Erases conversations whose citizens asked for it and whose last words have left. One in which they have written on, or
+ * which a person is still to answer, stays for now. Returns how many.
+ */
 export async function eraseRequested(sql: Sql): Promise<number> {
-  const rows = await sql.query(
-    `DELETE FROM conversations WHERE erase_requested = 1 AND NOT EXISTS
-       (SELECT 1 FROM outbox o WHERE o.conversation_id = conversations.id AND o.state IN ('pending', 'sending'))
-     RETURNING id`,
-  );
-  for (const row of rows) {
-    await forgetEvents(sql, String(row['id']));
+  // Locked before it is judged, so that nothing arrives in between; one that somebody else has is for the next time.
+  const lock = sql.engine === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : '';
+  const marked = await sql.query(`SELECT id FROM conversations WHERE erase_requested = 1${lock}`);
+  let erased = 0;
+  for (const row of marked) {
+    const id = String(row['id']);
+    const gone = await sql.query(
+      `DELETE FROM conversations WHERE id = ?
+         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = conversations.id AND o.state IN ('pending', 'sending'))
+         AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.conversation_id = conversations.id AND i.state = 'received')
+         AND NOT EXISTS (SELECT 1 FROM handoffs h WHERE h.conversation_id = conversations.id AND h.state IN ('waiting', 'claimed'))
+       RETURNING id`,
+      [id],
+    );
+    if (gone.length > 0) {
+      await forgetEvents(sql, id);
+      erased += 1;
+    }
   }
-  return rows.length;
+  return erased;
+}
+
+/** What hangs on a conversation besides its lines and what was received. */
+const HANGS_ON_IT = ['handoffs', 'feedback', 'return_codes', 'code_failures'] as const;
+
+/**
+ * Who writes on after asking for erasure begins anew: everything before the line goes at once, the line and what comes
+ * after it stays. Words of ours that are still on their way stay too. What was received is remembered by its ids alone,
+ * so that a repeat is recognised. Returns the conversation as it stands then.
+ */
+export async function beginAnew(sql: Sql, { id }: Conversation, seq: number): Promise<Conversation> {
+  await sql.query("DELETE FROM outbox WHERE conversation_id = ? AND state NOT IN ('pending', 'sending')", [
+    id,
+  ]);
+  await sql.query(
+    `DELETE FROM transcript WHERE conversation_id = ? AND (seq < ? OR role <> 'citizen') AND NOT EXISTS
+       (SELECT 1 FROM outbox o WHERE o.conversation_id = transcript.conversation_id AND o.seq = transcript.seq)`,
+    [id, seq],
+  );
+  for (const table of HANGS_ON_IT) {
+    await sql.query(`DELETE FROM ${table} WHERE conversation_id = ?`, [id]);
+  }
+  await sql.query(
+    `UPDATE inbox SET activity = '{}', cause = NULL, seq = 0 WHERE conversation_id = ? AND state <> 'received'`,
+    [id],
+  );
+  await sql.query(
+    'UPDATE conversations SET erase_requested = 0, memory = NULL, case_id = NULL, created_at = last_activity_at WHERE id = ?',
+    [id],
+  );
+  await forgetEvents(sql, id);
+  const anew = await findConversation(sql, id);
+  if (anew === undefined) {
+    throw new Error('a conversation that is held is not found');
+  }
+  return anew;
 }
 
 /** Erases one conversation at once, with everything that hangs on it. */

@@ -19,6 +19,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { traced } from '../telemetry/tracing.ts';
 import { parseActivity } from './activity.ts';
 import { Backlog } from './backlog.ts';
+import { beginAnew } from './erasure.ts';
 import { Lanes } from './lanes.ts';
 import type { TurnScope } from './turn-scope.ts';
 
@@ -175,11 +176,14 @@ export class Turns {
   }
 
   async #scope(transaction: Transaction, conversation: Conversation, received: Received): Promise<TurnScope> {
+    const handoff = await openHandoffOf(transaction, conversation.id);
+    const activity = parseActivity(JSON.parse(received.activity));
+    const isNewStart = conversation.eraseRequested && handoff === undefined && activity.type === 'message';
     return {
       transaction,
-      conversation,
-      handoff: await openHandoffOf(transaction, conversation.id),
-      activity: parseActivity(JSON.parse(received.activity)),
+      conversation: isNewStart ? await beginAnew(transaction, conversation, received.seq ?? 0) : conversation,
+      handoff,
+      activity,
       now: this.#parts.clock.now(),
     };
   }

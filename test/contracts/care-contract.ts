@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eraseRequested, exportData } from '../../bots/conversations/erasure.ts';
 import { sweepExpired } from '../../bots/conversations/retention.ts';
 import { openStorage } from '../../bots/storage/open-storage.ts';
 import { noteTold } from '../../bots/storage/sql/queue-notices.ts';
 import { contactOf } from '../../bots/storage/sql/contacts.ts';
 import type { Storage } from '../../bots/storage/storage.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { aMessage, openWorld, type World } from '../support/world.ts';
 import { playTranscript, readTranscript } from '../transcripts/transcript.ts';
 
 const TRANSCRIPTS = path.join(import.meta.dirname, '../transcripts');
@@ -87,6 +87,52 @@ export function testCare(name: string, address: () => Promise<string>): void {
       expect(exported).toContain(conversations[1]);
       expect(left.flat()).toEqual([]);
       expect(await contactOf(storage.reader, handoffId)).toBeUndefined();
+      await world.helpDesk.stop();
+    });
+
+    it('begins anew with who writes on after an erasure', async () => {
+      const { conversations } = await aClosedCase();
+      await world.says('cancella i miei dati', telegram);
+
+      await Promise.all([
+        world.says('sì', telegram),
+        world.says('vorrei parlare con una persona', { ...telegram, id: 'new' }),
+      ]);
+      const [place] = await world.says('un aiuto con la domanda', telegram);
+      await storage.transaction(eraseRequested);
+      const kept = await storage.reader.query(
+        "SELECT text FROM transcript WHERE role = 'citizen' ORDER BY seq",
+      );
+      const { items } = await world.helpDesk.desk.list({ limit: 10 }, 'anna');
+      const again = await world.helpDesk.receive(aMessage('vorrei parlare', { ...telegram, id: 'new' }));
+
+      expect(conversations).toHaveLength(2);
+      expect(place).toContain('posto 1');
+      expect(kept.map(({ text }) => text)).toEqual([
+        'vorrei parlare con una persona',
+        'un aiuto con la domanda',
+      ]);
+      expect(items.map(({ state, channel }) => [state, channel])).toEqual([['waiting', 'telegram']]);
+      expect(await storage.reader.query('SELECT score FROM satisfaction')).toEqual([]);
+      expect(again.duplicate).toBe(true);
+      await world.helpDesk.stop();
+    });
+
+    it('takes who erases out of the queue and says so to the desk', async () => {
+      world = await openWorld({ storage, clock: '2024-01-15T10:00:00+01:00' });
+      await world.says('vorrei parlare con una persona', telegram);
+      await world.says('un aiuto con la domanda', telegram);
+      await world.says('cancella i miei dati', telegram);
+      const told = vi.fn<() => void>();
+      world.helpDesk.changes.desk.listen(told);
+
+      await world.says('sì', telegram);
+
+      const events = await storage.reader.query('SELECT kind FROM desk_events ORDER BY id');
+      expect(await world.helpDesk.desk.counts('anna')).toMatchObject({ waiting: 0 });
+      expect(events.map(({ kind }) => kind)).toContain('handoff.abandoned');
+      expect(told).toHaveBeenCalled();
+      expect(await storage.transaction(eraseRequested)).toBe(1);
       await world.helpDesk.stop();
     });
 

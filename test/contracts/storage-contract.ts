@@ -391,6 +391,23 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
         expect(await entriesAfter(storage.reader, 'c1', { seq: 0, limit: 10 })).toEqual([]);
       });
 
+      it('erases no conversation of which something waits for an answer', async () => {
+        const counts = await storage.transaction(async (sql) => {
+          await aConversation(sql, 'c1');
+          await aConversation(sql, 'c2');
+          await eraseWhenDelivered(sql, 'c1');
+          await eraseWhenDelivered(sql, 'c2');
+          await aHandoff(sql, 'h1', 'c1');
+          const id = await received(sql, 'c2', 'a1');
+          const early = await eraseRequested(sql);
+          await moveHandoff(sql, { id: 'h1', ...MOVES.abandon, at: 2 });
+          await markHandled(sql, { id: id ?? 0, conversationId: 'c2' });
+          return [early, await eraseRequested(sql)];
+        });
+
+        expect(counts).toEqual([0, 2]);
+      });
+
       it('exports and erases one conversation', async () => {
         await storage.transaction(async (sql) => {
           await aConversation(sql, 'c1');

@@ -17,6 +17,7 @@ export const Conversation = z
     memory: z.string().nullable(),
     last_seq: z.number(),
     unreachable: z.number(),
+    erase_requested: z.number(),
     created_at: z.number(),
     last_activity_at: z.number(),
   })
@@ -31,6 +32,8 @@ export const Conversation = z
     memory: row.memory,
     lastSeq: row.last_seq,
     unreachable: row.unreachable === 1,
+    /** Its citizen has asked for its erasure, and it is not done yet. */
+    eraseRequested: row.erase_requested === 1,
     createdAt: row.created_at,
     lastActivityAt: row.last_activity_at,
   }));
