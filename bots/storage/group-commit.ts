@@ -16,6 +16,8 @@ type Outcome = { readonly job: Job; readonly callbacks: readonly (() => void)[] 
 
 /** Jobs in one commit. More would delay the first; fewer would pay for the disk more often. */
 const MOST_JOBS = 64;
+/** Places beside those, so that urgent jobs find one in every commit however many others wait. */
+const URGENT_PLACES = 16;
 
 /**
  * Lets concurrent transactions on SQLite share one commit. SQLite has one writer, and a durable commit costs a disk
@@ -138,7 +140,7 @@ export class GroupCommit {
     const begin = (job: Job) => lanes.set(job.lane, after(lanes.get(job.lane), job));
     jobs.forEach(begin);
     this.#admit = () => {
-      for (const job of this.#urgent.splice(0, MOST_JOBS - jobs.length)) {
+      for (const job of this.#urgent.splice(0, MOST_JOBS + URGENT_PLACES - jobs.length)) {
         jobs.push(job);
         begin(job);
       }

@@ -118,6 +118,36 @@ describe('transactions that share a commit', () => {
     expect(order).toEqual(['urgent', 'first']);
   });
 
+  it('keeps places for urgent work under any load', async () => {
+    const lanes = Array.from({ length: 200 }, (_, i) => `turn ${i}`);
+    let others = 0;
+    const load = lanes.map(async (lane) => {
+      for (let turn = 0; turn < 10; turn += 1) {
+        await storage.transaction(done, { lane });
+        others += 1;
+      }
+    });
+
+    const before = await storage.transaction(() => Promise.resolve(others), {
+      lane: 'delivery',
+      isUrgent: true,
+    });
+    await Promise.all(load);
+
+    expect(before).toBeLessThan(lanes.length);
+  });
+
+  it('takes all urgent work in the order of its lane', async () => {
+    const order: number[] = [];
+    const urgent = Array.from({ length: 200 }, (_, i) =>
+      storage.transaction(async () => order.push(i), { lane: 'delivery', isUrgent: true }),
+    );
+
+    await Promise.all(urgent);
+
+    expect(order).toEqual(Array.from({ length: 200 }, (_, i) => i));
+  });
+
   it('says what is wrong with a statement, each time', async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 3 }, () => storage.reader.query('SELECT * FROM nowhere')),
