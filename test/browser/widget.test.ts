@@ -322,6 +322,27 @@ describe('losing nothing', () => {
     expect(await citizen.conversationId()).not.toBe(before);
   });
 
+  it('counts what comes in the new conversation as unread', async () => {
+    const clock = new HandClock();
+    citizen = await visit(lab, { server: { clock }, path: '/' });
+    await citizen.sees(WELCOME);
+    await citizen.button('Parla con una persona').click();
+    await citizen.frame.getByRole('status').getByText('posto 2').waitFor();
+    await citizen.button('Chiudi la chat').click();
+    const before = await citizen.conversationId();
+    clock.pass(3 * 24 * 3600);
+
+    citizen.chat.cut();
+    await citizen.button('Serve aiuto? 1 messaggio non letto').waitFor();
+    const conversationId = await citizen.conversationId();
+    citizen.chat.memory.say(conversationId, operatorSays('Eccomi'));
+    await citizen.button('Serve aiuto? 2 messaggi non letti').click();
+    await citizen.sees('Eccomi');
+
+    expect(conversationId).not.toBe(before);
+    expect(await citizen.frame.locator('#state').innerText()).toBe('');
+  });
+
   it('polls where sockets are blocked', async () => {
     citizen = await visit(lab, { path: '/healthz-none' });
     await citizen.page.addInitScript(() => {
@@ -396,6 +417,28 @@ describe('options', () => {
 
     await citizen.button('Ricomincia da capo').click();
     await citizen.button(/^Sì, ricomincia/).click();
+    await citizen.sees(WELCOME);
+
+    expect(await citizen.texts()).toHaveLength(1);
+    expect(await citizen.conversationId()).not.toBe(before);
+  });
+
+  it('starts again while it comes back to the old conversation', async () => {
+    citizen = await visit(lab);
+    await citizen.say('vecchia');
+    await citizen.sees('Hai scritto: vecchia');
+    const before = await citizen.conversationId();
+    let comeBack: (() => void) | undefined;
+    await citizen.page.route(/\?watermark=/, async (route) => {
+      await new Promise<void>((resolve) => (comeBack = resolve));
+      await route.continue();
+    });
+    await Promise.all([citizen.page.waitForRequest(/\?watermark=/), citizen.page.reload()]);
+    await citizen.button('Opzioni').click();
+    await citizen.button('Ricomincia da capo').click();
+    await citizen.button(/^Sì, ricomincia/).click();
+
+    comeBack?.();
     await citizen.sees(WELCOME);
 
     expect(await citizen.texts()).toHaveLength(1);

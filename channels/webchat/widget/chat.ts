@@ -37,7 +37,10 @@ export class Chat {
     this.connection = new Connection({
       receive: (set) => this.receive(set),
       online: (isOnline) => this.online(isOnline),
-      renewed: () => this.log.notice(TEXTS[this.settings.locale].renewed),
+      renewed: () => {
+        this.beginAnew();
+        this.log.notice(TEXTS[this.settings.locale].renewed);
+      },
     });
     this.outgoing = new Outgoing(this.connection, (unsent, progress) =>
       this.log.progress(unsent, {
@@ -97,14 +100,21 @@ export class Chat {
   private restart(): void {
     this.outgoing.clear();
     this.log.clear();
+    this.beginAnew();
+    this.connection.restart();
+    this.panel.fold(true);
+    this.composer.focus();
+  }
+
+  /** Of the conversation before nothing counts in a new one: not its place in the queue, nor how far it was read. */
+  private beginAnew(): void {
     this.state.queue({ state: 'closed' });
+    this.withOperator = false;
+    this.showTyping(false);
     showSuggestions([]);
     this.seen = 0;
     this.latest = 0;
     keep('seen', { watermark: 0 });
-    this.connection.restart();
-    this.panel.fold(true);
-    this.composer.focus();
   }
 
   private send(posting: Posting, files: readonly File[] = []): void {

@@ -12,7 +12,7 @@ const POLL_MS = 2_000;
 const SOCKETS_BEFORE_POLLING = 3;
 
 export interface ConnectionEvents {
-  /** `replay` while what was said before comes again. */
+  /** What was said since the watermark, and what is said now. */
   receive(set: WireSet): void;
   online(isOnline: boolean): void;
   /** The old conversation cannot be had any more, and a new one was opened. */
@@ -35,6 +35,8 @@ export class Connection {
   private tokenAt = 0;
   private timer = 0;
   private busy = false;
+  /** Counts conversations left behind: an answer about an older one is of no use. */
+  private generation = 0;
   private started = false;
 
   constructor(events: ConnectionEvents) {
@@ -56,6 +58,7 @@ export class Connection {
 
   /** Leaves this conversation for a new one. */
   restart(): void {
+    this.generation += 1;
     this.forget();
     this.close();
     void this.connect();
@@ -80,8 +83,13 @@ export class Connection {
     }
     this.busy = true;
     clearTimeout(this.timer);
+    const { generation } = this;
     const outcome = await this.open();
     this.busy = false;
+    if (generation !== this.generation) {
+      void this.connect();
+      return;
+    }
     if (outcome.kind !== 'ok') {
       this.later();
       return;
@@ -97,9 +105,10 @@ export class Connection {
   }
 
   private async open(): Promise<Outcome<Opened>> {
-    if (this.session !== undefined) {
-      const resumed = await resume(this.session, this.watermark);
-      if (resumed.kind === 'ok' || resumed.kind === 'again') {
+    const { session } = this;
+    if (session !== undefined) {
+      const resumed = await resume(session, this.watermark);
+      if (session !== this.session || resumed.kind === 'ok' || resumed.kind === 'again') {
         return resumed;
       }
       this.forget();
