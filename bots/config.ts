@@ -18,10 +18,16 @@ const List = z
       .map((value) => value.trim())
       .filter((value) => value !== ''),
   );
+const Origin = z.url({
+  protocol: /^https?$/,
+  error: 'is an address such as https://www.comune.example.it, with its http:// or https://',
+});
 const Proxy = z.union(
   [z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
   'is an address, a network such as 10.0.0.0/8, or loopback, linklocal, uniquelocal',
 );
+
+const TELEGRAM_ITSELF = 'https://api.telegram.org';
 
 /** The service's settings, from the environment. The README lists each with its default. */
 const Environment = z.object({
@@ -35,14 +41,14 @@ const Environment = z.object({
     .default('sqlite:./data/helpdesk.sqlite'),
   UPLOADS_FOLDER: Optional,
   DIRECT_LINE_SECRET: z.string().min(16, 'has at least 16 characters').optional(),
-  WEBCHAT_ORIGINS: List.pipe(z.array(z.url())),
+  WEBCHAT_ORIGINS: List.pipe(z.array(Origin)),
   TRUSTED_PROXIES: List.pipe(z.array(Proxy)),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'is a number, a colon and a key, as BotFather gives it')
     .optional(),
   TELEGRAM_MODE: z.enum(['polling', 'webhook']).default('polling'),
-  TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default(TELEGRAM_ITSELF),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{1,256}$/, 'is 1 to 256 of A-Z a-z 0-9 _ -')
@@ -126,44 +132,65 @@ export class SettingsError extends Error {
   }
 }
 
+type Given = Readonly<Record<string, string | undefined>>;
+
 /** @throws SettingsError with every fault, unknown `HELPDESK_*` names among them. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const faults: string[] = [];
+export function readConfig(environment: Given): Config {
   // An empty value means "not set", as shells and compose files write it.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const known = Object.keys(Environment.shape);
-  for (const name of Object.keys(given)) {
-    if (name.startsWith('HELPDESK_') && !known.includes(name)) {
-      faults.push(`${name}: there is no such setting`);
-    }
-  }
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const faults = [
+    ...unknownNames(given),
+    ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...wrongTogether(given),
+  ];
+  if (!parsed.success || faults.length > 0) {
     throw new SettingsError(faults);
   }
-  const settings = parsed.data;
-  if (settings.NODE_ENV === 'production' && settings.HELPDESK_CLOCK !== undefined) {
+  return configOf(parsed.data);
+}
+
+function unknownNames(given: Given): readonly string[] {
+  return Object.keys(given)
+    .filter((name) => name.startsWith('HELPDESK_') && !Object.hasOwn(Environment.shape, name))
+    .map((name) => `${name}: there is no such setting`);
+}
+
+/** What each setting by itself does not show. It looks at what was given, so that it can speak beside other faults. */
+function wrongTogether(given: Given): readonly string[] {
+  const faults: string[] = [];
+  if (given['NODE_ENV'] === 'production' && given['HELPDESK_CLOCK'] !== undefined) {
     faults.push('HELPDESK_CLOCK: is for demonstrations and tests, and refused in production');
   }
-  if ((settings.MICROSOFT_APP_ID === undefined) !== (settings.MICROSOFT_APP_PASSWORD === undefined)) {
+  if (isOnlyPartOf(given, ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD'])) {
     faults.push('MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD: give both or neither');
   }
-  const oidc = [settings.OIDC_ISSUER, settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET];
-  if (oidc.some((value) => value !== undefined) && oidc.includes(undefined)) {
+  if (isOnlyPartOf(given, ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])) {
     faults.push('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: give all three or none');
   }
-  if (
-    settings.TELEGRAM_MODE === 'webhook' &&
-    settings.TELEGRAM_BOT_TOKEN !== undefined &&
-    settings.PUBLIC_URL === undefined
-  ) {
-    faults.push('PUBLIC_URL: Telegram must know where to call when TELEGRAM_MODE is webhook');
+  if (given['TELEGRAM_MODE'] === 'webhook' && given['TELEGRAM_BOT_TOKEN'] !== undefined) {
+    faults.push(...wrongForWebhook(given));
   }
-  if (faults.length > 0) {
-    throw new SettingsError(faults);
+  return faults;
+}
+
+function isOnlyPartOf(given: Given, names: readonly string[]): boolean {
+  return names.some((name) => given[name] !== undefined) && names.some((name) => given[name] === undefined);
+}
+
+function wrongForWebhook(given: Given): readonly string[] {
+  const publicUrl = given['PUBLIC_URL'];
+  if (publicUrl === undefined) {
+    return ['PUBLIC_URL: Telegram must know where to call when TELEGRAM_MODE is webhook'];
   }
-  return configOf(settings);
+  // A Bot API server of one's own calls http as well; Telegram's does not.
+  const isTheirs = (given['TELEGRAM_API_ROOT'] ?? TELEGRAM_ITSELF).startsWith(TELEGRAM_ITSELF);
+  return isTheirs && /^http:/i.test(publicUrl)
+    ? ['PUBLIC_URL: Telegram calls https only when TELEGRAM_MODE is webhook']
+    : [];
 }
 
 function configOf(settings: z.output<typeof Environment>): Config {
