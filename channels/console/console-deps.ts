@@ -49,8 +49,11 @@ export interface ConsoleDeps {
   readonly log: ConsoleLog;
 }
 
-/** The part of pino that the console uses. Ids go in, never people's words. */
+/** Ids go in, never people's words: of an error its `errorFields`, since pino writes all of what is called `err`. */
+export type ConsoleLogFields = Readonly<Record<string, unknown>> & { readonly err?: never };
+
+/** The part of pino that the console uses. */
 export interface ConsoleLog {
-  error(fields: Readonly<Record<string, unknown>>, message: string): void;
-  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: ConsoleLogFields, message: string): void;
+  warn(fields: ConsoleLogFields, message: string): void;
 }

@@ -6,6 +6,7 @@ import type {
   HandoffPage,
   HandoffSummary,
 } from '../../bots/desk/desk-api.ts';
+import { errorFields } from '../../bots/telemetry/log.ts';
 import { eventView } from './views.ts';
 
 /** Events kept in memory for all open consoles together. */
@@ -92,7 +93,7 @@ export class EventFeed {
     this.#again = true;
     if (!this.#reading) {
       this.#readOn().catch((error: unknown) =>
-        this.#log.error({ err: error }, 'the event feed could not read'),
+        this.#log.error(errorFields(error), 'the event feed could not read'),
       );
     }
   }
@@ -134,7 +135,7 @@ export class EventFeed {
         handoffs.set(id, await this.#desk.summary(id));
       } catch (error) {
         // Erased since, or not of a handoff at all: consoles load the list and see.
-        this.#log.warn({ err: error, handoffId: id }, 'an event has no handoff to show');
+        this.#log.warn({ ...errorFields(error), handoffId: id }, 'an event has no handoff to show');
       }
     }
     const counts = await this.#desk.counts('');

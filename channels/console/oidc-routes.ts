@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Operator } from '../../bots/desk/accounts-api.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
+import { errorFields } from '../../bots/telemetry/log.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { endedSignInCookie, signInCookie, signInToken } from './cookies.ts';
 import { type Identity, type IdentityProvider, PendingSignIn } from './identity-provider.ts';
@@ -24,7 +25,7 @@ export function mountOidc(router: Router, deps: ConsoleDeps): void {
     try {
       return await finish(deps, provider, request);
     } catch (error) {
-      deps.log.warn({ err: error }, 'a sign-in at the identity provider failed');
+      deps.log.warn(errorFields(error), 'a sign-in at the identity provider failed');
       const code = error instanceof HelpDeskError ? error.code : 'OIDC_REFUSED';
       return {
         status: 302,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HelpDeskError } from '../../bots/errors.ts';
 import type { Operator } from '../../bots/desk/accounts-api.ts';
 import type { Session } from '../../bots/staff/staff-api.ts';
+import { errorFields } from '../../bots/telemetry/log.ts';
 import { readJson } from './body.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { sessionToken } from './cookies.ts';
@@ -139,7 +140,7 @@ export class Router {
       send(response, { status: error.status, body: { error: { code: error.code, message } } });
       return;
     }
-    this.#deps.log.error({ err: error }, 'a console request failed');
+    this.#deps.log.error(errorFields(error), 'a console request failed');
     const message = 'Something went wrong on our side';
     send(response, { status: 500, body: { error: { code: 'INTERNAL', message } } });
   }

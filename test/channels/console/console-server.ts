@@ -7,6 +7,8 @@ import { createReports } from '../../../bots/desk/reports.ts';
 import { createStaff, type Staff } from '../../../bots/staff/staff.ts';
 import { openSqlite } from '../../../bots/storage/open-storage.ts';
 import type { Storage } from '../../../bots/storage/storage.ts';
+import { silentLog } from '../../../bots/telemetry/log.ts';
+import type { ConsoleLog } from '../../../channels/console/console-deps.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
 import type { IdentityProvider } from '../../../channels/console/identity-provider.ts';
 import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
@@ -64,6 +66,7 @@ export async function openConsole(
   options: {
     readonly publicUrl?: string;
     readonly pageFolder?: string;
+    readonly log?: ConsoleLog;
     /** Asked once the address is known. */
     readonly identityProvider?: (publicUrl: string) => Promise<IdentityProvider | undefined>;
   } = {},
@@ -121,7 +124,7 @@ export async function openConsole(
       ...(identityProvider && { identityProvider }),
       ...(options.pageFolder && { pageFolder: options.pageFolder }),
       pageWords: pageWords(smallKnowledge()),
-      log: { error: () => undefined, warn: () => undefined },
+      log: options.log ?? silentLog,
     });
     running = { server, console: mounted };
   };

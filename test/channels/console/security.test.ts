@@ -154,6 +154,26 @@ describe('bad bodies', () => {
   });
 });
 
+describe('the log', () => {
+  it('quotes nobody when a request fails', async () => {
+    const lines: string[] = [];
+    const keep = (fields: object, message: string) => lines.push(`${message} ${JSON.stringify(fields)}`);
+    const logged = await openConsole({ log: { error: keep, warn: keep } });
+    const anna = await signedIn(logged, 'anna');
+    // As PostgreSQL refuses a row.
+    const detail = 'Failing row contains (citizen, Mario Rossi, ho perso il lavoro).';
+    const refusal = Object.assign(new Error(detail), { code: '23514', detail });
+    logged.desk.list = () => Promise.reject(refusal);
+
+    const { status } = await anna.get('/api/console/handoffs');
+    await logged.close();
+
+    expect(status).toBe(500);
+    expect(lines).toEqual([expect.stringContaining('"code":"23514"')]);
+    expect(lines.join()).not.toContain('Mario Rossi');
+  });
+});
+
 describe('headers', () => {
   it('allow no inline script and no frame', async () => {
     const anna = await signedIn(server, 'anna');
