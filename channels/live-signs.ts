@@ -3,7 +3,7 @@ import { isNews, type Told } from '../bots/cases/queue-news.ts';
 import { SHOWN_LIVE } from '../bots/cases/queue-notices.ts';
 import type { Changes } from '../bots/changes.ts';
 import type { Clock, Scheduler } from '../bots/clock.ts';
-import { standingsOn, type Standing } from '../bots/storage/sql/queue.ts';
+import { standingsOf, standingsOn, type Standing } from '../bots/storage/sql/queue.ts';
 import type { Sql } from '../bots/storage/storage.ts';
 import { errorFields, type Log } from '../bots/telemetry/log.ts';
 import type { Wait } from '../dialogs/services.ts';
@@ -50,6 +50,7 @@ const GATHER_MS = 500;
 const LOOK_AGAIN_MS = 60_000;
 /** What nobody would notice is made right at last. */
 const STALE_MS = 5 * 60_000;
+/** Read at a time; the first in the queue come first. */
 const MOST = 1_000;
 
 interface Shown {
@@ -115,7 +116,7 @@ export class LiveSigns {
   }
 
   async #show(): Promise<void> {
-    const standings = await standingsOn(this.#parts.reader, SHOWN_LIVE, MOST);
+    const standings = await this.#standings();
     const office = await this.#parts.office();
     const over = new Set(this.#shown.keys());
     for (const standing of standings) {
@@ -134,6 +135,22 @@ export class LiveSigns {
     this.#looking = isWaitedFor
       ? this.#parts.scheduler.after(LOOK_AGAIN_MS, () => this.#gather())
       : undefined;
+  }
+
+  async #standings(): Promise<readonly Standing[]> {
+    const { reader } = this.#parts;
+    const first = await standingsOn(reader, SHOWN_LIVE, MOST);
+    if (first.length < MOST) {
+      return first;
+    }
+    // Whoever was shown a place and stands behind all these has not been forgotten.
+    const read = new Set(first.map(({ conversationId }) => conversationId));
+    const others = [...this.#shown.keys()].filter((id) => !read.has(id));
+    const standings = [...first];
+    for (let at = 0; at < others.length; at += MOST) {
+      standings.push(...(await standingsOf(reader, others.slice(at, at + MOST))));
+    }
+    return standings;
   }
 
   async #tell(standing: Standing, office: OfficeNow): Promise<void> {

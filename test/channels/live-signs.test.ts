@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findOrCreateConversation } from '../../bots/storage/sql/conversations.ts';
+import { insertHandoff } from '../../bots/storage/sql/handoffs.ts';
+import type { Sql } from '../../bots/storage/storage.ts';
 import { silentLog } from '../../bots/telemetry/log.ts';
 import { LiveSigns, type QueueSign } from '../../channels/live-signs.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -53,6 +56,24 @@ async function pass(ms: number): Promise<void> {
   }
 }
 
+/** Somebody on the web waits, without having said so in words: a thousand times that would take long. */
+async function queue(
+  sql: Sql,
+  { id, urgent }: { readonly id: string; readonly urgent: boolean },
+): Promise<void> {
+  const at = world.time.now().getTime();
+  const citizen = { citizenId: id, citizenName: null, locale: 'it', reference: '{}' };
+  await findOrCreateConversation(sql, {
+    id,
+    channel: 'directline',
+    channelConversationId: id,
+    ...citizen,
+    at,
+  });
+  const asked = { reason: 'un dubbio', topic: null, team: 'bando', urgent };
+  await insertHandoff(sql, { id: `handoff-${id.padStart(4, '0')}`, conversationId: id, ...asked, at });
+}
+
 async function oneIsTaken(): Promise<void> {
   const { items } = await world.helpDesk.desk.list({ states: ['waiting'], limit: 1 }, 'anna');
   const handoffId = items[0]?.id ?? '';
@@ -92,6 +113,23 @@ describe('the sign of the queue', () => {
     await pass(1_000);
 
     expect(shown['a']?.at(-1)).toEqual({ state: 'waiting', position: 1, hours: 'chiuso' });
+  });
+
+  it('tells nobody who waits that it is over, however many wait', async () => {
+    await world.helpDesk.storage.transaction(async (sql) => {
+      for (let place = 1; place <= 1_000; place += 1) {
+        await queue(sql, { id: String(place), urgent: false });
+      }
+    });
+    world.helpDesk.changes.desk.emit();
+    await pass(1_000);
+
+    await world.helpDesk.storage.transaction((sql) => queue(sql, { id: 'urgent', urgent: true }));
+    world.helpDesk.changes.desk.emit();
+    await pass(1_000);
+
+    expect(shown['1000']).toMatchObject([{ state: 'waiting', position: 1_000 }]);
+    expect(shown['urgent']).toMatchObject([{ state: 'waiting', position: 1 }]);
   });
 
   it('follows a case into another browser, and ends with it', async () => {

@@ -112,10 +112,30 @@ const Standing = z
 export type Standing = Readonly<z.output<typeof Standing>>;
 
 /** How the conversations of some channels stand with the desk, those that are joined to a case with it. */
-export async function standingsOn(
+export function standingsOn(
   sql: Sql,
   channels: readonly string[],
   limit: number,
+): Promise<readonly Standing[]> {
+  return standings(sql, { column: 'c.channel', values: channels, limit });
+}
+
+/** The same of conversations that are named; whose handoff is over is left out. */
+export function standingsOf(sql: Sql, conversationIds: readonly string[]): Promise<readonly Standing[]> {
+  return standings(sql, { column: 'c.id', values: conversationIds, limit: conversationIds.length });
+}
+
+async function standings(
+  sql: Sql,
+  {
+    column,
+    values,
+    limit,
+  }: {
+    readonly column: 'c.channel' | 'c.id';
+    readonly values: readonly string[];
+    readonly limit: number;
+  },
 ): Promise<readonly Standing[]> {
   const rows = await sql.query(
     `SELECT c.id AS conversation_id, c.channel, c.channel_conversation_id, c.locale, h.state, h.team, h.operator_name,
@@ -124,9 +144,9 @@ export async function standingsOn(
      JOIN conversations c ON c.id = o.id OR c.case_id = o.case_id
      LEFT JOIN (SELECT id, ROW_NUMBER() OVER (PARTITION BY team ORDER BY urgent DESC, opened_at, id) AS position
        FROM handoffs WHERE state = 'waiting') w ON w.id = h.id
-     WHERE h.state IN ('waiting', 'claimed') AND c.channel IN (${channels.map(() => '?').join(', ')})
+     WHERE h.state IN ('waiting', 'claimed') AND ${column} IN (${values.map(() => '?').join(', ')})
      ORDER BY h.state, w.position LIMIT ?`,
-    [...channels, limit],
+    [...values, limit],
   );
   return rows.map((row) => Standing.parse(row));
 }
