@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseOf } from '../storage/sql/cases.ts';
 import { contactOf } from '../storage/sql/contacts.ts';
+import { clientMessageIds } from '../storage/sql/handoffs.ts';
 import { deliveryStates } from '../storage/sql/outbox.ts';
 import { satisfactionOf } from '../storage/sql/satisfaction.ts';
 import { lastEntries, type Entry } from '../storage/sql/transcript.ts';
@@ -13,6 +14,8 @@ export interface CaseLine {
   readonly channel: string;
   readonly outboxState: string | undefined;
   readonly messageId: string;
+  /** As the console named it; what operators said only. */
+  readonly clientMessageId: string | undefined;
 }
 
 const Place = z.object({ channel: z.string() });
@@ -26,15 +29,21 @@ export async function linesOfCase(
   const conversations = await caseOf(sql, conversationId);
   const parts = await Promise.all(
     conversations.map(async (id) => {
-      const [entries, states, rows] = await Promise.all([
+      const [entries, states, names, rows] = await Promise.all([
         lastEntries(sql, id, most),
         deliveryStates(sql, id),
+        clientMessageIds(sql, id),
         sql.query('SELECT channel FROM conversations WHERE id = ?', [id]),
       ]);
       const { channel } = Place.parse(rows[0]);
       return entries.map((entry): CaseLine => {
-        const messageId = nameOfLine(conversationId, entry);
-        return { entry, channel, outboxState: states.get(entry.seq), messageId };
+        return {
+          entry,
+          channel,
+          outboxState: states.get(entry.seq),
+          messageId: nameOfLine(conversationId, entry),
+          clientMessageId: names.get(entry.seq),
+        };
       });
     }),
   );

@@ -4,11 +4,12 @@ import type { Clock, Scheduler } from '../clock.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Log } from '../telemetry/log.ts';
 import { CitizenQueue } from './citizen-queue.ts';
-import { Desk, type DeskParts } from './desk.ts';
+import { Desk } from './desk.ts';
 import { StoredSettings } from './desk-settings.ts';
 import { DeskWatch } from './desk-watch.ts';
 import { DueTimes } from './due-times.ts';
 import { HandoffMoves } from './handoff-moves.ts';
+import { Notes, type NotesParts } from './notes.ts';
 import { StoredPresence } from './presence.ts';
 import { Suggestions } from './suggestions.ts';
 import { WaitTimes } from './wait-times.ts';
@@ -29,7 +30,7 @@ export interface DeskOffice {
 /** Joins the desk: what is stored, the commands of operators, citizens and the clock, and their settings. */
 export function createDesk(
   parts: Pick<QueueCommandParts, 'findOperator'> &
-    Pick<DeskParts, 'operators'> & {
+    Pick<NotesParts, 'operators'> & {
       readonly knowledge: Knowledge;
       readonly storage: Storage;
       readonly clock: Clock;
@@ -53,7 +54,8 @@ export function createDesk(
   const dueTimes = new DueTimes(settings);
   const moves = new HandoffMoves({ ...parts, dueTimes });
   const words = new OperatorWords({ clock, moves, dueTimes });
-  const commands = new QueueCommands({ ...parts, settings, moves, words });
+  const notes = new Notes({ ...parts, moves });
+  const commands = new QueueCommands({ ...parts, settings, moves, words, notes });
   const queue = new CitizenQueue({
     settings,
     dueTimes,
@@ -68,7 +70,7 @@ export function createDesk(
     moves,
     dueTimes,
     watch,
-    desk: new Desk({ ...parts, settings, moves, commands, words, queue, suggestions }),
+    desk: new Desk({ ...parts, settings, moves, commands, words, notes, queue, suggestions }),
     presence: new StoredPresence({ storage, clock, onChange: () => watch.look() }),
     queue,
   };

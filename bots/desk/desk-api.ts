@@ -68,7 +68,7 @@ export interface TranscriptEntry {
   readonly attachments?: readonly { readonly kind: string; readonly name?: string; readonly url?: string }[];
   readonly position?: { readonly lat: number; readonly lon: number };
   readonly delivery?: Delivery;
-  /** Outbox id of what we said; `resend` takes it. */
+  /** Name of a line that we said, within its case; `resend` takes it. */
   readonly messageId?: string;
   /** As the console gave it with `reply`. */
   readonly clientMessageId?: string;
@@ -194,6 +194,7 @@ export interface ConsoleDesk {
   close(
     command: Command & {
       readonly outcome: string;
+      /** As of `addNote`. */
       readonly note?: string;
       readonly labels?: readonly string[];
       /** Said before it closes, in the same transaction. */

@@ -3,7 +3,7 @@ import { HelpDeskError } from '../errors.ts';
 import { CASE_MEMBERS } from '../storage/sql/cases.ts';
 import { findConversation } from '../storage/sql/conversations.ts';
 import { deskEventsOf, type DeskEvent } from '../storage/sql/desk-events.ts';
-import { notesOf } from '../storage/sql/handoffs.ts';
+import { clientMessageIds, notesOf } from '../storage/sql/handoffs.ts';
 import { deliveryStates } from '../storage/sql/outbox.ts';
 import { entriesAfter } from '../storage/sql/transcript.ts';
 import type { Row, Sql } from '../storage/storage.ts';
@@ -110,8 +110,13 @@ export async function entryAt(sql: Sql, conversationId: string, seq: number): Pr
   if (entry === undefined || entry.seq !== seq || conversation === undefined) {
     throw new HelpDeskError('CONVERSATION_NOT_FOUND', { conversationId });
   }
-  const outboxState = (await deliveryStates(sql, conversationId)).get(seq);
-  return transcriptEntry({ entry, channel: conversation.channel, outboxState, messageId: String(seq) });
+  return transcriptEntry({
+    entry,
+    channel: conversation.channel,
+    outboxState: (await deliveryStates(sql, conversationId)).get(seq),
+    messageId: String(seq),
+    clientMessageId: (await clientMessageIds(sql, conversationId)).get(seq),
+  });
 }
 
 /** A row of `HANDOFF_SUMMARY` with its `position`. */
@@ -178,7 +183,8 @@ const StoredActivity = z.looseObject({
     .catch(undefined),
 });
 
-function transcriptEntry({ entry, channel, outboxState, messageId }: CaseLine): TranscriptEntry {
+function transcriptEntry(line: CaseLine): TranscriptEntry {
+  const { entry, channel, outboxState, messageId, clientMessageId } = line;
   const activity = StoredActivity.safeParse(JSON.parse(entry.activity));
   const data = activity.success ? activity.data : undefined;
   const reply = data?.channelData?.helpdesk?.reply;
@@ -203,6 +209,7 @@ function transcriptEntry({ entry, channel, outboxState, messageId }: CaseLine): 
       ? {}
       : { position: { lat: geo.latitude, lon: geo.longitude } }),
     ...(outboxState === undefined ? {} : { delivery: delivery(outboxState), messageId }),
+    ...(clientMessageId === undefined ? {} : { clientMessageId }),
   };
 }
 

@@ -23,7 +23,7 @@ import type { StoredSettings } from './desk-settings.ts';
 import { detailOf, entryAt, summaryOf } from './desk-views.ts';
 import type { HandoffMoves } from './handoff-moves.ts';
 import { labelsInUse } from './labels.ts';
-import { type Nameable, storeMentions } from './mentions.ts';
+import type { Notes } from './notes.ts';
 import type { OperatorWords, Words } from './operator-words.ts';
 import type { QueueCommands } from './queue-commands.ts';
 import { countsOf, pageOf } from './queue-page.ts';
@@ -36,12 +36,11 @@ export interface DeskParts {
   readonly clock: Clock;
   readonly changes: Changes;
   readonly notify: (conversationId: string) => void;
-  /** Whom a note may name. */
-  readonly operators: () => Promise<readonly Nameable[]>;
   readonly settings: StoredSettings;
   readonly moves: HandoffMoves;
   readonly commands: QueueCommands;
   readonly words: OperatorWords;
+  readonly notes: Notes;
   readonly queue: CitizenQueue;
   readonly suggestions: Suggestions;
 }
@@ -143,17 +142,11 @@ export class Desk implements ConsoleDesk {
   }
 
   async addNote({ handoffId, by, text }: Command & { readonly text: string }): Promise<Note> {
-    const operators = await this.#parts.operators();
-    return this.#parts.storage.transaction(async (transaction) => {
+    const { notes, storage } = this.#parts;
+    const operators = await notes.nameable();
+    return storage.transaction(async (transaction) => {
       const handoff = await standingHandoff(transaction, handoffId);
-      const at = this.#parts.clock.now().getTime();
-      const id = await handoffs.addNote(transaction, { handoffId, operator: by.name, text, at });
-      await this.#parts.moves.record(transaction, handoff, {
-        kind: 'note.added',
-        by: byOperator(by),
-        data: { noteId: id, mentions: await storeMentions(transaction, { id, text }, operators) },
-      });
-      return { id: String(id), at: new Date(at), author: by.name, text };
+      return notes.write(transaction, { handoff, by, text, operators });
     });
   }
 

@@ -8,6 +8,7 @@ import type { Command, ConsoleDesk } from './desk-api.ts';
 import { BY_SYSTEM, byOperator } from './desk-events.ts';
 import type { StoredSettings } from './desk-settings.ts';
 import type { HandoffMoves, MoveOrder } from './handoff-moves.ts';
+import type { Notes } from './notes.ts';
 import type { OperatorWords } from './operator-words.ts';
 import { refusal } from './refusal.ts';
 import { hasRoom } from './room.ts';
@@ -27,6 +28,7 @@ export interface QueueCommandParts {
   readonly settings: StoredSettings;
   readonly moves: HandoffMoves;
   readonly words: OperatorWords;
+  readonly notes: Notes;
   /** Operators by name or id, for a transfer to a person. */
   readonly findOperator: (nameOrId: string) => Promise<Person | undefined>;
 }
@@ -112,8 +114,10 @@ export class QueueCommands {
     });
   }
 
-  close(command: Parameters<ConsoleDesk['close']>[0]): Promise<handoffs.Handoff> {
+  async close(command: Parameters<ConsoleDesk['close']>[0]): Promise<handoffs.Handoff> {
     const { outcome, note = '', labels, reply, handoffId, by } = command;
+    const { notes } = this.#parts;
+    const operators = note === '' ? [] : await notes.nameable();
     return this.#parts.storage.transaction(async (transaction) => {
       if (reply !== undefined) {
         await this.#parts.words.say(transaction, { handoffId, by, ...reply });
@@ -123,10 +127,10 @@ export class QueueCommands {
         change: { outcome, ...(labels === undefined ? {} : { labels }) },
         data: { outcome },
       });
-      const at = this.#parts.clock.now().getTime();
       if (note !== '') {
-        await handoffs.addNote(transaction, { handoffId, operator: by.name, text: note, at });
+        await notes.write(transaction, { handoff: closed, by, text: note, operators });
       }
+      const at = this.#parts.clock.now().getTime();
       const question = { handoffId, conversationId: closed.conversationId, at };
       const key = (await askSatisfaction(transaction, question)) ? 'closed-asking' : 'closed';
       await this.#parts.moves.tell(transaction, closed, { key, name: by.name });

@@ -273,6 +273,22 @@ export async function operatorMessage(
   return rows[0] === undefined ? undefined : OperatorMessage.parse(rows[0]);
 }
 
+const Named = z.object({ seq: z.number(), client_message_id: z.string() });
+
+/** The names that consoles gave to what operators said in a conversation, by the line that each became. */
+export async function clientMessageIds(
+  sql: Sql,
+  conversationId: string,
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await sql.query(
+    `SELECT m.seq, m.client_message_id FROM operator_messages m JOIN handoffs h ON h.id = m.handoff_id
+     WHERE m.handoff_id IN (SELECT t.handoff_id FROM transcript t WHERE t.conversation_id = ? AND t.role = 'operator')
+       AND COALESCE(m.conversation_id, h.conversation_id) = ?`,
+    [conversationId, conversationId],
+  );
+  return new Map(rows.map((row) => Named.parse(row)).map(({ seq, client_message_id: id }) => [seq, id]));
+}
+
 export async function rememberOperatorMessage(
   sql: Sql,
   message: {
