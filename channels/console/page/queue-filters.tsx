@@ -2,9 +2,9 @@ import { Button } from 'design-react-kit';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Icon } from './icons.tsx';
 import { teamName } from './state.ts';
+import { codesOf, codeText } from './texts.ts';
 import { useConsole } from './use-console.ts';
 
-const CHANNELS = ['directline', 'telegram'] as const;
 const LANGUAGES = ['it', 'en', 'es', 'fr', 'ro', 'uk', 'ru', 'ar', 'zh'] as const;
 /** One request for a word, not one for each letter. */
 const PAUSE_MS = 250;
@@ -39,7 +39,7 @@ export function QueueFilters(): ReactElement {
             label={t('queue.channel')}
             all={t('queue.all')}
             value={filters.channel}
-            options={CHANNELS.map((channel) => [channel, t(`channel.${channel}`)])}
+            options={codesOf('channel').map((channel) => [channel, codeText(t, 'channel', channel)])}
             onChange={(channel) => set({ channel })}
           />
           <Choice

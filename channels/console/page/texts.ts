@@ -23,3 +23,11 @@ export function codeText(t: Translate, group: string, code: string): string {
   const key = `${group}.${code}`;
   return key in ITALIAN ? t(key as TextKey) : code;
 }
+
+/** The codes of a group that have words, in their order. */
+export function codesOf(group: string): readonly string[] {
+  const start = `${group}.`;
+  return Object.keys(ITALIAN)
+    .filter((key) => key.startsWith(start))
+    .map((key) => key.slice(start.length));
+}

@@ -1,25 +1,11 @@
 import { Button } from 'design-react-kit';
 import { type ReactElement, useEffect, useState } from 'react';
 import { moment } from '../moments.ts';
-import { codeText } from '../texts.ts';
+import { codesOf, codeText } from '../texts.ts';
 import { useConsole } from '../use-console.ts';
 import { Choice, Field, Form, type Typed } from './form-parts.tsx';
 import { type AuditEntryView, officeApi } from './office-api.ts';
 import { useLoaded } from './use-loaded.ts';
-
-/** First words of what is noted; each has its line in the texts. */
-const GROUPS = [
-  'handoff',
-  'message',
-  'note',
-  'session',
-  'operator',
-  'second-factor',
-  'settings',
-  'canned',
-  'bot',
-  'policy',
-] as const;
 
 interface Asked {
   readonly query: Readonly<Record<string, string>>;
@@ -45,7 +31,7 @@ export function AuditSection(): ReactElement {
   useEffect(() => void ask({}), []);
 
   const names = (staff?.operators ?? []).map(({ operator }) => operator.displayName);
-  const groups = GROUPS.map((group) => [group, codeText(t, 'audit.group', group)] as const);
+  const groups = codesOf('audit.group').map((group) => [group, codeText(t, 'audit.group', group)] as const);
   return (
     <>
       <Form label={t('office.audit')} submit={t('audit.show')} onSave={(typed) => ask(queryOf(typed))}>
