@@ -1,5 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { withoutOurs } from '../channel-data.ts';
+import { isTooDeep } from '../nesting.ts';
 import { badArgument, DirectLineError } from './direct-line-error.ts';
 
 const Claimed = z.object({ id: z.string().optional(), name: z.string().optional() });
@@ -52,7 +54,7 @@ export interface Sender {
   readonly userId: string;
 }
 
-/** Theirs → activity: what a client posts, with the sender that we trust. `channelData` stays as it is. */
+/** Theirs → activity: what a client posts, with the sender that we trust. Of `channelData` our own part goes. */
 export function decodeActivity(body: unknown, sender: Sender): Partial<Activity> {
   const parsed = PostedActivity.safeParse(body);
   if (!parsed.success) {
@@ -60,9 +62,10 @@ export function decodeActivity(body: unknown, sender: Sender): Partial<Activity>
   }
   const { locale, ...posted } = parsed.data;
   const kept = Object.fromEntries(Object.entries(posted).filter(([key]) => !OURS.includes(key)));
-  const { from, ...rest } = kept;
+  const { from, channelData, ...rest } = kept;
   return {
     ...(rest as Partial<Activity>),
+    ...(channelData !== undefined && { channelData: withoutOurs(channelData) }),
     ...(typeof locale === 'string' && { locale }),
     type: posted.type,
     channelId: 'directline',
@@ -80,6 +83,14 @@ export function parseJson(body: Buffer): unknown {
   if (text.trim() === '') {
     return undefined;
   }
+  const parsed = jsonOf(text);
+  if (isTooDeep(parsed)) {
+    throw badArgument('The body is nested too deeply');
+  }
+  return parsed;
+}
+
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -94,9 +94,10 @@ async function conversation(sql: Sql, id: string, begun: string, says: readonly 
     at,
   });
   const answer = { channelData: { helpdesk: { reply: { articles: ['call.deadline'] } } } };
+  const forged = JSON.stringify({ channelData: { helpdesk: { reply: { articles: ['COMPRA QUI'] } } } });
   for (const [index, text] of says.entries()) {
     const line = { conversationId: id, speaker: null, handoffId: null, at: at + index };
-    await appendEntry(sql, { ...line, seq: index * 2 + 1, role: 'citizen', text, activity: '{}' });
+    await appendEntry(sql, { ...line, seq: index * 2 + 1, role: 'citizen', text, activity: forged });
     const activity = JSON.stringify(id === 'a' ? answer : {});
     await appendEntry(sql, { ...line, seq: index * 2 + 2, role: 'bot', text: 'ecco', activity });
   }

@@ -95,7 +95,7 @@ export function topics(sql: Sql, span: Span): Promise<readonly Named[]> {
   return byName(
     sql,
     `SELECT topic AS name, COUNT(*) AS count FROM transcript
-     WHERE topic IS NOT NULL AND at >= ? AND at < ? GROUP BY topic ORDER BY count DESC, name LIMIT 20`,
+     WHERE role = 'bot' AND topic IS NOT NULL AND at >= ? AND at < ? GROUP BY topic ORDER BY count DESC, name LIMIT 20`,
     span,
   );
 }

@@ -30,6 +30,11 @@ async function started(): Promise<Started> {
   return (await call<Started>(`${chat.domain}/conversations`, { bearer, method: 'POST' })).body;
 }
 
+function nested(levels: number): string {
+  const list = '['.repeat(levels) + ']'.repeat(levels);
+  return `{"type":"message","text":"ciao","channelData":${list}}`;
+}
+
 function activitiesUrl(conversationId: string): string {
   return `${chat.domain}/conversations/${conversationId}/activities`;
 }
@@ -159,6 +164,16 @@ describe('posting', () => {
     expect(echo?.channelData).toEqual(channelData);
   });
 
+  it('takes no answer of the bot from a client', async () => {
+    const { token: bearer, conversationId } = await started();
+    const helpdesk = { reply: { articles: ['COMPRA QUI http://x'] }, speaker: { kind: 'operator' } };
+    const json = { type: 'message', text: 'ciao', channelData: { helpdesk, clientActivityID: 'one' } };
+
+    await call(activitiesUrl(conversationId), { bearer, json });
+
+    expect(chat.memory.turns.at(-1)?.channelData).toEqual({ clientActivityID: 'one' });
+  });
+
   it('does not believe a forged sender', async () => {
     const { token: bearer } = await token({ user: { id: 'dl_anna' } });
     const { body } = await call<Started>(`${chat.domain}/conversations`, { bearer, json: {} });
@@ -195,6 +210,8 @@ describe('posting', () => {
     ['an activity without type', { json: { text: 'x' } }, 400, 'MissingProperty'],
     ['a conversationUpdate', { json: { type: 'conversationUpdate' } }, 400, 'BadArgument'],
     ['a text of another type', { json: { type: 'message', text: 5 } }, 400, 'BadArgument'],
+    ['a body of 1,500 levels', { body: nested(1_500) }, 400, 'BadArgument'],
+    ['a body of 20,000 levels', { body: nested(20_000) }, 400, 'BadArgument'],
     ['an empty body', { json: undefined, body: '' }, 400, 'BadArgument'],
     ['a text of 1 MB', { json: { type: 'message', text: 'x'.repeat(1_000_000) } }, 413, 'ActivityTooLarge'],
   ])('refuses %s', async (_title, request, status, code) => {
