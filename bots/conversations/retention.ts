@@ -96,8 +96,7 @@ export const RETENTION = [
   },
   {
     table: 'settings',
-    fields:
-      'secrets, offsets and leases of the service, office hours, addresses of Bot Framework conversations',
+    fields: 'secrets, offsets and leases of the service, office hours',
     reason: 'to run; no words of people',
     days: Number.POSITIVE_INFINITY,
     with: ['teams'],

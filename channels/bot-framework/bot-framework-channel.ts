@@ -8,13 +8,16 @@ import {
 } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import { IncomingActivity, parseActivity } from '../../bots/conversations/activity.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
 import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
 import { errorFields, type Log } from '../../bots/telemetry/log.ts';
 import { handoffEvent } from './handoff-events.ts';
 import type { Channel } from '../channel.ts';
+import { withoutOurs } from '../channel-data.ts';
 import { isFromThisMachine } from '../client-address.ts';
 import { handled, readBody } from '../http-server.ts';
+import { isTooDeep } from '../nesting.ts';
 
 const MOST_BYTES = 256 * 1024;
 
@@ -28,10 +31,10 @@ export interface BotFrameworkOptions {
         readonly type: string;
       }
     | undefined;
-  /** Where a conversation is answered, kept from its last activity. */
+  /** Where a conversation is answered, kept with it from its last activity. */
   readonly references: {
     read(channelConversationId: string): Promise<string | undefined>;
-    write(channelConversationId: string, reference: string): Promise<void>;
+    write(activity: IncomingActivity, reference: string): Promise<void>;
   };
   /** What was said up to a line, oldest first; goes along when a hub is asked for a person. */
   readonly transcript: (conversationId: string, until: number) => Promise<readonly Activity[]>;
@@ -88,16 +91,33 @@ export class BotFrameworkChannel implements Channel {
     const body = parseBody(await readBody(request, MOST_BYTES));
     // The adapter checks the caller's token; without credentials it trusts whom we let through above.
     const asked = { body, headers: request.headers, method: request.method ?? 'POST' };
-    await this.#adapter.process(asked, responseFor(response), async (context) => {
-      await this.#keep(context);
+    const answer = heldAnswer(response);
+    // What fails is told here: the SDK would write it to the console, and answer all of it with 500.
+    let failed: { readonly error: unknown } | undefined;
+    await this.#adapter.process(asked, answer, async (context) => {
+      await this.#keep(context).catch((error: unknown) => {
+        failed = { error };
+      });
     });
+    if (failed !== undefined) {
+      throw failed.error;
+    }
+    answer.release();
   }
 
   async #keep(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    const reference = TurnContext.getConversationReference(activity);
-    await this.#options.references.write(activity.conversation.id, JSON.stringify(reference));
-    await this.#receive?.({ ...activity, channelId: this.id });
+    const activity: Partial<Activity> = {
+      ...context.activity,
+      channelId: this.id,
+      channelData: withoutOurs(context.activity.channelData),
+    };
+    if (!IncomingActivity.shape.type.safeParse(activity.type).success) {
+      // A reaction, an installation: nothing that we answer.
+      return;
+    }
+    const reference = TurnContext.getConversationReference(context.activity);
+    await this.#options.references.write(parseActivity(activity), JSON.stringify(reference));
+    await this.#receive?.(activity);
   }
 
   async deliver(message: OutboxMessage): Promise<Receipt> {
@@ -165,34 +185,35 @@ function receiptOf(error: unknown): Receipt {
 }
 
 function parseBody(bytes: Buffer): Record<string, unknown> {
-  const Body = z.record(z.string(), z.unknown());
+  const Body = z.looseObject({ type: z.string() });
+  let body: z.infer<typeof Body>;
   try {
-    return Body.parse(JSON.parse(bytes.toString('utf8')));
+    body = Body.parse(JSON.parse(bytes.toString('utf8')));
   } catch (error) {
     throw new HelpDeskError('BAD_REQUEST', {}, { cause: error });
   }
+  if (isTooDeep(body)) {
+    throw new HelpDeskError('BAD_REQUEST');
+  }
+  return body;
 }
 
-/** The response as the SDK wants it: it sets a status and sends, in its own way. */
-function responseFor(response: Response) {
-  return {
+/** The response as the SDK wants it, which sets a status and sends in its own way; it leaves when it is released. */
+function heldAnswer(response: Response) {
+  let sent = '';
+  const answer = {
     socket: response.socket,
     status(code: number) {
       response.statusCode = code;
-      return response;
+      return answer;
     },
     header: (name: string, value: unknown) => response.setHeader(name, String(value)),
     send(body?: unknown) {
-      if (!response.writableEnded) {
-        response.end(body === undefined ? '' : JSON.stringify(body));
-      }
-      return response;
+      sent = body === undefined ? '' : JSON.stringify(body);
+      return answer;
     },
-    end(...parts: unknown[]) {
-      if (!response.writableEnded) {
-        response.end(...(parts as []));
-      }
-      return response;
-    },
+    end: () => answer,
+    release: () => response.end(sent),
   };
+  return answer;
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eraseConversation } from '../../bots/conversations/erasure.ts';
 import { systemClock, systemScheduler } from '../../bots/clock.ts';
 import { readConfig } from '../../bots/config.ts';
 import { silentLog } from '../../bots/telemetry/log.ts';
@@ -113,6 +114,58 @@ describe('/api/messages', () => {
     expect(await broken.json()).toEqual({
       error: { code: 'BAD_REQUEST', message: 'The request is not what this address expects' },
     });
+  });
+});
+
+describe('an activity that nobody answers', () => {
+  it.each(['messageReaction', 'installationUpdate', 'messageDelete'])('is taken as %s', async (type) => {
+    const response = await post(activity('', `of type ${type}`, { type }));
+
+    expect([response.status, await response.text()]).toEqual([200, '']);
+  });
+
+  it.each([
+    ['without a conversation', activityWith({ conversation: undefined }), 'ACTIVITY_INVALID'],
+    ['from nobody', activityWith({ from: {} }), 'ACTIVITY_INVALID'],
+    ['of no type', activityWith({ type: 5 }), 'BAD_REQUEST'],
+    ['nested too deeply', activityWith({ value: nested(1_500) }), 'BAD_REQUEST'],
+  ])('is refused %s', async (_title, body, code) => {
+    const response = await post(JSON.stringify(body));
+
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code } });
+  });
+});
+
+function activityWith(change: object): object {
+  const plain = {
+    type: 'message',
+    id: 'bad',
+    from: { id: 'user-1' },
+    conversation: { id: 'bad' },
+    text: 'x',
+  };
+  return { ...plain, ...change };
+}
+
+function nested(levels: number): unknown {
+  return JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+}
+
+describe('erasure', () => {
+  it('forgets where somebody was answered', async () => {
+    const { storage } = service.helpDesk;
+    const from = { id: 'mario-id', name: 'Mario Rossi' };
+    await post(activity('ciao', 'e1', { ...inAnother('to-erase'), from }));
+    await reply();
+    await service.helpDesk.settled();
+    const [row] = await storage.reader.query('SELECT id FROM conversations WHERE citizen_id = ?', [from.id]);
+
+    await storage.transaction((sql) => eraseConversation(sql, String(row?.['id'])));
+
+    const kept = await storage.reader.query('SELECT * FROM settings');
+    const conversations = await storage.reader.query('SELECT * FROM conversations');
+    expect(JSON.stringify([kept, conversations])).not.toMatch(/mario-id|Mario Rossi/);
   });
 });
 

@@ -7,6 +7,7 @@ import { accounts } from './004-accounts.ts';
 import { console_ } from './005-console.ts';
 import { instances } from './006-instances.ts';
 import { operation } from './007-operation.ts';
+import { references } from './008-references.ts';
 
 /** One step of the schema, forward only. The name never changes once it has been released. */
 export interface Migration {
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   console_,
   instances,
   operation,
+  references,
 ];
 
 /**

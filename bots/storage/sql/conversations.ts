@@ -148,6 +148,11 @@ export async function saveMemory(sql: Sql, id: string, memory: string, locale: s
   await sql.query('UPDATE conversations SET memory = ?, locale = ? WHERE id = ?', [memory, locale, id]);
 }
 
+/** Where the conversation is answered from now on. */
+export async function saveReference(sql: Sql, id: string, reference: string): Promise<void> {
+  await sql.query('UPDATE conversations SET reference = ? WHERE id = ?', [reference, id]);
+}
+
 export async function setUnreachable(sql: Sql, id: string, unreachable: boolean): Promise<void> {
   await sql.query('UPDATE conversations SET unreachable = ? WHERE id = ?', [unreachable ? 1 : 0, id]);
 }
