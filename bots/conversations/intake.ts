@@ -12,6 +12,7 @@ import {
   LONGEST_TEXT,
   localeOf,
   parseActivity,
+  positionOf,
   type IncomingActivity,
 } from './activity.ts';
 import { activityId } from './activity-id.ts';
@@ -92,7 +93,7 @@ export class Intake {
   ): Promise<Stored> {
     const kept = withoutExcess(activity);
     if (activity.type === 'messageUpdate') {
-      await replaceEdited(transaction, conversation, kept);
+      await this.#replaceEdited(transaction, conversation, kept);
     }
     if (activity.type !== 'message') {
       await numberReceived(transaction, inboxId, 0, JSON.stringify(kept));
@@ -130,6 +131,42 @@ export class Intake {
     transaction.afterCommit(() => this.#parts.changes.conversation.emit(conversation.id));
     return { conversationId: conversation.id, id, seq: line.seq, duplicate: false };
   }
+
+  /** An edited message takes the place of the first; what was not stored cannot be edited. Whoever reads it is told. */
+  async #replaceEdited(
+    transaction: Transaction,
+    conversation: Conversation,
+    activity: IncomingActivity,
+  ): Promise<void> {
+    const { changes, clock } = this.#parts;
+    const original = activity['replacesId'];
+    const seq =
+      typeof original === 'string' ? await seqOfActivity(transaction, conversation.id, original) : undefined;
+    const isReplaced =
+      seq !== undefined &&
+      (await replaceEntry(transaction, {
+        conversationId: conversation.id,
+        seq,
+        text: activity.text ?? '',
+        activity: JSON.stringify({ ...activity, type: 'message' }),
+      }));
+    if (!isReplaced) {
+      return;
+    }
+    const handoff = await openHandoffOf(transaction, conversation.id);
+    // A position that is shared live is edited every few seconds.
+    if (handoff !== undefined && positionOf(activity) === undefined) {
+      await recordDeskEvent(transaction, changes, {
+        kind: 'message.edited',
+        handoffId: handoff.id,
+        conversationId: conversation.id,
+        ...BY_CITIZEN,
+        data: { seq },
+        at: clock.now().getTime(),
+      });
+    }
+    transaction.afterCommit(() => changes.conversation.emit(conversation.id));
+  }
 }
 
 function stored(
@@ -146,23 +183,4 @@ function withoutExcess(activity: IncomingActivity): IncomingActivity {
   return activity.text !== undefined && activity.text.length > LONGEST_TEXT
     ? { ...activity, text: activity.text.slice(0, LONGEST_TEXT) }
     : activity;
-}
-
-/** An edited message takes the place of the first; what was not stored cannot be edited. */
-async function replaceEdited(
-  transaction: Transaction,
-  conversation: Conversation,
-  activity: IncomingActivity,
-): Promise<void> {
-  const original = activity['replacesId'];
-  const seq =
-    typeof original === 'string' ? await seqOfActivity(transaction, conversation.id, original) : undefined;
-  if (seq !== undefined && seq > 0) {
-    await replaceEntry(transaction, {
-      conversationId: conversation.id,
-      seq,
-      text: activity.text ?? '',
-      activity: JSON.stringify({ ...activity, type: 'message' }),
-    });
-  }
 }

@@ -62,6 +62,8 @@ export interface TranscriptEntry {
   readonly role: 'citizen' | 'bot' | 'operator' | 'system';
   readonly speaker?: string;
   readonly text: string;
+  /** The citizen has changed its words since they sent it. */
+  readonly isEdited?: boolean;
   /** Topics that a bot's answer was built from, best first, and how sure it was, 0 to 1. */
   readonly articles?: readonly string[];
   readonly confidence?: number;
@@ -229,7 +231,7 @@ export interface ConsoleEvent {
   /**
    * `handoff.` opened, claimed, assigned, released, given-back, transferred, closed, abandoned, expired, reopened,
    * contact, joined, rated, labelled;
-   * `due.warned` and `due.missed`; `message.added`, `message.delivery`, `note.added`; `settings.` and what concerns staff.
+   * `due.warned` and `due.missed`; `message.added`, `message.edited`, `message.delivery`, `note.added`; `settings.` and what concerns staff.
    */
   readonly kind: string;
   readonly handoffId: string;

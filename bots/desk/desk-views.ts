@@ -154,6 +154,8 @@ export function summary(raw: Row): HandoffSummary {
 
 /** What of a stored activity the console shows beside its text. */
 const StoredActivity = z.looseObject({
+  /** The message whose place it took: it was edited. */
+  replacesId: z.string().optional(),
   attachments: z
     .array(
       z.looseObject({
@@ -202,6 +204,7 @@ function transcriptEntry(line: CaseLine): TranscriptEntry {
     role: entry.role,
     text: entry.text,
     ...(entry.speaker === null ? {} : { speaker: entry.speaker }),
+    ...(data?.replacesId === undefined || geo !== undefined ? {} : { isEdited: true }),
     ...(reply?.articles === undefined ? {} : { articles: reply.articles }),
     ...(reply?.confidence === undefined ? {} : { confidence: reply.confidence }),
     ...(attachments === undefined || attachments.length === 0 ? {} : { attachments }),

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { HelpDeskError } from '../errors.ts';
-import * as handoffs from '../storage/sql/handoffs.ts';
+import type * as handoffs from '../storage/sql/handoffs.ts';
 import { waitingInOrder } from '../storage/sql/queue.ts';
 import { askSatisfaction } from '../storage/sql/satisfaction.ts';
 import type { Storage, Transaction } from '../storage/storage.ts';

@@ -83,6 +83,21 @@ describe('an operator at the keyboard', () => {
     await page.locator('.bubble-citizen', { hasText: 'grazie!' }).waitFor();
   });
 
+  it('sees what the citizen has edited', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits('il mio numero è 111');
+    await claimCase(page, id);
+
+    world.server.desk.edit(id, 1, 'il mio numero è 222');
+    const bubble = page.locator('.bubble-citizen', { hasText: 'il mio numero è 222' });
+    await bubble.waitFor();
+
+    expect(await bubble.locator('.bubble-head').textContent()).toContain('modificato');
+    await page
+      .getByText('Il cittadino ha modificato un messaggio: il mio numero è 222')
+      .waitFor({ state: 'attached' });
+  });
+
   it('takes a reply back within five seconds', async () => {
     const page = await world.enter('anna');
     const id = someoneWaits();

@@ -82,6 +82,15 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents, Mentions {
     this.#tell('message.added', id, { seq: entry.seq, role: 'citizen' });
   }
 
+  /** The citizen changes what they wrote. */
+  edit(id: string, seq: number, text: string): void {
+    const { entries } = this.#case(id);
+    const index = entries.findIndex((entry) => entry.seq === seq);
+    entries[index] = { ...entries[index], text, isEdited: true } as TranscriptEntry;
+    this.#change(id, { preview: text });
+    this.#tell('message.edited', id, { seq });
+  }
+
   /** The channel gave up a message. */
   failDelivery(id: string, messageId: string): void {
     this.#deliver(id, messageId, 'failed');

@@ -285,9 +285,14 @@ export class ConsoleStore implements LiveListener {
 
   async #changedHere(event: EventView): Promise<void> {
     await this.loadDetail();
-    const last = this.#state.detail?.transcript.at(-1);
+    const { transcript = [] } = this.#state.detail ?? {};
+    const last = transcript.at(-1);
     if (event.kind === 'message.added' && last?.role === 'citizen') {
       this.announce('say.message', { text: last.text });
+    }
+    const edited = transcript.find(({ seq, isEdited }) => isEdited === true && seq === event.data['seq']);
+    if (event.kind === 'message.edited' && edited !== undefined) {
+      this.announce('say.edited', { text: edited.text });
     }
   }
 

@@ -27,6 +27,7 @@ export function EntryBubble({ entry }: { readonly entry: EntryView }): ReactElem
       <p className="bubble-head">
         <strong>{speaker}</strong> · <time dateTime={entry.at}>{at}</time>
         {elsewhere !== undefined && ` · ${elsewhere}`}
+        {entry.isEdited === true && ` · ${t('entry.edited')}`}
       </p>
       {entry.text !== '' && (
         <p className="bubble-text" dir="auto">

@@ -421,6 +421,47 @@ describe('one speaker at a time', () => {
     expect(world.channel.delivered).toHaveLength(before);
   });
 
+  it('shows the operator what the citizen has edited', async () => {
+    const { desk, changes } = world.helpDesk;
+    const handoffId = await someoneWaits('chat-1');
+    await desk.claim({ handoffId, by: anna });
+    const { seq } = await world.helpDesk.receive({ ...aMessageOf('il mio numero è 111'), id: 'm1' });
+    await world.helpDesk.settled();
+    const told: string[] = [];
+    changes.desk.listen(() => told.push('desk'));
+    changes.conversation.listen(() => told.push('conversation'));
+
+    await world.helpDesk.receive({
+      ...aMessageOf('il mio numero è 222'),
+      id: 'm2',
+      type: 'messageUpdate',
+      replacesId: 'm1',
+    });
+    await world.helpDesk.settled();
+
+    const { entries } = await desk.get(handoffId);
+    const event = (await world.helpDesk.deskEvents.after(0, 10_000)).at(-1);
+    expect(entries.at(-1)).toMatchObject({ seq, text: 'il mio numero è 222', isEdited: true });
+    expect(event).toMatchObject({ kind: 'message.edited', handoffId, data: { seq } });
+    expect(told.toSorted()).toEqual(['conversation', 'desk']);
+  });
+
+  it('does not call the operator whenever a live position moves', async () => {
+    const { desk } = world.helpDesk;
+    const handoffId = await someoneWaits('chat-1');
+    await desk.claim({ handoffId, by: anna });
+    await world.helpDesk.receive({ ...aMessageOf(''), id: 'm1', entities: positionAt(45.46) });
+
+    const moved = { id: 'm2', type: 'messageUpdate', replacesId: 'm1', entities: positionAt(45.47) };
+    await world.helpDesk.receive({ ...aMessageOf(''), ...moved });
+    await world.helpDesk.settled();
+
+    const last = (await desk.get(handoffId)).entries.at(-1);
+    expect(last).toMatchObject({ position: { lat: 45.47, lon: 9.19 } });
+    expect(last).not.toHaveProperty('isEdited');
+    expect(await events('message.edited')).toEqual([]);
+  });
+
   it('lets no message fall between bot and operator', async () => {
     const { desk } = world.helpDesk;
     const handoffId = await someoneWaits('chat-1');
@@ -455,6 +496,8 @@ describe('one speaker at a time', () => {
     expect(answered).toHaveLength(6);
   });
 });
+
+const positionAt = (latitude: number) => [{ type: 'GeoCoordinates', latitude, longitude: 9.19 }];
 
 function aMessageOf(text: string): Record<string, unknown> {
   return {

@@ -148,6 +148,7 @@ export const OFFICE_ENGLISH: Readonly<Record<keyof typeof OFFICE_ITALIAN, string
   'did.due.warned': 'Due soon',
   'did.due.missed': 'Due time missed',
   'did.message.added': 'Message',
+  'did.message.edited': 'Message edited by the citizen',
   'did.message.delivery': 'Message not delivered or sent again',
   'did.note.added': 'Note',
   'did.session.opened': 'Sign-in',

@@ -145,6 +145,7 @@ export const OFFICE_ITALIAN = {
   'did.due.warned': 'Scadenza vicina',
   'did.due.missed': 'Scadenza superata',
   'did.message.added': 'Messaggio',
+  'did.message.edited': 'Messaggio modificato dal cittadino',
   'did.message.delivery': 'Messaggio non consegnato o rispedito',
   'did.note.added': 'Nota',
   'did.session.opened': 'Accesso',
