@@ -9,6 +9,8 @@ const CONNECT_WITHIN_MS = 5_000;
 
 /** How the schema of a database stands against this release. */
 export interface SchemaState {
+  /** A help desk has made it. */
+  readonly isThere: boolean;
   /** Steps that a start will take. */
   readonly missing: readonly string[];
   /** Steps of a newer release. */
@@ -31,7 +33,7 @@ export async function schemaState(url: string): Promise<SchemaState> {
   }
   const file = url.replace(/^sqlite:/, '');
   if (!existsSync(file)) {
-    return { missing: STEPS, unknown: [] };
+    return { isThere: false, missing: STEPS, unknown: [] };
   }
   return withSqliteFile(file, sqlite3.OPEN_READONLY, (database) =>
     stateOf((text) => rowsOf(database, text), { table: SQLITE_TABLE, clock: SQLITE_CLOCK }),
@@ -53,6 +55,7 @@ async function stateOf(
   const applied = rows.map(({ name }) => name);
   const [shown] = Clock.parse(await query(clock));
   return {
+    isThere: applied.length > 0,
     missing: STEPS.filter((name) => !applied.includes(name)),
     unknown: unknownSteps(applied),
     ...(shown === undefined ? {} : { now: shown.now }),

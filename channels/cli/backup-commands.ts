@@ -2,6 +2,7 @@ import { cp, rename, rm, stat } from 'node:fs/promises';
 import { backupPostgres, restorePostgres } from '../../bots/storage/backup/postgres-backup.ts';
 import { backupSqlite, restoreSqlite } from '../../bots/storage/backup/sqlite-backup.ts';
 import { UsageError, type Command, type CommandIo } from './command.ts';
+import { requireDatabase } from './existing-database.ts';
 import { readOptions } from './options.ts';
 
 const FORCE = { force: { type: 'boolean', default: false } } as const;
@@ -15,10 +16,12 @@ export const backupCommand: Command = {
     if (!force && (await exists(file))) {
       throw new UsageError(`${file} is there already; --force replaces it`);
     }
-    const { databaseUrl, uploadsFolder } = io.config();
+    const config = io.config();
+    const { databaseUrl, uploadsFolder } = config;
     if (isPostgres(databaseUrl)) {
       await backupPostgres({ url: databaseUrl, environment: io.environment }, file);
     } else {
+      await requireDatabase(config);
       await backupSqlite(sqliteFile(databaseUrl), file);
     }
     await replaceFolder(uploadsFolder, filesOf(file));

@@ -26,3 +26,6 @@ export interface Command {
 
 /** The call's words are off; the command's usage is printed. */
 export class UsageError extends Error {}
+
+/** The settings lead to no database that a service has made. */
+export class NoDatabaseError extends Error {}

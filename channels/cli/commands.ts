@@ -3,7 +3,7 @@ import { SettingsError } from '../../bots/config.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
 import { askCommand } from './ask-command.ts';
 import { buildPagesCommand } from './build-pages-command.ts';
-import { UsageError, type Command, type CommandIo } from './command.ts';
+import { NoDatabaseError, UsageError, type Command, type CommandIo } from './command.ts';
 import { knowledgeCheckCommand, knowledgeEvaluateCommand } from './knowledge-commands.ts';
 import { knowledgeTrainCommand } from './knowledge-train-command.ts';
 import { migrateCommand } from './database-commands.ts';
@@ -61,6 +61,10 @@ export async function runCommand(args: readonly string[], io: CommandIo): Promis
   } catch (error) {
     if (error instanceof UsageError) {
       io.err([error.message, `usage: helpdesk ${command.usage}`].filter((line) => line !== '').join('\n'));
+      return 2;
+    }
+    if (error instanceof NoDatabaseError) {
+      io.err(error.message);
       return 2;
     }
     if (error instanceof SettingsError || error instanceof ContentError) {

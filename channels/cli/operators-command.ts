@@ -4,9 +4,9 @@ import { ROLES, type Role } from '../../bots/desk/accounts-api.ts';
 import { createChanges } from '../../bots/changes.ts';
 import { createOperators } from '../../bots/desk/operators.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
-import { openStorage } from '../../bots/storage/open-storage.ts';
 import { hashPassword } from '../console/passwords.ts';
 import { UsageError, type Command } from './command.ts';
+import { openExisting } from './existing-database.ts';
 import { readOptions } from './options.ts';
 
 const SHORTEST_PASSWORD = 10;
@@ -27,7 +27,7 @@ export const operatorsAddCommand: Command = {
     if (password.length < SHORTEST_PASSWORD) {
       throw new HelpDeskError('PASSWORD_TOO_SHORT');
     }
-    const storage = await openStorage(io.config().databaseUrl);
+    const storage = await openExisting(io.config());
     try {
       const operators = createOperators({
         storage,

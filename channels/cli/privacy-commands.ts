@@ -1,9 +1,9 @@
 import { eraseConversation, exportData } from '../../bots/conversations/erasure.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
-import { openStorage } from '../../bots/storage/open-storage.ts';
 import { findConversation } from '../../bots/storage/sql/conversations.ts';
 import type { Storage } from '../../bots/storage/storage.ts';
 import { UsageError, type Command, type CommandIo } from './command.ts';
+import { openExisting } from './existing-database.ts';
 
 export const privacyExportCommand: Command = {
   name: 'privacy export',
@@ -35,7 +35,7 @@ async function withConversation(
   if (id === undefined || args.length > 1) {
     throw new UsageError('');
   }
-  const storage = await openStorage(io.config().databaseUrl);
+  const storage = await openExisting(io.config());
   try {
     if ((await findConversation(storage.reader, id)) === undefined) {
       throw new HelpDeskError('CONVERSATION_NOT_FOUND', { id });

@@ -36,7 +36,7 @@ export const serveCommand: Command = {
     });
     if (link !== undefined) {
       io.out(
-        `First operator: open ${link} (once, within a day), or run: npm run -s helpdesk -- operators add NAME --role administrator`,
+        `First operator: open ${link} (once, within a day), or run with the same settings: node .build/program/channels/main.js operators add NAME --role administrator`,
       );
     }
     const signal = await io.stopped;

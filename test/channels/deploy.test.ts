@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -118,10 +119,17 @@ describe('the systemd unit', () => {
     [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, text]) => text ?? '');
 
   it('starts the program with settings that exist', () => {
-    const names = value('Environment').map((pair) => pair.split('=')[0] ?? '');
-
     expect(value('ExecStart')).toEqual([`/usr/bin/node ${PROGRAM} serve`]);
-    expect(names.filter((name) => name !== 'NODE_ENV' && !SETTINGS.includes(name))).toEqual([]);
+    expect(value('Environment')).toEqual(['NODE_ENV=production']);
+  });
+
+  it('has its settings where commands find them too', () => {
+    const [file] = value('EnvironmentFile');
+    const written = new RegExp(`${file} <<'END'\n([^]*?)\nEND\n`).exec(read('README.md'))?.[1] ?? '';
+    const { databaseUrl } = readConfig(parseEnv(written));
+
+    expect(databaseUrl).toBe(`sqlite:/var/lib/${value('StateDirectory')[0]}/helpdesk.sqlite`);
+    expect(read('README.md')).toContain(`node --env-file=${file} ${PROGRAM} COMMAND`);
   });
 
   it('waits longer for a stop than a stop takes', () => {
