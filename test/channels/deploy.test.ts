@@ -93,6 +93,20 @@ describe('the compose file', () => {
     }
   });
 
+  it('lets every setting be given that the image does not fix', () => {
+    const fixed = ['PORT', 'HOST', 'UPLOADS_FOLDER', 'HELPDESK_CLOCK'];
+
+    for (const [, { environment }] of instances) {
+      expect([...Object.keys(environment), ...fixed].toSorted()).toEqual([...SETTINGS].toSorted());
+    }
+  });
+
+  it('believes the proxy before it, or all citizens would count as one', () => {
+    const proxies = compose.services['help-desk-1']?.environment['TRUSTED_PROXIES'];
+
+    expect(proxies).toBe('${TRUSTED_PROXIES:-uniquelocal}');
+  });
+
   it('lets every instance see the same files', () => {
     expect(instances.map(([, { volumes }]) => volumes)).toEqual([['files:/app/data'], ['files:/app/data']]);
     expect(Object.keys(compose.volumes)).toEqual(expect.arrayContaining(['files', 'database']));
