@@ -30,7 +30,7 @@ import { openTelegram } from './telegram/open-telegram.ts';
 import { databaseWebChatStore } from './webchat/database-web-chat-store.ts';
 import { mountDirectLine } from './webchat/direct-line-routes.ts';
 import { mountWidget } from './webchat/widget-routes.ts';
-import { pointsInDatabase } from './webchat/rate-limits.ts';
+import { pointsInDatabase, pointsInMemory, type Limit, type Points } from './webchat/rate-limits.ts';
 import { createWebChat } from './webchat/web-chat.ts';
 import { WebChatChannel } from './webchat/web-chat-channel.ts';
 
@@ -46,6 +46,8 @@ export interface Service {
 const HEALTHY: ReadonlySet<string> = new Set(['webhook', 'polling', 'waiting-for-lease']);
 /** So long a stop answers and sends what is stored; a supervisor of processes waits ten seconds or more. */
 const FLUSH_MS = 5_000;
+/** An office often shares one address, and begins its day together. */
+const SIGN_INS_PER_ADDRESS: Limit = { points: 60, seconds: 60 };
 /** A minute in all. */
 const MOST_TRIES_TO_OPEN = 60;
 const BETWEEN_TRIES_MS = 1_000;
@@ -109,6 +111,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     desk: helpDesk.desk,
     events: helpDesk.deskEvents,
     addressOf: clientAddressBehind(config.trustedProxies),
+    signIns: pointsOf(helpDesk, { name: 'sign-ins', ...SIGN_INS_PER_ADDRESS }),
     onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
     colleagues: helpDesk.changes.colleagueSign,
     mentions: helpDesk.mentions,
@@ -213,15 +216,20 @@ async function openWebChat(
     clock,
     scheduler,
     log,
-    ...(helpDesk.storage.neighbours && {
-      points: (limit: Parameters<typeof pointsInDatabase>[1]) => pointsInDatabase(helpDesk, limit),
-    }),
+    points: (limit) => pointsOf(helpDesk, limit),
     onStream: parts.onStream,
     onTyping: parts.onTyping,
   });
   mountDirectLine(server, chat);
   mountWidget(server, chat, { folder: builtFolder('widget'), words: pageWords(helpDesk.knowledge) });
   return new WebChatChannel(chat);
+}
+
+/** Counted by all instances together, where there may be several. */
+function pointsOf(helpDesk: HelpDesk, limit: Limit & { readonly name: string }): Points {
+  return helpDesk.storage.neighbours === undefined
+    ? pointsInMemory(limit)
+    : pointsInDatabase(helpDesk, limit);
 }
 
 function listen(server: Server, { host, port }: Config): Promise<number> {

@@ -78,6 +78,8 @@ export interface OperatorAccounts {
 
   /** Replaces an earlier token. Kept only while there is no operator. */
   storeFirstToken(token: { readonly tokenHash: string; readonly expiresAt: Date }): Promise<void>;
+  /** Whether the token is the one that `createFirst` takes; asked before a password is hashed. */
+  isFirstToken(tokenHash: string, now: Date): Promise<boolean>;
   /** One transaction: creates the first operator and spends the token. Undefined when either is not so any more. */
   createFirst(first: {
     readonly tokenHash: string;

@@ -3,7 +3,7 @@ import { HelpDeskError } from '../errors.ts';
 import { recordStaffEvent, type StaffParts } from '../staff/audit.ts';
 import * as operators from '../storage/sql/operators.ts';
 import { deleteSessionsOf } from '../storage/sql/sessions.ts';
-import { setOnce, useOnce, writeSetting } from '../storage/sql/settings.ts';
+import { isUsable, setOnce, useOnce, writeSetting } from '../storage/sql/settings.ts';
 import type { Sql, Transaction } from '../storage/storage.ts';
 import type { By, NewOperator, Operator, OperatorAccount, OperatorAccounts } from './accounts-api.ts';
 
@@ -72,6 +72,7 @@ export function createOperators(parts: StaffParts): OperatorAccounts {
 
     storeFirstToken: (token) =>
       storage.transaction((sql) => setOnce(sql, FIRST_TOKEN, token.tokenHash, token.expiresAt.getTime())),
+    isFirstToken: (tokenHash, now) => isUsable(storage.reader, FIRST_TOKEN, tokenHash, now.getTime()),
     createFirst: ({ tokenHash, now, operator }) =>
       storage.transaction(async (sql) => {
         const rows = await sql.query('SELECT COUNT(*) AS count FROM operators');

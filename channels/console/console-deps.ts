@@ -2,6 +2,7 @@ import type { Signal } from '../../bots/changes.ts';
 import type { Clock } from '../../bots/clock.ts';
 import type { DeskSettings } from '../../bots/desk/settings-api.ts';
 import type { PageWords } from '../page-words.ts';
+import type { Points } from '../webchat/rate-limits.ts';
 import type { ClientAddress } from '../client-address.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { ArticleFinder } from './article-finder.ts';
@@ -37,6 +38,8 @@ export interface ConsoleDeps {
   readonly clock: Clock;
   /** Of whoever asks, for the audit; empty when it is not known. */
   readonly addressOf: ClientAddress;
+  /** Passwords that one address may try. */
+  readonly signIns: Points;
   readonly every: Every;
   /** The address people open, without a path: decides about `Secure` and whose origin is ours. */
   readonly publicUrl: string;

@@ -58,6 +58,7 @@ async function signIn(
   { name, password, code }: z.infer<typeof SignIn>,
   request: IncomingMessage,
 ): Promise<Answer> {
+  await slowDown(deps, request);
   const { accounts, secondFactors } = deps.staff;
   const operator = await guarded({ accounts, clock: deps.clock }, name, async () => {
     const found = await accounts.findByName(name);
@@ -81,8 +82,14 @@ async function createFirst(
   input: z.infer<typeof First>,
   request: IncomingMessage,
 ): Promise<Answer> {
-  const operator = await deps.staff.accounts.createFirst({
-    tokenHash: tokenHash(input.token),
+  await slowDown(deps, request);
+  const { accounts } = deps.staff;
+  const token = tokenHash(input.token);
+  if (!(await accounts.isFirstToken(token, deps.clock.now()))) {
+    throw new HelpDeskError('SETUP_TOKEN_INVALID');
+  }
+  const operator = await accounts.createFirst({
+    tokenHash: token,
     now: deps.clock.now(),
     operator: {
       name: input.name,
@@ -95,6 +102,16 @@ async function createFirst(
     throw new HelpDeskError('SETUP_TOKEN_INVALID');
   }
   return { status: 201, body: { operator }, cookie: await openSession(deps, operator, { request }) };
+}
+
+/**
+ * Each password costs a hash, for names that nobody has as well, and the lock-out counts by name: whoever tries many
+ * names is stopped by the address.
+ */
+async function slowDown({ signIns, addressOf }: ConsoleDeps, request: IncomingMessage): Promise<void> {
+  if ((await signIns.take(addressOf(request))) > 0) {
+    throw new HelpDeskError('TOO_MANY_REQUESTS');
+  }
 }
 
 /** Signs somebody in who has proved who they are; the cookie to send back. */

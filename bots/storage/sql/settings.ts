@@ -76,6 +76,16 @@ export async function useOnce(sql: Sql, key: string, value: string, now: number)
   return rows.length > 0;
 }
 
+/** Whether `useOnce` would take it, for what is dear to prepare. */
+export async function isUsable(sql: Sql, key: string, value: string, now: number): Promise<boolean> {
+  const rows = await sql.query('SELECT key FROM settings WHERE key = ? AND value = ? AND expires_at >= ?', [
+    key,
+    value,
+    now,
+  ]);
+  return rows.length > 0;
+}
+
 /** As `useOnce`, for whoever knows the key alone: the value, for the first who asks in time. */
 export async function takeSecret(sql: Sql, key: string, now: number): Promise<string | undefined> {
   const rows = await sql.query('DELETE FROM settings WHERE key = ? AND expires_at > ? RETURNING value', [

@@ -9,6 +9,7 @@ import { openSqlite } from '../../../bots/storage/open-storage.ts';
 import type { Storage } from '../../../bots/storage/storage.ts';
 import { silentLog } from '../../../bots/telemetry/log.ts';
 import type { ConsoleLog } from '../../../channels/console/console-deps.ts';
+import type { Points } from '../../../channels/webchat/rate-limits.ts';
 import type { FoundArticle } from '../../../channels/console/article-finder.ts';
 import type { IdentityProvider } from '../../../channels/console/identity-provider.ts';
 import { type Console, mountConsole } from '../../../channels/console/mount-console.ts';
@@ -67,6 +68,8 @@ export async function openConsole(
     readonly publicUrl?: string;
     readonly pageFolder?: string;
     readonly log?: ConsoleLog;
+    /** No limit when absent: tests sign in faster than people. */
+    readonly signIns?: Points;
     /** Asked once the address is known. */
     readonly identityProvider?: (publicUrl: string) => Promise<IdentityProvider | undefined>;
   } = {},
@@ -115,6 +118,7 @@ export async function openConsole(
         deadline: 'lunedì 22 gennaio 2024 alle 12:00',
         ...(position && { place: 'WeMi Loreto, via Porpora 10' }),
       }),
+      signIns: options.signIns ?? { take: () => Promise.resolve(0) },
       every: (_ms, tick) => {
         beats.add(tick);
         return () => beats.delete(tick);

@@ -37,6 +37,7 @@ export async function openRealDesk(): Promise<RealDesk> {
     articles: { find: () => [], title: () => undefined },
     cannedValues: () => ({}),
     clock: time,
+    signIns: { take: () => Promise.resolve(0) },
     every: () => () => undefined,
     publicUrl: 'http://127.0.0.1',
     log: { error: () => undefined, warn: () => undefined },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstOperatorLink } from '../../../channels/console/first-operator.ts';
+import { pointsInMemory } from '../../../channels/webchat/rate-limits.ts';
 import { type ConsoleServer, openConsole, PASSWORD, signedIn, Visitor } from './console-server.ts';
 
 let server: ConsoleServer;
@@ -45,6 +46,20 @@ describe('signing in', () => {
     expect(password.body).toEqual({
       error: { code: 'BAD_CREDENTIALS', message: 'Name or password is wrong' },
     });
+  });
+
+  it('hashes no more passwords for one address than its limit', async () => {
+    const limited = await openConsole({ signIns: pointsInMemory({ points: 2, seconds: 60 }) });
+    const tries = ['uno', 'due', 'tre', 'quattro'].map((name) =>
+      new Visitor(limited.url).post('/api/console/sessions', { ...wrong, name }),
+    );
+
+    const replies = await Promise.all(tries);
+    const first = await new Visitor(limited.url).post('/api/console/first', { ...wrong, token: 'x' });
+    await limited.close();
+
+    expect(replies.map(({ status }) => status).sort()).toEqual([401, 401, 429, 429]);
+    expect(first.body).toMatchObject({ error: { code: 'TOO_MANY_REQUESTS' } });
   });
 
   it('locks a name after five wrong passwords', async () => {
@@ -128,6 +143,14 @@ describe('the first operator', () => {
     });
 
     expect(late.status).toBe(403);
+  });
+
+  it('is told of a wrong link before the password is looked at', async () => {
+    const body = { token: 'not ours', name: 'anna', password: 'breve' };
+
+    const { body: answer } = await new Visitor(server.url).post('/api/console/first', body);
+
+    expect(answer).toMatchObject({ error: { code: 'SETUP_TOKEN_INVALID' } });
   });
 
   it('must choose a password of ten characters', async () => {
