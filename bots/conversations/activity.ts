@@ -10,7 +10,7 @@ const Geo = z.looseObject({
 });
 const Kind = z.looseObject({ content: z.looseObject({ kind: z.string() }) });
 
-/** Longest text of a citizen that we store, in UTF-16 units; what is longer is cut, and the bot says so. */
+/** Longest text of a citizen that we store, in UTF-16 units; of what is longer, the beginning and the end. */
 export const LONGEST_TEXT = 16_000;
 
 const Account = z.looseObject({ id: z.string().min(1).max(256), name: z.string().max(256).optional() });

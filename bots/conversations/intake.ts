@@ -7,16 +7,10 @@ import { appendEntry, replaceEntry } from '../storage/sql/transcript.ts';
 import type { Storage, Transaction } from '../storage/storage.ts';
 import { BY_CITIZEN, recordDeskEvent } from '../desk/desk-events.ts';
 import type { DueTimes } from '../desk/due-times.ts';
-import {
-  deduplicationKey,
-  LONGEST_TEXT,
-  localeOf,
-  parseActivity,
-  positionOf,
-  type IncomingActivity,
-} from './activity.ts';
+import { deduplicationKey, localeOf, parseActivity, positionOf, type IncomingActivity } from './activity.ts';
 import { activityId } from './activity-id.ts';
 import { wellFormed } from './well-formed.ts';
+import { withoutExcess } from './without-excess.ts';
 
 /** What became of an activity that came in. */
 export interface Stored {
@@ -91,7 +85,7 @@ export class Intake {
       now,
     }: { conversation: Conversation; activity: IncomingActivity; inboxId: number; now: number },
   ): Promise<Stored> {
-    const kept = withoutExcess(activity);
+    const kept = activity.text === undefined ? activity : { ...activity, text: withoutExcess(activity.text) };
     if (activity.type === 'messageUpdate') {
       await this.#replaceEdited(transaction, conversation, kept);
     }
@@ -176,11 +170,4 @@ function stored(
 ): Stored {
   const id = activity.id ?? activityId(conversation.channelConversationId, seq);
   return { conversationId: conversation.id, id, seq, duplicate };
-}
-
-/** Longer texts than anybody types are cut: the rest would cost every later reader. */
-function withoutExcess(activity: IncomingActivity): IncomingActivity {
-  return activity.text !== undefined && activity.text.length > LONGEST_TEXT
-    ? { ...activity, text: activity.text.slice(0, LONGEST_TEXT) }
-    : activity;
 }

@@ -4,7 +4,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 export interface Metrics {
   /** A turn ended with this outcome, as in "answer" or "operator". */
   turn(outcome: string): void;
-  /** Seconds from the arrival of an activity to its stored answer. */
+  /** Seconds from the take-up of an activity to its stored answer. */
   answered(seconds: number): void;
   /** A message was tried on a channel: `sent`, or what went wrong. */
   delivery(channel: string, status: string): void;
@@ -34,7 +34,7 @@ export function createMetrics(): Metrics {
   });
   const latency = new Histogram({
     name: 'helpdesk_answer_seconds',
-    help: 'From the arrival of an activity to its stored answer',
+    help: 'From the take-up of an activity to its stored answer',
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
     registers,
   });
