@@ -58,7 +58,8 @@ describe('signing in', () => {
     const first = await new Visitor(limited.url).post('/api/console/first', { ...wrong, token: 'x' });
     await limited.close();
 
-    expect(replies.map(({ status }) => status).sort()).toEqual([401, 401, 429, 429]);
+    expect(replies.filter(({ status }) => status === 401)).toHaveLength(2);
+    expect(replies.filter(({ status }) => status === 429)).toHaveLength(2);
     expect(first.body).toMatchObject({ error: { code: 'TOO_MANY_REQUESTS' } });
   });
 
