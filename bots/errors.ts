@@ -43,6 +43,10 @@ export const ERRORS = {
   BACKUP_PROGRAM: { status: 500, message: "PostgreSQL's own program could not do it" },
   MOVE_REFUSED: { status: 409, message: 'The database to move to holds something else already' },
   MOVE_DIFFERS: { status: 500, message: 'After the move the two databases are not the same' },
+  PORT_UNAVAILABLE: {
+    status: 500,
+    message: 'The service cannot listen there; another program may have the port',
+  },
   DATABASE_NEWER: { status: 500, message: 'The database was made by a newer release than this one' },
 } as const;
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Server as Probe } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server } from 'restify';
 import type { Scheduler } from '../bots/clock.ts';
@@ -58,6 +58,7 @@ const random = () => randomBytes(4).readUInt32LE() / 2 ** 32;
 /** Joins everything and listens: used by the program and by the tests alike. */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, clock, scheduler, log } = parts;
+  await mustBeFree(config);
   const [storage, knowledge] = await Promise.all([
     openPatiently(parts),
     parts.knowledge ?? loadKnowledge(config.contentFolder),
@@ -152,10 +153,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       await helpDesk.receive(activity);
     });
   }
-  if (early === undefined) {
-    await listen(server, config);
-  }
-  return {
+  const service: Service = {
     helpDesk,
     url,
     async stop() {
@@ -174,6 +172,20 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       await storage.close();
     },
   };
+  if (early === undefined) {
+    await listen(server, config).catch(async (error: unknown) => {
+      await service.stop();
+      throw error;
+    });
+  }
+  return service;
+}
+
+/** Tries the port before anything is touched: a second start by mistake must not take turns, nor change the schema. */
+async function mustBeFree(config: Config): Promise<void> {
+  const probe = createServer();
+  await listening(probe, config);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 /** A database that starts beside us is waited for; one that never comes is a fault to be told. */
@@ -232,12 +244,21 @@ function pointsOf(helpDesk: HelpDesk, limit: Limit & { readonly name: string }):
     : pointsInDatabase(helpDesk, limit);
 }
 
-function listen(server: Server, { host, port }: Config): Promise<number> {
+async function listen(server: Server, config: Config): Promise<number> {
+  await listening(server, config);
+  return (server.server.address() as AddressInfo).port;
+}
+
+/** @throws HelpDeskError `PORT_UNAVAILABLE` */
+function listening(server: Server | Probe, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    // restify passes the error of its server on, and ends the process where nobody listens for it.
+    const refuse = (cause: NodeJS.ErrnoException) =>
+      reject(new HelpDeskError('PORT_UNAVAILABLE', { host, port, cause: cause.code }, { cause }));
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.server.off('error', reject);
-      resolve((server.server.address() as AddressInfo).port);
+      server.off('error', refuse);
+      resolve();
     });
   });
 }

@@ -1,4 +1,5 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { silentLog } from '../../bots/telemetry/log.ts';
 import { startService, type Service } from '../../channels/service.ts';
 import { contentFolder, ContentError, loadKnowledge } from '../../knowledge/load.ts';
 import { answered, numberedKnowledge, question } from '../faults/numbered-knowledge.ts';
+import { helpdesk } from '../support/command-io.ts';
 import { call, type Answer, type Call, type Started, type WireSet } from '../support/web-chat-client.ts';
 
 const SECRET = 'the-secret-of-the-service-test';
@@ -168,6 +170,21 @@ describe('bad input to the running service', () => {
 
     expect(broken === undefined || broken.status >= 400).toBe(true);
     expect(await answersTo(await started(), 3)).toBe(1);
+  });
+});
+
+describe('a port that another program has', () => {
+  it('is told in a sentence, and the database is not touched', async () => {
+    const { hostname, port } = new URL(service.url);
+    const database = path.join(folder, 'second.sqlite');
+
+    const { code, err } = await helpdesk(['serve'], { PORT: port, DATABASE_URL: `sqlite:${database}` });
+
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `PORT_UNAVAILABLE: The service cannot listen there; another program may have the port (host: ${hostname}, port: ${port}, cause: EADDRINUSE)`,
+    );
+    expect(existsSync(database)).toBe(false);
   });
 });
 

@@ -17,6 +17,7 @@ const NOT_OF_THE_CONSOLE: ReadonlySet<string> = new Set([
   'BACKUP_PROGRAM',
   'MOVE_REFUSED',
   'MOVE_DIFFERS',
+  'PORT_UNAVAILABLE',
 ]);
 
 const errors = Object.keys(ERRORS).filter((code) => !NOT_OF_THE_CONSOLE.has(code));
