@@ -18,7 +18,7 @@ import { scopeOf, setCorrected, type TurnScope } from './conversations/turn-scop
 import { hubEvent } from './hub-events.ts';
 import { silenceOf } from './staff/silence.ts';
 import { staffCodeOf } from './staff/staff-chats.ts';
-import { saveMemory, setUnreachable } from './storage/sql/conversations.ts';
+import { saveMemory } from './storage/sql/conversations.ts';
 import { askedIn, passOver } from './storage/sql/satisfaction.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
@@ -56,22 +56,17 @@ export class HelpDeskBot extends ActivityHandler {
       await next();
     });
     this.onEvent(async (context, next) => {
-      await this.#noteReachability(scopeOf(context));
+      await this.#letGo(scopeOf(context));
       await this.#heed(context);
       await next();
     });
   }
 
   /** Who blocks us has left: nobody need wait for them, and nothing can be told to them. */
-  async #noteReachability(scope: TurnScope): Promise<void> {
-    const { activity, transaction, conversation, handoff } = scope;
-    if (activity.name?.endsWith('/blocked') === true) {
-      await setUnreachable(transaction, conversation.id, true);
-      if (handoff?.conversationId === conversation.id) {
-        await this.#parts.servicesFor(scope).leaveQueue();
-      }
-    } else if (activity.name?.endsWith('/unblocked') === true) {
-      await setUnreachable(transaction, conversation.id, false);
+  async #letGo(scope: TurnScope): Promise<void> {
+    const { activity, conversation, handoff } = scope;
+    if (activity.name?.endsWith('/blocked') === true && handoff?.conversationId === conversation.id) {
+      await this.#parts.servicesFor(scope).leaveQueue();
     }
   }
 

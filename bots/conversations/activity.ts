@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Activity } from 'botbuilder';
 import { HelpDeskError } from '../errors.ts';
 
 const ClientData = z.looseObject({ clientActivityID: z.string().min(1).max(256) });
@@ -78,9 +77,4 @@ export function localeOf(activity: IncomingActivity): string | undefined {
   return typeof activity.locale === 'string' && activity.locale !== ''
     ? activity.locale.slice(0, 35)
     : undefined;
-}
-
-/** Our form of an activity as the SDK types it; the schema above has looked at what we rely on. */
-export function asActivity(activity: IncomingActivity): Partial<Activity> {
-  return activity as unknown as Partial<Activity>;
 }

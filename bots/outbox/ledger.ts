@@ -2,7 +2,6 @@ import type { Changes } from '../changes.ts';
 import type { Clock, Scheduler } from '../clock.ts';
 import { recordDeskEvent } from '../desk/desk-events.ts';
 import { isDatabaseAway } from '../errors.ts';
-import { setUnreachable } from '../storage/sql/conversations.ts';
 import { openHandoffOf } from '../storage/sql/handoffs.ts';
 import * as outbox from '../storage/sql/outbox.ts';
 import type { Storage, Transaction } from '../storage/storage.ts';
@@ -123,7 +122,6 @@ export class Ledger {
       if (!(await outbox.markFailed(transaction, head, receipt.code))) {
         return false;
       }
-      await setUnreachable(transaction, head.conversationId, true);
       await outbox.failAll(transaction, head.conversationId, receipt.code);
       await this.#tellDesk(transaction, head, now);
       return true;

@@ -23,6 +23,7 @@ export class OutboxAdapter extends BotAdapter {
 
   /** Runs one turn of the bot within the given scope. An error of the bot's goes up, so that the turn is undone. */
   async runTurn(scope: TurnScope, bot: { run(context: TurnContext): Promise<void> }): Promise<void> {
+    // The intake has looked at what we rely on.
     const context = new TurnContext(this, scope.activity as unknown as Partial<Activity>);
     setScope(context, scope);
     await bot.run(context);

@@ -49,7 +49,7 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
         expect(await findConversation(storage.reader, 'c1')).toMatchObject({
           id: 'c1',
           lastSeq: 0,
-          unreachable: false,
+          eraseRequested: false,
         });
       });
 

@@ -16,7 +16,6 @@ export const Conversation = z
     reference: z.string(),
     memory: z.string().nullable(),
     last_seq: z.number(),
-    unreachable: z.number(),
     erase_requested: z.number(),
     created_at: z.number(),
     last_activity_at: z.number(),
@@ -31,7 +30,6 @@ export const Conversation = z
     reference: row.reference,
     memory: row.memory,
     lastSeq: row.last_seq,
-    unreachable: row.unreachable === 1,
     /** Its citizen has asked for its erasure, and it is not done yet. */
     eraseRequested: row.erase_requested === 1,
     createdAt: row.created_at,
@@ -151,18 +149,6 @@ export async function saveMemory(sql: Sql, id: string, memory: string, locale: s
 /** Where the conversation is answered from now on. */
 export async function saveReference(sql: Sql, id: string, reference: string): Promise<void> {
   await sql.query('UPDATE conversations SET reference = ? WHERE id = ?', [reference, id]);
-}
-
-export async function setUnreachable(sql: Sql, id: string, unreachable: boolean): Promise<void> {
-  await sql.query('UPDATE conversations SET unreachable = ? WHERE id = ?', [unreachable ? 1 : 0, id]);
-}
-
-/** The channel gave the conversation a new id, as Telegram does when a group grows. */
-export async function moveConversation(sql: Sql, id: string, channelConversationId: string): Promise<void> {
-  await sql.query('UPDATE conversations SET channel_conversation_id = ? WHERE id = ?', [
-    channelConversationId,
-    id,
-  ]);
 }
 
 /** Deletes the conversation with everything that hangs on it. */
