@@ -1,6 +1,7 @@
 import { byEngine } from './recognition/by-engine.ts';
 import { byLastAnswer } from './recognition/by-last-answer.ts';
-import { byForeignWords, byOtherOffices, bySureWords } from './recognition/by-sure-words.ts';
+import { byGuestWords } from './recognition/by-guest-words.ts';
+import { byOtherOffices, bySureWords } from './recognition/by-sure-words.ts';
 import { withoutSaying } from './recognition/danger.ts';
 import { entitiesIn } from './recognition/entities.ts';
 import type { Heard, Sensed } from './recognition/heard.ts';
@@ -16,7 +17,7 @@ export function understand(heard: Heard): Understood {
   const entities = entitiesIn(offered);
   return (
     bySureWords(said, entities) ??
-    byForeignWords(said, entities) ??
+    byGuestWords(said, entities) ??
     byLastAnswer(said, entities) ??
     byOtherOffices(said, entities) ??
     byEngine({ ...said, utterance: withoutSaying(offered, said.knowledge) }, entities)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -12,7 +13,7 @@ import type { Languages } from './knowledge.ts';
 import { FollowUps, type FollowUp } from './schema/follow-up.ts';
 import { HomePage } from './schema/home.ts';
 import { readLanguages } from './languages.ts';
-import { LOCALES, type Locale } from './schema/locale.ts';
+import { isLocale, type Language, LANGUAGES, LOCALES, type Locale } from './schema/locale.ts';
 import { PlaceGroups } from './schema/place-group.ts';
 import { Topics } from './schema/topics.ts';
 import { Scope } from './schema/scope.ts';
@@ -57,9 +58,14 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
       const text = await readFile(path.join(root, file), 'utf8');
       push(articles, keep(parseArticle({ file, text, locale })));
     }
-    for (const file of await filesIn(root, `intents/${locale}`, '.yaml', faults)) {
-      const intent = await yaml(file, Intent);
-      push(intents, intent && { ...intent, locale, file });
+  }
+  for (const language of LANGUAGES) {
+    // A body need not understand every guest.
+    if (isLocale(language) || existsSync(path.join(root, 'intents', language))) {
+      for (const file of await filesIn(root, `intents/${language}`, '.yaml', faults)) {
+        const intent = await yaml(file, Intent);
+        push(intents, intent && { ...intent, language, file });
+      }
     }
   }
   const calls: Call[] = [];
@@ -87,7 +93,10 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
       en: await yaml('vocabulary/en.yaml', Vocabulary),
     }),
   });
-  faults.push(...repeatedIds(articles), ...repeatedIds(intents));
+  faults.push(
+    ...repeatedIds(articles.map(({ id, locale, file }) => ({ id, language: locale, file }))),
+    ...repeatedIds(intents),
+  );
   if (parts === undefined) {
     return { faults };
   }
@@ -129,16 +138,16 @@ export async function filesIn(
 }
 
 function repeatedIds(
-  items: readonly { readonly id: string; readonly locale: Locale; readonly file: string }[],
+  items: readonly { readonly id: string; readonly language: Language; readonly file: string }[],
 ): Fault[] {
   const seen = new Map<string, string>();
   const faults: Fault[] = [];
-  for (const { id, locale, file } of items) {
-    const first = seen.get(`${locale} ${id}`);
+  for (const { id, language, file } of items) {
+    const first = seen.get(`${language} ${id}`);
     if (first !== undefined) {
       faults.push({ file, message: `the id ${id} stands in ${first} already` });
     }
-    seen.set(`${locale} ${id}`, file);
+    seen.set(`${language} ${id}`, file);
   }
   return faults;
 }

@@ -5,7 +5,7 @@ import { trainClassifier } from '../../knowledge/search/classifier.ts';
 import type { LabelledText } from '../../knowledge/search/examples.ts';
 import { identifyLanguage } from '../../knowledge/search/language.ts';
 import { NO_WORDS, createLexicon } from '../../knowledge/search/lexicon.ts';
-import { STEM_LANGUAGES, type StemLanguage } from '../../knowledge/search/stems.ts';
+import type { Language } from '../../knowledge/schema/locale.ts';
 
 const Line = z.object({ split: z.string(), text: z.string(), label: z.string() });
 type Line = z.infer<typeof Line>;
@@ -71,15 +71,15 @@ async function readLines(file: string): Promise<Line[]> {
     .map((line) => Line.parse(JSON.parse(line)));
 }
 
-/** The language most of the texts are in, of those we can stem. */
-function languageOf(lines: readonly Line[]): StemLanguage {
+/** The language most of the texts are in. */
+function languageOf(lines: readonly Line[]): Language {
   const language = identifyLanguage(
     lines
       .map((line) => line.text)
       .join('\n')
       .slice(0, SAMPLE),
   );
-  return STEM_LANGUAGES.find((known) => known === language) ?? 'en';
+  return language ?? 'en';
 }
 
 /** The labels themselves say what is meant, as an article's title does. */

@@ -1,13 +1,12 @@
 import type { Memory } from '../dialog.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
-import { guestLanguage } from '../texts/guest-language.ts';
 import { RATINGS } from '../replies/satisfaction-reply.ts';
 import { isText } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { isPlainlyHarmless } from './by-guest-words.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn } from './danger.ts';
 import { emailIn } from './email.ts';
-import { courtesyIn } from './guest-courtesy.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { withoutPersonalData } from './personal-data.ts';
@@ -22,7 +21,6 @@ import {
   isThanks,
   offeredButton,
 } from './requests.ts';
-import { topicOfGroup } from './place-groups.ts';
 import { asksForCode, codeIn } from './return-code.ts';
 import { outOfScope } from './scope.ts';
 import { aboutWaiting } from './waiting.ts';
@@ -30,7 +28,7 @@ import { aboutWaiting } from './waiting.ts';
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
 export function bySureWords(heard: Sensed, entities: Entities): Understood | undefined {
   const danger = commandIn(heard.utterance) ? undefined : dangerIn(heard.utterance, heard.knowledge);
-  if (danger) {
+  if (danger && !isPlainlyHarmless(heard)) {
     const sure: Sure = { dialog: 'safety', topic: 'safety.emergency', isUrgent: true };
     return { ...certain(heard, entities, sure), safety: danger.kind };
   }
@@ -107,26 +105,6 @@ function aboutOneself(utterance: string): Sure | undefined {
     return { dialog: 'smalltalk', topic: 'smalltalk.abuse' };
   }
   return isInjection(utterance) ? { dialog: 'fallback', detail: 'injection', topic: 'junk' } : undefined;
-}
-
-/** In a language without articles: thanks are thanks, a place named is a place, all else is greeted with the offer of a person. */
-export function byForeignWords(heard: Sensed, entities: Entities): Understood | undefined {
-  const guest = guestLanguage(heard.memory, heard.knowledge);
-  if (!guest) {
-    return undefined;
-  }
-  const courtesy = courtesyIn(heard.utterance, guest);
-  if (courtesy) {
-    return certain(heard, entities, { dialog: 'language', detail: courtesy, topic: 'lang.request' });
-  }
-  const place = heard.senses.place(heard.utterance);
-  const named = place.found === 'one' || place.found === 'several';
-  return named
-    ? {
-        ...certain(heard, entities, { dialog: 'places', topic: topicOfGroup(undefined, heard.knowledge) }),
-        place,
-      }
-    : certain(heard, entities, { dialog: 'language', detail: 'foreign', topic: 'lang.request' });
 }
 
 const SURELY_OURS = 0.7;

@@ -39,7 +39,7 @@ const NOTHING: Decision = { dialog: 'fallback', topics: [], confidence: 0 };
 /** Reads a reading by the policy of the content: answer, ask back, or say that it is not known. */
 export function decide(reading: Reading, knowledge: Knowledge, locale: Locale): Decision {
   const { matches } = reading;
-  const danger = emergency(matches, knowledge);
+  const danger = emergencyIn(matches, knowledge.policy.emergency);
   if (danger) {
     return danger;
   }
@@ -117,11 +117,11 @@ function worthOffering(topics: readonly Match[]): readonly Match[] {
 const SHARE_OF_BEST = 0.1;
 
 /** Danger need not win: what all its kinds have together is enough, since a cry for help may sound like several. */
-function emergency(matches: readonly Match[], { policy }: Knowledge): Decision | undefined {
+export function emergencyIn(matches: readonly Match[], least: number): Decision | undefined {
   const dangers = matches.filter(({ id }) => id.startsWith('safety.'));
   const [found] = dangers;
   const likelihood = dangers.reduce((sum, { confidence }) => sum + confidence, 0);
-  if (!found || likelihood < policy.emergency) {
+  if (!found || likelihood < least) {
     return undefined;
   }
   const kind = SafetyKind.safeParse(found.id.split('.').at(-1));

@@ -75,7 +75,7 @@ function homeWords(knowledge: Knowledge, locale: Locale): Words {
   if (before) {
     return before;
   }
-  const others = knowledge.intents.filter((intent) => intent.locale === locale && isOutside(intent.id));
+  const others = knowledge.intents.filter((intent) => intent.language === locale && isOutside(intent.id));
   const found: Words = {
     home: stemsOf(textsOf(knowledge, locale), locale),
     away: stemsOf(
@@ -99,7 +99,7 @@ function textsOf({ articles, intents, vocabulary }: Knowledge, locale: Locale): 
       .filter((article) => article.locale === locale)
       .flatMap(({ title, questions, blocks }) => [title, ...questions, ...blocks.map(({ text }) => text)]),
     ...intents
-      .filter((intent) => intent.locale === locale && !isOutside(intent.id))
+      .filter((intent) => intent.language === locale && !isOutside(intent.id))
       .flatMap(({ examples }) => examples),
     ...synonyms.flat(),
     ...names,

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isLocale, LOCALES, type Locale } from '../../knowledge/schema/locale.ts';
 import { identifyLanguage } from '../../knowledge/search/language.ts';
-import type { Reading } from '../../knowledge/search/search.ts';
+import type { SearchEngine } from '../../knowledge/search/search.ts';
 import type { Memory } from '../dialog.ts';
 import { scriptLanguage } from './language.ts';
 
@@ -18,21 +18,22 @@ export function languageOf(utterance: string, memory: Memory, { search }: Pick<K
   }
   const language = identifyLanguage(utterance, {
     previous: memory.language ?? memory.locale,
-    knownShare: (locale) => search.read(utterance, locale).knownShare,
+    knownShare: (candidate) => search.knownShare(utterance, candidate),
   });
   if (language === undefined) {
     return memory;
   }
   if (!isLocale(language) && words <= FEW_WORDS) {
-    const ours = LOCALES.find((locale) => isPlainlyOurs(search.read(utterance, locale)));
+    const ours = LOCALES.find((locale) => isPlainlyOurs(utterance, locale, search));
     return ours === undefined ? { ...memory, language } : inLocale(memory, ours);
   }
   return isLocale(language) ? inLocale(memory, language) : { ...memory, language };
 }
 
 /** "Tel wemi": short forms are words of many languages, but a question that is plainly ours is in ours. */
-function isPlainlyOurs({ knownShare, matches }: Reading): boolean {
-  return knownShare === 1 && (matches[0]?.confidence ?? 0) >= PLAIN;
+function isPlainlyOurs(utterance: string, locale: Locale, search: SearchEngine): boolean {
+  const [best] = search.knownShare(utterance, locale) === 1 ? search.read(utterance, locale).matches : [];
+  return best !== undefined && best.confidence >= PLAIN;
 }
 
 const FEW_WORDS = 3;

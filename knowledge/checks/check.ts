@@ -2,7 +2,7 @@ import { readContent, type Content } from '../content.ts';
 import type { Fault } from '../content-file.ts';
 import { loadGazetteer } from '../places/load-gazetteer.ts';
 import { loadPlaces } from '../places/load-places.ts';
-import { LOCALES } from '../schema/locale.ts';
+import { isLocale, LOCALES } from '../schema/locale.ts';
 import path from 'node:path';
 import { checkGazetteer, checkPlaces } from './check-places.ts';
 import { checkQuestions } from './check-questions.ts';
@@ -25,7 +25,8 @@ export async function checkContent(root: string, today: Date): Promise<readonly 
   if (content.value !== undefined) {
     faults.push(...missingTopics(content.value), ...brokenLinks(content.value));
     faults.push(...unknownTopics(content.value));
-    faults.push(...missingIntents(content.value), ...missingTexts(content.value));
+    faults.push(...missingIntents(content.value), ...unknownIntents(content.value));
+    faults.push(...missingTexts(content.value));
     faults.push(...unknownTeams(content.value));
     faults.push(...(await checkPlaces(root, content.value, places.value ?? [])));
     faults.push(...checkGazetteer(gazetteer.value, content.value.body));
@@ -58,15 +59,24 @@ function missingTopics({ articles, topics }: Content): Fault[] {
 }
 
 function missingIntents({ intents }: Content): Fault[] {
-  const ids = new Set(intents.map(({ id }) => id));
+  const ids = new Set(intents.filter(({ language }) => isLocale(language)).map(({ id }) => id));
   return [...ids].flatMap((id) =>
-    LOCALES.filter((locale) => !intents.some((intent) => intent.id === id && intent.locale === locale)).map(
+    LOCALES.filter((locale) => !intents.some((intent) => intent.id === id && intent.language === locale)).map(
       (locale) => ({
         file: `intents/${locale}/${id}.yaml`,
         message: `${id} has no examples in this language`,
       }),
     ),
   );
+}
+
+/** What is understood of a language without articles must be something that we do: an intent of ours, or showing places. */
+function unknownIntents({ intents, placeGroups }: Content): Fault[] {
+  const ours = intents.filter(({ language }) => isLocale(language)).map(({ id }) => id);
+  const known = new Set([...ours, ...placeGroups.map(({ topic }) => topic)]);
+  return intents
+    .filter(({ id }) => !known.has(id))
+    .map(({ file, id }) => ({ file, message: `${id} is no intent and no topic of place-groups.yaml` }));
 }
 
 function brokenLinks({ articles }: Content): Fault[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Locale } from './locale.ts';
+import type { Language, Locale } from './locale.ts';
 
 /** A civil date, year-month-day. Sources that name only a month or a year say so in `note`. */
 export const CivilDate = z
@@ -93,7 +93,8 @@ export type Article = Readonly<ArticleHeader> & {
 
 /**
  * Examples of something a citizen wants that is no article (a greeting, a person, an emergency):
- * `knowledge/content/intents/<locale>/<id>.yaml`.
+ * `knowledge/content/intents/<language>/<id>.yaml`. A language without articles may have some: they are all that is
+ * understood of it, places and danger above all.
  */
 export const Intent = z.strictObject({
   id: TopicId,
@@ -108,4 +109,4 @@ export function isOutside(id: string): boolean {
   return OUTSIDE.has(id);
 }
 
-export type Intent = z.infer<typeof Intent> & { readonly locale: Locale; readonly file: string };
+export type Intent = z.infer<typeof Intent> & { readonly language: Language; readonly file: string };

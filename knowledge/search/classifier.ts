@@ -26,7 +26,6 @@ export interface Classification {
   /** Best first, at most five. */
   readonly candidates: readonly Candidate[];
   readonly corrected: string;
-  readonly knownShare: number;
   /** True when the text is an example word for word, punctuation and accents apart. */
   readonly exact: boolean;
   readonly signals: Signals | undefined;
@@ -34,6 +33,8 @@ export interface Classification {
 
 export interface Classifier {
   classify(text: string): Classification;
+  /** Share of its content words that stand in the examples, 0 to 1. */
+  knownShare(text: string): number;
 }
 
 export interface ClassifierSettings {
@@ -124,16 +125,18 @@ export function readClassifier(learnt: LearntClassifier, { lexicon, names }: Cla
         const mended = read(corrected);
         best = mended.confidence > best.confidence ? mended : best;
       }
-      const content = written.filter((word) => !lexicon.stopWords.has(word));
-      const known = content.filter((word) => speller.isKnown(word));
-      const knownShare = content.length === 0 ? (written.length > 0 ? 1 : 0) : known.length / content.length;
       return {
         candidates: candidatesOf(best, learnt.labels, asked),
         corrected: corrected.join(' '),
-        knownShare,
         exact: asked !== undefined,
         signals: written.length === 0 ? undefined : best.ranking.signals,
       };
+    },
+    knownShare(text) {
+      const written = lexicon.read(text).map((token) => token.word);
+      const content = written.filter((word) => !lexicon.stopWords.has(word));
+      const known = content.filter((word) => speller.isKnown(word));
+      return content.length === 0 ? (written.length > 0 ? 1 : 0) : known.length / content.length;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Article, isOutside } from '../schema/article.ts';
-import { LOCALES, type Locale } from '../schema/locale.ts';
+import { isLocale, type Language, LANGUAGES } from '../schema/locale.ts';
 import { ASKED, SAID } from './view-model.ts';
 import {
   type Classification,
@@ -12,7 +12,7 @@ import {
 import type { LabelledText } from './examples.ts';
 import { draw, keyOf, share } from './random.ts';
 import { relearnClassifier } from './relearn-classifier.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, NO_WORDS } from './lexicon.ts';
 import type { Match, Reading, SearchCorpus, SearchEngine } from './search.ts';
 
 /** Marks the class of what only looks like an intent; it is learnt so as to lose to it, and never returned. */
@@ -22,15 +22,15 @@ const OPENING = 60;
 const MENTIONED = 0.15;
 
 /** What the engine has learnt of each language with texts, as plain data that can be stored. */
-export type LearntEngine = ReadonlyMap<Locale, LearntClassifier>;
+export type LearntEngine = ReadonlyMap<Language, LearntClassifier>;
 
 /** Learns all that the desk knows; takes seconds for the shipped base. */
 export function learnEngine(corpus: SearchCorpus): LearntEngine {
-  const learnt = new Map<Locale, LearntClassifier>();
-  for (const locale of LOCALES) {
-    const texts = textsOf(corpus, locale);
+  const learnt = new Map<Language, LearntClassifier>();
+  for (const language of LANGUAGES) {
+    const texts = textsOf(corpus, language);
     if (texts.length > 0) {
-      learnt.set(locale, learnClassifier(texts, settingsOf(corpus, locale)));
+      learnt.set(language, learnClassifier(texts, settingsOf(corpus, language)));
     }
   }
   return learnt;
@@ -42,14 +42,14 @@ export function learnEngine(corpus: SearchCorpus): LearntEngine {
  * @param before learnt of a corpus with the same vocabulary
  */
 export function relearnEngine(before: LearntEngine, corpus: SearchCorpus): LearntEngine {
-  const learnt = new Map<Locale, LearntClassifier>();
-  for (const locale of LOCALES) {
-    const texts = textsOf(corpus, locale);
-    const settings = settingsOf(corpus, locale);
-    const earlier = before.get(locale);
+  const learnt = new Map<Language, LearntClassifier>();
+  for (const language of LANGUAGES) {
+    const texts = textsOf(corpus, language);
+    const settings = settingsOf(corpus, language);
+    const earlier = before.get(language);
     if (texts.length > 0) {
       const relearnt = earlier && relearnClassifier(earlier, texts, settings.lexicon);
-      learnt.set(locale, relearnt ?? learnClassifier(texts, settings));
+      learnt.set(language, relearnt ?? learnClassifier(texts, settings));
     }
   }
   return learnt;
@@ -60,39 +60,44 @@ export function createSearchEngine(
   corpus: SearchCorpus,
   learnt: LearntEngine = learnEngine(corpus),
 ): SearchEngine {
-  const classifiers = new Map<Locale, Classifier>();
-  for (const [locale, classifier] of learnt) {
-    classifiers.set(locale, readClassifier(classifier, settingsOf(corpus, locale)));
+  const classifiers = new Map<Language, Classifier>();
+  for (const [language, classifier] of learnt) {
+    classifiers.set(language, readClassifier(classifier, settingsOf(corpus, language)));
   }
   return {
-    read(utterance, locale) {
-      const classifier = classifiers.get(locale);
+    read(utterance, language) {
+      const classifier = classifiers.get(language);
       return classifier ? readingOf(classifier.classify(utterance)) : NOTHING;
     },
+    knownShare: (utterance, language) => classifiers.get(language)?.knownShare(utterance) ?? 0,
   };
 }
 
-const NOTHING: Reading = { matches: [], corrected: '', knownShare: 0, exact: false, lead: 0 };
+const NOTHING: Reading = { matches: [], corrected: '', exact: false, lead: 0 };
 
 /** How a language is read: its words at this desk and what must never be corrected. */
-export function settingsOf({ vocabulary }: SearchCorpus, locale: Locale): ClassifierSettings {
-  const { abbreviations, synonyms, protected: names, fillers } = vocabulary[locale];
+export function settingsOf({ vocabulary }: SearchCorpus, language: Language): ClassifierSettings {
+  if (!isLocale(language)) {
+    return { lexicon: createLexicon(language, NO_WORDS), names: [], isOutside };
+  }
+  const { abbreviations, synonyms, protected: names, fillers } = vocabulary[language];
   return {
-    lexicon: createLexicon(locale, { abbreviations, synonyms }),
+    lexicon: createLexicon(language, { abbreviations, synonyms }),
     names: [...names, ...fillers, ...synonyms.flat()],
     isOutside,
   };
 }
 
 /** Everything to learn from in one language. */
-export function textsOf({ articles, intents }: SearchCorpus, locale: Locale): LabelledText[] {
-  const ours = articles.filter((article) => article.locale === locale).flatMap(articleTexts);
+export function textsOf({ articles, intents }: SearchCorpus, language: Language): LabelledText[] {
+  const ours = articles.filter((article) => article.locale === language).flatMap(articleTexts);
+  const mostOutside = ours.length === 0 ? Infinity : ours.length * MOST_OUTSIDE;
   return [
     ...ours,
     ...intents
-      .filter((intent) => intent.locale === locale)
+      .filter((intent) => intent.language === language)
       .flatMap(({ id, examples, counterexamples }) => [
-        ...(isOutside(id) ? some(examples, ours.length * MOST_OUTSIDE) : examples).map((text) => ({
+        ...(isOutside(id) ? some(examples, mostOutside) : examples).map((text) => ({
           text,
           label: id,
           weight: ASKED,
@@ -125,10 +130,10 @@ function articleTexts({ id, title, questions, blocks }: Article): LabelledText[]
   ].filter(({ text }) => text !== '');
 }
 
-function readingOf({ candidates, corrected, knownShare, exact }: Classification): Reading {
+function readingOf({ candidates, corrected, exact }: Classification): Reading {
   const matches: Match[] = candidates
     .filter(({ label }) => !label.startsWith(NOT))
     .map(({ label, confidence }) => ({ id: label, confidence }));
   const lead = (candidates[0]?.confidence ?? 0) - (candidates[1]?.confidence ?? 0);
-  return { matches, corrected, knownShare, exact, lead };
+  return { matches, corrected, exact, lead };
 }

@@ -5,7 +5,7 @@ import { stopwords as romanian } from '@orama/stopwords/romanian';
 import { stopwords as spanish } from '@orama/stopwords/spanish';
 import { stopwords as ukrainian } from '@orama/stopwords/ukrainian';
 import { stopwords as russian } from '@orama/stopwords/russian';
-import type { Language, Locale } from '../schema/locale.ts';
+import type { Language } from '../schema/locale.ts';
 import { type SpeltLanguage, letterScores } from './letter-statistics.ts';
 import { words } from './normalise.ts';
 
@@ -14,7 +14,7 @@ export interface LanguageContext {
   /** The language of the conversation so far. */
   readonly previous?: Language | undefined;
   /** Share of the message's words that the base knows in a language, 0 to 1. */
-  readonly knownShare?: (locale: Locale) => number;
+  readonly knownShare?: (language: Language) => number;
 }
 
 const LATIN = ['it', 'en', 'es', 'fr', 'ro'] as const;
@@ -82,11 +82,10 @@ export function identifyLanguage(
   }
   const statistics = letterScores(text);
   const scores = languages.map((language) => {
-    const known = language === 'it' || language === 'en' ? (knownShare?.(language) ?? 0) : 0;
     const score =
       (statistics[language] ?? 0) +
       COMMON_WEIGHT * shareOf(plain, COMMON[language]) +
-      KNOWN_WEIGHT * known +
+      KNOWN_WEIGHT * (knownShare?.(language) ?? 0) +
       (language === 'it' ? HOME_WEIGHT : 0) +
       (hasLetters(text, language) ? LETTER_WEIGHT : 0) +
       (language === previous ? PREVIOUS_WEIGHT / plain.length : 0);

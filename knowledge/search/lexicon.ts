@@ -1,11 +1,12 @@
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { type Token, tokenise, words } from './normalise.ts';
 import { PhraseTable } from './phrase-table.ts';
-import { type StemLanguage, stemmerOf, stopWordsOf } from './stems.ts';
+import type { Language } from '../schema/locale.ts';
+import { stemmerOf, stopWordsOf } from './stems.ts';
 
 /** What is known of a language at this desk: its stems, common words, short forms and synonyms. */
 export interface Lexicon {
-  readonly language: StemLanguage;
+  readonly language: Language;
   readonly stopWords: ReadonlySet<string>;
   readonly stem: (word: string) => string;
   /** Cuts a text into words and writes out its short forms. */
@@ -18,7 +19,7 @@ export type LexiconWords = Pick<Vocabulary, 'abbreviations' | 'synonyms'>;
 
 export const NO_WORDS: LexiconWords = { abbreviations: {}, synonyms: [] };
 
-export function createLexicon(language: StemLanguage, vocabulary: LexiconWords): Lexicon {
+export function createLexicon(language: Language, vocabulary: LexiconWords): Lexicon {
   const abbreviations = new PhraseTable(
     Object.entries(vocabulary.abbreviations).map(([short, long]) => [short, words(long)] as const),
   );

@@ -1,11 +1,13 @@
 /**
- * Folds a text to what people type when they hurry: lower case, no accents, one form for each character.
- * Marks of other scripts are kept: in Arabic or Cyrillic they may tell words apart.
+ * Folds a text to what people type when they hurry: lower case, no accents, one form for each character. Arabic loses its
+ * vowel signs, the seats of its hamza and its stretched lines, which chats leave out or put in as they like.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(/[\u0300-\u036f\u064b-\u065f\u0640]/gu, '')
+    .replaceAll('\u0649', '\u064a')
+    .replaceAll('\u0629', '\u0647')
     .toLowerCase();
 }
 
@@ -22,7 +24,8 @@ export interface Token {
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\S+/gu;
 // A letter beside a digit parts two words, so that "art55", "art. 55" and "area2" read alike. An emoji is a word:
 // a thumb down is a whole message.
-const WORD = /\p{N}+|[\p{L}\p{M}]+|\p{Extended_Pictographic}/gu;
+// Chinese writes no spaces: each sign is a word, and the pairs of them that stand together are learnt as pairs of words.
+const WORD = /\p{N}+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\p{Extended_Pictographic}/gu;
 
 /** Cuts a text into words. Apostrophes and hyphens part words and carry nothing. */
 export function tokenise(text: string): Token[] {

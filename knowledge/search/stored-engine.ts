@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Deserializer, Serializer } from 'node:v8';
-import { LOCALES } from '../schema/locale.ts';
+import { LANGUAGES } from '../schema/locale.ts';
 import { type LearntEngine, textsOf } from './engine.ts';
 import type { SearchCorpus } from './search.ts';
 
@@ -91,7 +91,7 @@ async function headerOf(project: string, corpus: SearchCorpus, payload: Uint8Arr
     FORMAT,
     process.versions.v8,
     process.arch,
-    hashOf(JSON.stringify(LOCALES.map((locale) => textsOf(corpus, locale)))),
+    hashOf(JSON.stringify(LANGUAGES.map((language) => textsOf(corpus, language)))),
     await learnerOf(project, corpus),
     hashOf(payload),
   ];

@@ -74,6 +74,7 @@ describe('a turn', () => {
       read: () => {
         throw new Error('a fault of ours');
       },
+      knownShare: () => 1,
     };
     await open({ knowledge: { ...knowledge, search } });
 

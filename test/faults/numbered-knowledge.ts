@@ -28,8 +28,9 @@ export function numberedKnowledge(most: number, isRead: (n: number) => void = ()
         isRead(Number(n));
       }
       const matches = n === undefined ? [] : [{ id: `scheda.n${n}`, confidence: 0.99 }];
-      return { matches, corrected: utterance, knownShare: 1, exact: n !== undefined, lead: 0.99 };
+      return { matches, corrected: utterance, exact: n !== undefined, lead: 0.99 };
     },
+    knownShare: () => 1,
   };
   return { ...smallKnowledge({ articles }), search };
 }

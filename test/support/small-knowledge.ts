@@ -163,6 +163,7 @@ export function smallKnowledge({
       default: { answer: 0.5, clarify: 0.2 },
       sensitive: { money: { answer: 0.8, clarify: 0.2 } } as Knowledge['policy']['sensitive'],
       emergency: 0.4,
+      guestEmergency: 0.25,
       intents: 0.5,
       maxOptions: 3,
     },
@@ -181,8 +182,9 @@ export function smallKnowledge({
       read: (utterance: string, _locale: Locale) => {
         const matches = readings[utterance] ?? [];
         const lead = (matches[0]?.confidence ?? 0) - (matches[1]?.confidence ?? 0);
-        return { matches, corrected: utterance, knownShare: 1, exact: false, lead };
+        return { matches, corrected: utterance, exact: false, lead };
       },
+      knownShare: () => 1,
     },
     article: (id, locale) => articles.find((article) => article.id === id && article.locale === locale),
   };

@@ -9,7 +9,7 @@ const knowledge = smallKnowledge({
 
 function decided(...matches: Match[]) {
   const lead = (matches[0]?.confidence ?? 0) - (matches[1]?.confidence ?? 0);
-  return decide({ matches, corrected: '', knownShare: 1, exact: false, lead }, knowledge, 'it');
+  return decide({ matches, corrected: '', exact: false, lead }, knowledge, 'it');
 }
 
 describe('decide', () => {

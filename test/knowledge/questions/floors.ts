@@ -26,3 +26,6 @@ export const OTHERS_FLOORS = {
 
 /** Shares over both languages. */
 export const COMMON_FLOORS = { emergencies: 1, persons: 1, dates: 0.96 } as const;
+
+/** The same over the languages without articles. */
+export const GUESTS_FLOORS = { emergencies: 0.88, falseAlarmsAtMost: 0.03 } as const;

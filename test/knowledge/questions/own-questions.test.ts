@@ -6,7 +6,7 @@ import { scoreEvaluation, type Verdict } from '../../../dialogs/score.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { loadKnowledge, projectFolder } from '../../../knowledge/load.ts';
 import { LOCALES } from '../../../knowledge/schema/locale.ts';
-import { COMMON_FLOORS, FLOORS, type Floors, OTHERS_FLOORS } from './floors.ts';
+import { COMMON_FLOORS, FLOORS, type Floors, GUESTS_FLOORS, OTHERS_FLOORS } from './floors.ts';
 
 interface Answered {
   readonly question: EvaluationQuestion;
@@ -16,16 +16,18 @@ interface Answered {
 
 let answered: readonly Answered[];
 let answeredToOthers: readonly Answered[];
+let answeredToGuests: readonly Answered[];
 
 beforeAll(async () => {
   const knowledge = await loadKnowledge();
-  answered = await answersTo('jsonl', knowledge);
-  answeredToOthers = await answersTo('others.jsonl', knowledge);
+  answered = await answersTo(['it.jsonl', 'en.jsonl'], knowledge);
+  answeredToOthers = await answersTo(['it.others.jsonl', 'en.others.jsonl'], knowledge);
+  answeredToGuests = await answersTo(['guests.others.jsonl'], knowledge);
 });
 
-/** What the desk makes of the questions of both languages in files with this ending. */
-async function answersTo(ending: string, knowledge: Knowledge): Promise<readonly Answered[]> {
-  const questions = (await Promise.all(LOCALES.map((locale) => questionsIn(`${locale}.${ending}`)))).flat();
+/** What the desk makes of the questions of these files. */
+async function answersTo(files: readonly string[], knowledge: Knowledge): Promise<readonly Answered[]> {
+  const questions = (await Promise.all(files.map(questionsIn))).flat();
   const lines: EvaluationLine[] = [];
   for (const question of questions) {
     lines.push(await evaluateQuestion(question, knowledge));
@@ -116,6 +118,27 @@ describe('the desk before its own questions', () => {
     expect(share(requests, ({ line }) => line.outcome === 'handoff')).toBeGreaterThanOrEqual(
       COMMON_FLOORS.persons,
     );
+  });
+
+  describe('in a language without articles', () => {
+    const expecting = (action: string) =>
+      answeredToGuests.filter(({ question }) => question.expect?.action === action);
+
+    it('hears emergencies as often as before', () => {
+      expect(share(expecting('emergency'), ({ verdict }) => verdict === 'right')).toBeGreaterThanOrEqual(
+        GUESTS_FLOORS.emergencies,
+      );
+    });
+
+    it('raises no more false alarms than before', () => {
+      expect(share(expecting('no_emergency'), ({ verdict }) => verdict === 'wrong')).toBeLessThanOrEqual(
+        GUESTS_FLOORS.falseAlarmsAtMost,
+      );
+    });
+
+    it('gives a person to whoever asks for one', () => {
+      expect(share(expecting('handoff'), ({ verdict }) => verdict === 'right')).toBe(1);
+    });
   });
 
   it('says yes and no to dates', () => {

@@ -47,7 +47,7 @@ const CORPUS: SearchCorpus = {
       id: 'emergency',
       examples: ['sto morendo', 'mi fa male il petto', 'chiamate un medico', 'non respiro'],
       counterexamples: ['sto morendo dal ridere', 'muoio dal caldo'],
-      locale: 'it',
+      language: 'it',
       file: 'emergency.yaml',
     },
   ],
@@ -128,7 +128,13 @@ describe('a few articles among many examples of what is none of ours', () => {
     ...CORPUS,
     intents: [
       ...CORPUS.intents,
-      { id: 'out-of-scope', examples: outside, counterexamples: [], locale: 'it', file: 'out-of-scope.yaml' },
+      {
+        id: 'out-of-scope',
+        examples: outside,
+        counterexamples: [],
+        language: 'it',
+        file: 'out-of-scope.yaml',
+      },
     ],
   };
 

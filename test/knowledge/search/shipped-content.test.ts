@@ -63,7 +63,7 @@ describe('the shipped content', () => {
     const edited = createSearchEngine({
       ...corpus,
       articles: more.filter(({ locale }) => locale === 'en'),
-      intents: corpus.intents.filter(({ locale }) => locale === 'en'),
+      intents: corpus.intents.filter(({ language }) => language === 'en'),
     });
     const asked = corpus.articles
       .filter(({ locale }) => locale === 'en')
