@@ -105,12 +105,33 @@ export const DEVICES = [
   ['320 pixels, dark, English', { width: 320, height: 640 }, 'dark', 'en-GB'],
 ] as const;
 
-/** Takes a picture and says what is wrong: a violation, or words lost beside a narrow window. */
+/** Runs in the page: fields that would lie over their label when focused, or that leave the colours of the theme. */
+function fieldFaults(): string[] {
+  const RING_PX = 5;
+  const fields = document.querySelectorAll<HTMLInputElement>('input, select, textarea');
+  const covered = [...fields].filter((field) => {
+    const { top, left } = field.getBoundingClientRect();
+    const boxes = [...(field.labels ?? [])].filter((label) => !label.contains(field));
+    return boxes
+      .map((label) => label.getBoundingClientRect())
+      .some((label) => label.width > 1 && label.bottom > top - RING_PX && label.right > left - RING_PX);
+  });
+  const grounds = [...document.querySelectorAll('#name, #password')].map(
+    (field) => getComputedStyle(field).backgroundColor,
+  );
+  return [
+    ...covered.map(({ id }) => `#${id} covers its label when focused`),
+    ...(new Set(grounds).size > 1 ? [`fields on ${grounds.join(' and ')}`] : []),
+  ];
+}
+
+/** Takes a picture and says what is wrong: a violation, words lost beside a narrow window, or a field over its label. */
 export async function look(page: Page, name: string): Promise<readonly string[]> {
   await shoot(page, name);
   const wide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [`${scrollWidth} pixels wide in ${clientWidth}`] : [];
   });
-  return [...wide, ...(await violations(page))].map((fault) => `${name}: ${fault}`);
+  const found = [...(await violations(page)), ...(await page.evaluate(fieldFaults))];
+  return [...wide, ...found].map((fault) => `${name}: ${fault}`);
 }

@@ -47,18 +47,9 @@ export function SignIn(): ReactElement {
           {state.fault !== undefined && !NO_FAULTS.has(state.fault) && codeText(t, 'error', state.fault)}
         </div>
         <label htmlFor="name">{t('signin.name')}</label>
-        <input
-          id="name"
-          className="form-control"
-          name="name"
-          required
-          maxLength={60}
-          autoComplete="username"
-          autoFocus
-        />
+        <input id="name" name="name" type="text" required maxLength={60} autoComplete="username" autoFocus />
         <label htmlFor="password">{t(first ? 'first.password' : 'signin.password')}</label>
         <input
-          className="form-control"
           id="password"
           name="password"
           type="password"
@@ -98,8 +89,8 @@ function CodeField(): ReactElement {
       <label htmlFor="code">{t('signin.code')}</label>
       <input
         id="code"
-        className="form-control"
         name="code"
+        type="text"
         required
         maxLength={40}
         autoComplete="one-time-code"
