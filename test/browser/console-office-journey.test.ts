@@ -188,6 +188,8 @@ describe('an administrator', () => {
 
     await goTo(boss, 'audit');
     await boss.getByText('Account cambiato').first().waitFor();
+    const created = boss.getByRole('row', { name: 'Account creato mara' });
+    expect(await created.innerText()).toMatch(/Sistema\s+Account creato mara · Operatore/);
     await boss.locator('select[name=group]').selectOption('session');
     await boss.getByRole('button', { name: 'Mostra', exact: true }).click();
     await boss.getByText('Account cambiato').waitFor({ state: 'detached' });

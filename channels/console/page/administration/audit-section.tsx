@@ -96,11 +96,11 @@ function Entries({ entries }: { readonly entries: readonly AuditEntryView[] }): 
           {entries.map((entry) => (
             <tr key={entry.id}>
               <td>{moment(entry.at, state.now, state.preferences.locale)}</td>
-              <td>{entry.who ?? '–'}</td>
+              <td>{entry.who === undefined ? '–' : codeText(t, 'origin', entry.who)}</td>
               <td>
                 {codeText(t, 'did', entry.what)} <Detail entry={entry} />
               </td>
-              <td>{entry.from}</td>
+              <td>{entry.from !== undefined && codeText(t, 'origin', entry.from)}</td>
             </tr>
           ))}
         </tbody>
@@ -115,8 +115,8 @@ function Detail({ entry }: { readonly entry: AuditEntryView }): ReactElement {
   if (entry.handoffId !== undefined) {
     return <a href={`#/handoffs/${encodeURIComponent(entry.handoffId)}`}>{t('audit.handoff')}</a>;
   }
-  const words = Object.values(entry.data).filter(
-    (value) => typeof value === 'string' || typeof value === 'number',
-  );
+  const words = Object.entries(entry.data)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .map(([name, value]) => (name === 'role' ? codeText(t, 'role', String(value)) : value));
   return <span className="hint">{words.join(' · ')}</span>;
 }

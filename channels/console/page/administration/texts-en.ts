@@ -131,6 +131,8 @@ export const OFFICE_ENGLISH: Readonly<Record<keyof typeof OFFICE_ITALIAN, string
   'audit.group.macro': 'Ready-made closings',
   'audit.group.bot': 'Assistant',
   'audit.group.policy': 'Sign-in rules',
+  'origin.citizen': 'Citizen',
+  'origin.system': 'System',
   'did.handoff.opened': 'Conversation given to staff',
   'did.handoff.claimed': 'Conversation claimed',
   'did.handoff.assigned': 'Conversation assigned',

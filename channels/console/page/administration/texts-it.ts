@@ -128,6 +128,8 @@ export const OFFICE_ITALIAN = {
   'audit.group.macro': 'Chiusure pronte',
   'audit.group.bot': 'Assistente',
   'audit.group.policy': 'Regole di accesso',
+  'origin.citizen': 'Cittadino',
+  'origin.system': 'Sistema',
   'did.handoff.opened': 'Conversazione passata agli operatori',
   'did.handoff.claimed': 'Conversazione presa in carico',
   'did.handoff.assigned': 'Conversazione assegnata',

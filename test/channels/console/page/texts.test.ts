@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BY_CITIZEN, BY_SYSTEM } from '../../../../bots/desk/desk-events.ts';
 import { MOVES } from '../../../../bots/desk/handoff.ts';
 import { ERRORS } from '../../../../bots/errors.ts';
 import { ENGLISH } from '../../../../channels/console/page/texts-en.ts';
@@ -46,6 +47,7 @@ describe.each([
     ['every error that an operator meets', 'error', [...errors, 'NETWORK', 'INTERNAL']],
     ['everything in the audit', 'did', kinds],
     ['every group of the audit', 'audit.group', kinds.map((kind) => kind.replace(/\..*/, ''))],
+    ['who did what no operator did', 'origin', [BY_CITIZEN, BY_SYSTEM].map(({ origin }) => origin ?? '')],
     ['every move in a conversation', 'audit', ofHandoffs],
     ['every channel', 'channel', channels],
     ['how a conversation ends by itself', 'outcome', ['joined']],
