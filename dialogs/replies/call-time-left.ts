@@ -15,7 +15,8 @@ export function answerTimeLeft(view: CallView): string {
   const at = stateOf(view);
   const words = variables(view);
   if (at.state === 'upcoming') {
-    return text(locale, 'calls.days-left-upcoming', { ...words, days: leftIn(view) });
+    const key = question.about === 'questions' ? 'calls.q-days-left-upcoming' : 'calls.days-left-upcoming';
+    return text(locale, key, { ...words, days: leftIn(view) });
   }
   if (question.about === 'questions') {
     return questionsTimeLeft(view);

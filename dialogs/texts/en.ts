@@ -48,6 +48,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.days-left-closed': 'None: the deadline has passed, it was {deadline}.',
   'calls.days-left-upcoming':
     'The call opens on {opens} and closes on {deadline}: there are {days} from today until it closes.',
+  'calls.q-days-left-upcoming':
+    'The call opens on {opens}: there are {days} from today until {questionsUntil}, the last day for clarification questions.',
   'calls.next-week': 'Next week',
   'calls.last-week': 'Last week',
   'calls.since': 'It closed {since} ago: the deadline was {deadline}.',

@@ -46,6 +46,8 @@ export const it = {
   'calls.days-left-closed': 'Nessuno: il termine è passato, era {deadline}.',
   'calls.days-left-upcoming':
     'L’avviso apre {opens} e chiude {deadline}: da oggi alla chiusura ci sono {days}.',
+  'calls.q-days-left-upcoming':
+    'L’avviso apre {opens}: da oggi all’ultimo giorno per le domande di chiarimento, {questionsUntil}, ci sono {days}.',
   'calls.next-week': 'La prossima settimana',
   'calls.last-week': 'La settimana scorsa',
   'calls.since': 'È scaduto da {since}: il termine era {deadline}.',

@@ -26,6 +26,12 @@ const LENGTHS: readonly CallCase[] = [
     locale: 'en',
   },
   {
+    what: 'days for questions, before the call opens',
+    at: '2023-12-01T10:00:00+01:00',
+    says: 'quanti giorni mancano alla fine dei quesiti?',
+    expected: /mercoledì 17 gennaio 2024, ci sono 47 giorni/,
+  },
+  {
     what: 'hours ago',
     at: '2024-01-22T14:00:00+01:00',
     says: 'da quante ore si sono chiuse le domande?',
