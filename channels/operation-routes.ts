@@ -93,8 +93,12 @@ async function refreshGauges(
   const { ms } = await firstReplies(storage.reader, { from: now - DAY_MS, until: now }, QUANTILES);
   for (const [index, quantile] of QUANTILES.entries()) {
     const at = ms[index];
-    if (at !== undefined) {
-      gauges.firstReplySeconds.set({ quantile: String(quantile) }, at / 1000);
+    const labels = { quantile: String(quantile) };
+    if (at === undefined) {
+      // A day without replies has no figure: the last one would stand for ever.
+      gauges.firstReplySeconds.remove(labels);
+    } else {
+      gauges.firstReplySeconds.set(labels, at / 1000);
     }
   }
   for (const [kind, count] of Object.entries(streams)) {

@@ -105,6 +105,28 @@ describe('a service that is watched', () => {
     expect(Object.values(ready.checks).every(({ ok }) => ok)).toBe(true);
   });
 
+  it('tells the first reply of the last day, and no older one', async () => {
+    const { storage } = service.helpDesk;
+    const id = await ask();
+    const openedAt = systemClock.now().getTime() - 90_000;
+    const figures = async () =>
+      (await (await fetch(`${service.url}/metrics`)).text())
+        .split('\n')
+        .filter((line) => line.startsWith('helpdesk_handoff_first_reply_seconds{'));
+    await storage.transaction((sql) =>
+      sql.query(
+        `INSERT INTO handoffs (id, conversation_id, state, reason, team, urgent, opened_at, first_reply_at, closed_at)
+         SELECT 'answered', id, 'closed', 'x', 'bando', 0, ?, ?, ? FROM conversations WHERE channel_conversation_id = ?`,
+        [openedAt, openedAt + 60_000, openedAt + 60_000, id],
+      ),
+    );
+    const today = await figures();
+    await storage.transaction((sql) => sql.query('DELETE FROM handoffs'));
+
+    expect(today).toEqual([expect.stringMatching(/"0.5"\} 60$/), expect.stringMatching(/"0.9"\} 60$/)]);
+    expect(await figures()).toEqual([]);
+  });
+
   it('is not ready while messages do not leave', async () => {
     const anHourAgo = systemClock.now().getTime() - 3_600_000;
     await ask();
