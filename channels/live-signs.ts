@@ -3,7 +3,7 @@ import { isNews, type Told } from '../bots/cases/queue-news.ts';
 import { SHOWN_LIVE } from '../bots/cases/queue-notices.ts';
 import type { Changes } from '../bots/changes.ts';
 import type { Clock, Scheduler } from '../bots/clock.ts';
-import { standingsOf, standingsOn, type Standing } from '../bots/storage/sql/queue.ts';
+import { closedByOperators, standingsOf, standingsOn, type Standing } from '../bots/storage/sql/queue.ts';
 import type { Sql } from '../bots/storage/storage.ts';
 import { errorFields, type Log } from '../bots/telemetry/log.ts';
 import type { Wait } from '../dialogs/services.ts';
@@ -13,6 +13,8 @@ const Address = z.object({ channel: z.string(), channel_conversation_id: z.strin
 /** How a conversation stands with the desk, as the widget shows it. */
 export interface QueueSign {
   readonly state: 'waiting' | 'claimed' | 'closed';
+  /** How it ended: an operator closed it, or the citizen left or nobody came. */
+  readonly end?: 'completed' | 'failed';
   /** 1 is next. */
   readonly position?: number;
   /** How long it will likely take, in the citizen's language; absent while nothing is known or the desk is closed. */
@@ -123,11 +125,13 @@ export class LiveSigns {
       over.delete(standing.conversationId);
       await this.#tell(standing, office);
     }
+    const closed = await closedByOperators(this.#parts.reader, [...over]);
     for (const conversationId of over) {
       const was = this.#shown.get(conversationId);
       this.#shown.delete(conversationId);
       if (was !== undefined) {
-        this.#parts.showQueue(was.channel, was.id, { state: 'closed' });
+        const end = closed.has(conversationId) ? 'completed' : 'failed';
+        this.#parts.showQueue(was.channel, was.id, { state: 'closed', end });
       }
     }
     this.#looking?.();

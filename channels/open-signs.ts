@@ -36,7 +36,7 @@ export function openSigns(
         ways.webChat.signal(id, { type: 'event', name: 'helpdesk/queue', value });
         if (value.state !== 'waiting') {
           // The same for clients that know Bot Framework's own event.
-          const state = value.state === 'claimed' ? 'accepted' : 'completed';
+          const state = value.state === 'claimed' ? 'accepted' : value.end;
           ways.webChat.signal(id, { type: 'event', name: 'handoff.status', value: { state } });
         }
       }

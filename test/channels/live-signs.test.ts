@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findOrCreateConversation } from '../../bots/storage/sql/conversations.ts';
-import { insertHandoff } from '../../bots/storage/sql/handoffs.ts';
+import { insertHandoff, moveHandoff } from '../../bots/storage/sql/handoffs.ts';
 import type { Sql } from '../../bots/storage/storage.ts';
 import { silentLog } from '../../bots/telemetry/log.ts';
 import { LiveSigns, type QueueSign } from '../../channels/live-signs.ts';
@@ -115,6 +115,19 @@ describe('the sign of the queue', () => {
     expect(shown['a']?.at(-1)).toEqual({ state: 'waiting', position: 1, hours: 'chiuso' });
   });
 
+  it('says when it ended because nobody came', async () => {
+    await waits('a');
+    const { storage, changes, desk } = world.helpDesk;
+    const { items } = await desk.list({ states: ['waiting'], limit: 1 }, 'anna');
+    const expiry = { id: items[0]?.id ?? '', to: 'expired', at: world.time.now().getTime() } as const;
+
+    await storage.transaction((sql) => moveHandoff(sql, { ...expiry, from: ['waiting'] }));
+    changes.desk.emit();
+    await pass(1_000);
+
+    expect(shown['a']?.at(-1)).toEqual({ state: 'closed', end: 'failed' });
+  });
+
   it('tells nobody who waits that it is over, however many wait', async () => {
     await world.helpDesk.storage.transaction(async (sql) => {
       for (let place = 1; place <= 1_000; place += 1) {
@@ -148,7 +161,7 @@ describe('the sign of the queue', () => {
     const states = [
       { state: 'waiting', position: 1, wait: '5-10', hours: 'aperto' },
       { state: 'claimed', operator: 'Anna' },
-      { state: 'closed' },
+      { state: 'closed', end: 'completed' },
     ];
     expect(shown['z']).toEqual(states);
     expect(shown['a']).toEqual(states);

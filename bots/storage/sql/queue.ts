@@ -125,6 +125,27 @@ export function standingsOf(sql: Sql, conversationIds: readonly string[]): Promi
   return standings(sql, { column: 'c.id', values: conversationIds, limit: conversationIds.length });
 }
 
+const End = z.object({ conversation_id: z.string(), state: z.string() });
+
+/** Conversations, of those named, whose last handoff an operator closed: it was neither left nor passed over. */
+export async function closedByOperators(
+  sql: Sql,
+  conversationIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (conversationIds.length === 0) {
+    return new Set();
+  }
+  const rows = await sql.query(
+    `SELECT c.id AS conversation_id, h.state FROM conversations c
+     JOIN conversations o ON o.id = c.id OR o.case_id = c.case_id
+     JOIN handoffs h ON h.conversation_id = o.id
+     WHERE c.id IN (${conversationIds.map(() => '?').join(', ')}) ORDER BY h.opened_at, h.id`,
+    conversationIds,
+  );
+  const last = new Map(rows.map((row) => End.parse(row)).map((end) => [end.conversation_id, end.state]));
+  return new Set([...last].filter(([, state]) => state === 'closed').map(([id]) => id));
+}
+
 async function standings(
   sql: Sql,
   {
