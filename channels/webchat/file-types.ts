@@ -51,6 +51,3 @@ export function servedAs(name: string): FileType {
 export function endingOf(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
-
-/** For the `accept` of a file input. */
-export const ACCEPTED_ENDINGS = Object.keys(FILE_TYPES).map((ending) => `.${ending}`);
