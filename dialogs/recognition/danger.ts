@@ -50,7 +50,7 @@ const patternsOf = madeOnce((languages: Languages): DangerPatterns => {
   return {
     said,
     written,
-    sayings: home('sayings'),
+    sayings: new RegExp(home('sayings'), 'gu'),
     aboutServices: home('aboutServices'),
     oneself: home('oneself'),
     longAgo: home('longAgo'),
@@ -64,7 +64,7 @@ export interface Danger {
 
 type Heard = Pick<Knowledge, 'languages'>;
 
-/** What danger an utterance speaks of by its words alone; undefined for sayings and for none. */
+/** What danger an utterance speaks of by its words alone, its sayings apart; undefined for none. */
 export function dangerIn(utterance: string, { languages }: Heard): Danger | undefined {
   const patterns = patternsOf(languages);
   for (const [kind, pattern] of patterns.written) {
@@ -72,10 +72,7 @@ export function dangerIn(utterance: string, { languages }: Heard): Danger | unde
       return { kind };
     }
   }
-  const said = plain(utterance);
-  if (patterns.sayings.test(said)) {
-    return undefined;
-  }
+  const said = plain(utterance).replace(patterns.sayings, PARTED);
   const isNow = patterns.acute.test(said);
   const isPast = !isNow && patterns.longAgo.test(said);
   const isByTheWay = !isNow && patterns.aboutServices.test(said) && !patterns.oneself.test(said);
@@ -87,14 +84,17 @@ export function dangerIn(utterance: string, { languages }: Heard): Danger | unde
   return undefined;
 }
 
+/** In the place of a saying, so that the words on both sides of it do not join into a cry for help. */
+const PARTED = ' / ';
+
 /** True for "sto morendo dal ridere" and its like. */
 export function isSaying(utterance: string, { languages }: Heard): boolean {
-  return patternsOf(languages).sayings.test(plain(utterance));
+  return plain(utterance).search(patternsOf(languages).sayings) >= 0;
 }
 
 const FEWEST_WORDS = 2;
 
-/** What is left of an utterance without such a saying; the utterance itself when little is. */
+/** What is left of an utterance without such sayings; the utterance itself when little is. */
 export function withoutSaying(utterance: string, { languages }: Heard): string {
   const said = plain(utterance);
   const rest = said.replace(patternsOf(languages).sayings, ' ').trim();

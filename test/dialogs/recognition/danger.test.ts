@@ -27,6 +27,9 @@ describe('dangerIn', () => {
     ['i want to kill me', 'suicide'],
     ['якщо він б’є мене', 'violence'],
     ['我想死', 'suicide'],
+    ['sto morendo dal ridere, ieri al cinema mio marito mi ha picchiata e sanguino', 'violence'],
+    ['sono morto di sonno e ho una fame da morire, ma mio padre non respira più', 'medical'],
+    ['this form is killing me, and my husband hits me', 'violence'],
   ])('hears "%s" as %s', (says, kind) => {
     expect(dangerIn(says, shipped)?.kind).toBe(kind);
   });
