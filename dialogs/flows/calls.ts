@@ -6,6 +6,7 @@ import type { Call } from '../../knowledge/schema/call.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { type CallQuestion, readCallQuestion } from '../recognition/call-question.ts';
+import { chosenMoment } from '../recognition/chosen-moment.ts';
 import { action } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { answerBoth } from '../replies/call-both.ts';
@@ -21,7 +22,7 @@ import {
 import { answerTimeSince } from '../replies/call-time-since.ts';
 import { answerNow, answerSpan, isLimitMinute } from '../replies/call-verdict.ts';
 import { type CallView, isOver, spanWords, timeNow, variables } from '../replies/call-view.ts';
-import { plain, text } from '../texts/say.ts';
+import { text } from '../texts/say.ts';
 import { answerDialog } from './answer.ts';
 import { handoffOffer } from './handoff.ts';
 
@@ -61,7 +62,7 @@ export const callsDialog: Dialog<State> = {
 
   async resume(turn): Promise<Step<State> | undefined> {
     const call = currentCall(turn.knowledge);
-    const chosen = turn.state.options.find((option) => isChosen(turn.utterance, option));
+    const chosen = chosenMoment(turn.utterance, turn.state.options);
     if (!call || !chosen) {
       return undefined;
     }
@@ -100,16 +101,6 @@ function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | 
     default:
       return undefined;
   }
-}
-
-/** The option's own words, its hour, or the number of its day. */
-function isChosen(
-  utterance: string,
-  { words, at, kind }: { words: string; at: string; kind: string },
-): boolean {
-  const said = plain(utterance);
-  const mark = kind === 'moment' ? at.slice(11, 16).replace(':', ' ') : String(Number(at.slice(8, 10)));
-  return said === plain(words) || said.includes(mark);
 }
 
 function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Span[])[]): Step<State> {
