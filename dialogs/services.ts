@@ -58,7 +58,7 @@ export type BroughtCode =
 export interface Services {
   /** What we say later reaches the citizen by itself; a browser may be closed by then. */
   readonly reachesLater: boolean;
-  /** Opens a handoff, or finds the one already open. */
+  /** Opens a handoff, or finds the one already open. An urgent request makes that one urgent, and the staff are told. */
   openHandoff(request: HandoffRequest): Promise<QueuePlace>;
   /** The place in the queue, undefined when the conversation is not waiting. */
   queuePlace(): Promise<QueuePlace | undefined>;

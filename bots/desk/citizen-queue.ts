@@ -3,6 +3,7 @@ import type { TurnScope } from '../conversations/turn-scope.ts';
 import {
   insertHandoff,
   lastHandoffOf,
+  markUrgent,
   noteFirstPosition,
   openHandoffOf,
   placeHandoff,
@@ -10,7 +11,7 @@ import {
   type Handoff,
 } from '../storage/sql/handoffs.ts';
 import { isPresent } from '../storage/sql/presence.ts';
-import type { Sql } from '../storage/storage.ts';
+import type { Sql, Transaction } from '../storage/storage.ts';
 import { BY_CITIZEN } from './desk-events.ts';
 import type { StoredSettings } from './desk-settings.ts';
 import type { DueTimes } from './due-times.ts';
@@ -36,14 +37,14 @@ export class CitizenQueue {
     this.#parts = parts;
   }
 
-  /** Opens a handoff, or finds the one already open. */
+  /** Opens a handoff, or finds the one already open; what is urgent makes that one urgent. */
   async open(scope: TurnScope, request: HandoffRequest): Promise<QueuePlace> {
     const { transaction, conversation, now } = scope;
     const { freshId, dueTimes, moves } = this.#parts;
     const at = now.getTime();
     const before = await openHandoffOf(transaction, conversation.id);
     if (before !== undefined) {
-      return this.placeOf(transaction, before);
+      return this.#standing(transaction, before, request);
     }
     const opened = await insertHandoff(transaction, {
       id: freshId(),
@@ -59,7 +60,7 @@ export class CitizenQueue {
       if (standing === undefined) {
         throw new Error('a handoff is neither new nor open');
       }
-      return this.placeOf(transaction, standing);
+      return this.#standing(transaction, standing, request);
     }
     const place = await this.placeOf(transaction, opened);
     await noteFirstPosition(transaction, opened.id, place.position);
@@ -67,6 +68,25 @@ export class CitizenQueue {
     const data = { team: opened.team, urgent: opened.urgent };
     await moves.record(transaction, opened, { kind: 'handoff.opened', by: BY_CITIZEN, data });
     return { ...place, isNew: true };
+  }
+
+  /** Danger told while waiting goes before what is not, and the staff hear of it. */
+  async #standing(
+    transaction: Transaction,
+    standing: Handoff,
+    { urgent }: HandoffRequest,
+  ): Promise<QueuePlace> {
+    if (!urgent || standing.urgent) {
+      return this.placeOf(transaction, standing);
+    }
+    await markUrgent(transaction, standing.id);
+    const data = { team: standing.team, urgent };
+    await this.#parts.moves.record(transaction, standing, {
+      kind: 'handoff.escalated',
+      by: BY_CITIZEN,
+      data,
+    });
+    return this.placeOf(transaction, { ...standing, urgent });
   }
 
   /** Where a handoff stands in the queue of its team, and how long it may take. */

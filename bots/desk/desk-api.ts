@@ -229,8 +229,8 @@ export interface ConsoleDesk {
 export interface ConsoleEvent {
   readonly id: number;
   /**
-   * `handoff.` opened, claimed, assigned, released, given-back, transferred, closed, abandoned, expired, reopened,
-   * contact, joined, rated, labelled;
+   * `handoff.` opened, escalated, claimed, assigned, released, given-back, transferred, closed, abandoned, expired,
+   * reopened, contact, joined, rated, labelled;
    * `due.warned` and `due.missed`; `message.added`, `message.edited`, `message.delivery`, `note.added`; `settings.` and what concerns staff.
    */
   readonly kind: string;

@@ -18,9 +18,10 @@ import { TOLD } from './staff-chats.ts';
 /** A burst of changes is looked at once. */
 const GATHER_MS = 500;
 const BATCH = 200;
-/** After these somebody waits for whoever comes first. */
+/** After these somebody waits for whoever comes first, or must wait no longer. */
 const WAITS = new Set([
   'handoff.opened',
+  'handoff.escalated',
   'handoff.released',
   'handoff.given-back',
   'handoff.transferred',

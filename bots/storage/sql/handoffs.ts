@@ -207,7 +207,7 @@ export async function noteFirstPosition(sql: Sql, id: string, position: number):
   await sql.query('UPDATE handoffs SET first_position = ? WHERE id = ?', [position, id]);
 }
 
-/** What is late goes before what is not. */
+/** What is late, or speaks of danger, goes before what is not. */
 export async function markUrgent(sql: Sql, id: string): Promise<void> {
   await sql.query('UPDATE handoffs SET urgent = 1 WHERE id = ?', [id]);
 }

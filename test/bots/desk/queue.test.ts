@@ -90,6 +90,20 @@ describe('pulling the next one', () => {
     expect((await desk.claimNext({ by: bruno }))?.id).toBe(second);
   });
 
+  it('takes first who told of danger while waiting', async () => {
+    const { desk } = world.helpDesk;
+    await someoneWaits('chat-1');
+    world.time.advance(1000);
+    const inDanger = await someoneWaits('chat-2');
+    const chat = { conversation: { id: 'chat-2' }, from: { id: 'citizen-chat-2' } };
+
+    await world.says('mio marito mi picchia', chat);
+    await world.says('aiuto, mi ha picchiata ancora', chat);
+
+    expect(await events('handoff.escalated')).toHaveLength(1);
+    expect((await desk.claimNext({ by: anna }))?.id).toBe(inDanger);
+  });
+
   it('gives each to one of many who pull at once', async () => {
     const { desk } = world.helpDesk;
     const ids = [await someoneWaits('chat-1'), await someoneWaits('chat-2'), await someoneWaits('chat-3')];

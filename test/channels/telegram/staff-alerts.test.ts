@@ -102,6 +102,12 @@ describe('staff on their own Telegram', { timeout: 60_000 }, () => {
     expect(texts(ANNA)).toHaveLength(before + 1);
   });
 
+  it('are told again when danger is told of what waits', async () => {
+    const alert = await nextIn(ANNA, () => citizen.says('mio marito mi picchia'));
+
+    expect(alert).toMatch(/^Una richiesta urgente/);
+  });
+
   it('hear nothing of other teams, nor once unlinked', async () => {
     const { desk, settings, staff } = service.helpDesk;
     const by = { id: anna.id, name: 'Anna', anyones: true };

@@ -134,6 +134,7 @@ export const OFFICE_ENGLISH: Readonly<Record<keyof typeof OFFICE_ITALIAN, string
   'origin.citizen': 'Citizen',
   'origin.system': 'System',
   'did.handoff.opened': 'Conversation given to staff',
+  'did.handoff.escalated': 'Request made urgent',
   'did.handoff.claimed': 'Conversation claimed',
   'did.handoff.assigned': 'Conversation assigned',
   'did.handoff.given-back': 'Conversation put back: its operator had gone',

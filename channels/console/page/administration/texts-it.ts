@@ -131,6 +131,7 @@ export const OFFICE_ITALIAN = {
   'origin.citizen': 'Cittadino',
   'origin.system': 'Sistema',
   'did.handoff.opened': 'Conversazione passata agli operatori',
+  'did.handoff.escalated': 'Richiesta diventata urgente',
   'did.handoff.claimed': 'Conversazione presa in carico',
   'did.handoff.assigned': 'Conversazione assegnata',
   'did.handoff.given-back': 'Conversazione rimessa in coda: il collega non c’era più',
