@@ -19,6 +19,7 @@ interface Listener {
   reading: boolean;
   again: boolean;
   alive: boolean;
+  watched: boolean;
 }
 
 export interface StreamHubOptions {
@@ -58,6 +59,7 @@ export class StreamHub {
       reading: false,
       again: false,
       alive: true,
+      watched: false,
     };
     const set = this.listeners.get(conversationId) ?? new Set();
     set.add(listener);
@@ -114,6 +116,7 @@ export class StreamHub {
     }
     listener.reading = true;
     try {
+      await this.watch(listener);
       do {
         listener.again = false;
         await this.sendRest(listener);
@@ -124,6 +127,19 @@ export class StreamHub {
       listener.socket.terminate();
     } finally {
       listener.reading = false;
+    }
+  }
+
+  /** Before the first read, so that nothing is stored unseen in between. */
+  private async watch(listener: Listener): Promise<void> {
+    if (listener.watched) {
+      return;
+    }
+    listener.watched = true;
+    await this.options.store.watch(listener.conversationId);
+    if (!this.listeners.has(listener.conversationId)) {
+      // Everybody has left meanwhile.
+      this.options.store.unwatch(listener.conversationId);
     }
   }
 
@@ -152,6 +168,7 @@ export class StreamHub {
     set?.delete(listener);
     if (set?.size === 0) {
       this.listeners.delete(listener.conversationId);
+      this.options.store.unwatch(listener.conversationId);
     }
   }
 

@@ -16,7 +16,11 @@ export interface WebChatStore {
     afterSeq: number,
     limit: number,
   ): Promise<readonly StoredActivity[]>;
-  /** Called when something new is readable in a conversation. Returns the way to stop. */
+  /** From now on `onChange` tells of this conversation, whatever is stored after this has resolved. */
+  watch(conversationId: string): Promise<void>;
+  /** Nobody listens to the conversation any more: what was kept for it goes. */
+  unwatch(conversationId: string): void;
+  /** Called when something new is readable in a conversation that is watched. Returns the way to stop. */
   onChange(listener: (conversationId: string) => void): () => void;
   /** A random key of at least 32 bytes as text, generated once and kept in the database. */
   secret(name: string): Promise<string>;

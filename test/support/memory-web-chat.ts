@@ -65,6 +65,13 @@ export class MemoryWebChat implements WebChatStore {
     return Promise.resolve(lines.filter((line) => line.seq > afterSeq).slice(0, limit));
   }
 
+  /** Everything is told: the hub looks for itself who listens. */
+  watch(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  unwatch(): void {}
+
   onChange(listener: (conversationId: string) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -109,6 +116,11 @@ export class MemoryWebChat implements WebChatStore {
   /** Erases a conversation, as the citizen may ask. */
   forget(conversationId: string): void {
     this.conversations.delete(conversationId);
+  }
+
+  /** Erases what was said, in a conversation that goes on. */
+  forgetLines(conversationId: string): void {
+    this.conversationOf(conversationId).lines.splice(0);
   }
 
   /** Changes an activity in place: same id, same timestamp, a new seq. */
