@@ -9,7 +9,7 @@ import { availability } from '../../knowledge/deadlines/availability.ts';
 import { readCallQuestion } from '../recognition/call-question.ts';
 import { asksIfTrue, asksOfWhat, asksWhether, isDenial } from '../recognition/yes-no.ts';
 import { isPlaceTopic, namesOurPlaces } from '../recognition/place-groups.ts';
-import { digitsOf } from '../recognition/phones.ts';
+import { phoneDigits, phonesIn } from '../recognition/phones.ts';
 import { callVariables } from '../replies/call-variables.ts';
 import { asksByPhone, officeDay, officeOn } from '../replies/office-on.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
@@ -122,7 +122,7 @@ function remarkOnPhone(turn: Turn, article: Article, reply: Reply): string | und
   if (phone === undefined || !article.id.endsWith('.contacts')) {
     return undefined;
   }
-  const isNamed = digitsOf(reply.text).includes(digitsOf(phone));
+  const isNamed = phonesIn(reply.text).map(phoneDigits).includes(phoneDigits(phone));
   return text(turn.locale, isNamed ? 'answer.right-phone' : 'answer.wrong-phone', { phone });
 }
 

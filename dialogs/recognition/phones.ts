@@ -2,12 +2,13 @@
 export function phonesIn(utterance: string): readonly string[] {
   return (utterance.match(/(?<![\d@/.-])(?:\+?\d[\d .]{4,13}\d)(?![\d@/-])/gu) ?? [])
     .map((written) => written.trim())
-    .filter((written) => OFFICE.test(digitsOf(written)));
+    .filter((written) => OFFICE.test(phoneDigits(written)));
 }
 
 /** A freephone, a number with an area code, or the short number of a city. */
-const OFFICE = /^(?:39)?(?:800\d{6}|0\d{5,10})$/u;
+const OFFICE = /^(?:800\d{6}|0\d{5,10})$/u;
 
-export function digitsOf(written: string): string {
-  return written.replace(/\D/gu, '');
+/** The digits of a number however it is written, without the prefix of Italy: two of them are equal, or two numbers. */
+export function phoneDigits(written: string): string {
+  return written.replace(/\D/gu, '').replace(/^(?:00)?39(?=0|800)/u, '');
 }
