@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { notFound } from './direct-line-error.ts';
 import { servedAs } from './file-types.ts';
 import { sendError } from './http-edge.ts';
-import { isAlive, type WebChat } from './web-chat.ts';
+import { isNamed, type WebChat } from './web-chat.ts';
 
 const Path = z.object({ folder: z.string(), file: z.string() });
 
@@ -14,7 +14,9 @@ export function mountFiles(server: Server, chat: WebChat): void {
       const { folder, file } = Path.parse(request.params);
       const query = new URL(request.url ?? '', 'http://localhost').searchParams;
       const bytes = await chat.uploads.open({ folder, id: file }, query);
-      if (!(await chat.uploads.isOwned(folder, (id) => isAlive(chat, id)))) {
+      if (
+        !(await chat.uploads.isShown({ folder, id: file }, (id, contentUrl) => isNamed(chat, id, contentUrl)))
+      ) {
         throw notFound();
       }
       const type = servedAs(file);

@@ -84,7 +84,8 @@ export class Uploads {
 
   /**
    * Removes the files of conversations that are no more, erased or past their time, in whatever process that was, and
-   * files in doubt whose message was not stored.
+   * files in doubt whose message was not stored. What no message contains is in doubt from now on: its message may be on
+   * its way, or was erased while the conversation went on.
    */
   async sweep(messages: StoredMessages): Promise<void> {
     for (const folder of await readdir(this.folder).catch(() => [])) {
@@ -102,7 +103,14 @@ export class Uploads {
   }
 
   private async settle(folder: string, isNamed: (contentUrl: string) => Promise<boolean>): Promise<void> {
-    const names = await readdir(join(this.folder, folder)).catch(() => []);
+    const names = await readdir(join(this.folder, folder)).catch((): string[] => []);
+    for (const name of names) {
+      const contentUrl = `helpdesk-upload:${folder}/${name}`;
+      const isCertain = STORED.test(contentUrl) && !names.includes(name + DOUBTFUL);
+      if (isCertain && !(await isNamed(contentUrl))) {
+        await this.doubt([contentUrl]);
+      }
+    }
     for (const mark of names.filter((name) => name.endsWith(DOUBTFUL))) {
       const path = join(this.folder, folder, mark);
       const since = Number(await readFile(path, 'utf8'));
@@ -122,10 +130,13 @@ export class Uploads {
     return join(this.folder, folder, id);
   }
 
-  /** True while the conversation of a folder stands. */
-  async isOwned(folder: string, isAlive: (conversationId: string) => Promise<boolean>): Promise<boolean> {
-    const owner = await this.ownerOf(folder);
-    return owner !== undefined && (await isAlive(owner));
+  /** True while a message of the folder's conversation contains the file. */
+  async isShown(
+    path: { readonly folder: string; readonly id: string },
+    isNamed: StoredMessages['isNamed'],
+  ): Promise<boolean> {
+    const owner = await this.ownerOf(path.folder);
+    return owner !== undefined && (await isNamed(owner, `helpdesk-upload:${path.folder}/${path.id}`));
   }
 
   private async ownerOf(folder: string): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { errorFields } from '../../bots/telemetry/log.ts';
 import type { Channel } from '../channel.ts';
 import { isAlive, isNamed, type WebChat } from './web-chat.ts';
 
-/** An erased conversation's files cannot be fetched any more; within this time they are gone from the disk. */
+/** Erased files cannot be fetched any more; within twice this time they are gone from the disk. */
 const SWEEP_MS = 3600_000;
 
 /**

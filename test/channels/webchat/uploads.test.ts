@@ -130,17 +130,19 @@ describe('when the database goes away while a message is stored', () => {
 
     expect([first.status, second.status]).toEqual([503, 200]);
     const contentUrl = (await echoOf(second.body.id))?.attachments?.[0]?.contentUrl ?? '';
-    await expect.poll(filesOnDisk).toEqual([new URL(contentUrl).pathname.split('/').at(-1), 'conversation']);
+    await expect.poll(filesOnDisk).toEqual(['conversation', new URL(contentUrl).pathname.split('/').at(-1)]);
     expect((await fetch(contentUrl)).status).toBe(200);
   });
 });
 
+/** Whose they are comes first: the other names are drawn by lot. */
 async function filesOnDisk(): Promise<string[]> {
   const names = await readdir(chat.uploadsFolder, { recursive: true, withFileTypes: true });
-  return names
-    .filter((name) => name.isFile())
-    .map(({ name }) => name)
-    .sort();
+  const files = names.filter((name) => name.isFile()).map(({ name }) => name);
+  return [
+    ...files.filter((name) => name === 'conversation'),
+    ...files.filter((name) => name !== 'conversation'),
+  ];
 }
 
 describe('a raw file', () => {
@@ -194,6 +196,21 @@ describe('the address of a file', () => {
     expect(answer.status).toBe(404);
     const [database = ''] = await readdir(chat.uploadsFolder);
     await expect.poll(async () => await readdir(join(chat.uploadsFolder, database))).toEqual([]);
+  });
+
+  it('leads nowhere once its message is erased, though the talk goes on', async () => {
+    const url = await fileUrl();
+    chat.memory.forgetLines(citizen.conversationId);
+    const later = await fileUrl();
+
+    const answers = await Promise.all([url, later].map((address) => fetch(address)));
+    await chat.channel.start();
+    await expect.poll(filesOnDisk).toHaveLength(4);
+    clock.pass(3600);
+    await chat.channel.start();
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 200]);
+    await expect.poll(filesOnDisk).toEqual(['conversation', new URL(later).pathname.split('/').at(-1)]);
   });
 
   it('cannot be prolonged or guessed', async () => {
