@@ -98,6 +98,37 @@ describe('an operator at the keyboard', () => {
       .waitFor({ state: 'attached' });
   });
 
+  it('reads why a claim was refused for as long as it takes', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits();
+    await openCase(page, id);
+    await page.route('**/claim', (route) =>
+      route.fulfill({ status: 409, json: { error: { code: 'HANDOFF_ALREADY_CLAIMED' } } }),
+    );
+
+    await page.keyboard.press('c');
+    await page.getByRole('alert').waitFor();
+    someoneWaits('intanto un altro');
+    await page.locator('.card-link', { hasText: 'intanto un altro' }).waitFor();
+
+    expect(await page.getByRole('alert').innerText()).toContain('L’ha già presa in carico un collega.');
+  });
+
+  it('reads in the window why nothing was closed', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits();
+    await claimCase(page, id);
+    await page.keyboard.press('Escape');
+    await page.route('**/close', (route) => route.abort());
+
+    await page.keyboard.press('e');
+    await page.locator('dialog input:focus').waitFor();
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('dialog').getByRole('alert').getByText('Il servizio non risponde').waitFor();
+    expect((await world.server.desk.get(id)).handoff.state).toBe('claimed');
+  });
+
   it('takes a reply back within five seconds', async () => {
     const page = await world.enter('anna');
     const id = someoneWaits();

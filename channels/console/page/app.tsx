@@ -54,7 +54,8 @@ function Desk(): ReactElement {
       <SkipLink />
       <TopBar />
       <div className="notices">
-        <Fault />
+        {/* A window says itself what was refused: nobody hears or sees what stands behind it. */}
+        {state.dialog === undefined && <Fault />}
         <SilenceBanner />
       </div>
       {state.section === undefined ? (

@@ -51,7 +51,7 @@ export class Colleagues {
   async loadMentions(): Promise<void> {
     this.#mentionsAsked += 1;
     const asked = this.#mentionsAsked;
-    const found = await this.#store.attempt(() => api.mentions());
+    const found = await this.#store.attempt(() => api.mentions(), 'page');
     if (found && asked === this.#mentionsAsked) {
       this.#store.set({ unread: found.unread });
     }
@@ -84,7 +84,7 @@ export class Colleagues {
   async #readNotes(): Promise<void> {
     const { selectedId, unread } = this.#store.snapshot();
     if (selectedId !== undefined && unread > 0) {
-      await this.#store.attempt(() => api.readMentions(selectedId));
+      await this.#store.attempt(() => api.readMentions(selectedId), 'page');
       await this.loadMentions();
     }
   }

@@ -29,6 +29,8 @@ export class ConsoleStore implements LiveListener {
   #listRequest = 0;
   /** Lists on their way, which may be older than the next event. */
   #loading = 0;
+  /** Whose wish the fault on the screen refuses. */
+  #refusedTo: 'operator' | 'page' = 'page';
   #state: State;
 
   constructor() {
@@ -87,13 +89,13 @@ export class ConsoleStore implements LiveListener {
     this.drafts = new Drafts(operator.id);
     this.sendings.signedIn(operator.id);
     this.#live.start();
-    void this.attempt(() => this.sendings.flush());
+    void this.attempt(() => this.sendings.flush(), 'page');
     await Promise.all([this.#follow(), this.loadSilence()]);
   }
 
   /** Whether the bot is silenced; asked again whenever somebody has changed it. */
   async loadSilence(): Promise<void> {
-    const answer = await this.attempt(officeApi.silence);
+    const answer = await this.attempt(officeApi.silence, 'page');
     if (answer) {
       this.set({ silence: answer.silence ?? undefined });
     }
@@ -118,14 +120,20 @@ export class ConsoleStore implements LiveListener {
     });
   }
 
-  /** Runs something that the server may refuse; undefined when it did, and the refusal is on the screen. */
-  async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  /**
+   * Runs something that the server may refuse; undefined when it did, and the refusal is on the screen. What the page
+   * reads by itself does not take from the screen what was refused to the operator.
+   */
+  async attempt<T>(work: () => Promise<T>, by: 'operator' | 'page' = 'operator'): Promise<T | undefined> {
     try {
       const result = await work();
-      this.set({ fault: undefined });
+      if (by === 'operator' || this.#refusedTo === 'page') {
+        this.set({ fault: undefined });
+      }
       return result;
     } catch (error) {
       const fault = error instanceof ApiError ? error.code : 'INTERNAL';
+      this.#refusedTo = by;
       if (fault === 'UNAUTHORIZED' && this.#state.screen === 'desk') {
         this.#leave(true);
       } else {
@@ -147,8 +155,9 @@ export class ConsoleStore implements LiveListener {
     this.set({ announcement: { text, count: this.#state.announcement.count + 1 } });
   }
 
+  /** Opens a window, or closes it; what was refused before is not about it. */
   show(dialog: DialogName | undefined): void {
-    this.set({ dialog });
+    this.set({ dialog, fault: undefined });
   }
 
   focusComposer(mode: 'reply' | 'note'): void {
@@ -170,7 +179,7 @@ export class ConsoleStore implements LiveListener {
     this.#listRequest += 1;
     const mine = this.#listRequest;
     this.#loading += 1;
-    const page = await this.attempt(() => api.handoffs(listQuery(this.#state.filters)));
+    const page = await this.attempt(() => api.handoffs(listQuery(this.#state.filters)), 'page');
     this.#loading -= 1;
     // An older answer must not overwrite a newer one.
     if (page && mine === this.#listRequest) {
@@ -199,7 +208,7 @@ export class ConsoleStore implements LiveListener {
       if (error instanceof ApiError && error.status === 404 && id === this.#state.selectedId) {
         this.set({ detail: undefined, missing: true });
       } else {
-        await this.attempt(() => Promise.reject(error));
+        await this.attempt(() => Promise.reject(error), 'page');
       }
     }
   }
@@ -221,7 +230,7 @@ export class ConsoleStore implements LiveListener {
   }
 
   async #loadTeams(): Promise<void> {
-    const loaded = await this.attempt(() => api.desk());
+    const loaded = await this.attempt(() => api.desk(), 'page');
     this.set({ teams: loaded?.teams ?? [] });
   }
 

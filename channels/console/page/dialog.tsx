@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { Fault } from './fault.tsx';
 import { useConsole } from './use-console.ts';
 
 /** A modal window: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
@@ -21,6 +22,7 @@ export function Dialog(props: { readonly title: string; readonly children: React
   return (
     <dialog ref={element} className="window" aria-labelledby="dialog-title" onClose={ended}>
       <h2 id="dialog-title">{props.title}</h2>
+      <Fault />
       {props.children}
     </dialog>
   );

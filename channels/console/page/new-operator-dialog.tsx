@@ -4,12 +4,11 @@ import { ROLES } from '../../../bots/desk/accounts-api.ts';
 import { api } from './api.ts';
 import { Dialog } from './dialog.tsx';
 import { fields } from './fields.ts';
-import { codeText } from './texts.ts';
 import { useConsole } from './use-console.ts';
 
 /** For administrators: a colleague with a first password, to be handed over in person. */
 export function NewOperatorDialog(): ReactElement {
-  const { store, state, t } = useConsole();
+  const { store, t } = useConsole();
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -32,9 +31,6 @@ export function NewOperatorDialog(): ReactElement {
   return (
     <Dialog title={t('wall.add')}>
       <form onSubmit={(event) => void submit(event)}>
-        <div role="alert" className="sign-in-fault">
-          {state.fault !== undefined && codeText(t, 'error', state.fault)}
-        </div>
         <label htmlFor="new-name">{t('signin.name')}</label>
         <input id="new-name" name="name" type="text" required maxLength={60} autoComplete="off" autoFocus />
         <label htmlFor="new-display">{t('new.display')}</label>

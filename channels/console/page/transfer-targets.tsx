@@ -17,7 +17,7 @@ export function TransferTargets(props: {
   const [colleagues, setColleagues] = useState(NO_COLLEAGUES);
   const { value, onChange } = props;
   useEffect(() => {
-    void store.attempt(() => api.colleagues()).then((loaded) => loaded && setColleagues(loaded));
+    void store.attempt(() => api.colleagues(), 'page').then((loaded) => loaded && setColleagues(loaded));
   }, [store]);
   const first = colleagues.teams[0] ?? '';
   useEffect(() => {

@@ -19,12 +19,14 @@ export function useWall(): WallView {
     let current = true;
     const states = { state: 'waiting,claimed' };
     const load = async (): Promise<void> => {
-      const loaded = await store.attempt(() =>
-        Promise.all([
-          api.handoffs(new URLSearchParams(states)),
-          api.handoffs(new URLSearchParams({ ...states, dueSoon: '1' })),
-          api.colleagues(),
-        ]),
+      const loaded = await store.attempt(
+        () =>
+          Promise.all([
+            api.handoffs(new URLSearchParams(states)),
+            api.handoffs(new URLSearchParams({ ...states, dueSoon: '1' })),
+            api.colleagues(),
+          ]),
+        'page',
       );
       if (current && loaded) {
         const [open, due, colleagues] = loaded;
