@@ -113,8 +113,7 @@ async function begun(turn: Turn): Promise<Taken> {
   if (!also) {
     return first;
   }
-  const second = await beginOne(turn, also);
-  return { dialog: first.dialog, step: together(turn, first.step, second.step) };
+  return together(turn, first, await beginOne(turn, also));
 }
 
 async function beginOne(turn: Turn, understood: Understood): Promise<Taken> {
@@ -125,22 +124,29 @@ async function beginOne(turn: Turn, understood: Understood): Promise<Taken> {
   return { dialog: dialog.id, step: await dialog.begin({ ...turn, understood }) };
 }
 
-/** Two questions of one message, answered one after the other. */
-function together({ knowledge, locale }: Turn, first: Step, second: Step): Step {
-  const answered = first.replies
+/** Two questions of one message, answered one after the other: what asks something back is said last, and waits. */
+function together({ knowledge, locale }: Turn, first: Taken, second: Taken): Taken {
+  const isFirstAsking = first.step.state !== undefined && second.step.state === undefined;
+  const [before, last] = isFirstAsking ? [second, first] : [first, second];
+  const answered = before.step.replies
     .flatMap(({ articles = [] }) => articles)
     .flatMap((id) => knowledge.article(id, locale) ?? [])
     .map(buttonTitle);
-  const topics = [...(first.memory?.lastTopics ?? []), ...(second.memory?.lastTopics ?? [])];
-  return {
+  const step: Step = {
     replies: [
-      ...first.replies.map(withoutActions),
-      ...second.replies.map((reply) => withoutButtons(reply, answered)),
+      ...before.step.replies.map(withoutActions),
+      ...last.step.replies.map((reply) => withoutButtons(reply, answered)),
     ],
-    outcome: first.outcome,
-    memory: { ...second.memory, ...first.memory, lastTopics: topics },
-    places: [...(first.places ?? []), ...(second.places ?? [])],
+    outcome: first.step.outcome,
+    memory: {
+      ...second.step.memory,
+      ...first.step.memory,
+      lastTopics: [before, last].flatMap(({ step: { memory } }) => memory?.lastTopics ?? []),
+    },
+    places: [before, last].flatMap(({ step: { places = [] } }) => places),
+    ...(last.step.state === undefined ? {} : { state: last.step.state }),
   };
+  return { dialog: last.step.state === undefined ? first.dialog : last.dialog, step };
 }
 
 /** What the first reply has said needs no button under the second. */

@@ -65,7 +65,7 @@ type Group = PlaceGroup | undefined;
 function groupMeant({ understood, memory, knowledge }: Turn): Group {
   return (
     groupNamed(understood.utterance, knowledge) ??
-    groupOfTopic(memory.lastTopics?.[0], knowledge) ??
+    memory.lastTopics?.map((topic) => groupOfTopic(topic, knowledge)).find((group) => group !== undefined) ??
     groupOfTopic(understood.topics[0]?.id, knowledge)
   );
 }

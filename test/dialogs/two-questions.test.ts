@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
+
+const PLACE = 'quando scade il bando? e lo spazio wemi più vicino?';
+const DAY = 'posso mandarla sabato prossimo? e quanto costa una colf?';
+
+describe('two questions of one message, one of which asks back', () => {
+  it('waits for the place it asks', async () => {
+    const { text } = await talk([PLACE, 'boh']);
+
+    expect(text).toMatch(/^Nessun problema/);
+  });
+
+  it('asks last, with its buttons', async () => {
+    const { replies } = await talk([DAY]);
+
+    expect(replies).toHaveLength(2);
+    expect(replies.at(-1)?.text).toMatch(/^Intendi sabato 20 gennaio 2024 o sabato 27/);
+    expect(replies.at(-1)?.actions?.map(({ title }) => title)).toEqual([
+      'sabato 20 gennaio 2024',
+      'sabato 27 gennaio 2024',
+    ]);
+  });
+
+  it.each(['il 27', 'sabato 27 gennaio 2024'])('takes "%s" for the day it asked', async (said) => {
+    const { text } = await talk([DAY, said]);
+
+    expect(text).toMatch(/^No, sabato 27 gennaio 2024 è tardi/);
+  });
+
+  it('shows the places that the second question was about', async () => {
+    const { articles } = await talk(['come mando la domanda? e il centro anziani più vicino?', 'Lambrate']);
+
+    expect(articles).toEqual(['csrc.places']);
+  });
+});
