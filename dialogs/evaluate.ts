@@ -93,8 +93,9 @@ async function rememberEarlier(question: EvaluationQuestion, scene: Scene): Prom
     if (role === 'user' && text !== undefined) {
       memory = (await converse({ kind: 'message', text }, { ...scene, memory })).memory;
     } else if (topic !== undefined) {
-      const { waiting: _, ...kept } = memory;
-      memory = { ...kept, lastTopics: [topic] };
+      const { waiting: _, lastReplies = [], ...kept } = memory;
+      const ofTopic = lastReplies.filter(({ articles }) => articles?.includes(topic));
+      memory = { ...kept, lastTopics: [topic], lastReplies: ofTopic };
     }
   }
   return memory;

@@ -73,7 +73,7 @@ async function offering(turn: Turn, said: string, outcome: 'handoff' | 'decline'
       { text: said, locale: turn.locale, actions, articles: [], confidence: turn.understood.confidence },
     ],
     outcome,
-    memory: { waiting: handoffOffer(turn) },
+    memory: { waiting: handoffOffer(turn), ...(outcome === 'decline' ? { lastTopics: [] } : {}) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
+import type { Reply } from '../reply.ts';
 import { action, articleReply } from '../replies/article-reply.ts';
 import { starters } from '../replies/starters.ts';
 import type { TextKey } from '../texts/it.ts';
@@ -56,40 +57,67 @@ function startersAfter(turn: Turn, intent: string) {
 }
 
 function again(turn: Turn): Step {
-  const { memory, understood } = turn;
-  const last = memory.lastTopics?.[0];
-  const article = last === undefined ? undefined : turn.knowledge.article(last, turn.locale);
-  if (!article) {
-    const replies = memory.lastReplies ?? [];
-    return replies.length > 0
-      ? { replies, outcome: 'answer', memory: keepWaiting(turn) }
-      : { replies: [say(turn, 'smalltalk.nothing-to-repeat')], outcome: 'smalltalk' };
+  const replies = lastSaid(turn);
+  if (replies.length === 0) {
+    return { replies: [say(turn, 'smalltalk.nothing-to-repeat')], outcome: 'smalltalk' };
   }
-  const reply = articleReply({
-    article,
-    knowledge: turn.knowledge,
-    now: turn.now,
-    confidence: understood.confidence,
-  });
-  const reworded = reword(turn, reply.text, article.kind === 'known-unknown');
   return {
-    replies: [{ ...reply, text: reworded, articles: ['smalltalk.repeat', article.id] }],
+    replies: replies.map((reply) => reworded(turn, reply)),
     outcome: 'answer',
-    memory: { lastTopics: [article.id] },
+    memory: keepWaiting(turn),
   };
 }
 
-function reword(turn: Turn, whole: string, isUnknown: boolean): string {
-  switch (turn.understood.detail) {
+/** The last replies as they were; after a courtesy, or in another language, the article they came from. */
+function lastSaid({ memory, knowledge, locale, now, understood }: Turn): readonly Reply[] {
+  const { lastReplies = [], lastTopics = [], waiting } = memory;
+  const [last] = lastTopics;
+  const article = last === undefined ? undefined : knowledge.article(last, locale);
+  const isOfIt = lastReplies.some(
+    (reply) => reply.locale === locale && reply.articles?.includes(last ?? '') === true,
+  );
+  const isUnanswered = lastReplies.some(({ articles }) => articles?.length === 0);
+  const isAsking = waiting !== undefined && waiting.dialog !== 'handoff';
+  return article === undefined || isOfIt || isUnanswered || isAsking
+    ? lastReplies
+    : [articleReply({ article, knowledge, now, confidence: understood.confidence })];
+}
+
+/** Said again it begins no handoff again. */
+function reworded(turn: Turn, { handoff: _, ...reply }: Reply): Reply {
+  const { articles = [] } = reply;
+  return {
+    ...reply,
+    text: reword(turn, reply),
+    articles: articles.length === 0 ? [] : [...new Set(['smalltalk.repeat', ...articles])],
+  };
+}
+
+function reword({ understood, knowledge, locale }: Turn, reply: Reply): string {
+  const { text: whole, articles = [], sources = reply.places } = reply;
+  const article = articles.flatMap((id) => knowledge.article(id, locale) ?? []).at(0);
+  // What we asked has no source, and is not told in fewer words.
+  if (article === undefined || sources === undefined) {
+    return whole;
+  }
+  switch (understood.detail) {
     case 'simpler':
-      return `${text(turn.locale, 'smalltalk.simpler')} ${firstSentences(whole)}`;
+      return beginning(text(locale, 'smalltalk.simpler'), ' ', firstSentences(whole));
     case 'why':
-      return isUnknown
-        ? text(turn.locale, 'smalltalk.why-unknown')
-        : `${text(turn.locale, 'smalltalk.why')}\n\n${whole}`;
+      return article.kind === 'known-unknown'
+        ? text(
+            locale,
+            article.id.startsWith('call.') ? 'smalltalk.why-unknown-call' : 'smalltalk.why-unknown',
+          )
+        : beginning(text(locale, 'smalltalk.why'), '\n\n', whole);
     default:
       return whole;
   }
+}
+
+/** With these words before it, once however often it is asked. */
+function beginning(words: string, between: string, whole: string): string {
+  return whole.startsWith(words) ? whole : `${words}${between}${whole}`;
 }
 
 /** The first paragraph: articles say the answer first. */

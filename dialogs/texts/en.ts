@@ -248,6 +248,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'smalltalk.simpler': 'In short:',
   'smalltalk.why': 'I say so because that is what the source says:',
   'smalltalk.why-unknown':
+    'Because no source I have says it, and I prefer not to invent. A member of staff can tell you.',
+  'smalltalk.why-unknown-call':
     'Because the full text of the notice is not available here, and I prefer not to invent. A member of staff can tell you.',
   'fallback.unknown':
     'I do not know this: it is not among the information I have. Shall I pass you to a member of staff?',

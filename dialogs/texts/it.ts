@@ -243,6 +243,8 @@ export const it = {
   'smalltalk.simpler': 'In breve:',
   'smalltalk.why': 'Te lo dico perché così è scritto nella fonte:',
   'smalltalk.why-unknown':
+    'Perché nessuna fonte che ho lo dice, e preferisco non inventare. Te lo può dire una persona dello staff.',
+  'smalltalk.why-unknown-call':
     'Perché il testo integrale dell’avviso qui non è disponibile, e preferisco non inventare. Te lo può dire una persona dello staff.',
   'fallback.unknown':
     'Questo non lo so: non è tra le informazioni che ho. Vuoi che ti passi una persona dello staff?',

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
+
+describe('what was said last, again', () => {
+  it.each([
+    [['quanti giorni mancano?', 'ripeti'], /^Mancano 7 giorni/],
+    [['centri anziani a Lambrate', 'ripeti'], /^Ecco i centri più vicini a Lambrate/],
+    [['dove trovo lo spazio wemi più vicino?', 'ripeti'], /^Dove ti trovi\?/],
+    [['dove trovo lo spazio wemi più vicino?', 'perché?'], /^Dove ti trovi\?/],
+    [['quando scade?', 'come rinnovo il passaporto?', 'perché?'], /^Di questo non mi occupo/],
+    [['quando scade?', 'grazie', 'ripeti'], /^Il termine per mandare la domanda/],
+    [['quando scade?', 'can you repeat that please?'], /^The deadline/],
+    [
+      ['cosa prevede l’area 2?', 'perché?', 'perché?'],
+      /^(?:(?!Te lo dico).)*Te lo dico(?:(?!Te lo dico).)*$/su,
+    ],
+  ])('%j', async (lines, expected) => {
+    const { text } = await talk(lines);
+
+    expect(text).toMatch(expected);
+  });
+
+  it('says of the call alone that its text is not here', async () => {
+    const ofCall = await talk(['quanti soldi ci sono?', 'perché?']);
+    const ofWeMi = await talk(['che cos’è la welfare card?', 'perché?']);
+
+    expect(ofCall.text).toMatch(/^Perché il testo integrale dell’avviso/);
+    expect(ofWeMi.text).toMatch(/^Perché nessuna fonte che ho lo dice/);
+  });
+
+  it('goes on waiting for the place it asked', async () => {
+    const { places } = await talk(['dove trovo lo spazio wemi più vicino?', 'ripeti', 'Lambrate']);
+
+    expect(places).toHaveLength(3);
+  });
+
+  it('takes nothing up again after what it declined', async () => {
+    const { memory } = await talk(['quando scade?', 'come rinnovo il passaporto?']);
+
+    expect(memory.lastTopics).toEqual([]);
+  });
+});
