@@ -86,6 +86,7 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'audit.released': '{who} put it back in the queue',
   'audit.transferred': '{who} transferred it',
   'audit.closed': '{who} closed it',
+  'audit.escalated': 'The request became urgent',
   'audit.abandoned': 'The citizen left the queue',
   'audit.expired': 'The request expired',
   'audit.contact': 'The citizen has left an e-mail address',

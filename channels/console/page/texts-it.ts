@@ -85,6 +85,7 @@ export const ITALIAN = {
   'audit.released': '{who} ha rimesso in coda',
   'audit.transferred': '{who} ha trasferito',
   'audit.closed': '{who} ha chiuso',
+  'audit.escalated': 'La richiesta è diventata urgente',
   'audit.abandoned': 'Il cittadino ha lasciato la coda',
   'audit.expired': 'La richiesta è scaduta',
   'audit.contact': 'Il cittadino ha lasciato un’e-mail',
