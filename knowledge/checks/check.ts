@@ -1,5 +1,6 @@
 import { readContent, type Content } from '../content.ts';
 import type { Fault } from '../content-file.ts';
+import { inZone } from '../deadlines/moment.ts';
 import { loadGazetteer } from '../places/load-gazetteer.ts';
 import { loadPlaces } from '../places/load-places.ts';
 import { isLocale, LOCALES } from '../schema/locale.ts';
@@ -15,7 +16,7 @@ const REVIEW_MONTHS = 12;
  * Everything wrong with the content, schemas' faults first. Besides those it finds what no schema sees: translations
  * that are missing, links that lead nowhere, facts nobody has read for a year, questions that stand under two articles.
  */
-export async function checkContent(root: string, today: Date): Promise<readonly Fault[]> {
+export async function checkContent(root: string, now: Date): Promise<readonly Fault[]> {
   const [content, places, gazetteer] = await Promise.all([
     readContent(root),
     loadPlaces(root),
@@ -30,7 +31,7 @@ export async function checkContent(root: string, today: Date): Promise<readonly 
     faults.push(...unknownTeams(content.value));
     faults.push(...(await checkPlaces(root, content.value, places.value ?? [])));
     faults.push(...checkGazetteer(gazetteer.value, content.value.body));
-    faults.push(...stale(content.value, today), ...similarQuestions(content.value.articles));
+    faults.push(...stale(content.value, now), ...similarQuestions(content.value.articles));
     const known = [...content.value.articles, ...content.value.intents].map(({ id }) => id);
     // The questions stand beside the content, not in it: the engine must never be taught by them.
     faults.push(...(await checkQuestions(path.join(root, '..', 'questions'), known)));
@@ -143,11 +144,10 @@ function missingTexts({ articles, calls }: Content): Fault[] {
   return faults;
 }
 
-function stale({ articles, calls, safety }: Content, today: Date): Fault[] {
-  const day = today.toISOString().slice(0, 10);
-  const oldest = new Date(today);
-  oldest.setUTCMonth(oldest.getUTCMonth() - REVIEW_MONTHS);
-  const limit = oldest.toISOString().slice(0, 10);
+function stale({ articles, calls, safety, office }: Content, now: Date): Fault[] {
+  const today = inZone(now, office.timeZone).toPlainDate();
+  const day = today.toString();
+  const limit = today.subtract({ months: REVIEW_MONTHS }).toString();
   const dated = [
     ...articles.map(({ file, reviewed }) => ({ file, reviewed })),
     ...calls.map(({ id, reviewed }) => ({ file: `calls/${id}.yaml`, reviewed })),

@@ -1,16 +1,22 @@
 import type { z } from 'zod';
 import type { Fault, Loaded } from '../content-file.ts';
 
+/** Rows, each with the line on which it stands. */
+export interface Table<Row> extends Loaded<readonly Row[]> {
+  readonly lines: ReadonlyMap<Row, number>;
+}
+
 /** Parses lines of comma-separated values below a header line; a value holds no comma and no quotes. Empty values are left out. */
 export function parseCsv<T>(
   { file, text }: { readonly file: string; readonly text: string },
   row: z.ZodType<T>,
-): Loaded<readonly T[]> {
-  const [header = '', ...lines] = text.split(/\r?\n/);
+): Table<T> {
+  const [header = '', ...written] = text.split(/\r?\n/);
   const columns = header.split(',');
   const faults: Fault[] = [];
   const rows: T[] = [];
-  for (const [index, line] of lines.entries()) {
+  const lines = new Map<T, number>();
+  for (const [index, line] of written.entries()) {
     if (line.trim() === '') {
       continue;
     }
@@ -24,11 +30,12 @@ export function parseCsv<T>(
     const parsed = row.safeParse(Object.fromEntries(entries.filter(([, value]) => value !== '')));
     if (parsed.success) {
       rows.push(parsed.data);
+      lines.set(parsed.data, index + 2);
     } else {
       for (const issue of parsed.error.issues) {
         fault(`${issue.path.join('.')}: ${issue.message}`);
       }
     }
   }
-  return { value: rows, faults };
+  return { value: rows, faults, lines };
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { readYaml, type Fault, type Loaded } from '../content-file.ts';
-import { parseCsv } from './csv.ts';
+import { parseCsv, type Table } from './csv.ts';
 import {
   AliasRow,
   DistrictRow,
@@ -24,9 +24,13 @@ import {
  */
 export async function loadGazetteer(root: string): Promise<Loaded<GazetteerData>> {
   const faults: Fault[] = [];
+  const lineOf = new Map<unknown, number>();
   const rows = async <T>(name: string, schema: z.ZodType<T>): Promise<readonly T[]> => {
     const loaded = await readCsv(root, `gazetteer/${name}.csv`, schema);
     faults.push(...loaded.faults);
+    for (const [row, line] of loaded.lines) {
+      lineOf.set(row, line);
+    }
     return loaded.value ?? [];
   };
   const lists = {
@@ -42,42 +46,46 @@ export async function loadGazetteer(root: string): Promise<Loaded<GazetteerData>
   };
   const file = 'gazetteer/words.yaml';
   const words = await readYaml(path.join(root, file), file, PlaceWords);
-  faults.push(...words.faults, ...aliasFaults(lists), ...postcodeFaults(lists));
+  faults.push(...words.faults, ...aliasFaults(lists, lineOf), ...postcodeFaults(lists, lineOf));
   return words.value === undefined ? { faults } : { value: { ...lists, words: words.value }, faults };
 }
 
-async function readCsv<T>(root: string, file: string, schema: z.ZodType<T>): Promise<Loaded<readonly T[]>> {
+/** The line on which a row stands. */
+type Lines = ReadonlyMap<unknown, number>;
+
+async function readCsv<T>(root: string, file: string, schema: z.ZodType<T>): Promise<Table<T>> {
   if (!existsSync(path.join(root, file))) {
-    return { value: [], faults: [] };
+    return { value: [], faults: [], lines: new Map() };
   }
   return parseCsv({ file, text: await readFile(path.join(root, file), 'utf8') }, schema);
 }
 
 /** An alias must lead to a name that exists. */
-function aliasFaults(data: Omit<GazetteerData, 'words'>): readonly Fault[] {
+function aliasFaults(data: Omit<GazetteerData, 'words'>, lineOf: Lines): readonly Fault[] {
   const named = [...data.streets, ...data.districts, ...data.metro, ...data.landmarks];
   const known = new Set(named.flatMap(({ name }) => [name, ...name.split(' - ')]));
   const file = 'gazetteer/aliases.csv';
   return data.aliases
     .filter(({ name }) => !known.has(name))
-    .map(({ alias, name }) => ({
-      file,
-      line: data.aliases.findIndex((row) => row.alias === alias) + 2,
-      message: `"${name}" is no name in the other files`,
-    }));
+    .map((row) => ({ file, ...lineIn(lineOf, row), message: `"${row.name}" is no name in the other files` }));
 }
 
 /** A postcode must lead to districts that exist. */
-function postcodeFaults(data: Omit<GazetteerData, 'words'>): readonly Fault[] {
+function postcodeFaults(data: Omit<GazetteerData, 'words'>, lineOf: Lines): readonly Fault[] {
   const known = new Set(data.districts.flatMap(({ name }) => name.split(' - ')));
-  return data.postcodes.flatMap(({ districts }, index) =>
-    districts
+  return data.postcodes.flatMap((row) =>
+    row.districts
       .split(' - ')
       .filter((name) => !known.has(name))
       .map((name) => ({
         file: 'gazetteer/postcodes.csv',
-        line: index + 2,
+        ...lineIn(lineOf, row),
         message: `"${name}" is no district`,
       })),
   );
+}
+
+function lineIn(lineOf: Lines, row: unknown): Pick<Fault, 'line'> {
+  const line = lineOf.get(row);
+  return line === undefined ? {} : { line };
 }

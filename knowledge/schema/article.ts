@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { CivilDate } from './civil-date.ts';
+import { ArticleExpression } from './expression.ts';
 import type { Language, Locale } from './locale.ts';
-
-/** A civil date, year-month-day. Sources that name only a month or a year say so in `note`. */
-export const CivilDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written year-month-day, as in 2024-01-22');
 
 /** Where a sentence of an article comes from. `date` is the source's own date, absent when the source shows none. */
 export const Source = z.strictObject({
@@ -26,8 +23,8 @@ export const TopicId = z
 
 /** What people suppose: an expression, or one that counts only where none of others stands in the message. */
 export const Supposition = z.union([
-  z.string().min(1),
-  z.strictObject({ says: z.string().min(1), unless: z.array(z.string().min(1)).min(1) }),
+  ArticleExpression,
+  z.strictObject({ says: ArticleExpression, unless: z.array(ArticleExpression).min(1) }),
 ]);
 export type Supposition = z.infer<typeof Supposition>;
 
@@ -54,7 +51,7 @@ export const ArticleHeader = z.strictObject({
    * Expressions, as in `languages/`, of what is about this topic and yet only the staff can say: one's own case, a
    * ranking that no source has. The article is given, and a person offered.
    */
-  staff: z.array(z.string().min(1)).default([]),
+  staff: z.array(ArticleExpression).default([]),
   /** The same, of what people suppose and is so: whoever asks whether it is hears yes, and the article. */
   confirms: z.array(Supposition).default([]),
   /** Of what people suppose and is not so. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { CivilDate } from './article.ts';
+import { CivilDate } from './civil-date.ts';
 
-const Shift = z
+/** Hours from and until, on the same day. */
+export const Shift = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'a shift is written as in 09:00-12:30')
   .refine((shift) => shift.slice(0, 5) < shift.slice(6), 'a shift ends after it begins, on the same day');
@@ -20,7 +21,7 @@ const Shifts = z
 export const Week = z.record(z.string().regex(/^[1-7]$/), Shifts);
 export type Week = Readonly<z.infer<typeof Week>>;
 
-const TimeZone = z.string().refine((zone) => {
+export const TimeZone = z.string().refine((zone) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {

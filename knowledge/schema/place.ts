@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CivilDate } from './article.ts';
+import { Shift } from './calendar.ts';
+import { CivilDate } from './civil-date.ts';
 import { Locale } from './locale.ts';
 
 /** What sort of place it is, as `place-groups.yaml` lists them. */
@@ -12,8 +13,6 @@ export type Precision = z.infer<typeof Precision>;
 
 /** A sentence for people, in every language that has articles. */
 const Prose = z.record(Locale, z.string().min(1));
-
-const Shift = z.string().regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/, 'a shift is written as in 09:00-12:30');
 
 /** Opening hours of one weekday; shifts as "09:00-12:30". Day 1 is Monday, 7 Sunday. */
 export const OpeningRule = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDate } from './article.ts';
+import { CivilDate } from './civil-date.ts';
 import { Locale } from './locale.ts';
 
 /** What a person in trouble may need; the last word of the intents `safety.emergency.<kind>`, and two that are not urgent. */

@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import { isReadable, NO_EXPRESSION } from './expression.ts';
 import { Expressions } from './expressions.ts';
+
+const BodyOfCity = z
+  .string()
+  .includes('{city}')
+  .refine((named) => isReadable(named.replace('{city}', 'roma')), NO_EXPRESSION);
 
 /** `knowledge/content/scope.yaml`: what this desk never answers, and what its staff may know besides the articles. */
 export const Scope = z.strictObject({
@@ -7,6 +13,6 @@ export const Scope = z.strictObject({
   field: Expressions,
   otherCities: Expressions,
   /** How another body is named; `{city}` stands for any of the other cities. */
-  otherBodies: z.array(z.string().includes('{city}')).min(1),
+  otherBodies: z.array(BodyOfCity).min(1),
 });
 export type Scope = Readonly<z.infer<typeof Scope>>;

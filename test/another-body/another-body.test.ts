@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -8,18 +8,10 @@ import { silentLog } from '../../bots/telemetry/log.ts';
 import { fillPage, pageWords } from '../../channels/page-words.ts';
 import { startService, type Service } from '../../channels/service.ts';
 import { checkContent } from '../../knowledge/checks/check.ts';
-import { contentFolder, faultLine, projectFolder } from '../../knowledge/load.ts';
+import { faultLine, projectFolder } from '../../knowledge/load.ts';
+import { copyAnotherBody } from '../support/another-body.ts';
 import { buttonsOf, WebConversation } from '../support/web-conversation.ts';
 
-/** What a body takes over as it is shipped: what belongs to the language and to no city. */
-const KEPT = [
-  'intents',
-  'languages/it.yaml',
-  'languages/en.yaml',
-  'vocabulary',
-  'policy.yaml',
-  'safety.yaml',
-];
 /** A day in the time of the call; the content was read against its sources some months later. */
 const NOON = '2026-04-07T12:00:00+02:00';
 const TODAY = new Date('2026-12-01T12:00:00+01:00');
@@ -31,11 +23,7 @@ let service: Service;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'helpdesk-another-body-'));
   content = path.join(folder, 'content');
-  await mkdir(path.join(content, 'languages'), { recursive: true });
-  for (const part of KEPT) {
-    await cp(path.join(contentFolder(), part), path.join(content, part), { recursive: true });
-  }
-  await cp(path.join(import.meta.dirname, 'content'), content, { recursive: true });
+  await copyAnotherBody(content);
   service = await startService({
     config: readConfig({
       PORT: '0',
