@@ -1,4 +1,9 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
+import { wholePattern } from './whole-pattern.ts';
+
+const POLITELY =
+  '((ok|va bene|no|ma|allora|grazie|scusi|scusa|senta|guardi|per favore|mi dispiace|ho risolto|puoi|puo|potete|vorrei|voglio|sorry|please|thanks|can you|could you|i want to|i would like to|i d like to|i ve solved it) ){0,4}';
+const AND_THANKS = '( (grazie|per favore|ora|adesso|ho risolto|please|thanks|thank you|now)){0,3}';
 
 /** What is said while waiting for a person, a way a line: expressions as in the content, tried on folded words. */
 export const WAITING_WORDS = {
@@ -9,16 +14,21 @@ export const WAITING_WORDS = {
     '(torn*|continu*|prosegu*|and* avanti|parl*)( \\w+)? (al|col|con il|con l|con la|alla|all) (bot|assistente|chat automatica)',
     '(keep|hold|save) my place',
     '(carry on|go on|continue|back) (with|to) the (bot|assistant)',
+    '^((ok|okay|va bene|d accordo|certo|si) )?(aspetto|posso aspettare)( pure| qui| volentieri| grazie){0,2}$',
+    '^((ok|okay|fine|sure|yes) )?i (ll|will|can) wait( here)?( thanks| thank you)?$',
   ]),
-  /** To wait no longer. */
-  leave: wordsPattern([
-    '^non (mi )?serve piu$',
-    '(togl|cancell|lev)* (mi )?(pure )?dalla (coda|fila|lista)',
-    '(esc*|uscire|abbandon*|lasci*) (dalla|la) (coda|fila)',
-    'non (voglio|intendo|posso) (piu )?aspettare',
-    'non aspetto piu',
-    '(leave|quit|get out of) the queue',
-    '(take|remove) me (off|from) the (queue|list)',
-    'i (do not|don t) want to wait',
-  ]),
+  /** To wait no longer, and no more than that: "I can't wait, my mother comes home tomorrow" wants to be answered sooner. */
+  leave: wholePattern(
+    [
+      'non (mi )?serve piu',
+      '(togl|cancell|lev)* (mi )?(pure )?dalla (coda|fila|lista)',
+      '(esc*|uscire|abbandon*|lasci*) (dalla|la) (coda|fila)',
+      'non (voglio|intendo) (piu )?aspettare( piu| oltre)?',
+      'non aspetto piu( nessuno)?',
+      '(leave|quit|exit|get out of) the queue',
+      '(take|remove) me (off|from|out of) the (queue|list)',
+      'i (do not|don t) want to wait( any (more|longer)| anymore)?',
+    ],
+    { before: POLITELY, after: AND_THANKS },
+  ),
 } satisfies Record<string, RegExp>;
