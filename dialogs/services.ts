@@ -28,6 +28,11 @@ export interface QueuePlace {
   readonly operator?: string;
 }
 
+/** What is open again, with the words and the team it was opened for. */
+export interface ReopenedPlace extends QueuePlace {
+  readonly why: Omit<HandoffRequest, 'urgent'>;
+}
+
 /** A code with which the citizen finds the conversation again from elsewhere. */
 export interface GivenCode {
   readonly code: string;
@@ -75,7 +80,7 @@ export interface Services {
   /** Why, in the citizen's words, after `rate`. */
   explainRating(words: string): Promise<void>;
   /** Opens the last handoff again if it was closed a short while ago: to the same operator if present. */
-  reopenHandoff(): Promise<QueuePlace | undefined>;
+  reopenHandoff(): Promise<ReopenedPlace | undefined>;
   recordFeedback(feedback: {
     readonly topic?: string;
     readonly helpful?: boolean;

@@ -1,4 +1,4 @@
-import type { HandoffRequest, QueuePlace, Wait } from '../../dialogs/services.ts';
+import type { HandoffRequest, QueuePlace, ReopenedPlace, Wait } from '../../dialogs/services.ts';
 import type { TurnScope } from '../conversations/turn-scope.ts';
 import {
   insertHandoff,
@@ -119,7 +119,7 @@ export class CitizenQueue {
   }
 
   /** Opens the last handoff again if it was closed within the team's time. Undefined when there is no such. */
-  async reopen(scope: TurnScope): Promise<QueuePlace | undefined> {
+  async reopen(scope: TurnScope): Promise<ReopenedPlace | undefined> {
     const { transaction, conversation, now } = scope;
     const last = await lastHandoffOf(transaction, conversation.id);
     if (last?.state !== 'closed') {
@@ -145,7 +145,9 @@ export class CitizenQueue {
     // It may have been closed in a conversation that the citizen has joined to this one.
     await placeHandoff(transaction, reopened.id, conversation.id);
     const place = await this.placeOf(transaction, reopened);
-    return { ...place, ...(isThere ? { operator: reopened.operatorName ?? '' } : {}) };
+    const { reason, topic, team } = reopened;
+    const why = { reason, team, ...(topic === null ? {} : { topic }) };
+    return { ...place, why, ...(isThere ? { operator: reopened.operatorName ?? '' } : {}) };
   }
 
   async #canTakeBack({ transaction, now }: TurnScope, { operatorId }: Handoff): Promise<boolean> {
