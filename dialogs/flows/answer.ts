@@ -27,7 +27,11 @@ export const answerDialog: Dialog<unknown> = {
       return fallbackDialog.begin(turn);
     }
     const reply = withRemarks(turn, article);
-    if (turn.understood.detail === 'personal' || isForStaff(turn, article)) {
+    if (isForStaff(turn, article)) {
+      // Who waits already is not offered a person again.
+      if ((await turn.services.queuePlace()) !== undefined) {
+        return { replies: [reply], outcome: 'handoff', memory: { lastTopics: [article.id] } };
+      }
       return {
         replies: [{ ...reply, text: `${reply.text}\n\n${text(turn.locale, 'handoff.offer')}` }],
         outcome: 'handoff',

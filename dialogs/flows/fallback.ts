@@ -29,11 +29,7 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'other-call':
         return offering(turn, text(turn.locale, 'fallback.other-call'), 'handoff');
       case 'attachment':
-        return offering(
-          turn,
-          text(turn.locale, 'fallback.attachment', { kind: attachmentName(turn) }),
-          'junk',
-        );
+        return attachment(turn);
       default:
         return unknown(turn);
     }
@@ -75,6 +71,16 @@ async function offering(turn: Turn, said: string, outcome: 'handoff' | 'decline'
     outcome,
     memory: { waiting: handoffOffer(turn), ...(outcome === 'decline' ? { lastTopics: [] } : {}) },
   };
+}
+
+/** A photo does not say why a person is wanted: what was asked of that still waits for an answer. */
+async function attachment(turn: Turn): Promise<Step> {
+  const said = text(turn.locale, 'fallback.attachment', { kind: attachmentName(turn) });
+  const step = await offering(turn, said, 'junk');
+  const { waiting } = turn.memory;
+  return waiting?.dialog === 'handoff' && step.memory?.waiting
+    ? { ...step, memory: { ...step.memory, waiting } }
+    : step;
 }
 
 const ATTACHMENTS: Readonly<Record<string, TextKey>> = {

@@ -4,11 +4,14 @@ import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
 import { officeState } from '../../knowledge/places/office-state.ts';
 import { action } from '../replies/article-reply.ts';
 import { queueReply } from '../replies/queue-reply.ts';
+import { commandIn } from '../recognition/commands.ts';
 import { emailIn } from '../recognition/email.ts';
 import { guestsAnswer } from '../recognition/guest-courtesy.ts';
-import { isAffirmation, isRefusal } from '../recognition/yes-no.ts';
+import { isThanks } from '../recognition/requests.ts';
+import { isAffirmation, isPlainYes, isRefusal } from '../recognition/yes-no.ts';
 import type { Reply } from '../reply.ts';
 import type { HandoffRequest, QueuePlace } from '../services.ts';
+import { guestLanguage } from '../texts/guest-language.ts';
 import { isText, say, text } from '../texts/say.ts';
 
 const State = z.discriminatedUnion('asking', [
@@ -18,6 +21,8 @@ const State = z.discriminatedUnion('asking', [
   z.strictObject({ asking: z.literal('confirm'), reason: z.string(), topic: z.string().optional() }),
   /** An address was written that looks mistyped. */
   z.strictObject({ asking: z.literal('email'), written: z.string(), meant: z.string() }),
+  /** They seem to want to wait no longer. */
+  z.strictObject({ asking: z.literal('leave') }),
 ]);
 type State = z.infer<typeof State>;
 
@@ -33,6 +38,8 @@ export const handoffDialog: Dialog<State> = {
     switch (turn.understood.detail) {
       case 'leave':
         return leave(turn);
+      case 'perhaps-leave':
+        return askToLeave(turn);
       case 'keep':
         return keep(turn);
       case 'contact':
@@ -51,39 +58,63 @@ export const handoffDialog: Dialog<State> = {
     if (again) {
       return again;
     }
-    return {
-      replies: [
-        {
-          ...say(turn, 'handoff.reason'),
-          articles: ['handoff.request'],
-          confidence: turn.understood.confidence,
-        },
-      ],
-      outcome: 'handoff',
-      state: { asking: 'reason' },
-    };
+    return askReason(turn);
   },
 
   async resume(turn): Promise<Step<State> | undefined> {
     const { state, utterance } = turn;
     const isRefused = isRefusal(utterance) || guestsAnswer(utterance, turn.knowledge.languages) === 'no';
-    if (state.asking !== 'email' && isRefused) {
-      return leave(turn);
-    }
     switch (state.asking) {
       case 'reason':
-        return open(turn, utterance);
+        return isRefused ? declined(turn) : open(turn, utterance);
       case 'confirm':
-        return isText(utterance, 'button.person') ||
-          isAffirmation(utterance) ||
-          guestsAnswer(utterance, turn.knowledge.languages) === 'yes'
-          ? open(turn, state.reason, state.topic)
-          : undefined;
+        return isRefused ? declined(turn) : accepted(turn, state);
+      case 'leave':
+        return confirmLeave(turn, isRefused);
       default:
         return confirmEmail(turn, state);
     }
   },
 };
+
+/** No person is wanted for this question; who waits for one already goes on waiting. */
+function declined(turn: Turn): Step<State> {
+  return { replies: [say(turn, 'smalltalk.deny')], outcome: 'smalltalk' };
+}
+
+/** "Va bene" says yes to a question; after an answer that asked none it may mean anything, and the question is put. */
+async function accepted(
+  turn: Turn,
+  offer: Extract<State, { asking: 'confirm' }>,
+): Promise<Step<State> | undefined> {
+  const { utterance, knowledge, memory } = turn;
+  const isAsked = memory.lastReplies?.at(-1)?.text.endsWith('?') === true;
+  const isGuest = guestLanguage(memory, knowledge) !== undefined;
+  const isYes =
+    isText(utterance, 'button.person') ||
+    (isAsked ? isAffirmation(utterance) : isPlainYes(utterance)) ||
+    (isGuest && guestsAnswer(utterance, knowledge.languages) === 'yes');
+  if (isYes) {
+    return isReason(offer.reason) ? open(turn, offer.reason, offer.topic) : askReason(turn);
+  }
+  return isAffirmation(utterance) && !isThanks(utterance)
+    ? { replies: [say(turn, 'handoff.offer')], outcome: 'handoff', state: offer }
+    : undefined;
+}
+
+function askReason(turn: Turn): Step<State> {
+  return {
+    replies: [
+      {
+        ...say(turn, 'handoff.reason'),
+        articles: ['handoff.request'],
+        confidence: turn.understood.confidence,
+      },
+    ],
+    outcome: 'handoff',
+    state: { asking: 'reason' },
+  };
+}
 
 /** What to remember when a person is offered: a yes, or the button, opens the handoff with this question. */
 export function handoffOffer(turn: Pick<Turn, 'utterance'>, topic?: string): NonNullable<Memory['waiting']> {
@@ -103,9 +134,13 @@ export async function reopened(turn: Turn): Promise<Step<State> | undefined> {
   }
   if (again.operator !== undefined) {
     const reply = say(turn, 'handoff.reopened-to', { name: again.operator });
-    return { replies: [{ ...reply, articles: ['handoff.request'] }], outcome: 'handoff' };
+    return {
+      replies: [initiated({ ...reply, articles: ['handoff.request'] }, again.handoffId, again.why)],
+      outcome: 'handoff',
+    };
   }
-  return queued(turn, again, text(turn.locale, 'handoff.reopened'));
+  const { replies, ...step } = queued(turn, again, text(turn.locale, 'handoff.reopened'));
+  return { ...step, replies: replies.map((reply) => initiated(reply, again.handoffId, again.why)) };
 }
 
 async function open(turn: Turn, reason: string, topic?: string): Promise<Step<State>> {
@@ -125,9 +160,18 @@ async function open(turn: Turn, reason: string, topic?: string): Promise<Step<St
   return { ...step, replies: replies.map((reply) => withInitiation(reply, request, place)) };
 }
 
-function withInitiation(reply: Reply, request: HandoffRequest, { handoffId, isNew }: QueuePlace): Reply {
+/** The reply that tells hubs as well that somebody is asked for, where that is new. */
+export function withInitiation(
+  reply: Reply,
+  request: HandoffRequest,
+  { handoffId, isNew }: QueuePlace,
+): Reply {
   const { urgent: _urgent, ...why } = request;
-  return isNew ? { ...reply, handoff: { event: 'initiate', handoffId, ...why } } : reply;
+  return isNew ? initiated(reply, handoffId, why) : reply;
+}
+
+function initiated(reply: Reply, handoffId: string, why: Omit<HandoffRequest, 'urgent'>): Reply {
+  return { ...reply, handoff: { event: 'initiate', handoffId, ...why } };
 }
 
 async function leave(turn: Turn): Promise<Step<State>> {
@@ -142,6 +186,47 @@ async function leave(turn: Turn): Promise<Step<State>> {
     outcome: 'smalltalk',
     memory: { isContactAsked: false },
   };
+}
+
+async function askToLeave(turn: Turn): Promise<Step<State>> {
+  const { locale, understood, utterance } = turn;
+  if (await turn.services.queuePlace()) {
+    return {
+      replies: [
+        {
+          ...say(turn, 'handoff.want-to-leave'),
+          actions: [action(text(locale, 'button.yes')), action(text(locale, 'button.no'))],
+          articles: ['handoff.request'],
+          confidence: understood.confidence,
+        },
+      ],
+      outcome: 'handoff',
+      state: { asking: 'leave' },
+    };
+  }
+  // "How do I get off the waiting list for the carer?" is asked of another list than ours.
+  return utterance.includes('?')
+    ? {
+        replies: [
+          {
+            ...say(turn, 'fallback.unknown'),
+            actions: [action(text(locale, 'button.person'))],
+            confidence: understood.confidence,
+          },
+        ],
+        outcome: 'handoff',
+        memory: { waiting: handoffOffer(turn) },
+      }
+    : { replies: [say(turn, 'handoff.not-waiting')], outcome: 'smalltalk' };
+}
+
+/** Only a yes gives the place up: small talk between keeps it, and ends the question. */
+async function confirmLeave(turn: Turn, isRefused: boolean): Promise<Step<State> | undefined> {
+  const { utterance, knowledge, understood } = turn;
+  if (isAffirmation(utterance) || guestsAnswer(utterance, knowledge.languages) === 'yes') {
+    return leave(turn);
+  }
+  return isRefused || understood.dialog === 'smalltalk' ? keep(turn) : undefined;
 }
 
 /** The bot answers as before, and the place stays: it was never otherwise, but people like to be told. */
@@ -233,5 +318,11 @@ function reasonIn(turn: Turn): string | undefined {
     return utterance;
   }
   // Pressing the button below an answer means that the answer was not enough.
-  return isText(utterance, 'button.person') ? memory.lastUtterance : undefined;
+  const before = isText(utterance, 'button.person') ? (memory.lastUtterance ?? '') : '';
+  return isReason(before) ? before : undefined;
+}
+
+/** A start or a photo has no words, and a command says nothing of what somebody needs. */
+function isReason(said: string): boolean {
+  return said.trim() !== '' && commandIn(said) === undefined;
 }

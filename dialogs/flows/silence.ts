@@ -23,10 +23,12 @@ export const silenceDialog: Dialog<unknown> = {
 
   async begin(turn): Promise<Step> {
     const { locale } = turn;
-    const lines = [
-      text(locale, 'silence.reason', { reason: turn.silence ?? '' }),
-      text(locale, 'handoff.offer'),
-    ];
+    const reason = text(locale, 'silence.reason', { reason: turn.silence ?? '' });
+    // Who waits already is not offered a person again.
+    if ((await turn.services.queuePlace()) !== undefined) {
+      return { replies: [{ text: reason, locale }], outcome: 'decline' };
+    }
+    const lines = [reason, text(locale, 'handoff.offer')];
     return {
       replies: [{ text: lines.join('\n\n'), locale, actions: [action(text(locale, 'button.person'))] }],
       outcome: 'decline',

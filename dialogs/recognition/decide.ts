@@ -24,7 +24,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'feedback.praise': { dialog: 'feedback', detail: 'praise' },
   feedback: { dialog: 'feedback', detail: 'praise' },
   'handoff.request': { dialog: 'handoff' },
-  'handoff.leave': { dialog: 'handoff', detail: 'leave' },
+  // Who merely seems to leave the queue is asked: the place is lost at once.
+  'handoff.leave': { dialog: 'handoff', detail: 'perhaps-leave' },
   'lang.request': { dialog: 'language' },
   'out-of-scope': { dialog: 'fallback', detail: 'out-of-scope' },
   'out-of-kb': { dialog: 'fallback', detail: 'unknown' },

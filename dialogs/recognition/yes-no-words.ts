@@ -9,12 +9,13 @@ const AND_OR_HELLO =
 export const YES_NO_WORDS = {
   yes: wholePattern([
     's|si|sii+|si grazie|si per favore',
-    'ok|okay|okey|ok grazie|va bene|d accordo|perfetto|esatto',
     'certo|certo grazie|certamente|volentieri|magari',
     'fallo|procedi|confermo',
     'y|yes|yeah|yep|yes please|i do',
     'sure|please|of course|go ahead|confirm',
   ]),
+  /** Says yes to a question; where none was asked, it says that something was heard. */
+  assent: wholePattern(['ok|okay|okey|ok grazie|va bene|d accordo|perfetto|esatto']),
   no: wholePattern([
     'n|nn|no|non|no grazie|niente',
     'non serve|non importa|non ora|basta cosi|lascia (stare|perdere)|annulla',

@@ -36,13 +36,16 @@ function untagged(utterance: string): string {
   return plain(utterance).replace(YES_NO_WORDS.tag, '');
 }
 
-/** A yes in so many words; a sentence that goes on is not one. */
+/** A yes to what was asked; a sentence that goes on is not one. */
 export function isAffirmation(utterance: string): boolean {
   return (
-    YES_NO_WORDS.yes.test(plain(utterance)) ||
-    isText(utterance, 'button.yes') ||
-    /^[👍✅]/u.test(utterance.trim())
+    isPlainYes(utterance) || YES_NO_WORDS.assent.test(plain(utterance)) || /^[👍✅]/u.test(utterance.trim())
   );
+}
+
+/** A yes in so many words, which "ok" is not. */
+export function isPlainYes(utterance: string): boolean {
+  return YES_NO_WORDS.yes.test(plain(utterance)) || isText(utterance, 'button.yes');
 }
 
 export function isRefusal(utterance: string): boolean {

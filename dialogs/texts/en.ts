@@ -186,6 +186,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'satisfaction.noted': 'Thank you, I pass it on to the staff.',
   'satisfaction.passed': 'All right. Write to me if you need anything else.',
   'handoff.offer': 'Shall I pass you to a member of staff?',
+  'handoff.want-to-leave': 'Do you want to leave the queue?',
   'handoff.left': 'All right, you have left the queue. Write to me if you need anything else.',
   'handoff.not-waiting': 'All right. Write to me if you need anything else.',
   'staff.linked': 'Done, {name}. I will write to you here when a request of your teams waits.',

@@ -182,6 +182,7 @@ export const it = {
   'satisfaction.noted': 'Grazie, lo faccio leggere allo staff.',
   'satisfaction.passed': 'Va bene. Se ti serve altro, scrivimi.',
   'handoff.offer': 'Vuoi che ti passi una persona dello staff?',
+  'handoff.want-to-leave': 'Vuoi uscire dalla coda?',
   'handoff.left': 'Va bene, ti ho tolto dalla coda. Se ti serve altro, scrivimi.',
   'handoff.not-waiting': 'Va bene. Se ti serve altro, scrivimi.',
   'staff.linked': 'Fatto, {name}. Ti scrivo qui quando una richiesta dei tuoi gruppi aspetta.',

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
+
+const WAITING = ['operatore', 'un dubbio sugli allegati'];
+
+describe('who waits in the queue', () => {
+  it.each([
+    'ok aspetto',
+    'aspetta',
+    'posso aspettare',
+    'È urgente, non posso aspettare: mia madre domani esce dall’ospedale',
+    'please hurry, I don’t want to wait until Monday',
+  ])('keeps the place after "%s"', async (says) => {
+    expect((await talk([...WAITING, says])).services.handoffs).toHaveLength(1);
+  });
+
+  it.each([
+    ['toglimi dalla coda'],
+    ['Esci dalla coda'],
+    ['mi sono stufato di aspettare', 'sì'],
+    ['lascia perdere l’operatore, chiedo a te', 'Sì'],
+  ])('leaves by "%s"', async (...lines) => {
+    expect((await talk([...WAITING, ...lines])).services.handoffs).toEqual([]);
+  });
+
+  it.each([['no'], ['grazie'], ['grazie', 'ok'], ['quando scade il bando?', 'sì']])(
+    'is asked before it is lost, and keeps it with "%s"',
+    async (...lines) => {
+      const asked = await talk([...WAITING, 'mi sono stufato di aspettare']);
+      const { services } = await talk([...WAITING, 'mi sono stufato di aspettare', ...lines]);
+
+      expect(asked.text).toMatch(/^Vuoi uscire dalla coda\?/);
+      expect(services.handoffs).toHaveLength(1);
+    },
+  );
+
+  it('keeps the place when another person is declined', async () => {
+    const { text, services } = await talk([...WAITING, 'quanti soldi ci sono?', 'no grazie']);
+
+    expect(text).not.toContain('tolto dalla coda');
+    expect(services.handoffs).toHaveLength(1);
+  });
+
+  it('is offered no other person', async () => {
+    const { text, memory } = await talk([...WAITING, 'avete ricevuto la mia domanda?']);
+
+    expect(text).not.toContain('Vuoi che ti passi');
+    expect(memory.waiting).toBeUndefined();
+  });
+});
+
+describe('who does not wait', () => {
+  it('is not taken out of a queue that is not ours', async () => {
+    const { text } = await talk(['come faccio a togliermi dalla lista d’attesa per la badante?']);
+
+    expect(text).toMatch(/^Questo non lo so/);
+  });
+
+  it.each(['va bene', 'perfetto', 'ok', 'ok grazie'])(
+    'is not queued by "%s" after an answer',
+    async (says) => {
+      expect((await talk(['quanti soldi ci sono?', says])).services.handoffs).toEqual([]);
+    },
+  );
+
+  it.each([['va bene', 'sì'], ['sì'], ['Parla con una persona']])(
+    'is queued by "%s" after an answer',
+    async (...lines) => {
+      const { services } = await talk(['quanti soldi ci sono?', ...lines]);
+
+      expect(services.handoffs).toMatchObject([{ reason: 'quanti soldi ci sono?' }]);
+    },
+  );
+});
+
+describe('the reason of a handoff', () => {
+  const START = { kind: 'start', text: '' } as const;
+  const PHOTO = { kind: 'message', text: '', attachments: ['photo'] } as const;
+
+  it.each([
+    ['after the welcome', [START, 'Parla con una persona']],
+    ['after a command', ['/aiuto', 'Parla con una persona']],
+    ['after a photo', [START, PHOTO, 'sì']],
+    ['again after a photo', ['operatore', PHOTO]],
+  ])('is asked %s', async (_, lines) => {
+    const asked = await talk(lines);
+    const { services } = await talk([...lines, 'ho perso la ricevuta']);
+
+    expect(asked.services.handoffs).toEqual([]);
+    expect(services.handoffs).toMatchObject([{ reason: 'ho perso la ricevuta' }]);
+  });
+});
