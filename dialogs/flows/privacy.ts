@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
-import { isAffirmation } from '../recognition/yes-no.ts';
-import { isText, say, text } from '../texts/say.ts';
+import { isAffirmation, isRefusal } from '../recognition/yes-no.ts';
+import { say, text } from '../texts/say.ts';
 
 const State = z.strictObject({ asking: z.literal('confirm-erase') });
 type State = z.infer<typeof State>;
@@ -56,7 +56,10 @@ export const privacyDialog: Dialog<State> = {
         outcome: 'privacy',
       };
     }
-    return isText(turn.utterance, 'button.no') || turn.understood.confidence === 0
+    const { dialog, topics, confidence } = turn.understood;
+    // Small talk would keep the question waiting, and a later "ok" would erase; said again, the question stands again.
+    const isSmalltalk = dialog === 'smalltalk' && topics[0]?.id !== 'smalltalk.repeat';
+    return isRefusal(turn.utterance) || isSmalltalk || confidence === 0
       ? { replies: [say(turn, 'privacy.not-erased')], outcome: 'privacy' }
       : undefined;
   },
