@@ -5,6 +5,7 @@ import type { SourceNote } from '../reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import type { TextKey } from '../texts/it.ts';
 import { say, text } from '../texts/say.ts';
+import { withInitiation } from './handoff.ts';
 
 /** Kinds in which a life may be at stake. The others get numbers too, but a person is what they need most. */
 const URGENT = new Set<SafetyKind>(['violence', 'suicide', 'medical', 'child', 'danger']);
@@ -27,25 +28,24 @@ export const safetyDialog: Dialog<unknown> = {
   async begin(turn): Promise<Step> {
     const kind = turn.understood.safety ?? 'danger';
     const numbers = turn.knowledge.safety.filter((number) => number.kinds.includes(kind));
-    await turn.services.openHandoff({
+    const request = {
       reason: turn.utterance,
       topic: 'safety.emergency',
       team: teamOf(turn.knowledge, undefined, turn.locale),
       urgent: URGENT.has(kind),
-    });
+    };
+    const place = await turn.services.openHandoff(request);
+    const reply = {
+      text: [say(turn, FIRST_WORDS[kind]).text, lines(turn, numbers), text(turn.locale, 'safety.person')]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+      locale: turn.locale,
+      sources: numbers.map((number) => sourceOf(turn, number)),
+      articles: ['safety.emergency'],
+      confidence: turn.understood.confidence,
+    };
     return {
-      replies: [
-        ...inTheirOwnWords(turn, numbers),
-        {
-          text: [say(turn, FIRST_WORDS[kind]).text, lines(turn, numbers), text(turn.locale, 'safety.person')]
-            .filter((part) => part !== '')
-            .join('\n\n'),
-          locale: turn.locale,
-          sources: numbers.map((number) => sourceOf(turn, number)),
-          articles: ['safety.emergency'],
-          confidence: turn.understood.confidence,
-        },
-      ],
+      replies: [...inTheirOwnWords(turn, numbers), withInitiation(reply, request, place)],
       outcome: URGENT.has(kind) ? 'emergency' : 'handoff',
     };
   },
