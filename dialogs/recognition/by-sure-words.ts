@@ -1,4 +1,3 @@
-import type { Memory } from '../dialog.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { RATINGS } from '../replies/satisfaction-reply.ts';
 import { isText } from '../texts/say.ts';
@@ -6,7 +5,7 @@ import type { Entities, Understood } from '../understood.ts';
 import { isPlainlyHarmless } from './by-guest-words.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn } from './danger.ts';
-import { emailIn } from './email.ts';
+import { isContact } from './contact.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { withoutPersonalData } from './personal-data.ts';
@@ -53,7 +52,7 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
       ? { dialog: 'fallback', detail: 'junk', topic: 'junk' }
       : { dialog: 'feedback', detail: nothing, topic: 'feedback' };
   }
-  const waiting = aboutTheWait(utterance, memory);
+  const waiting = aboutTheWait({ utterance, memory, knowledge });
   if (waiting) {
     return { ...waiting, topic: 'handoff.request', isUrgent: true };
   }
@@ -73,12 +72,15 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
 }
 
 /** What somebody says around the queue: a code, an address they were asked for, to stay or to leave, how it was. */
-function aboutTheWait(utterance: string, memory: Memory): Pick<Sure, 'dialog' | 'detail'> | undefined {
+function aboutTheWait({
+  utterance,
+  memory,
+  knowledge,
+}: Pick<Sensed, 'utterance' | 'memory' | 'knowledge'>): Pick<Sure, 'dialog' | 'detail'> | undefined {
   if (codeIn(utterance) !== undefined || asksForCode(utterance) || isText(utterance, 'button.code')) {
     return { dialog: 'return-code' };
   }
-  const mayAnswer = memory.isContactAsked === true && !utterance.includes('?');
-  if (mayAnswer && emailIn(utterance).kind !== 'none') {
+  if (memory.isContactAsked === true && isContact(utterance, knowledge)) {
     return { dialog: 'handoff', detail: 'contact' };
   }
   if (isText(utterance, ...RATINGS)) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withSpokenAddress } from './spoken-address.ts';
 
 /** What of an address a message holds. */
 export type EmailReading =
@@ -35,7 +36,7 @@ const WRITTEN = /[^\s<>()[\],;:"«»]*@[^\s<>()[\],;:"«»]*/u;
 
 /** The e-mail address in a message, also when it is spelt out: "mario punto rossi chiocciola libero punto it". */
 export function emailIn(utterance: string): EmailReading {
-  const written = WRITTEN.exec(withoutSpelling(utterance));
+  const written = WRITTEN.exec(withSpokenAddress(utterance));
   if (written === null) {
     return { kind: 'none' };
   }
@@ -48,11 +49,6 @@ export function emailIn(utterance: string): EmailReading {
   return provider === undefined
     ? { kind: 'good', email }
     : { kind: 'doubtful', email, meant: `${name}@${provider}` };
-}
-
-function withoutSpelling(utterance: string): string {
-  const joined = utterance.replace(/\s*(?:\(at\)|\[at\]|\bchiocciola\b|@)\s*/giu, '@');
-  return joined === utterance ? utterance : joined.replace(/\s+(?:punto|dot)\s+/giu, '.');
 }
 
 function meantProvider(domain: string): string | undefined {

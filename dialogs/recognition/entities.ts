@@ -1,6 +1,7 @@
 import { plain } from '../texts/say.ts';
 import type { Entities } from '../understood.ts';
 import { phonesIn } from './phones.ts';
+import { withSpokenAddress } from './spoken-address.ts';
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** "La nostra PEC è …", "scrivo da …", "l'abbiamo mandata con la PEC …": theirs, not one to send to. */
@@ -58,15 +59,6 @@ export function entitiesIn(utterance: string): Entities {
     phones: phonesIn(utterance),
     hasPersonalCodes: TAX_CODE.test(utterance) || IBAN.test(utterance) || CARD.test(utterance),
   };
-}
-
-/** "Volontariato chiocciola pec punto comune…", dictated or over the telephone. */
-function withSpokenAddress(utterance: string): string {
-  return /\bchiocciola\b|\bat\b.*\bdot\b/iu.test(utterance)
-    ? utterance
-        .replaceAll(/\s+(?:chiocciola|at)\s+(?=\p{L})/giu, '@')
-        .replaceAll(/(?<=\p{L})\s+(?:punto|dot)\s+(?=\p{L})/giu, '.')
-    : utterance;
 }
 
 function numberOf(word: string): number {

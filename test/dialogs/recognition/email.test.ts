@@ -9,6 +9,9 @@ describe('an address in a message', () => {
     ['mario @ comune.milano.it grazie', 'mario@comune.milano.it'],
     ['scrivetemi a anna(at)example.org', 'anna@example.org'],
     ['m.bianchi@live.it', 'm.bianchi@live.it'],
+    ['mario dot rossi at gmail dot com', 'mario.rossi@gmail.com'],
+    ['you can write me at mario dot rossi at gmail dot com', 'mario.rossi@gmail.com'],
+    ['mario@gmail punto com', 'mario@gmail.com'],
   ])('reads "%s"', (utterance, email) => {
     expect(emailIn(utterance)).toEqual({ kind: 'good', email });
   });
