@@ -3,6 +3,7 @@ import type { Dialog, Step } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import { isText, say, text } from '../texts/say.ts';
 import { handoffOffer } from './handoff.ts';
+import { isSomethingElse } from './something-else.ts';
 
 const State = z.strictObject({ asking: z.literal('comment'), topic: z.string().optional() });
 type State = z.infer<typeof State>;
@@ -47,8 +48,7 @@ export const feedbackDialog: Dialog<State> = {
     if (isText(turn.utterance, 'button.skip', 'button.no')) {
       return { replies: [say(turn, 'feedback.thanks')], outcome: 'feedback' };
     }
-    const isQuestion = turn.utterance.includes('?') || turn.understood.confidence >= CLEARLY_A_QUESTION;
-    if (isQuestion) {
+    if (isSomethingElse(turn) || isText(turn.utterance, 'button.helpful')) {
       return undefined;
     }
     const { topic } = turn.state;
@@ -60,5 +60,3 @@ export const feedbackDialog: Dialog<State> = {
     return { replies: [say(turn, 'feedback.noted')], outcome: 'feedback' };
   },
 };
-
-const CLEARLY_A_QUESTION = 0.75;

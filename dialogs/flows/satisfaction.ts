@@ -4,6 +4,7 @@ import { action } from '../replies/article-reply.ts';
 import { RATINGS } from '../replies/satisfaction-reply.ts';
 import { isRefusal } from '../recognition/yes-no.ts';
 import { isText, plain, say, text } from '../texts/say.ts';
+import { isSomethingElse } from './something-else.ts';
 
 const State = z.strictObject({ asking: z.enum(['score', 'words']) });
 type State = z.infer<typeof State>;
@@ -32,18 +33,13 @@ export const satisfactionDialog: Dialog<State> = {
       const score = scoreIn(turn.utterance);
       return score === undefined ? undefined : rated(turn, score);
     }
-    const { dialog, confidence } = turn.understood;
-    // Praise or a complaint is why somebody gave the number they gave.
-    const isWanted = confidence >= CLEARLY_A_QUESTION && dialog !== 'feedback';
-    if (turn.utterance.includes('?') || isWanted) {
+    if (isSomethingElse(turn)) {
       return undefined;
     }
     await turn.services.explainRating(turn.utterance);
     return thanks(turn, 'satisfaction.noted');
   },
 };
-
-const CLEARLY_A_QUESTION = 0.75;
 
 async function rated(turn: Turn, score: number): Promise<Step<State>> {
   if (!(await turn.services.rate(score))) {
