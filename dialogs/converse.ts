@@ -163,13 +163,16 @@ function withoutActions(reply: Reply): Reply {
 }
 
 function conversed(turn: Turn, dialog: string, step: Step): Conversed {
-  const { waiting: _, ...kept } = turn.memory;
+  const { waiting: _, language, ...kept } = turn.memory;
   const { waiting, ...changes } = step.memory ?? {};
+  // Who chooses one of our languages no longer writes in their own.
+  const isGuest = language !== undefined && changes.locale === undefined;
   const next = step.state === undefined ? waiting : { dialog, state: step.state };
   return {
     replies: step.replies,
     memory: {
       ...kept,
+      ...(isGuest ? { language } : {}),
       ...changes,
       ...(next === undefined ? {} : { waiting: next }),
       lastReplies: step.replies,

@@ -54,3 +54,12 @@ describe('who writes in a language without articles', () => {
     expect((await talk(['Bonsoir, je cherche une nounou', 'ok super merci bcp'])).outcome).toBe('smalltalk');
   });
 });
+
+describe('who chooses one of our languages', () => {
+  it.each(['English', 'Italiano'])('is no longer answered in their own after "%s"', async (button) => {
+    const { memory, replies } = await talk(['¿cuánto cuesta una niñera?', button, 'deadline']);
+
+    expect(memory.language).toBeUndefined();
+    expect(replies.map(({ locale }) => locale)).not.toContain('es');
+  });
+});
