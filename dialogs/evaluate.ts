@@ -64,11 +64,10 @@ export async function evaluateQuestion(
   const now = question.now === undefined ? (settings.now ?? new Date(DEFAULT_NOW)) : new Date(question.now);
   const elapsed = settings.elapsed ?? (() => 0);
   const services = standInServices();
-  let memory = await rememberEarlier(question, { knowledge, services, now });
+  const memory = await rememberEarlier(question, { knowledge, services, now });
   const start = elapsed();
   const turn = await converse({ kind: 'message', text: question.text }, { knowledge, services, now, memory });
   const ms = elapsed() - start;
-  memory = turn.memory;
   return {
     id: question.id,
     outcome: turn.outcome,
