@@ -6,9 +6,8 @@ import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { PlaceCard, Reply } from '../reply.ts';
 import { groupNamed, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
 import { action } from '../replies/article-reply.ts';
-import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { nearestCards, placeCard, type PlacesView } from '../replies/place-reply.ts';
-import { bodyText, filled, plain, say, text } from '../texts/say.ts';
+import { bodyText, capitalised, filled, plain, say, text } from '../texts/say.ts';
 
 /** `group` is absent when nothing says which places are meant. */
 const State = z.strictObject({ asking: z.literal('where'), group: z.string().optional(), times: z.int() });
@@ -266,6 +265,6 @@ function viewOf(turn: Turn, group: Group): PlacesView {
     locale: turn.locale,
     ...(group ? { kinds: group.kinds } : {}),
     limit: SHOWN,
-    checked: currentCall(turn.knowledge)?.reviewed ?? '',
+    now: turn.now,
   };
 }

@@ -1,9 +1,12 @@
 import type { Position } from '../../knowledge/places/gazetteer.ts';
+import { inZone } from '../../knowledge/deadlines/moment.ts';
+import { openingAt, PLACES_TIME_ZONE, type PlaceOpening } from '../../knowledge/places/opening-hours.ts';
 import { nearestPlaces, type NearbyPlace } from '../../knowledge/places/nearest.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Place, PlaceKind } from '../../knowledge/schema/place.ts';
 import type { PlaceCard } from '../reply.ts';
+import { longMoment } from '../texts/dates.ts';
 import { bodyText, text } from '../texts/say.ts';
 
 export interface PlacesView {
@@ -12,8 +15,7 @@ export interface PlacesView {
   /** All of them when absent. */
   readonly kinds?: readonly PlaceKind[];
   readonly limit: number;
-  /** The day the content was last read against its sources. */
-  readonly checked: string;
+  readonly now: Date;
 }
 
 /** The nearest places as cards, with distance, hours where a source gives them, and what is uncertain. */
@@ -28,21 +30,21 @@ export function nearestCards(view: PlacesView, from: Position, uncertainty: numb
 
 /** A place as a card, without a distance. */
 export function placeCard(view: PlacesView, place: Place): PlaceCard {
-  const { locale, checked } = view;
   const caution = cautionOf(view, place);
+  const hours = hoursOf(view, place);
   const position = place.lat === null || place.lon === null ? undefined : { lat: place.lat, lon: place.lon };
   return {
     id: place.id,
     name: place.name,
     address: place.address ?? '',
     ...(position ? { position, mapUrl: mapUrl(position) } : {}),
-    ...(place.hours === null ? {} : { hours: place.hours[locale] }),
+    ...(hours === '' ? {} : { hours }),
     ...(caution === '' ? {} : { caution }),
     source: {
       title: sourceTitle(place.sourceUrl),
       url: place.sourceUrl,
       ...dateOf(place.sourceDate),
-      checked,
+      checked: place.reviewed,
     },
   };
 }
@@ -66,6 +68,33 @@ function metres(locale: Locale, distance: number): string {
   }
   const kilometres = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(distance / KILOMETRE);
   return `${kilometres} km`;
+}
+
+/** The hours, the days of closure, and what is to be feared of now; a place that is open needs no word. */
+function hoursOf({ locale, now }: PlacesView, place: Place): string {
+  const { hours, closures } = place;
+  return [
+    ...(hours === null ? [] : [hours[locale]]),
+    ...(closures === null ? [] : [text(locale, 'places.closures', { days: closures[locale] })]),
+    ...(place.opening.length === 0 ? [] : [openingWords(locale, openingAt(place, now))]),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function openingWords(locale: Locale, opening: PlaceOpening): string {
+  if (!opening.known) {
+    return text(locale, 'places.hours-unknown');
+  }
+  if (opening.open) {
+    return '';
+  }
+  const { nextOpening } = opening;
+  return nextOpening === undefined
+    ? text(locale, 'places.closed')
+    : text(locale, 'places.closed-until', {
+        when: longMoment(locale, inZone(nextOpening, PLACES_TIME_ZONE)),
+      });
 }
 
 function cautionOf(view: PlacesView, place: Place): string {

@@ -127,6 +127,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.around': 'I took the middle of {where}: distances are indicative.',
   'places.approximate': 'approximate point along the street',
   'places.no-position': 'position not given by the source',
+  'places.closures': 'Closures: {days}',
+  'places.closed': 'It is closed now.',
+  'places.closed-until': 'It is closed now: it opens again on {when}.',
+  'places.hours-unknown': 'Today’s hours are not known.',
   'places.away': '{distance} away',
   'places.about-away': 'about {distance} away',
   'places.dont-know':

@@ -126,6 +126,10 @@ export const it = {
   'places.around': 'Ho preso il centro di {where}: le distanze sono indicative.',
   'places.approximate': 'punto indicativo lungo la via',
   'places.no-position': 'posizione non indicata dalla fonte',
+  'places.closures': 'Chiusure: {days}',
+  'places.closed': 'Ora è chiuso.',
+  'places.closed-until': 'Ora è chiuso: riapre {when}.',
+  'places.hours-unknown': 'Gli orari di oggi non sono noti.',
   'places.away': 'a {distance}',
   'places.about-away': 'circa {distance}',
   'places.dont-know':

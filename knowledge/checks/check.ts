@@ -4,6 +4,7 @@ import { inZone } from '../deadlines/moment.ts';
 import { loadGazetteer } from '../places/load-gazetteer.ts';
 import { loadPlaces } from '../places/load-places.ts';
 import { isLocale, LOCALES } from '../schema/locale.ts';
+import type { Place } from '../schema/place.ts';
 import path from 'node:path';
 import { checkGazetteer, checkPlaces } from './check-places.ts';
 import { checkQuestions } from './check-questions.ts';
@@ -31,7 +32,8 @@ export async function checkContent(root: string, now: Date): Promise<readonly Fa
     faults.push(...unknownTeams(content.value));
     faults.push(...(await checkPlaces(root, content.value, places.value ?? [])));
     faults.push(...checkGazetteer(gazetteer.value, content.value.body));
-    faults.push(...stale(content.value, now), ...similarQuestions(content.value.articles));
+    faults.push(...stale(content.value, places.value ?? [], now));
+    faults.push(...similarQuestions(content.value.articles));
     const known = [...content.value.articles, ...content.value.intents].map(({ id }) => id);
     // The questions stand beside the content, not in it: the engine must never be taught by them.
     faults.push(...(await checkQuestions(path.join(root, '..', 'questions'), known)));
@@ -144,13 +146,14 @@ function missingTexts({ articles, calls }: Content): Fault[] {
   return faults;
 }
 
-function stale({ articles, calls, safety, office }: Content, now: Date): Fault[] {
+function stale({ articles, calls, safety, office }: Content, places: readonly Place[], now: Date): Fault[] {
   const today = inZone(now, office.timeZone).toPlainDate();
   const day = today.toString();
   const limit = today.subtract({ months: REVIEW_MONTHS }).toString();
   const dated = [
     ...articles.map(({ file, reviewed }) => ({ file, reviewed })),
     ...calls.map(({ id, reviewed }) => ({ file: `calls/${id}.yaml`, reviewed })),
+    ...places.map(({ id, reviewed }) => ({ file: `places (${id})`, reviewed })),
     ...safety.map(({ number, checked }) => ({ file: `safety.yaml (${number})`, reviewed: checked })),
   ];
   return dated.flatMap(({ file, reviewed }) => {

@@ -2,7 +2,6 @@ import type { Place, PlaceKind } from '../schema/place.ts';
 import { distanceBetween } from './distance.ts';
 import { fold } from './fold.ts';
 import type { Position } from './gazetteer.ts';
-import { openingAt, type PlaceOpening } from './opening-hours.ts';
 
 export interface NearbyPlace {
   readonly place: Place;
@@ -11,14 +10,11 @@ export interface NearbyPlace {
   readonly approximate: boolean;
   /** No source confirms that it is there today. */
   readonly historical: boolean;
-  /** Only when a moment was given and the hours are data. */
-  readonly opening?: PlaceOpening;
 }
 
 export interface NearestOptions {
   readonly limit: number;
   readonly kinds?: readonly PlaceKind[];
-  readonly now?: Date;
 }
 
 /** A historical seat counts as this much further, in metres: on a near tie we name the place that is there today. */
@@ -28,20 +24,18 @@ const HISTORICAL_HANDICAP = 400;
 export function nearestPlaces(
   places: readonly Place[],
   position: Position,
-  { limit, kinds, now }: NearestOptions,
+  { limit, kinds }: NearestOptions,
 ): readonly NearbyPlace[] {
   const nearby: NearbyPlace[] = [];
   for (const place of places) {
     if ((kinds !== undefined && !kinds.includes(place.kind)) || place.lat === null || place.lon === null) {
       continue;
     }
-    const opening = now === undefined ? undefined : openingAt(place, now);
     nearby.push({
       place,
       distance: distanceBetween(position, { lat: place.lat, lon: place.lon }),
       approximate: place.precision !== 'address',
       historical: place.historical,
-      ...(opening === undefined ? {} : { opening }),
     });
   }
   const rank = ({ distance, historical }: NearbyPlace) => distance + (historical ? HISTORICAL_HANDICAP : 0);

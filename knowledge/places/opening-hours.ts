@@ -2,22 +2,26 @@ import { Temporal } from 'temporal-polyfill';
 import type { OpeningRule, Place } from '../schema/place.ts';
 import { openState, type OpenState } from './shifts.ts';
 
-/** `unknown`: no source says what holds on this day, as outside the season of the rules. */
+/** Not `known`: no source says what holds on this day, as outside the season of the rules. */
 export type PlaceOpening = ({ readonly known: true } & OpenState) | { readonly known: false };
 
-const TIME_ZONE = 'Europe/Rome';
+/** All our places stand in Italy. */
+export const PLACES_TIME_ZONE = 'Europe/Rome';
 const DAYS_AHEAD = 14;
 
 /** Whether a place is open at an instant. A day outside every season of its rules is not closed, but unknown. */
 export function openingAt(place: Pick<Place, 'opening' | 'closed'>, now: Date): PlaceOpening {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(TIME_ZONE)
+    .toZonedDateTimeISO(PLACES_TIME_ZONE)
     .toPlainDate()
     .toString();
   if (!place.opening.some((rule) => inSeason(rule, today))) {
     return { known: false };
   }
-  const state = openState((date) => shiftsOn(place, date), now, { timeZone: TIME_ZONE, days: DAYS_AHEAD });
+  const state = openState((date) => shiftsOn(place, date), now, {
+    timeZone: PLACES_TIME_ZONE,
+    days: DAYS_AHEAD,
+  });
   return { known: true, ...state };
 }
 

@@ -63,7 +63,9 @@ export const Place = z.strictObject({
   sourceUrl: z.url(),
   /** The source's own date as it writes it (a day, a month or a year). */
   sourceDate: z.string(),
-  /** What is uncertain or worth knowing about it. */
+  /** The day somebody last read the source against this entry. */
+  reviewed: CivilDate,
+  /** What is uncertain or worth knowing about it, for those who read and edit the content: no reply shows it. */
   note: Prose.nullable(),
 });
 export type Place = Readonly<z.infer<typeof Place>>;

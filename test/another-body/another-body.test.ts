@@ -158,7 +158,7 @@ describe('faults of a body', () => {
     expect(await faults()).toEqual(
       expect.arrayContaining([
         'places/more.yaml:1: far: lies outside the map of body.yaml',
-        'places/more.yaml:20: strange: the kind palazzo is in no group of place-groups.yaml',
+        'places/more.yaml:21: strange: the kind palazzo is in no group of place-groups.yaml',
         'follow-ups.yaml: call.nowhere is no topic of topics.yaml',
       ]),
     );
@@ -183,5 +183,6 @@ const PLACE = `- id: ID
   historical: false
   sourceUrl: https://www.comune.valfiorita.example/
   sourceDate: '2026'
+  reviewed: '2026-11-20'
   note: null
 `;

@@ -78,6 +78,15 @@ describe('the day of a review', () => {
     expect(early).toContainEqual(notYet);
     expect(justAfter).not.toContainEqual(notYet);
   });
+
+  it('is a year ago for a place as well', async () => {
+    await edit('places/sportelli.yaml', /^ {2}reviewed: .*$/mu, "  reviewed: '2025-11-20'");
+
+    expect(await faults()).toContainEqual({
+      file: 'places (sportello-centro)',
+      message: 'reviewed: nobody has read the sources since 2025-11-20; read them again',
+    });
+  });
 });
 
 const CALL = 'calls/orti.yaml';

@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { distanceBetween } from '../../../knowledge/places/distance.ts';
 import { nearestPlaces, placesInMunicipio } from '../../../knowledge/places/nearest.ts';
-import { Place } from '../../../knowledge/schema/place.ts';
+import { aPlace } from '../../support/a-place.ts';
 import { productPlaces } from './content.ts';
 
 const loreto = { lat: 45.4859, lon: 9.2165 };
-
-function aPlace(changes: Partial<Place>): Place {
-  return Place.parse({
-    id: 'a-place',
-    kind: 'cdq',
-    name: 'A place',
-    address: 'Via Prova 1',
-    cap: null,
-    municipio: 2,
-    nil: null,
-    lat: 45.4859,
-    lon: 9.2165,
-    precision: 'address',
-    phone: null,
-    email: null,
-    hours: null,
-    closures: null,
-    services: { it: [], en: [] },
-    historical: false,
-    sourceUrl: 'https://example.org',
-    sourceDate: '2026',
-    note: null,
-    ...changes,
-  });
-}
 
 describe('distance', () => {
   it('is that of the great circle in metres', () => {
@@ -80,14 +55,6 @@ describe('the nearest places', () => {
     const found = nearestPlaces(await productPlaces(), loreto, { limit: 4, kinds: ['wemi'] });
 
     expect(found.every(({ place }) => place.kind === 'wemi')).toBe(true);
-  });
-
-  it('say whether they are open then', async () => {
-    const now = new Date('2026-06-10T16:00:00+02:00');
-
-    const [first] = nearestPlaces(await productPlaces(), loreto, { limit: 1, kinds: ['csrc'], now });
-
-    expect(first).toMatchObject({ opening: { known: true, open: true } });
   });
 
   it('of a municipio are listed with today first', async () => {
