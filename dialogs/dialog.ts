@@ -20,6 +20,15 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** A position, shared or named. */
+export interface Whereabouts {
+  readonly position: Position;
+  /** As it was named; absent when it was shared. */
+  readonly label?: string;
+  /** Radius in metres within which the true point lies. */
+  readonly spread: number;
+}
+
 /** What the dialogs remember of a conversation between turns; stored as JSON with the turn. */
 export interface Memory {
   readonly locale: Locale;
@@ -27,11 +36,11 @@ export interface Memory {
   readonly language?: Language;
   /** The dialog that waits for an answer, and its own state, checked by its schema when it resumes. */
   readonly waiting?: { readonly dialog: string; readonly state: unknown };
-  /** Topics of the last answer, best first, and the options last offered: follow-ups are read against them. */
+  /** Topics of the last answer, best first, and none after what was declined: follow-ups are read against them. */
   readonly lastTopics?: readonly string[];
   readonly lastReplies?: readonly Reply[];
-  /** Place and moment last spoken of. */
-  readonly lastPosition?: Position;
+  /** Where the citizen last said to be; undefined after a municipio, which is no point. */
+  readonly lastWhereabouts?: Whereabouts | undefined;
   readonly lastUtterance?: string;
   /** The citizen was asked how to be reached: an address they write is the answer. */
   readonly isContactAsked?: boolean;

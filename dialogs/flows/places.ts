@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { LocateResult, Position, Spot } from '../../knowledge/places/gazetteer.ts';
+import type { LocateResult, Spot } from '../../knowledge/places/gazetteer.ts';
 import { placesInMunicipio } from '../../knowledge/places/nearest.ts';
 import type { PlaceGroup } from '../../knowledge/schema/place-group.ts';
-import type { Dialog, Step, Turn } from '../dialog.ts';
+import type { Dialog, Step, Turn, Whereabouts } from '../dialog.ts';
 import type { PlaceCard, Reply } from '../reply.ts';
 import { groupNamed, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
 import { action } from '../replies/article-reply.ts';
@@ -78,11 +78,7 @@ const DOES_NOT_KNOW =
 
 function at(turn: Turn, group: Group, where: LocateResult, times: number): Step<State> {
   if (turn.position) {
-    return shown(turn, group, {
-      position: turn.position,
-      label: text(turn.locale, 'places.your-position'),
-      spread: 0,
-    });
+    return shown(turn, group, { position: turn.position, spread: 0 });
   }
   switch (where.found) {
     case 'one':
@@ -91,7 +87,7 @@ function at(turn: Turn, group: Group, where: LocateResult, times: number): Step<
         shown(turn, group, {
           position: where.spot.position,
           label: where.spot.label,
-          spread: spreadOf(where.spot),
+          spread: where.spot.uncertainty,
         })
       );
     case 'several':
@@ -121,31 +117,25 @@ function inMunicipio(turn: Turn, group: Group, spot: Spot): Step<State> | undefi
     return undefined;
   }
   const cards = places.slice(0, SHOWN).map((place) => placeCard(view, place));
-  const heading = bodyText(turn, 'places.in-municipio', {
-    n: municipio,
-    count: places.length,
-    shown: cards.length,
-  });
+  const heading =
+    places.length === 1
+      ? bodyText(turn, 'places.in-municipio-one', { n: municipio })
+      : bodyText(turn, 'places.in-municipio', { n: municipio, count: places.length, shown: cards.length });
   const step = listed(turn, group, { parts: [heading], cards });
-  return { ...step, memory: { ...step.memory, lastPosition: spot.position } };
+  return { ...step, memory: { ...step.memory, lastWhereabouts: undefined } };
 }
 
-interface Place {
-  readonly position: Position;
-  readonly label: string;
-  readonly spread: number;
-}
-
-function shown(turn: Turn, group: Group, place: Place): Step<State> {
-  const isWide = place.spread >= WIDE;
+function shown(turn: Turn, group: Group, where: Whereabouts): Step<State> {
+  const { label = text(turn.locale, 'places.you'), position, spread } = where;
+  const isWide = spread >= WIDE;
   const step = listed(turn, group, {
     parts: [
-      headingOf(turn, group, place.label),
-      ...(isWide ? [text(turn.locale, 'places.around', { where: place.label })] : []),
+      headingOf(turn, group, label),
+      ...(isWide ? [text(turn.locale, 'places.around', { where: label })] : []),
     ],
-    cards: nearestCards(viewOf(turn, group), place.position, place.spread),
+    cards: nearestCards(viewOf(turn, group), position, spread),
   });
-  return { ...step, memory: { ...step.memory, lastPosition: place.position } };
+  return { ...step, memory: { ...step.memory, lastWhereabouts: where } };
 }
 
 /** Cards with what must be said of them: that desks have moved, and to call before going. */
@@ -178,10 +168,6 @@ function listed(
 /** A middle this far from the true point makes distances a guess. */
 const WIDE = 500;
 
-function spreadOf(spot: Spot): number {
-  return spot.uncertainty;
-}
-
 function which(turn: Turn, group: Group, spots: readonly Spot[]): Step<State> {
   const labels = spots.slice(0, SHOWN).map((spot) => spot.label);
   const asked = say(turn, 'places.which');
@@ -202,7 +188,10 @@ function which(turn: Turn, group: Group, spots: readonly Spot[]): Step<State> {
 
 /** Outside the city nobody is turned away: they may come, and we ask by which way. */
 function outside(turn: Turn, group: Group, label: string): Step<State> {
-  const parts = [bodyText(turn, 'places.outside', { where: label }), bodyText(turn, 'places.outside-which')];
+  const parts = [
+    capitalised(bodyText(turn, 'places.outside', { where: label })),
+    bodyText(turn, 'places.outside-which'),
+  ];
   return {
     replies: [
       {
@@ -226,13 +215,9 @@ interface Asking {
 }
 
 function askWhere(turn: Turn, group: Group, { times, unknown }: Asking): Step<State> {
-  const remembered = turn.memory.lastPosition;
+  const remembered = turn.memory.lastWhereabouts;
   if (remembered && times === 0 && unknown === undefined) {
-    return shown(turn, group, {
-      position: remembered,
-      label: text(turn.locale, 'places.your-position'),
-      spread: 0,
-    });
+    return shown(turn, group, remembered);
   }
   const asked =
     unknown === undefined

@@ -123,7 +123,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.abroad': 'The time in Italy counts: it is {time} now.',
   'places.which': 'There is more than one: which do you mean?',
   'places.nearest-any': 'These are the desks nearest to {where}:',
-  'places.your-position': 'your position',
+  'places.you': 'you',
   'places.around': 'I took the middle of {where}: distances are indicative.',
   'places.approximate': 'approximate point along the street',
   'places.no-position': 'position not given by the source',

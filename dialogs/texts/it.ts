@@ -122,7 +122,7 @@ export const it = {
   'calls.abroad': 'Conta l’ora italiana: ora sono le {time}.',
   'places.which': 'Ce n’è più di uno: quale intendi?',
   'places.nearest-any': 'Ecco gli sportelli più vicini a {where}:',
-  'places.your-position': 'la tua posizione',
+  'places.you': 'te',
   'places.around': 'Ho preso il centro di {where}: le distanze sono indicative.',
   'places.approximate': 'punto indicativo lungo la via',
   'places.no-position': 'posizione non indicata dalla fonte',

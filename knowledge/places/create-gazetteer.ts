@@ -47,16 +47,28 @@ export function createGazetteer(data: GazetteerData, places: readonly Place[] = 
       }
       const unknown = streets.unknown ?? numbers.unknown;
       const result = chooseSpot(mentions);
-      if (result.found === 'none') {
-        return unknown === undefined ? result : { found: 'none', unknown: inLocale(unknown, locale) };
-      }
-      return result.found === 'one' ? { found: 'one', spot: labelled(result.spot, locale) } : result;
+      return labelled(
+        result.found === 'none' && unknown !== undefined ? { found: 'none', unknown } : result,
+        locale,
+      );
     },
   };
 }
 
-function labelled(spot: Spot, locale: string): Spot {
-  return { ...spot, label: inLocale(spot.label, locale) };
+function labelled(result: LocateResult, locale: string): LocateResult {
+  const named = (spot: Spot): Spot => ({ ...spot, label: inLocale(spot.label, locale) });
+  switch (result.found) {
+    case 'one':
+      return { found: 'one', spot: named(result.spot) };
+    case 'several':
+      return { found: 'several', spots: result.spots.map(named) };
+    case 'outside':
+      return { found: 'outside', label: inLocale(result.label, locale) };
+    default:
+      return result.unknown === undefined
+        ? result
+        : { found: 'none', unknown: inLocale(result.unknown, locale) };
+  }
 }
 
 function inLocale(label: string, locale: string): string {

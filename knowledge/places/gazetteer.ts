@@ -17,7 +17,7 @@ export interface Spot {
   readonly position: Position;
   /** Radius in metres within which the true point lies; 0 when exact. */
   readonly uncertainty: number;
-  /** 1 to 9, where it is known. */
+  /** Number of the part of the city it lies in, where it is known. */
   readonly municipio?: number;
 }
 
@@ -25,8 +25,8 @@ export interface Spot {
 export type LocateResult =
   | { readonly found: 'one'; readonly spot: Spot }
   | { readonly found: 'several'; readonly spots: readonly Spot[] }
-  /** Outside the city; with its position where we know it, as for the ends of metro lines. */
-  | { readonly found: 'outside'; readonly label: string; readonly position?: Position }
+  /** Outside the city. */
+  | { readonly found: 'outside'; readonly label: string }
   /** Nothing to use. `unknown` is a street or postcode of the city that was named and that we cannot place. */
   | { readonly found: 'none'; readonly unknown?: string };
 

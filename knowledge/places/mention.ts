@@ -1,4 +1,4 @@
-import type { Position, Spot } from './gazetteer.ts';
+import type { Spot } from './gazetteer.ts';
 
 /** A name found in an utterance, from word `start` up to but not including word `end`. */
 export interface Mention {
@@ -7,5 +7,5 @@ export interface Mention {
   /** What it may mean, likeliest first. */
   readonly spots: readonly Spot[];
   /** Set when it lies outside the city. */
-  readonly outside?: { readonly label: string; readonly position?: Position };
+  readonly outside?: { readonly label: string };
 }

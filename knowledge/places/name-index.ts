@@ -1,5 +1,5 @@
 import type { Place } from '../schema/place.ts';
-import type { Position, Spot } from './gazetteer.ts';
+import type { Spot } from './gazetteer.ts';
 import type { GazetteerData, Needs } from './gazetteer-data.ts';
 import { nameKey, withoutConnectives, type PlaceLexicon } from './place-lexicon.ts';
 
@@ -9,7 +9,7 @@ type OutsideNeeds = 'cue' | 'near';
 /** Something a name may mean. */
 export type Entry =
   | { readonly spot: Spot; readonly needs?: Needs; readonly streetType?: string; readonly words: number }
-  | { readonly outside: string; readonly position?: Position; readonly needs?: OutsideNeeds };
+  | { readonly outside: string; readonly needs?: OutsideNeeds };
 export type SpotEntry = Extract<Entry, { spot: Spot }>;
 /** `key` is its name without the kind, as it is looked up. */
 export type StreetEntry = SpotEntry & { readonly streetType: string; readonly key: string };
@@ -114,7 +114,7 @@ class Builder {
       for (const known of new Set([name, short])) {
         if (inTown === 'no') {
           const needs = known.includes(' ') ? 'cue' : 'near';
-          push(this.names, this.key(known), { outside: name, position, needs });
+          push(this.names, this.key(known), { outside: name, needs });
           continue;
         }
         const label = `${name} (${lines.replace('+', ', ')})`;

@@ -54,8 +54,7 @@ function meant(
   }
   const outside = entries.find((entry) => 'outside' in entry && outsideAllowed(entry.needs, context));
   if (outside !== undefined && 'outside' in outside && !(spots.length > 0 && prefersInside(context))) {
-    const { outside: label, position } = outside;
-    return { ...range, spots: [], outside: position === undefined ? { label } : { label, position } };
+    return { ...range, spots: [], outside: { label: outside.outside } };
   }
   return spots.length === 0 ? undefined : { ...range, spots: ofOneKind(inOrder(spots, context)) };
 }

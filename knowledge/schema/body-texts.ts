@@ -26,6 +26,7 @@ export const BodyTexts = z.strictObject({
   'places.not-found': sentence(),
   'places.unknown': sentence('where'),
   'places.in-municipio': sentence('n', 'count', 'shown'),
+  'places.in-municipio-one': sentence('n'),
   'places.outside': sentence('where'),
   'places.outside-which': sentence(),
   'places.confirm': sentence(),

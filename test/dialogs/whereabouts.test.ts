@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { converse } from '../../dialogs/converse.ts';
+import { fakeServices } from '../support/fake-services.ts';
+import { talk } from '../support/talk.ts';
+import { shippedKnowledge } from '../support/world.ts';
+
+describe('where the citizen last said to be', () => {
+  it('is called by its name, and is as rough as it was', async () => {
+    const { text } = await talk(['centri anziani a Lambrate', 'e lo spazio WeMi più vicino?']);
+
+    expect(text).toMatch(/^Ecco gli Spazi WeMi più vicini a Lambrate:\n\nHo preso il centro di Lambrate/);
+  });
+
+  it('is no point after a whole municipio', async () => {
+    const { text } = await talk([
+      'centri anziani a Lambrate',
+      'centri anziani nel municipio 8',
+      'e lo spazio WeMi più vicino?',
+    ]);
+
+    expect(text).toMatch(/^Dove ti trovi\?/);
+  });
+
+  it.each([
+    ['it', /^Ecco gli sportelli più vicini a te:/],
+    ['en', /^These are the desks nearest to you:/],
+  ] as const)('has no name when it was shared, in %s', async (locale, expected) => {
+    const { replies } = await converse(
+      { kind: 'message', text: '', position: { lat: 45.4859, lon: 9.2165 } },
+      {
+        knowledge: await shippedKnowledge(),
+        services: fakeServices(),
+        now: new Date('2024-01-15T10:00:00+01:00'),
+        memory: { locale },
+      },
+    );
+
+    expect(replies[0]?.text).toMatch(expected);
+  });
+});
+
+describe('a place as it is called', () => {
+  it('has a postcode in English', async () => {
+    const { text } = await talk(['wemi desks in postcode 10121'], { locale: 'en' });
+
+    expect(text).toMatch(/^Postcode 10121 is outside/);
+  });
+
+  it('is one where there is one', async () => {
+    const { text } = await talk(['centri anziani nel municipio 1']);
+
+    expect(text).toMatch(/^Nel Municipio 1 conosco un posto solo\./);
+  });
+});
