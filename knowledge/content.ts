@@ -15,11 +15,12 @@ import { HomePage } from './schema/home.ts';
 import { readLanguages } from './languages.ts';
 import { isLocale, type Language, LANGUAGES, LOCALES, type Locale } from './schema/locale.ts';
 import { PlaceGroups } from './schema/place-group.ts';
+import { Policy } from './schema/policy.ts';
 import { Topics } from './schema/topics.ts';
 import { Scope } from './schema/scope.ts';
 import { SafetyNumbers, type SafetyNumber } from './schema/safety.ts';
 import { Teams, type Team } from './schema/team.ts';
-import { Policy, Vocabulary } from './schema/vocabulary.ts';
+import { Vocabulary } from './schema/vocabulary.ts';
 
 /** What editors write, checked file by file; the rest of `Knowledge` is built from it. */
 export interface Content {

@@ -13,7 +13,8 @@ import type { Topics } from './schema/topics.ts';
 import type { Scope } from './schema/scope.ts';
 import type { SafetyNumber } from './schema/safety.ts';
 import type { Team } from './schema/team.ts';
-import type { Policy, Vocabulary } from './schema/vocabulary.ts';
+import type { Policy } from './schema/policy.ts';
+import type { Vocabulary } from './schema/vocabulary.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import type { SearchEngine } from './search/search.ts';
 

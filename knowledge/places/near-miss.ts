@@ -25,7 +25,7 @@ export function nearMiss(written: string, list: NearMissList): readonly string[]
   const close: { readonly item: string; readonly slips: number }[] = [];
   for (let length = written.length - allowed; length <= written.length + allowed; length += 1) {
     for (const { item } of list.get(shelf(written[0], length))?.search(written, { limit: 8 }) ?? []) {
-      const slips = editDistance(written, item, allowed);
+      const slips = slipsBetween(written, item, allowed);
       if (slips <= allowed && !isAnotherWord(written, item)) {
         close.push({ item, slips });
       }
@@ -48,7 +48,7 @@ function isAnotherWord(written: string, name: string): boolean {
 const lettersOf = (word: string) => word.split('').toSorted().join('');
 
 /** Letters to add, drop, change or swap with their neighbour (optimal string alignment); more than `limit` is `limit + 1`. */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+export function slipsBetween(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > limit) {
     return limit + 1;
   }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { easterSunday } from '../dates/easter.ts';
 import type { OfficeHours } from '../schema/calendar.ts';
-import { easterSunday } from './easter.ts';
 import { openState, type OpenState } from './shifts.ts';
 
 /** A closure of the office may last as long as a summer; look past it for the next opening. */

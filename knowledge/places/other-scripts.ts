@@ -2,7 +2,7 @@ import type { Mention } from './mention.ts';
 import type { Entry, NameIndex } from './name-index.ts';
 import { contextOf } from './context.ts';
 import { inOrder } from './name-mentions.ts';
-import { editDistance } from './near-miss.ts';
+import { slipsBetween } from './near-miss.ts';
 import { soundOfCyrillic, soundOfItalian, skeletonOfArabic, skeletonOfItalian } from './sounds.ts';
 import type { PlaceLexicon, Word } from './place-lexicon.ts';
 
@@ -80,7 +80,7 @@ function bySound(sound: string, sounds: SoundIndex['sounds']): readonly Entry[] 
   for (const [known, entries] of sounds) {
     if (
       known.slice(0, -1) === sound.slice(0, -1) ||
-      (known.length > 7 && editDistance(known, sound, 1) <= 1)
+      (known.length > 7 && slipsBetween(known, sound, 1) <= 1)
     ) {
       return entries;
     }

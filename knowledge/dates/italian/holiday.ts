@@ -1,3 +1,4 @@
+import { easterSunday } from '../easter.ts';
 import { type Chart, pattern } from './chart.ts';
 import { addDays, type Civil, day, formatDay, midnight, pad, yearOf } from './civil.ts';
 import { yearValue } from './date-fixed.ts';
@@ -129,18 +130,10 @@ function movable(month: number, weekday: number, nth: number): DayOfYear {
 }
 
 function easter(days: number): DayOfYear {
-  return { of: (year) => addDays(easterSunday(year), days) };
-}
-
-/** The Gregorian computus of Meeus, Jones and Butcher. */
-export function easterSunday(year: number): Civil {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const ofCentury = year % 100;
-  const shift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
-  const epact = (19 * golden + century - Math.floor(century / 4) - shift + 15) % 30;
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
-  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
-  const sum = epact + weekday - 7 * late + 114;
-  return day(year, Math.floor(sum / 31), (sum % 31) + 1);
+  return {
+    of: (year) => {
+      const { month, day: dayOfMonth } = easterSunday(year);
+      return addDays(day(year, month, dayOfMonth), days);
+    },
+  };
 }

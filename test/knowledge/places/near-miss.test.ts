@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearMiss, nearMissList } from '../../../knowledge/places/near-miss.ts';
+import { slipsBetween, nearMiss, nearMissList } from '../../../knowledge/places/near-miss.ts';
 
-describe('edit distance', () => {
+describe('the slips', () => {
   it.each([
     ['loreto', 'loreto', 0],
     ['loretto', 'loreto', 1],
@@ -10,11 +10,11 @@ describe('edit distance', () => {
     ['', 'abc', 3],
     ['lambrate', 'baggio', 7],
   ])('between "%s" and "%s" is %d', (a, b, distance) => {
-    expect(editDistance(a, b)).toBe(distance);
+    expect(slipsBetween(a, b)).toBe(distance);
   });
 
   it('stops counting past the limit', () => {
-    expect(editDistance('lambrate', 'baggio', 2)).toBe(3);
+    expect(slipsBetween('lambrate', 'baggio', 2)).toBe(3);
   });
 });
 
