@@ -47,7 +47,10 @@ export const callsDialog: Dialog<State> = {
     }
     const readings = momentsNamed(turn, call);
     const { utterance, mended } = turn.understood;
-    const question = readCallQuestion(utterance, { hasMoment: readings.length > 0, mended });
+    const question = ofWhatWasSpoken(
+      turn,
+      readCallQuestion(utterance, { hasMoment: readings.length > 0, mended }),
+    );
     const view = viewOf(turn, call, question);
     const spans = readings.map((reading) => likely(view, reading));
     if (question.timeLeft) {
@@ -75,6 +78,17 @@ export const callsDialog: Dialog<State> = {
   },
 };
 
+/** "And if I write on the 18th?", after the dates for questions, is about these. */
+function ofWhatWasSpoken({ understood, memory }: Turn, question: CallQuestion): CallQuestion {
+  const isGoingOn =
+    understood.topics[0]?.id === QUESTIONS &&
+    understood.topics.length === 1 &&
+    memory.lastTopics?.[0] === QUESTIONS;
+  return isGoingOn ? { ...question, about: 'questions' } : question;
+}
+
+const QUESTIONS = 'call.questions-window';
+
 function viewOf({ knowledge, locale, now }: Turn, call: Call, question: CallQuestion): CallView {
   return { call, office: knowledge.office, locale, now, question };
 }
@@ -95,6 +109,9 @@ function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | 
     case 'which':
       return answerWhich(view, spans);
     case 'confirm':
+      if (isOver(view) && view.question.asksIfInTime) {
+        return answerNow(view);
+      }
       return isChoosing(turn.understood.utterance) && spans.length > 1
         ? answerWhich(view, spans)
         : answerConfirm(view, spans.slice(0, 2));

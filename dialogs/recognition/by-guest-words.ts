@@ -1,5 +1,6 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Language } from '../../knowledge/schema/locale.ts';
+import type { SafetyKind } from '../../knowledge/schema/safety.ts';
 import type { Match } from '../../knowledge/search/search.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import type { Entities, Understood } from '../understood.ts';
@@ -43,13 +44,17 @@ export function byGuestWords(heard: Sensed, entities: Entities): Understood | un
 }
 
 /**
- * Words of danger in what is plainly none: "our association drives ambulances, may we apply?" Only a language with
- * examples of such can tell.
+ * What words of danger mean by the examples of the language they are said in: a kind of danger, `none` in what is plainly
+ * something else ("our association drives ambulances, may we apply?"), undefined where no example tells.
  */
-export function isPlainlyHarmless(heard: Sensed): boolean {
+export function dangerMeant(heard: Sensed): SafetyKind | 'none' | undefined {
   const guest = guestLanguage(heard.memory, heard.knowledge);
-  const [best] = guest ? matchesIn(heard.utterance, guest, heard) : [];
-  return best !== undefined && isOutside(best.id) && best.confidence >= BEYOND_DOUBT;
+  const matches = guest ? matchesIn(heard.utterance, guest, heard) : [];
+  const [best] = matches;
+  if (best !== undefined && isOutside(best.id) && best.confidence >= BEYOND_DOUBT) {
+    return 'none';
+  }
+  return dangerIn(heard, matches)?.safety;
 }
 
 function matchesIn(

@@ -85,7 +85,8 @@ function goingOn(heard: Sensed, entities: Entities): Sure | undefined {
   if (isFromElsewhere(heard)) {
     return { dialog: 'places', topic: heard.memory.lastTopics?.[0] ?? '' };
   }
-  return isHourAlone(heard) && !isToDesk ? { dialog: 'calls', topic: 'call.deadline' } : undefined;
+  const spoken = isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline';
+  return isHourAlone(heard) && !isToDesk ? { dialog: 'calls', topic: spoken } : undefined;
 }
 
 function topicMeant(heard: Sensed, { areas }: Entities): string | undefined {

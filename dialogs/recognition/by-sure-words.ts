@@ -2,7 +2,7 @@ import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { RATINGS } from '../replies/satisfaction-reply.ts';
 import { isText } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
-import { isPlainlyHarmless } from './by-guest-words.ts';
+import { dangerMeant } from './by-guest-words.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn } from './danger.ts';
 import { isContact } from './contact.ts';
@@ -27,9 +27,10 @@ import { aboutWaiting } from './waiting.ts';
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
 export function bySureWords(heard: Sensed, entities: Entities): Understood | undefined {
   const danger = commandIn(heard.utterance) ? undefined : dangerIn(heard.utterance, heard.knowledge);
-  if (danger && !isPlainlyHarmless(heard)) {
+  const meant = danger && (dangerMeant(heard) ?? danger.kind);
+  if (meant && meant !== 'none') {
     const sure: Sure = { dialog: 'safety', topic: 'safety.emergency', isUrgent: true };
-    return { ...certain(heard, entities, sure), safety: danger.kind };
+    return { ...certain(heard, entities, sure), safety: meant };
   }
   const sure = sureWords(heard);
   return sure && certain(heard, entities, sure);

@@ -36,6 +36,8 @@ export interface CallQuestion {
   readonly hasMoment: boolean;
   /** "May I send it late?" */
   readonly asksLate: boolean;
+  /** "It closes on the 22nd, so am I still in time?" */
+  readonly asksIfInTime: boolean;
   /** "Si poteva ancora mandare?": of a moment that is over it is asked how it was then. */
   readonly asksWhetherItWas: boolean;
   /** The hour they name is another country's. */
@@ -91,6 +93,7 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
     isAbroad: tellsOfAbroad(utterance),
     mentionsQuestions,
     sendsNow: CALL_WORDS.sendsNow.test(said),
+    asksIfInTime: CALL_WORDS.asksIfInTime.test(said),
     asksWhetherItWas: CALL_WORDS.wasPossible.test(said),
     ...fromHour(said),
   };
@@ -215,7 +218,8 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
     if (CALL_WORDS.mustBy.test(said)) {
       return 'confirm';
     }
-    if (isOfTheLimit && (!sends || CALL_WORDS.lastDay.test(said))) {
+    const asksIfLastDay = CALL_WORDS.lastDay.test(said) && !CALL_WORDS.hourOfLastDay.test(said);
+    if (isOfTheLimit && (!sends || asksIfLastDay)) {
       return asksWhich ? 'when' : 'confirm';
     }
   }

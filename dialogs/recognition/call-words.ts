@@ -86,6 +86,11 @@ export const CALL_WORDS = {
     'can (i|we|you)',
   ]),
   yet: wordsPattern(['ancora', 'still']),
+  /** "Am I still in time?", "have we still got a week?", beside something else that is asked. */
+  asksIfInTime: wordsPattern([
+    '(ancora|sono|siamo) in tempo|ancora (una|un|due|tre|\\d+) (settiman|giorn)*',
+    '(am i|are we|still) in time|(one|two|three|\\d+) more (week|day)*',
+  ]),
   /** What can be done yet, or is all right. */
   allRight: wordsPattern(['va bene', '(conta|vale|mand|invi|sped|arriv|prend|accet)*', '(is it ok|fine)*']),
   /** "Is it all right?" */
@@ -219,6 +224,7 @@ export const CALL_WORDS = {
     'here (it s|it is) (\\w+ ){0,2}(\\d+|noon|midnight|morning|afternoon|evening|night)',
     'abroad|time zone|jet lag|gmt|utc',
     '(london|uk|english|british|irish|greenwich|new york|eastern|pacific|american|my local) time',
+    'my (clock|watch|phone) (says|shows|reads)|(mio|nostro) (orologio|telefono) (segna|fa|dice)',
   ]),
   /** "Is the last day for questions the same as for applications?" */
   same: wordsPattern([
@@ -251,6 +257,11 @@ export const CALL_WORDS = {
   ]),
   /** "Is tomorrow the last day to apply?" asks of the day, though it speaks of applying. */
   lastDay: wordsPattern(LAST_DAY),
+  /** "At 11:40 on the last day" names the day for its hour. */
+  hourOfLastDay: wordsPattern([
+    '\\d{1,2}( \\d{2})? (del|dell|nell|di quell|of|on) (the )?(ultimo giorno|last day|final day)',
+    '(del|dell|nell|of|on) (the )?(ultimo giorno|last day|final day) (alle|at|by) (ore )?\\d{1,2}',
+  ]),
   /** "This week or the next one?" */
   thisOrThat: wordsPattern([
     '(questa settimana|ieri|oggi|domani|dopodomani) (e )?(o|oppure) (e |era |nella |la ){0,2}(prossima|scorsa|ieri|oggi|domani|dopodomani)',
@@ -264,8 +275,10 @@ export const CALL_WORDS = {
     'tardi|fuori tempo|fuori termine|in ritardo',
     '(sono|siamo) (fuori|dentro)',
     '(finit[oaie])(?! di\\b)',
-    '(apert|chius|spirat)[oaie]',
+    '(apert|chius|spirat|decors)[oaie]',
     'scadut*',
+    '(e|sono) (gia |finalmente |stat[oaie] )?(uscit|pubblicat)[oaie]',
+    '(is|are|has|have) (\\w+ ){1,4}(been published|come out|out yet)',
     '(posso|possiamo|si puo|si possono|riesco|riusciamo|si riesce|ce la|va bene|conta|vale|valida?|consentito)',
     'accett*',
     'prendete|guardate|chiud* un occhio',
@@ -277,7 +290,7 @@ export const CALL_WORDS = {
     'tempestiv[oa]',
     '(meets?|made|makes?) the dead ?line',
     '(am i|are we|is it|is the|has the|have i|did i|did we)',
-    'can (i|we|you)',
+    '(can|could|may) (i|we|you|(\\w+ ){1,2}(already|still))',
   ]),
 } satisfies Record<string, RegExp>;
 

@@ -21,10 +21,17 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
   [/\bhalf (?:an )?hour\b/giu, '30 minutes'],
   [/\b(?:a )?quarter of an hour\b/giu, '15 minutes'],
   [/\b(?:a|one) fortnight\b/giu, 'two weeks'],
+  [/\banother (?=minute|hour|day|week|month)/giu, 'still one '],
+  [
+    /\b(one|two|three|four|five|six|seven|ten|twenty|\d+) more (?=(?:minute|hour|day|week|month)s?\b)/giu,
+    'still $1 ',
+  ],
+  [/\bun(?:['’] ?|o |)altr([oa]) (?=ora|giorno|settimana|mese)/giu, 'ancora un$1 '],
 ];
 
 /** What people say and the Italian recogniser does not read as it is meant. */
 const ITALIAN: readonly Rewriting[] = [
+  [/\b(?:alla data odierna|a tutt['’ ]?oggi|ad oggi)\b/giu, ' '],
   [
     /\boltre (?=(?:il|le|lo|la|l['’]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?:\s|(?<=['’])))(?!(?:il termine|la scadenza)\b)/giu,
     'dopo ',

@@ -8,6 +8,9 @@ export const FOLLOW_UP_WORDS = {
     '^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) ){0,3}(e|ed|ma|invece|anche|quindi|allora|poi|pure)',
     '^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) ){0,3}(and|but|also|so|then|what about|how about)',
   ]),
+  /** "Ah ok, e a che ora?" */
+  interjections:
+    /^(?:(?:ah|oh|eh|mh|uh|ecco|capito|chiaro|bene|okay|ok|perfetto|i see|got it|right|great|well) )+(?=\S)/u,
   /** "Mi dai anche il telefono?" */
   also: wordsPattern(['anche|pure', 'too|as well|also']),
   otherArea: wordsPattern(['(l|quell|dell|nell|sull|all) altra', 'altra area', 'the other', 'other area']),

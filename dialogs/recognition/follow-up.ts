@@ -27,7 +27,7 @@ export function followUp(
   { lastTopics, areas, areasOfCall, followUps }: Earlier & Pick<Knowledge, 'followUps'>,
 ): string | undefined {
   const [last] = lastTopics;
-  const said = plain(utterance);
+  const said = plain(utterance).replace(FOLLOW_UP_WORDS.interjections, '');
   const words = said.split(' ').length;
   const isShort = words <= SHORT || (words <= SHORT_WITH_ALSO && FOLLOW_UP_WORDS.also.test(said));
   if (last === undefined || words > LONGEST || !(FOLLOW_UP_WORDS.goesOn.test(said) || isShort)) {

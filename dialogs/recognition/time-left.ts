@@ -84,12 +84,12 @@ const NEEDED = wordsPattern([
   '(mi|ci) (serve|servono|serviranno|ci vogliono|ci vuole|vuole|vogliono|occorre|occorrono) (ancora |altri |altre )?xamt',
   'ci (metto|mettiamo|mettero|metteremo) (ancora )?xamt',
   '(impiego|impieghiamo) xamt',
-  '(i|we) (still )?need (another )?xamt',
+  '(i |we )?(still )?needs? (still )?xamt',
   'it (takes|will take) ((me|us) )?xamt',
 ]);
 const MAKES_IT = wordsPattern([
   'ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo',
-  'can (i|we)|make it|in time|enough',
+  '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough',
 ]);
 /** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
 const STILL_HAD = wordsPattern([
@@ -97,6 +97,7 @@ const STILL_HAD = wordsPattern([
   '(mi|ci) basta(no)? xamt',
   '(do|have) (i|we) still (have |got )?xamt',
   '(is|are) there still xamt',
+  'there (is|are|s) still xamt',
 ]);
 const HAD = wordsPattern([
   '(ho|abbiamo|avro|avremo|c e|ci sono) (ancora )?(tempo )?xamt',
@@ -119,7 +120,8 @@ const STILL = wordsPattern(['ancora', 'still']);
 const ASKS_ELSE = wordsPattern([
   'in tempo|ce la|posso|possiamo|riesc[oe]|riusciamo|quando|quant[ioae]',
   'mi manca',
-  'xamt (prima|before)',
+  'xamt prima(?! che (chiud|scad|finisc)*)',
+  'xamt before(?! (it|they|you|the (call|notice)|applications?) (clos|end|expir|shut)*)',
   'xamt di (?!tempo\\b)\\w+',
   'xamt (al|alla|all|ai|alle|dal|dalla) (?!(la )?(scadenza|chiusura|termine|fine|bando|avviso|consegna|invio)\\b)\\w+',
   'can (i|we)|in time|when|how',

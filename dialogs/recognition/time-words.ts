@@ -46,6 +46,19 @@ export const TIME_WORDS = {
     'if (i|we|it) (send|submit|goes|arrives|gets)',
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit)',
   ]),
+  /** "Ten days before", of the limit for questions. */
+  daysBefore: wordsPattern(['\\w+ (giorni|days) (prima|antecedent*|precedent*|before)']),
+  /** Of this deadline, whatever else is said: "may I send it all the same?", "is the time for applications over?" */
+  surelyTime: wordsPattern([
+    'termine (per|di) (\\w+ ){0,5}(domande|candidature|istanze|proposte|presentazione) (e|sia|risult[ia]) (gia |ormai )?(decors|scadut|spirat|chius)*',
+    '(posso|possiamo|si puo) (mandar|inviar|spedir|consegnar)* (lo stesso|comunque|ugualmente)$',
+    '(can|may|could) (i|we) (still )?(send|submit) (it )?(anyway|all the same)$',
+  ]),
+  /** Whoever it is, they ask whether it can be done by now, or still. */
+  alreadyApplies: wordsPattern([
+    '(puo|possono|posso|possiamo|si puo) (gia|ancora) (partecipar|candidar|far domanda|present)*',
+    '(can|may|could) (\\w+ ){1,2}(already|still) (apply|send|submit|take part)',
+  ]),
   /** Asks by itself whether there is time. */
   plainlyTime: wordsPattern([
     'in tempo(?! a (legg|ved|cap|guard))',
@@ -61,7 +74,7 @@ export const TIME_WORDS = {
     '(sono|siamo|rientr*) (ancora )?(dentro|nei (termini|tempi))',
     '(posso|possiamo|si puo) (gia|ancora) (mandar|inviar|presentar|partecipar|spedir|consegnar|candidar|far)*',
     'non si (puo|possono) piu (mandar|inviar|presentar|spedir|partecipar|candidar)*',
-    '^(e |ma )?se (la |lo |ve la |ve lo )?(mand|invi|spedi|consegn)* ',
+    '^(e |ma )?se ((la|una|nostra|mia) (domanda|pec|candidatura|proposta) )?(la |lo |ve la |ve lo )?(mand|invi|spedi|consegn)* ',
     '(ho|abbiamo|avro) (gia )?(pers[oa]|mancat[oa]|saltat[oa]) (la scadenza|il termine|il bando)',
     'troppo tardi per',
     '(scadenza|termine) (era|e stat[ao]|sarebbe)(?! (prorog|spostat|rinviat|slittat|cambiat|posticip|estes|modific|riapert))',
@@ -90,6 +103,10 @@ export const TIME_WORDS = {
     'can (\\w+ ){1,2}(already|still) (send|submit|apply)*',
     '(is|was|are) (it|we|that|this) (on time|within the deadline)',
     'can (i|we) (still )?make it',
+    '(am|are|is|was|were|be) (i |we |it |that |this )?(still )?in time',
+    '(am|are|were) (i|we) (too )?late',
+    '(do|does|did|will|would) (i|we|it|they) (\\w+ ){0,2}make it',
+    'how many (minutes|hours|days|weeks) (does|do|has|have|did) (\\w+ ){1,4}left',
   ]),
   /** "Can we still submit then?" */
   pointsBack: wordsPattern(['then$|by then|a quel punto|per allora|in quel momento']),

@@ -35,6 +35,8 @@ interface Asked extends Dated {
 /** In this order: the first that knows is right. */
 const RULES: readonly ((asked: Asked) => boolean | undefined)[] = [
   ofDeskOrReceipt,
+  ofDaysBefore,
+  ofApplyingAlready,
   ofLength,
   ofLengthToDeadline,
   ofDaySent,
@@ -74,6 +76,19 @@ export function wantsDates(heard: Sensed, { decision, reading }: Dated): boolean
 /** "Are you open tomorrow?", "has it arrived?" ask of other things. */
 function ofDeskOrReceipt({ said, heard, isOfTime }: Asked): boolean | undefined {
   return asksWhenOpen(said) || (asksWhetherArrived(heard.utterance) && !isOfTime) ? false : undefined;
+}
+
+/** "The questions close ten days before, right?": how many they are stands in the article. */
+function ofDaysBefore({ said, best, heard }: Asked): boolean | undefined {
+  const isOfQuestions = best?.id === 'call.questions-window' && TIME_WORDS.daysBefore.test(said);
+  const isDayNamed = heard.senses.dates(heard.utterance).some(({ text }) => !/giorni|days/iu.test(text));
+  return isOfQuestions && !isDayNamed ? false : undefined;
+}
+
+/** "Can organisations already apply?" asks when, whoever they are; "may I send it all the same?" asks nothing else. */
+function ofApplyingAlready({ said, best }: Asked): boolean | undefined {
+  const isOfApplying = TIME_WORDS.alreadyApplies.test(said) && best?.id.startsWith('call.') === true;
+  return isOfApplying || TIME_WORDS.surelyTime.test(said) ? true : undefined;
 }
 
 /** "Do we still have a week?" */

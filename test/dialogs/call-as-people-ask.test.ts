@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { type CallCase, answersCases } from '../support/call-cases.ts';
+import { talk } from '../support/talk.ts';
+
+const LAST_MORNING = '2024-01-22T10:30:00+01:00';
+const YEARS_LATER = '2026-01-15T09:00:00+01:00';
+
+const ON_TIME: readonly CallCase[] = [
+  {
+    what: 'an hour of the last day',
+    at: '2024-01-17T16:00:00+01:00',
+    says: 'se la PEC parte alle ore 11:40 dell’ultimo giorno, la domanda è nei termini?',
+    expected: /^Sì/,
+  },
+  {
+    what: 'the application sent in two days',
+    at: '2024-01-21T11:00:00+01:00',
+    says: 'e se la domanda la spedissi dopodomani?',
+    expected: /^No/,
+  },
+  {
+    what: 'a formal "has it run out"',
+    at: '2024-01-24T10:00:00+01:00',
+    says: 'Si chiede se alla data odierna il termine per la presentazione delle domande risulti decorso.',
+    expected: /^Sì/,
+  },
+  {
+    what: 'others who apply already',
+    at: '2023-12-13T15:20:00+01:00',
+    says: 'Can organisations already apply to the notice?',
+    expected: /^No/,
+    locale: 'en',
+  },
+  {
+    what: 'a full week before it closes',
+    at: '2024-01-17T14:00:00+01:00',
+    says: 'there’s still a full week before it closes, right?',
+    expected: /^No/,
+    locale: 'en',
+  },
+  {
+    what: 'another hour that is needed',
+    at: LAST_MORNING,
+    says: 'need another hour to finish the forms, will i make it?',
+    expected: /^Yes/,
+    locale: 'en',
+  },
+  {
+    what: 'the clock of another country',
+    at: '2024-01-22T11:40:00+01:00',
+    says: 'I’m in Dublin and my clock says 10:40. Am I still in time in Milan?',
+    expected: /^Yes/,
+    locale: 'en',
+  },
+  {
+    what: 'all the same, when it is over',
+    at: '2024-01-22T14:30:00+01:00',
+    says: 'sono in ritardo di due ore e mezza. Posso mandare lo stesso?',
+    expected: /^No/,
+  },
+  {
+    what: 'taking part all the same asks who may',
+    at: YEARS_LATER,
+    says: 'noi abbiamo sede a Monza, possiamo partecipare lo stesso?',
+    expected: /^L’avviso si rivolge|^L'avviso si rivolge/,
+  },
+];
+
+const YEARS_AFTER: readonly CallCase[] = [
+  {
+    what: 'one more week',
+    at: YEARS_LATER,
+    says: 'I read the deadline is January 22, so I have one more week, right?',
+    expected: /^No/,
+    locale: 'en',
+  },
+  {
+    what: 'still in time',
+    at: YEARS_LATER,
+    says: 'ho letto scadenza 22 gennaio, quindi giovedì prossimo, giusto? siamo ancora in tempo?',
+    expected: /^No/,
+  },
+];
+
+const QUESTIONS: readonly CallCase[] = [
+  {
+    what: 'another number of days',
+    at: '2024-01-05T10:45:00+01:00',
+    says: 'i quesiti si chiudono dieci giorni prima, vero?',
+    expected: /^No/,
+  },
+  {
+    what: 'the right number of days',
+    at: '2024-01-05T10:45:00+01:00',
+    says: 'i quesiti si chiudono cinque giorni prima, vero?',
+    expected: /^Sì/,
+  },
+];
+
+answersCases('dates of the call', [
+  { group: 'as people ask whether it is in time', cases: ON_TIME },
+  { group: 'years after', cases: YEARS_AFTER },
+  { group: 'questions', cases: QUESTIONS },
+]);
+
+describe('after an answer on dates', () => {
+  it('goes on about the questions', async () => {
+    const { text } = await talk(['Fino a quando si possono mandare i quesiti?', 'e se scrivo il 18?'], {
+      at: '2024-01-15T12:30:00+01:00',
+    });
+
+    expect(text).toMatch(/^No/);
+  });
+
+  it('hears what follows an "ah ok"', async () => {
+    const { text } = await talk(['Qual è l’ultimo giorno per candidarsi?', 'ah ok e a che ora?']);
+
+    expect(text).toContain('12:00');
+  });
+});
