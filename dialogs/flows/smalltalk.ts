@@ -84,10 +84,10 @@ function lastSaid({ memory, knowledge, locale, now, understood }: Turn): readonl
 }
 
 /** Said again it begins no handoff again. */
-function reworded(turn: Turn, { handoff: _, ...reply }: Reply): Reply {
-  const { articles = [] } = reply;
+function reworded(turn: Turn, reply: Reply): Reply {
+  const { handoff: _handoff, articles = [], ...rest } = reply;
   return {
-    ...reply,
+    ...rest,
     text: reword(turn, reply),
     articles: articles.length === 0 ? [] : [...new Set(['smalltalk.repeat', ...articles])],
   };
