@@ -29,6 +29,7 @@ export const ASKS_FOR_PERSON = wordsPattern([
   'qualcuno che (mi|ci) (puo |possa |potrebbe |stia a |sta a )?(ascolt*|sent(a|ire))',
   '(mi|ci) (puo|puoi|potete|potrebbe|potreste) (ri)?(telefonare|chiamare) (qualcuno|una persona)',
   '(far(mi|ci)|(mi|ci) (puo|puoi|potete) far) (ri)?chiamare da (qualcuno|una persona|un operat*|un addett*)',
+  '((mi|ci) facci(a|ate)|fate(mi|ci)) (ri)?(chiamare|telefonare) da (qualcuno|un[ao]? \\w+)',
   '^(mi|ci) (chiami|richiami|telefoni)',
   '(ri)?chiamatemi',
   '(vorrei|voglio|preferisco|meglio|mi dia|datemi) (un|una) (signor(a|ina|e)|operat*|persona) al telefono',

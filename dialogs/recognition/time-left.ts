@@ -36,7 +36,15 @@ export function timeLeftAsked(utterance: string, hasMoment = false): TimeLeftAsk
       return asked;
     }
   }
-  return undefined;
+  return neededIn(sentences);
+}
+
+/** "I need five more days for the papers. Will I make it?" tells in one sentence and asks in the next. */
+function neededIn(sentences: readonly string[]): TimeLeftAsked | undefined {
+  const needed = sentences.map(amountIn).find((amount) => amount !== undefined && NEEDED.test(amount.around));
+  return needed && MAKES_IT.test(plain(sentences.at(-1) ?? ''))
+    ? { amount: needed.amount, unit: needed.unit, bound: 'at-least', isSince: false }
+    : undefined;
 }
 
 const ASKS = /\?|\b(giusto|vero|right|correct)\b/iu;
@@ -84,12 +92,12 @@ const NEEDED = wordsPattern([
   '(mi|ci) (serve|servono|serviranno|ci vogliono|ci vuole|vuole|vogliono|occorre|occorrono) (ancora |altri |altre )?xamt',
   'ci (metto|mettiamo|mettero|metteremo) (ancora )?xamt',
   '(impiego|impieghiamo) xamt',
-  '(i |we )?(still )?needs? (still )?xamt',
+  '(i |we )?(still |only |just ){0,2}needs? (still |only )?xamt',
   'it (takes|will take) ((me|us) )?xamt',
 ]);
 const MAKES_IT = wordsPattern([
   'ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo',
-  '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough',
+  '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough|(still|is that) (ok|okay|fine|all right)',
 ]);
 /** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
 const STILL_HAD = wordsPattern([

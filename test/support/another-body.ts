@@ -4,7 +4,8 @@ import { contentFolder, projectFolder } from '../../knowledge/load.ts';
 
 /** What a body takes over as it is shipped: what belongs to the language and to no city. */
 const KEPT = [
-  'intents',
+  'intents/it',
+  'intents/en',
   'languages/it.yaml',
   'languages/en.yaml',
   'vocabulary',

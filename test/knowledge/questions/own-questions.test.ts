@@ -63,6 +63,11 @@ function isRefused({ line }: Answered): boolean {
   return line.outcome === 'handoff' || line.outcome === 'decline';
 }
 
+/** What was asked in languages without articles and is to be answered in this way. */
+function toGuests(action: string): readonly Answered[] {
+  return answeredToGuests.filter(({ question }) => question.expect?.action === action);
+}
+
 /** The questions fare no worse than they did. */
 function keepsUp(those: () => readonly Answered[], floors: Floors): void {
   const answerable = () => those().filter(({ question }) => question.expect?.action === 'answer');
@@ -121,23 +126,20 @@ describe('the desk before its own questions', () => {
   });
 
   describe('in a language without articles', () => {
-    const expecting = (action: string) =>
-      answeredToGuests.filter(({ question }) => question.expect?.action === action);
-
     it('hears emergencies as often as before', () => {
-      expect(share(expecting('emergency'), ({ verdict }) => verdict === 'right')).toBeGreaterThanOrEqual(
+      expect(share(toGuests('emergency'), ({ verdict }) => verdict === 'right')).toBeGreaterThanOrEqual(
         GUESTS_FLOORS.emergencies,
       );
     });
 
     it('raises no more false alarms than before', () => {
-      expect(share(expecting('no_emergency'), ({ verdict }) => verdict === 'wrong')).toBeLessThanOrEqual(
+      expect(share(toGuests('no_emergency'), ({ verdict }) => verdict === 'wrong')).toBeLessThanOrEqual(
         GUESTS_FLOORS.falseAlarmsAtMost,
       );
     });
 
     it('gives a person to whoever asks for one', () => {
-      expect(share(expecting('handoff'), ({ verdict }) => verdict === 'right')).toBe(1);
+      expect(share(toGuests('handoff'), ({ verdict }) => verdict === 'right')).toBe(1);
     });
   });
 
