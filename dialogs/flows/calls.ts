@@ -6,6 +6,7 @@ import type { Call } from '../../knowledge/schema/call.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { type CallQuestion, readCallQuestion } from '../recognition/call-question.ts';
+import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
 import { chosenMoment } from '../recognition/chosen-moment.ts';
 import { action } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
@@ -22,7 +23,7 @@ import {
 import { answerTimeSince } from '../replies/call-time-since.ts';
 import { answerNow, answerSpan, isLimitMinute } from '../replies/call-verdict.ts';
 import { type CallView, isOver, spanWords, timeNow, variables } from '../replies/call-view.ts';
-import { text } from '../texts/say.ts';
+import { plain, text } from '../texts/say.ts';
 import { answerDialog } from './answer.ts';
 import { handoffOffer } from './handoff.ts';
 
@@ -78,8 +79,18 @@ export const callsDialog: Dialog<State> = {
   },
 };
 
-/** "And if I write on the 18th?", after the dates for questions, is about these. */
-function ofWhatWasSpoken({ understood, memory }: Turn, question: CallQuestion): CallQuestion {
+/**
+ * "And if I write on the 18th?", after the dates for questions, is about these, and so is "is it too late?" after "I would
+ * like to ask something about the call" in the same message.
+ */
+function ofWhatWasSpoken({ understood, memory, utterance }: Turn, question: CallQuestion): CallQuestion {
+  if (
+    understood.utterance !== utterance &&
+    !FOLLOW_UP_WORDS.namesApplication.test(plain(understood.utterance))
+  ) {
+    const { about } = readCallQuestion(utterance, { hasMoment: question.hasMoment });
+    return { ...question, about };
+  }
   const isGoingOn =
     understood.topics[0]?.id === QUESTIONS &&
     understood.topics.length === 1 &&

@@ -296,4 +296,4 @@ export const CALL_WORDS = {
 
 /** Words that look like a question of which, and are not. */
 export const ONLY_SOUNDS_LIKE_WHICH =
-  /what (about|if)|how about|quando (voglio|vogliamo|mi pare)|any ?when|come (detto|sopra)/gu;
+  /what (about|if)|how about|quando (voglio|vogliamo|mi pare|torn\w+|arriv\w+|rientr\w+|stacc\w+|esc[oe]|usciamo|finisco|finiamo|chiudo|ho finito)|when (i|we) (get|come|am|are|have|finish)|any ?when|come (detto|sopra)/gu;

@@ -94,10 +94,11 @@ const NEEDED = wordsPattern([
   '(impiego|impieghiamo) xamt',
   '(i |we )?(still |only |just ){0,2}needs? (still |only )?xamt',
   'it (takes|will take) ((me|us) )?xamt',
+  'give (me|us) (still )?xamt|(mi|ci) (dia|dai|date|lasci|lasciate) (ancora )?xamt',
 ]);
 const MAKES_IT = wordsPattern([
   'ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo',
-  '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough|(still|is that) (ok|okay|fine|all right)',
+  '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough|(still|is that) (ok|okay|fine|all right)|will (that|it|this) (work|do)',
 ]);
 /** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
 const STILL_HAD = wordsPattern([

@@ -40,9 +40,32 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     .map((spans, at, all) =>
       THE_DAY_AFTER.test(spans[0]?.text ?? '') ? dayAfter(all[at - 1], spans) : spans,
     )
-    .map((spans) => (isAbroad ? spans.map(wholeDay) : spans))
+    .map((spans) => (isAbroad ? spans.map(wholeDay) : spans.map((span) => asSaid(span, utterance, now))))
     .filter((spans) => spans.length > 0);
 }
+
+/** "The evening of the 22nd, say by nine", "tomorrow at this hour": the hour that the words around it mean. */
+function asSaid(span: Span, utterance: string, now: Temporal.ZonedDateTime): Span {
+  if (span.kind === 'day' && AT_THIS_HOUR.test(utterance)) {
+    const at = span.from.withPlainTime(now.toPlainTime());
+    return { ...span, kind: 'moment', from: at, until: at };
+  }
+  const isEvening = EVENING.test(utterance) && !MORNING.test(utterance);
+  if (span.kind !== 'moment' || !isEvening || span.from.hour === 0 || span.from.hour >= HALF_A_DAY) {
+    return span;
+  }
+  return {
+    ...span,
+    from: span.from.add({ hours: HALF_A_DAY }),
+    until: span.until.add({ hours: HALF_A_DAY }),
+  };
+}
+
+const AT_THIS_HOUR =
+  /\ba quest['’ ]?ora\b|\b(?:at )?this (?:same )?(?:hour|time)(?= tomorrow|\?|$)|\bat this time\b/iu;
+const EVENING = /\b(?:la|di|in|alla) sera(?:ta)?\b|\bin the evening\b/iu;
+const MORNING = /\bmattin|\bmorning\b|\ba\.?m\b/iu;
+const HALF_A_DAY = 12;
 
 /** "Scadeva il 22?", asked months later: the day of one of the limits, said without a month, is that of the limit. */
 function ofThatMonth(spans: readonly Span[], { values }: DateMention, call: Call): readonly Span[] {

@@ -72,7 +72,7 @@ export function identifyLanguage(
   if (/\p{Script=Han}/u.test(text)) {
     return 'zh';
   }
-  if (/\p{Script=Arabic}/u.test(text)) {
+  if (/\p{Script=Arabic}/u.test(text) || isArabicInLatin(text)) {
     return 'ar';
   }
   const languages: readonly SpeltLanguage[] = /\p{Script=Cyrillic}/u.test(text) ? CYRILLIC : LATIN;
@@ -93,6 +93,16 @@ export function identifyLanguage(
   });
   return decide(scores, previous);
 }
+
+/** Arabic as it is typed on a Latin keyboard: digits stand for its letters within words, as in "7amla", "ta7arrach". */
+function isArabicInLatin(text: string): boolean {
+  const found = text.match(LETTERS_AND_DIGITS) ?? [];
+  return found.length >= 2 && found.some((word) => /[23579]\p{L}/u.test(word));
+}
+
+/** "p7m" and "area 2" are none: at least four signs, no other digits. */
+const LETTERS_AND_DIGITS =
+  /(?<![\p{L}\p{N}])(?=\p{L}*[23579])(?=[23579]*\p{L})[\p{L}23579]{4,}(?![\p{L}\p{N}])/gu;
 
 function decide(
   scores: { readonly language: SpeltLanguage; readonly score: number }[],

@@ -134,7 +134,7 @@ function isRight(word: string, { names, lexicon }: SpellerSettings): boolean {
 }
 
 /**
- * People's questions hold people's slips: a word that the base says once or twice may be one of a word that it says
+ * People's questions hold people's slips: a word that the base says once to three times may be one of a word that it says
  * many times more.
  */
 const SELDOM = 3;

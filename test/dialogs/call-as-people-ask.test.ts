@@ -66,6 +66,47 @@ const ON_TIME: readonly CallCase[] = [
   },
 ];
 
+const SAID_BESIDE: readonly CallCase[] = [
+  {
+    what: 'the evening of the day, by nine',
+    at: '2024-01-18T21:00:00+01:00',
+    says: 'se la PEC la faccio partire la sera del 22 gennaio, diciamo per le nove, siete ancora aperti a ricevere le domande?',
+    expected: /^No/,
+  },
+  {
+    what: 'tomorrow at this hour',
+    at: '2024-01-21T16:40:00+01:00',
+    says: 'domani a quest’ora si può ancora inviare?',
+    expected: /^No/,
+  },
+  {
+    what: 'two little hours',
+    at: '2024-01-22T08:50:00+01:00',
+    says: 'tra due orette la spedisco, va bene?',
+    expected: /^Sì/,
+  },
+  {
+    what: 'when I come home',
+    at: '2024-01-22T07:40:00+01:00',
+    says: 'stasera quando torno a casa la invio, è ok?',
+    expected: /^No/,
+  },
+  {
+    what: 'two hours that are asked for',
+    at: '2024-01-22T10:45:00+01:00',
+    says: 'give me two hours and i’ll send the application, will that work?',
+    expected: /^No/,
+    locale: 'en',
+  },
+  {
+    what: 'questions named a sentence before',
+    at: '2024-01-20T09:30:00+01:00',
+    says: 'We have queries about the call. Is it still possible to send them?',
+    expected: /^No/,
+    locale: 'en',
+  },
+];
+
 const YEARS_AFTER: readonly CallCase[] = [
   {
     what: 'one more week',
@@ -99,6 +140,7 @@ const QUESTIONS: readonly CallCase[] = [
 
 answersCases('dates of the call', [
   { group: 'as people ask whether it is in time', cases: ON_TIME },
+  { group: 'by what stands beside', cases: SAID_BESIDE },
   { group: 'years after', cases: YEARS_AFTER },
   { group: 'questions', cases: QUESTIONS },
 ]);
