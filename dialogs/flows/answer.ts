@@ -15,7 +15,7 @@ import { asksByPhone, officeDay, officeOn } from '../replies/office-on.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 import { plain, say, text } from '../texts/say.ts';
 import { fallbackDialog } from './fallback.ts';
-import { handoffOffer } from './handoff.ts';
+import { handoffOffer } from './handoff-state.ts';
 
 /** Answers from an article, with its source; what no source says is said, and a person is offered. */
 export const answerDialog: Dialog<unknown> = {

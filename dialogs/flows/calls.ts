@@ -25,7 +25,7 @@ import { answerNow, answerSpan, isLimitMinute } from '../replies/call-verdict.ts
 import { type CallView, isOver, spanWords, timeNow, variables } from '../replies/call-view.ts';
 import { plain, text } from '../texts/say.ts';
 import { answerDialog } from './answer.ts';
-import { handoffOffer } from './handoff.ts';
+import { handoffOffer } from './handoff-state.ts';
 
 const State = z.strictObject({
   asking: z.literal('which-moment'),
@@ -85,6 +85,7 @@ export const callsDialog: Dialog<State> = {
  */
 function ofWhatWasSpoken({ understood, memory, utterance }: Turn, question: CallQuestion): CallQuestion {
   if (
+    question.kind === 'in-time' &&
     understood.utterance !== utterance &&
     !FOLLOW_UP_WORDS.namesApplication.test(plain(understood.utterance))
   ) {

@@ -5,7 +5,7 @@ import { action, buttonTitle } from '../replies/article-reply.ts';
 import { isText, say, text } from '../texts/say.ts';
 import { answerDialog, isForStaff } from './answer.ts';
 import { fallbackDialog } from './fallback.ts';
-import { handoffOffer } from './handoff.ts';
+import { handoffOffer } from './handoff-state.ts';
 
 const State = z.strictObject({ asking: z.literal('which'), question: z.string() });
 type State = z.infer<typeof State>;

@@ -4,7 +4,7 @@ import type { TextKey } from '../texts/it.ts';
 import { bodyText, say, text } from '../texts/say.ts';
 import { SURE } from '../recognition/heard.ts';
 import { isInOurField } from '../recognition/scope.ts';
-import { handoffOffer } from './handoff.ts';
+import { handoffOffer } from './handoff-state.ts';
 
 /** What is not known, not ours, or not language: said kindly, with a person offered. */
 export const fallbackDialog: Dialog<unknown> = {

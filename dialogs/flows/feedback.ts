@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Dialog, Step } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import { isText, say, text } from '../texts/say.ts';
-import { handoffOffer } from './handoff.ts';
+import { handoffOffer } from './handoff-state.ts';
 import { isSomethingElse } from './something-else.ts';
 
 const State = z.strictObject({ asking: z.literal('comment'), topic: z.string().optional() });

@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import { teamOf } from '../../knowledge/team-of.ts';
-import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
+import type { Dialog, Step, Turn } from '../dialog.ts';
 import { officeState } from '../../knowledge/places/office-state.ts';
-import { action } from '../replies/article-reply.ts';
 import { queueReply } from '../replies/queue-reply.ts';
 import { commandIn } from '../recognition/commands.ts';
-import { emailIn } from '../recognition/email.ts';
 import { guestsAnswer } from '../recognition/guest-courtesy.ts';
 import { isThanks } from '../recognition/requests.ts';
 import { isAffirmation, isPlainYes, isRefusal } from '../recognition/yes-no.ts';
@@ -13,28 +10,19 @@ import type { Reply } from '../reply.ts';
 import type { HandoffRequest, QueuePlace } from '../services.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import { isText, say, text } from '../texts/say.ts';
-
-const State = z.discriminatedUnion('asking', [
-  /** A person was asked for without saying why. */
-  z.strictObject({ asking: z.literal('reason') }),
-  /** A person was offered; `reason` is the question we could not answer. */
-  z.strictObject({ asking: z.literal('confirm'), reason: z.string(), topic: z.string().optional() }),
-  /** An address was written that looks mistyped. */
-  z.strictObject({ asking: z.literal('email'), written: z.string(), meant: z.string() }),
-  /** They seem to want to wait no longer. */
-  z.strictObject({ asking: z.literal('leave') }),
-]);
-type State = z.infer<typeof State>;
+import { confirmEmail, contact } from './contact.ts';
+import { HandoffState } from './handoff-state.ts';
+import { askToLeave, confirmLeave, keep, leave } from './leave-queue.ts';
 
 /**
  * Gives the conversation to the staff: one question on the reason, the place in the queue, the office hours. While it
  * waits, the citizen may go on with the bot, leave, or say how to be reached.
  */
-export const handoffDialog: Dialog<State> = {
+export const handoffDialog: Dialog<HandoffState> = {
   id: 'handoff',
-  state: State,
+  state: HandoffState,
 
-  async begin(turn): Promise<Step<State>> {
+  async begin(turn): Promise<Step<HandoffState>> {
     switch (turn.understood.detail) {
       case 'leave':
         return leave(turn);
@@ -61,7 +49,7 @@ export const handoffDialog: Dialog<State> = {
     return askReason(turn);
   },
 
-  async resume(turn): Promise<Step<State> | undefined> {
+  async resume(turn): Promise<Step<HandoffState> | undefined> {
     const { state, utterance } = turn;
     const isRefused = isRefusal(utterance) || guestsAnswer(utterance, turn.knowledge.languages) === 'no';
     switch (state.asking) {
@@ -78,15 +66,15 @@ export const handoffDialog: Dialog<State> = {
 };
 
 /** No person is wanted for this question; who waits for one already goes on waiting. */
-function declined(turn: Turn): Step<State> {
+function declined(turn: Turn): Step<HandoffState> {
   return { replies: [say(turn, 'smalltalk.deny')], outcome: 'smalltalk' };
 }
 
 /** "Va bene" says yes to a question; after an answer that asked none it may mean anything, and the question is put. */
 async function accepted(
   turn: Turn,
-  offer: Extract<State, { asking: 'confirm' }>,
-): Promise<Step<State> | undefined> {
+  offer: Extract<HandoffState, { asking: 'confirm' }>,
+): Promise<Step<HandoffState> | undefined> {
   const { utterance, knowledge, memory } = turn;
   const isAsked = memory.lastReplies?.at(-1)?.text.endsWith('?') === true;
   const isGuest = guestLanguage(memory, knowledge) !== undefined;
@@ -102,7 +90,7 @@ async function accepted(
     : undefined;
 }
 
-function askReason(turn: Turn): Step<State> {
+function askReason(turn: Turn): Step<HandoffState> {
   return {
     replies: [
       {
@@ -116,18 +104,8 @@ function askReason(turn: Turn): Step<State> {
   };
 }
 
-/** What to remember when a person is offered: a yes, or the button, opens the handoff with this question. */
-export function handoffOffer(turn: Pick<Turn, 'utterance'>, topic?: string): NonNullable<Memory['waiting']> {
-  const state: State = {
-    asking: 'confirm',
-    reason: turn.utterance,
-    ...(topic === undefined ? {} : { topic }),
-  };
-  return { dialog: 'handoff', state };
-}
-
 /** Somebody who asks again soon after the end goes back to the same request, and to the same person if there. */
-export async function reopened(turn: Turn): Promise<Step<State> | undefined> {
+export async function reopened(turn: Turn): Promise<Step<HandoffState> | undefined> {
   const again = await turn.services.reopenHandoff();
   if (!again) {
     return undefined;
@@ -143,7 +121,7 @@ export async function reopened(turn: Turn): Promise<Step<State> | undefined> {
   return { ...step, replies: replies.map((reply) => initiated(reply, again.handoffId, again.why)) };
 }
 
-async function open(turn: Turn, reason: string, topic?: string): Promise<Step<State>> {
+async function open(turn: Turn, reason: string, topic?: string): Promise<Step<HandoffState>> {
   const again = await reopened(turn);
   if (again) {
     return again;
@@ -174,81 +152,8 @@ function initiated(reply: Reply, handoffId: string, why: Omit<HandoffRequest, 'u
   return { ...reply, handoff: { event: 'initiate', handoffId, ...why } };
 }
 
-async function leave(turn: Turn): Promise<Step<State>> {
-  const left = await turn.services.leaveQueue();
-  const back = action(text(turn.locale, 'button.person'));
-  return {
-    replies: [
-      left
-        ? { ...say(turn, 'handoff.left'), actions: [back], handoff: { event: 'status', state: 'failed' } }
-        : say(turn, 'handoff.not-waiting'),
-    ],
-    outcome: 'smalltalk',
-    memory: { isContactAsked: false },
-  };
-}
-
-async function askToLeave(turn: Turn): Promise<Step<State>> {
-  const { locale, understood, utterance } = turn;
-  if (await turn.services.queuePlace()) {
-    return {
-      replies: [
-        {
-          ...say(turn, 'handoff.want-to-leave'),
-          actions: [action(text(locale, 'button.yes')), action(text(locale, 'button.no'))],
-          articles: ['handoff.request'],
-          confidence: understood.confidence,
-        },
-      ],
-      outcome: 'handoff',
-      state: { asking: 'leave' },
-    };
-  }
-  // "How do I get off the waiting list for the carer?" is asked of another list than ours.
-  return utterance.includes('?')
-    ? {
-        replies: [
-          {
-            ...say(turn, 'fallback.unknown'),
-            actions: [action(text(locale, 'button.person'))],
-            confidence: understood.confidence,
-          },
-        ],
-        outcome: 'handoff',
-        memory: { waiting: handoffOffer(turn) },
-      }
-    : { replies: [say(turn, 'handoff.not-waiting')], outcome: 'smalltalk' };
-}
-
-/** Only a yes gives the place up: small talk between keeps it, and ends the question. */
-async function confirmLeave(turn: Turn, isRefused: boolean): Promise<Step<State> | undefined> {
-  const { utterance, knowledge, understood } = turn;
-  if (isAffirmation(utterance) || guestsAnswer(utterance, knowledge.languages) === 'yes') {
-    return leave(turn);
-  }
-  return isRefused || understood.dialog === 'smalltalk' ? keep(turn) : undefined;
-}
-
-/** The bot answers as before, and the place stays: it was never otherwise, but people like to be told. */
-async function keep(turn: Turn): Promise<Step<State>> {
-  const place = await turn.services.queuePlace();
-  if (!place) {
-    return { replies: [say(turn, 'handoff.not-waiting')], outcome: 'smalltalk' };
-  }
-  return {
-    replies: [
-      {
-        ...say(turn, 'handoff.kept', { position: place.position }),
-        actions: [action(text(turn.locale, 'button.leave-queue'))],
-        articles: ['handoff.request'],
-      },
-    ],
-    outcome: 'handoff',
-  };
-}
-
 /** The place in the queue. Who may be gone before the answer comes is asked how to be reached. */
-function queued(turn: Turn, place: QueuePlace, before?: string): Step<State> {
+function queued(turn: Turn, place: QueuePlace, before?: string): Step<HandoffState> {
   const isOpen = officeState(turn.knowledge.office, turn.now).until !== undefined;
   const standing = queueReply(turn, place);
   const reply = {
@@ -260,50 +165,6 @@ function queued(turn: Turn, place: QueuePlace, before?: string): Step<State> {
     replies: [reply],
     outcome: 'handoff',
     memory: { isContactAsked: !isOpen && !turn.services.reachesLater },
-  };
-}
-
-/** An address to be written to, once it was asked for. */
-async function contact(turn: Turn): Promise<Step<State>> {
-  const reading = emailIn(turn.utterance);
-  switch (reading.kind) {
-    case 'good':
-      return saveContact(turn, reading.email);
-    case 'doubtful':
-      return {
-        replies: [
-          {
-            ...say(turn, 'contact.meant', { meant: reading.meant }),
-            actions: [action(text(turn.locale, 'button.yes')), action(text(turn.locale, 'button.no'))],
-          },
-        ],
-        outcome: 'handoff',
-        state: { asking: 'email', written: reading.email, meant: reading.meant },
-      };
-    default:
-      return {
-        replies: [{ ...say(turn, 'contact.broken'), actions: [action(text(turn.locale, 'button.code'))] }],
-        outcome: 'handoff',
-      };
-  }
-}
-
-async function confirmEmail(
-  turn: Turn,
-  { written, meant }: Extract<State, { asking: 'email' }>,
-): Promise<Step<State> | undefined> {
-  if (isAffirmation(turn.utterance)) {
-    return saveContact(turn, meant);
-  }
-  return isRefusal(turn.utterance) ? saveContact(turn, written) : undefined;
-}
-
-async function saveContact(turn: Turn, email: string): Promise<Step<State>> {
-  const isSaved = await turn.services.saveContact(email);
-  return {
-    replies: [isSaved ? say(turn, 'contact.saved', { email }) : say(turn, 'handoff.not-waiting')],
-    outcome: 'handoff',
-    memory: { isContactAsked: false },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Dialog, Step } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import { say, text } from '../texts/say.ts';
-import { handoffOffer } from './handoff.ts';
+import { handoffOffer } from './handoff-state.ts';
 
 const GUESTS_SAY: ReadonlySet<string> = new Set(['foreign', 'greeting', 'thanks']);
 

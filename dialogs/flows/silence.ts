@@ -1,7 +1,7 @@
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import { text } from '../texts/say.ts';
-import { handoffOffer } from './handoff.ts';
+import { handoffOffer } from './handoff-state.ts';
 
 /** What is said even while the bot is silenced: danger, the way to a person, and the citizen's own data. */
 const NEVER_SILENT: ReadonlySet<string> = new Set([

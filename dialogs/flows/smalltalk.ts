@@ -4,7 +4,7 @@ import { action, articleReply } from '../replies/article-reply.ts';
 import { starters } from '../replies/starters.ts';
 import type { TextKey } from '../texts/it.ts';
 import { bodyText, say, text } from '../texts/say.ts';
-import { handoffOffer } from './handoff.ts';
+import { handoffOffer } from './handoff-state.ts';
 
 const ANSWERS: Readonly<Record<string, TextKey>> = {
   'smalltalk.greet': 'smalltalk.greet',

@@ -9,11 +9,16 @@ const LAST_DAY: Rewriting = [
   ' ',
 ];
 
-/** Stretches of time that have a name of their own, as a number. */
-const NAMED_STRETCHES: readonly Rewriting[] = [
+/** "Tra due orette". */
+const DIMINUTIVES: readonly Rewriting[] = [
   [/\borette\b/giu, 'ore'],
   [/\boretta\b/giu, 'ora'],
   [/\bminutini\b/giu, 'minuti'],
+];
+
+/** Stretches of time that have a name of their own, as a number. */
+const NAMED_STRETCHES: readonly Rewriting[] = [
+  ...DIMINUTIVES,
   [/\bmezz['’ ]?ora\b/giu, '30 minuti'],
   [/\bventiquattr['’ ]?ore\b/giu, '24 ore'],
   [/\bquarantott['’ ]?ore\b/giu, '48 ore'],
@@ -34,7 +39,7 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
 
 /** What people say and the Italian recogniser does not read as it is meant. */
 const ITALIAN: readonly Rewriting[] = [
-  [/\borette\b/giu, 'ore'],
+  ...DIMINUTIVES,
   [/\b(?:alla data odierna|a tutt['’ ]?oggi|ad oggi)\b/giu, ' '],
   [
     /\boltre (?=(?:il|le|lo|la|l['’]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?:\s|(?<=['’])))(?!(?:il termine|la scadenza)\b)/giu,

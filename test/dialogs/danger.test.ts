@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numbersGiven } from '../support/numbers-given.ts';
 import { talk } from '../support/talk.ts';
 
 describe('danger', () => {
@@ -35,13 +36,7 @@ describe('danger', () => {
     ['sento odore di gas in casa', ['112']],
     ['i want to kill myself', ['112']],
   ])('gives the numbers at once for "%s"', async (says, numbers) => {
-    const { outcome, text, services } = await talk([says]);
-
-    expect(outcome).toBe('emergency');
-    for (const number of numbers) {
-      expect(text).toContain(number);
-    }
-    expect(services.handoffs).toMatchObject([{ urgent: true }]);
+    expect(await numbersGiven(says, numbers)).toEqual(numbers);
   });
 
   it.each([
