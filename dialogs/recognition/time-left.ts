@@ -181,8 +181,18 @@ function amountIn(sentence: string): Amount | undefined {
 
 const SAYS_WHEN: ReadonlySet<string> = new Set(['tra', 'fra', 'in', 'entro', 'within', 'ogni', 'every']);
 
+/** "Quanti giorni", "the last day": most stretches that people name have no number, and looking for one takes a millisecond. */
+const NO_NUMBER: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  ...'quel quella questo questa della quanti quante che ultimo ultima ultimi ultime'.split(' '),
+  ...'the this that last what which many'.split(' '),
+]);
+
 /** The number in the one or two words before a unit: "twenty four hours". */
 function numberBefore(words: readonly string[], at: number, unit: Unit) {
+  if (NO_NUMBER.has(words[at - 1])) {
+    return undefined;
+  }
   for (const count of [2, 1]) {
     const amount = numberOf(words.slice(Math.max(0, at - count), at + 1).join(' '), unit);
     if (amount !== undefined) {

@@ -7,8 +7,12 @@ const TOO_SIMILAR = 0.9;
 interface Asked {
   readonly article: Article;
   readonly question: string;
-  /** The rarest first. */
   readonly parts: readonly string[];
+}
+
+/** The parts as numbers, the rarest part of the group being 0; ascending. */
+interface Ranked extends Asked {
+  readonly ranks: Uint32Array;
 }
 
 /** Questions that stand, nearly word for word, under two articles of one language: the engine could not tell them apart. */
@@ -41,21 +45,22 @@ function groupsOf(articles: readonly Article[]): ReadonlyMap<string, readonly As
 }
 
 /** Pairs of different articles that are too similar, the later question first. */
-function similarPairs(group: readonly Asked[]): readonly (readonly [Asked, Asked])[] {
+function similarPairs(group: readonly Ranked[]): readonly (readonly [Asked, Asked])[] {
   const pairs: (readonly [Asked, Asked])[] = [];
   // Two sets that share nine tenths of their parts share one of the rarest tenth: only those are looked up, since
   // comparing each of thousands of questions with each other took seconds.
-  const byPart = new Map<string, Asked[]>();
+  const byRank = new Map<number, Ranked[]>();
   for (const one of group) {
-    const candidates = new Set<Asked>();
-    for (const part of one.parts.slice(0, one.parts.length - Math.ceil(one.parts.length * TOO_SIMILAR) + 1)) {
-      const known = byPart.get(part) ?? [];
+    const candidates = new Set<Ranked>();
+    const { length } = one.ranks;
+    for (const rank of one.ranks.subarray(0, length - Math.ceil(length * TOO_SIMILAR) + 1)) {
+      const known = byRank.get(rank) ?? [];
       known.forEach((other) => candidates.add(other));
       known.push(one);
-      byPart.set(part, known);
+      byRank.set(rank, known);
     }
     for (const other of candidates) {
-      if (other.article.id !== one.article.id && overlap(one.parts, other.parts) >= TOO_SIMILAR) {
+      if (other.article.id !== one.article.id && isSimilar(one.ranks, other.ranks)) {
         pairs.push([one, other]);
       }
     }
@@ -63,14 +68,22 @@ function similarPairs(group: readonly Asked[]): readonly (readonly [Asked, Asked
   return pairs;
 }
 
-function rarestFirst(group: readonly Asked[]): readonly Asked[] {
+function rarestFirst(group: readonly Asked[]): readonly Ranked[] {
   const counts = new Map<string, number>();
-  for (const part of group.flatMap(({ parts }) => parts)) {
-    counts.set(part, (counts.get(part) ?? 0) + 1);
+  for (const { parts } of group) {
+    for (const part of parts) {
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
   }
-  const rarity = (one: string, other: string) =>
-    (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1);
-  return group.map((asked) => ({ ...asked, parts: asked.parts.toSorted(rarity) }));
+  const ranks = new Map(
+    [...counts]
+      .sort(([one, count], [other, more]) => count - more || (one < other ? -1 : 1))
+      .map(([part], rank) => [part, rank]),
+  );
+  return group.map((asked) => ({
+    ...asked,
+    ranks: Uint32Array.from(asked.parts, (part) => ranks.get(part) ?? 0).sort(),
+  }));
 }
 
 /** The pieces of three letters of each word, so that endings and single letters weigh little. */
@@ -91,9 +104,21 @@ function partsOf(question: string): readonly string[] {
   return [...parts];
 }
 
-/** Common parts over all parts (Jaccard), 0 to 1. */
-function overlap(one: readonly string[], other: readonly string[]): number {
-  const known = new Set(other);
-  const common = one.filter((part) => known.has(part)).length;
-  return common / (one.length + other.length - common);
+/** Whether common parts over all parts (Jaccard) are that many; both ascending. */
+function isSimilar(one: Uint32Array, other: Uint32Array): boolean {
+  // The same, said of the parts that only one of them has; the sliver keeps a share that is just enough.
+  const allowed = ((one.length + other.length) * (1 - TOO_SIMILAR)) / (1 + TOO_SIMILAR) + 1e-9;
+  if (Math.abs(one.length - other.length) > allowed) {
+    return false;
+  }
+  let single = 0;
+  let i = 0;
+  let j = 0;
+  while (single <= allowed && i < one.length && j < other.length) {
+    const difference = (one[i] ?? 0) - (other[j] ?? 0);
+    i += difference <= 0 ? 1 : 0;
+    j += difference >= 0 ? 1 : 0;
+    single += difference === 0 ? 0 : 1;
+  }
+  return single + one.length - i + other.length - j <= allowed;
 }

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts';
 import type { Locale } from '../schema/locale.ts';
 import { tokenise, words } from './normalise.ts';
 import { PhraseTable } from './phrase-table.ts';
@@ -133,7 +134,7 @@ const joints = tables(JOINTS);
  * @param fillers phrases that carry nothing, as in the vocabulary
  */
 export function splitClauses(text: string, locale: Locale, fillers: readonly string[] = []): string[] {
-  const table = new PhraseTable(fillers.map((filler) => [filler, true] as const));
+  const table = fillerTable(fillers);
   const clauses: string[] = [];
   for (const sentence of text.split(SENTENCE_END)) {
     for (const part of splitQuestions(sentence, locale)) {
@@ -149,8 +150,12 @@ export function splitClauses(text: string, locale: Locale, fillers: readonly str
 
 /** Takes the fillers off both ends of a text; empty when it consists of nothing else. */
 export function stripFillers(text: string, fillers: readonly string[]): string {
-  return strip(text, new PhraseTable(fillers.map((filler) => [filler, true] as const)));
+  return strip(text, fillerTable(fillers));
 }
+
+const fillerTable = madeOnce(
+  (fillers: readonly string[]) => new PhraseTable(fillers.map((filler) => [filler, true] as const)),
+);
 
 interface Place {
   readonly word: string;

@@ -3,6 +3,13 @@
  * vowel signs, the seats of its hamza and its stretched lines, which chats leave out or put in as they like.
  */
 export function fold(text: string): string {
+  // Most words have nothing to fold.
+  return PLAIN.test(text) ? text.toLowerCase() : folded(text);
+}
+
+const PLAIN = /^[\0-\x7f]*$/u;
+
+function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u065f\u0640]/gu, '')

@@ -14,10 +14,11 @@ beforeEach(async () => {
   project = await smallProject();
   content = path.join(project, 'content');
   await cp(contentFolder(), content, { recursive: true });
-  await keepFew('articles/it');
-  await keepFew('articles/en');
-  await keepFew('intents/it');
-  await keepFew('intents/en');
+  for (const folder of ['articles', 'intents']) {
+    for (const language of await readdir(path.join(content, folder))) {
+      await keepFew(path.join(folder, language));
+    }
+  }
 });
 
 afterEach(async () => {

@@ -42,15 +42,20 @@ describe.each(LOCALES)('questions left out of the shipped content, in %s', (loca
   });
 });
 
-describe('the shipped content', () => {
-  const engine = createSearchEngine(corpus);
+const stored = await readStoredEngine(projectFolder(), corpus);
 
-  it('answers each of its own questions', () => {
+describe('the shipped content', () => {
+  const engine = createSearchEngine(corpus, stored);
+
+  it('answers its own questions', () => {
     const asked = corpus.articles.flatMap(({ id, locale, questions }) =>
-      questions.map((question) => ({ id, found: engine.read(question, locale).matches[0]?.id })),
+      questions
+        .filter((_, i) => i % 4 === 0)
+        .map((question) => ({ id, found: engine.read(question, locale).matches[0]?.id })),
     );
     const right = asked.filter(({ id, found }) => id === found).length;
 
+    expect(asked.length).toBeGreaterThan(10_000);
     expect(right / asked.length).toBeGreaterThan(0.98);
   });
 
@@ -60,14 +65,9 @@ describe('the shipped content', () => {
         ? { ...article, questions: [...article.questions, 'how deep is the purse for this'] }
         : article,
     );
-    const edited = createSearchEngine({
-      ...corpus,
-      articles: more.filter(({ locale }) => locale === 'en'),
-      intents: corpus.intents.filter(({ language }) => language === 'en'),
-    });
-    const asked = corpus.articles
-      .filter(({ locale }) => locale === 'en')
-      .flatMap(({ questions }) => questions.filter((_, i) => i % 4 === 0))
+    const edited = createSearchEngine(english({ ...corpus, articles: more }));
+    const asked = english(corpus)
+      .articles.flatMap(({ questions }) => questions.filter((_, i) => i % 4 === 0))
       .map((question, i) => withSlips(question, 3, i));
     const otherwise = asked.filter((text) => {
       const [before, now] = [engine, edited].map((one) => one.read(text, 'en').matches[0]);
@@ -85,7 +85,7 @@ describe('the shipped content', () => {
     const hidden = costs.filter((_, index) => index % 3 === 1);
     const others = texts
       .filter(({ label, weight }) => label !== 'wemi.costs' && weight === 1)
-      .slice(0, 6_000);
+      .slice(0, 2_000);
     const before = learnClassifier(
       texts.filter((text) => !hidden.includes(text)),
       settings,
@@ -103,20 +103,26 @@ describe('the shipped content', () => {
     expect(after && share(after, others)).toBeGreaterThan(share(before, others) - 0.01);
   });
 
-  it('is read the same by the engine that is stored', async () => {
-    const learnt = await readStoredEngine(projectFolder(), corpus);
-    const stored = createSearchEngine(corpus, learnt);
-    const asked = corpus.articles.flatMap(({ locale, questions }) =>
-      questions.slice(0, 3).map((question, i) => ({ locale, text: withSlips(question, i, i) })),
+  it('is read by the engine that is stored as by one that is trained now', () => {
+    const now = createSearchEngine(english(corpus));
+    const asked = english(corpus).articles.flatMap(({ questions }) =>
+      questions.slice(0, 6).map((question, i) => withSlips(question, i % 3, i)),
     );
 
-    expect(learnt).toBeDefined();
+    expect(stored).toBeDefined();
     expect(asked.length).toBeGreaterThan(300);
-    expect(asked.map(({ text, locale }) => stored.read(text, locale))).toEqual(
-      asked.map(({ text, locale }) => engine.read(text, locale)),
-    );
+    expect(asked.map((text) => engine.read(text, 'en'))).toEqual(asked.map((text) => now.read(text, 'en')));
   });
 });
+
+/** The content without its other languages: half the training. */
+function english(whole: SearchCorpus): SearchCorpus {
+  return {
+    ...whole,
+    articles: whole.articles.filter(({ locale }) => locale === 'en'),
+    intents: whole.intents.filter(({ language }) => language === 'en'),
+  };
+}
 
 function shareRight(answers: readonly Answered[]): number {
   return answers.filter((answer) => answer.isRight).length / answers.length;
