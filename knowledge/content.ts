@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { parseArticle } from './article-file.ts';
-import { readYaml, type Fault, type Loaded } from './content-file.ts';
+import { readAs, readYaml, type Fault, type Loaded } from './content-file.ts';
 import { Intent, type Article } from './schema/article.ts';
 import { Body } from './schema/body.ts';
 import { BodyTexts } from './schema/body-texts.ts';
@@ -49,49 +49,48 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
     faults.push(...loaded.faults);
     return loaded.value;
   };
-  const yaml = async <T>(file: string, schema: z.ZodType<T>) =>
-    keep(await readYaml(path.join(root, file), file, schema));
+  const yaml = <T>(file: string, schema: z.ZodType<T>) => keep(readYaml(path.join(root, file), file, schema));
 
   const articles: Article[] = [];
   const intents: Intent[] = [];
   for (const locale of LOCALES) {
     for (const file of await filesIn(root, `articles/${locale}`, '.md', faults)) {
-      const text = await readFile(path.join(root, file), 'utf8');
-      push(articles, keep(parseArticle({ file, text, locale })));
+      const read = readAs(path.join(root, file), file, (text) => parseArticle({ file, text, locale }));
+      push(articles, keep(read));
     }
   }
   for (const language of LANGUAGES) {
     // A body need not understand every guest.
     if (isLocale(language) || existsSync(path.join(root, 'intents', language))) {
       for (const file of await filesIn(root, `intents/${language}`, '.yaml', faults)) {
-        const intent = await yaml(file, Intent);
+        const intent = yaml(file, Intent);
         push(intents, intent && { ...intent, language, file });
       }
     }
   }
   const calls: Call[] = [];
   for (const file of await filesIn(root, 'calls', '.yaml', faults)) {
-    push(calls, await yaml(file, Call));
+    push(calls, yaml(file, Call));
   }
   const parts = whole({
-    body: await yaml('body.yaml', Body),
-    home: await yaml('home.yaml', HomePage),
+    body: yaml('body.yaml', Body),
+    home: yaml('home.yaml', HomePage),
     texts: whole({
-      it: await yaml('texts/it.yaml', BodyTexts),
-      en: await yaml('texts/en.yaml', BodyTexts),
+      it: yaml('texts/it.yaml', BodyTexts),
+      en: yaml('texts/en.yaml', BodyTexts),
     }),
-    office: await yaml('office.yaml', OfficeHours),
-    teams: await yaml('teams.yaml', Teams),
-    policy: await yaml('policy.yaml', Policy),
-    safety: await yaml('safety.yaml', SafetyNumbers),
-    topics: await yaml('topics.yaml', Topics),
-    scope: await yaml('scope.yaml', Scope),
-    placeGroups: await yaml('place-groups.yaml', PlaceGroups),
-    followUps: await yaml('follow-ups.yaml', FollowUps),
-    languages: keep(await readLanguages(root)),
+    office: yaml('office.yaml', OfficeHours),
+    teams: yaml('teams.yaml', Teams),
+    policy: yaml('policy.yaml', Policy),
+    safety: yaml('safety.yaml', SafetyNumbers),
+    topics: yaml('topics.yaml', Topics),
+    scope: yaml('scope.yaml', Scope),
+    placeGroups: yaml('place-groups.yaml', PlaceGroups),
+    followUps: yaml('follow-ups.yaml', FollowUps),
+    languages: keep(readLanguages(root)),
     vocabulary: whole({
-      it: await yaml('vocabulary/it.yaml', Vocabulary),
-      en: await yaml('vocabulary/en.yaml', Vocabulary),
+      it: yaml('vocabulary/it.yaml', Vocabulary),
+      en: yaml('vocabulary/en.yaml', Vocabulary),
     }),
   });
   faults.push(

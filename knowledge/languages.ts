@@ -7,20 +7,20 @@ import { GuestLanguage, HomeLanguage } from './schema/languages.ts';
 import { GUESTS, type Guest } from './schema/locale.ts';
 
 /** Reads `languages/<tag>.yaml`. A body need not know every guest's language: those without a file are answered in ours. */
-export async function readLanguages(root: string): Promise<Loaded<Languages>> {
+export function readLanguages(root: string): Loaded<Languages> {
   const faults: Fault[] = [];
-  const read = async <T>(tag: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+  const read = <T>(tag: string, schema: z.ZodType<T>): T | undefined => {
     const file = `languages/${tag}.yaml`;
-    const loaded = await readYaml(path.join(root, file), file, schema);
+    const loaded = readYaml(path.join(root, file), file, schema);
     faults.push(...loaded.faults);
     return loaded.value;
   };
-  const it = await read('it', HomeLanguage);
-  const en = await read('en', HomeLanguage);
+  const it = read('it', HomeLanguage);
+  const en = read('en', HomeLanguage);
   const guests: Partial<Record<Guest, GuestLanguage>> = {};
   for (const guest of GUESTS) {
     const isKnown = existsSync(path.join(root, 'languages', `${guest}.yaml`));
-    const language = isKnown ? await read(guest, GuestLanguage) : undefined;
+    const language = isKnown ? read(guest, GuestLanguage) : undefined;
     if (language !== undefined) {
       guests[guest] = language;
     }

@@ -45,7 +45,7 @@ export async function loadGazetteer(root: string): Promise<Loaded<GazetteerData>
     ordinaryWords: await rows('ordinary-words', OrdinaryWordRow),
   };
   const file = 'gazetteer/words.yaml';
-  const words = await readYaml(path.join(root, file), file, PlaceWords);
+  const words = readYaml(path.join(root, file), file, PlaceWords);
   faults.push(...words.faults, ...aliasFaults(lists, lineOf), ...postcodeFaults(lists, lineOf));
   return words.value === undefined ? { faults } : { value: { ...lists, words: words.value }, faults };
 }

@@ -10,7 +10,7 @@ export async function loadPlaces(root: string): Promise<Loaded<readonly Place[]>
   const places: Place[] = [];
   for (const name of await yamlNames(path.join(root, 'places'), faults)) {
     const file = `places/${name}`;
-    const loaded = await readYaml(path.join(root, file), file, z.array(Place));
+    const loaded = readYaml(path.join(root, file), file, z.array(Place));
     faults.push(...loaded.faults);
     for (const place of loaded.value ?? []) {
       faults.push(...contradictions(place, places).map((message) => ({ file, message })));

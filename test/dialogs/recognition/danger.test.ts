@@ -7,7 +7,7 @@ import { dangerIn, withoutSaying } from '../../../dialogs/recognition/danger.ts'
 let shipped: Pick<Knowledge, 'languages'>;
 
 beforeAll(async () => {
-  const { value, faults } = await readLanguages(contentFolder());
+  const { value, faults } = readLanguages(contentFolder());
   if (value === undefined) {
     throw new Error(faults.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   }
