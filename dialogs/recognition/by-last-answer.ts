@@ -122,7 +122,15 @@ function isOfQuestions({ utterance, memory }: Sensed): boolean {
 /** "E alle 13?", "what about Monday?" after an answer on the dates. */
 function isHourAlone({ utterance, memory, senses }: Sensed): boolean {
   const isAfterDates = memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
-  return isAfterDates && utterance.split(/\s+/u).length <= FEW_WORDS && senses.dates(utterance).length > 0;
+  if (!isAfterDates || utterance.split(/\s+/u).length > MANY_WORDS) {
+    return false;
+  }
+  const dates = senses.dates(utterance);
+  const beside = dates.reduce((rest, { text }) => rest.replace(text, ' '), utterance);
+  const isAllOfIt = /^(?:e|ma|and|but|what about|how about)(?: (?:se|il|on|at|the|for|per))?$/u.test(
+    plain(beside),
+  );
+  return dates.length > 0 && (isAllOfIt || utterance.split(/\s+/u).length <= FEW_WORDS);
 }
 
 /** "E se invece parto da Rogoredo?" after the nearest place: the same from there. */
@@ -138,3 +146,4 @@ function isFromElsewhere({ utterance, memory, knowledge, senses }: Sensed): bool
 
 const LONGEST_FROM = 9;
 const FEW_WORDS = 6;
+const MANY_WORDS = 14;

@@ -3,6 +3,7 @@ import type { Entities, Understood } from '../understood.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
 import { isAnswered, readParts, SURELY_ASKED, thatAsk } from './parts.ts';
 import { LONG } from './read-one.ts';
+import { timeLeftAsked } from './time-left.ts';
 import { TIME_WORDS } from './time-words.ts';
 import { plain } from '../texts/say.ts';
 import { evidenceOf, isStoryOfElse, story } from './story.ts';
@@ -31,6 +32,7 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
     isToTheDesk(whole, first) ||
     isPlainlyElse(whole, first) ||
     tellsTheDay(whole, first) ||
+    asksForTime(whole) ||
     asksOfTheDay(whole)
   ) {
     return whole;
@@ -112,6 +114,11 @@ const PLAINLY = 0.5;
 function asksOfTheDay({ dialog, dates, utterance }: Understood): boolean {
   const asked = utterance.split(/[.!\n]+(?=\s*\S)/u).at(-1) ?? '';
   return dialog === 'calls' && dates.length > 0 && TIME_WORDS.isInTime.test(plain(asked));
+}
+
+/** "We need another half hour to upload it. Will we make it?": how long stands in one sentence, what of it in the next. */
+function asksForTime({ dialog, utterance }: Understood): boolean {
+  return dialog === 'calls' && timeLeftAsked(utterance) !== undefined;
 }
 
 /** "The treasurer is back on Tuesday. Are we late then?": the same, where the day alone is not about the call. */

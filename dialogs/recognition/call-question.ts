@@ -1,6 +1,7 @@
 import { LENGTH_WORDS, PARTS_OF_DAY } from './call-length-words.ts';
 import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH } from './call-words.ts';
 import { plain } from '../texts/say.ts';
+import { foreignClock } from './foreign-clocks.ts';
 import { type TimeLeftAsked, timeLeftAsked } from './time-left.ts';
 import { isTaggedDenial } from './yes-no.ts';
 
@@ -90,7 +91,7 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
     asksState: CALL_WORDS.state.test(said),
     hasMoment,
     asksLate,
-    isAbroad: tellsOfAbroad(utterance),
+    isAbroad: foreignClock(utterance) !== undefined,
     mentionsQuestions,
     sendsNow: CALL_WORDS.sendsNow.test(said),
     asksIfInTime: CALL_WORDS.asksIfInTime.test(said),
@@ -124,11 +125,6 @@ function fromHour(said: string): Pick<CallQuestion, 'fromHour'> {
 export function tellsOfThePast(utterance: string): boolean {
   const said = plain(utterance);
   return CALL_WORDS.done.test(said) || CALL_WORDS.wasSo.test(said);
-}
-
-/** Another country's clocks are spoken of. */
-export function tellsOfAbroad(utterance: string): boolean {
-  return CALL_WORDS.abroad.test(plain(utterance));
 }
 
 /** "Is it too late?"; but in "is Sunday all right or is it closed?" and "closed, or do you still take it?" the other half counts. */

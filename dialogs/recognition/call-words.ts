@@ -150,7 +150,10 @@ export const CALL_WORDS = {
     '(candidature|domande di partecipazione) (pure |anche )?(scad|chiud)*',
     'applications? (also |too )?(close|end|shut|due)',
   ]),
-  applying: wordsPattern(['(partecipar|candidar|presentar|apply|submit)*']),
+  applying: wordsPattern([
+    '(partecipar|candidar|presentar|apply|submit)*',
+    '(application|bid|proposal) (sent|submitted|filed)',
+  ]),
   applyingNotAsking: wordsPattern(['^(?!.*chiar).*(partecipar|candidar|apply)*']),
   deadline: wordsPattern([
     '(scad|chiud|finisc)(e|o|ono)',
@@ -195,7 +198,7 @@ export const CALL_WORDS = {
   wasSo: wordsPattern([
     '(scadev|chiudev|finiv|potev)(a|ano|o|amo|ate)',
     '(e|sono|si e|si sono) (gia )?(scadut|terminat|finit)[oaie]',
-    '(si e|si sono) (gia )?chius[oaie]',
+    '(si e|si sono|avete|hanno) (gia )?chius[oaie]',
     '(era|erano|e stat[oa])',
     'was|were',
     '(did|had) (\\w+ ){0,4}(clos|end|expir|open|pass|possible|submit|send|sent|due)*',
@@ -211,20 +214,8 @@ export const CALL_WORDS = {
   /** "It did not leave on Sunday, I am sending it again now": now is the moment asked about. */
   sendsNow: wordsPattern([
     '(?<!poi (la |lo )?)(ri)?(mand|invi|sped|trasmett)* ((la|tutto|di nuovo|ancora) ){0,3}(ora|adesso|subito(?! dopo))',
-    '(?<!mezz )(ora|adesso) (la )?(ri)?(mando|invio|spedisco|mandiamo|inviamo)',
+    '(?<!\\b(mezz|d|un) )(ora|adesso) (la )?(ri)?(mando|invio|spedisco|mandiamo|inviamo)',
     '(sending|send|resend*) (it )?(again )?(right )?now',
-  ]),
-  /** The hour they name is another country's. */
-  abroad: wordsPattern([
-    '(qui|qua|da me|da noi) (sono|e) (gia |ormai |quasi |solo |ancora |appena )?(le \\w+|l una|mezz\\w+|\\d+)',
-    'all estero',
-    'fuso',
-    'ora (inglese|americana|di londra|di greenwich|di new york|locale)',
-    '(it s|it is) (\\w+ ){0,3}(\\d+|noon|midnight|morning|afternoon|evening|night|am|pm|o clock) here',
-    'here (it s|it is) (\\w+ ){0,2}(\\d+|noon|midnight|morning|afternoon|evening|night)',
-    'abroad|time zone|jet lag|gmt|utc',
-    '(london|uk|english|british|irish|greenwich|new york|eastern|pacific|american|my local) time',
-    'my (clock|watch|phone) (says|shows|reads)|(mio|nostro) (orologio|telefono) (segna|fa|dice)',
   ]),
   /** "Is the last day for questions the same as for applications?" */
   same: wordsPattern([
@@ -256,7 +247,11 @@ export const CALL_WORDS = {
     '^.*\\b(must|(do|does) (i|we|it|one) have to|have (i|we) to) .*\\b(before|by)',
   ]),
   /** "Is tomorrow the last day to apply?" asks of the day, though it speaks of applying. */
-  lastDay: wordsPattern(LAST_DAY),
+  lastDay: wordsPattern([
+    ...LAST_DAY,
+    '(scad|chiud|finisc)(e|ono) (gia |tutto |proprio |davvero ){0,2}(oggi|domani|dopodomani|stasera)',
+    '(close|end|expire)s? (already )?(today|tomorrow|tonight)',
+  ]),
   /** "At 11:40 on the last day" names the day for its hour. */
   hourOfLastDay: wordsPattern([
     '\\d{1,2}( \\d{2})? (del|dell|nell|di quell|of|on) (the )?(ultimo giorno|last day|final day)',

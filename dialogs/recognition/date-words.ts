@@ -41,6 +41,12 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
 const ITALIAN: readonly Rewriting[] = [
   ...DIMINUTIVES,
   [/\b(?:alla data odierna|a tutt['’ ]?oggi|ad oggi)\b/giu, ' '],
+  // Offices write "il 18 p.v.", "c.m.": the one to come, of this month.
+  [/\b(\d{1,2}) (?:p\. ?v\.?|c\. ?m\.?|pv|cm)(?= |[,;:?!]|$)/giu, '$1'],
+  [
+    /\b(?:(?:nella )?giornata|giorno) del (?=\d{1,2}(?: |[,;:?!]|$)(?!\s*\p{L}*(?:naio|braio|bre|zo|ile|gio|gno|lio|osto)\b))/giu,
+    'giorno ',
+  ],
   [
     /\boltre (?=(?:il|le|lo|la|l['’]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?:\s|(?<=['’])))(?!(?:il termine|la scadenza)\b)/giu,
     'dopo ',

@@ -92,7 +92,7 @@ const NEEDED = wordsPattern([
   '(mi|ci) (serve|servono|serviranno|ci vogliono|ci vuole|vuole|vogliono|occorre|occorrono) (ancora |altri |altre )?xamt',
   'ci (metto|mettiamo|mettero|metteremo) (ancora )?xamt',
   '(impiego|impieghiamo) xamt',
-  '(i |we )?(still |only |just ){0,2}needs? (still |only )?xamt',
+  '(i |we )?(still |only |just ){0,2}needs? (still |only |another ){0,2}xamt',
   'it (takes|will take) ((me|us) )?xamt',
   'give (me|us) (still )?xamt|(mi|ci) (dia|dai|date|lasci|lasciate) (ancora )?xamt',
 ]);

@@ -41,7 +41,7 @@ export const TIME_WORDS = {
   ]),
   /** "Can my charity apply in February?": with a date it is asked when, whoever it is. */
   maySend: wordsPattern([
-    '(posso|possiamo|si puo|riesco|riusciamo) (a )?(ancora )?(mandar|inviar|presentar|spedir|partecipar|candidar|consegnar)*',
+    '(posso|possiamo|si puo|riesco|riusciamo|e possibile|e ancora possibile) (a )?(ancora )?(mandar|inviar|presentar|spedir|partecipar|candidar|consegnar|trasmetter|inoltrar)*',
     'se (la |lo |ve la |ve lo )?(mando|invio|spedisco|consegno|parte|arriva|mandiamo|inviamo|spediamo)',
     'if (i|we|it) (send|submit|goes|arrives|gets)',
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit)',
@@ -97,7 +97,7 @@ export const TIME_WORDS = {
     'too late to (apply|submit|send|ask)',
     '(any|enough) time (left )?to (apply|submit|send|ask|file)',
     'deadline has been and gone',
-    '(did|have) (i|we) miss(ed)? (it|the (call|deadline))',
+    '(did|have)? ?(i|we) (have )?miss(ed)? (it|the (call|deadline))',
     '(did|has|have|does|will|do) (it|you|they|the call|the deadline|applications?) (already |still )?(clos|shut|expir|end)*',
     'you haven ?t closed',
     'can (\\w+ ){1,2}(already|still) (send|submit|apply)*',

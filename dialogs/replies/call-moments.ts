@@ -6,12 +6,13 @@ import type { Span } from '../../knowledge/deadlines/span.ts';
 import { applicationVerdict, questionsVerdict } from '../../knowledge/deadlines/verdict.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Turn } from '../dialog.ts';
-import { tellsOfAbroad, tellsOfThePast } from '../recognition/call-question.ts';
+import { tellsOfThePast } from '../recognition/call-question.ts';
+import { foreignClock } from '../recognition/foreign-clocks.ts';
 import { type CallView, spanWords } from './call-view.ts';
 
 /**
  * The moments named. An hour said apart from its day belongs to the day of the message, or else of the last answer; an
- * hour of another country's clocks says only the day.
+ * hour by the clocks of another country is reckoned into ours, or, where they do not say of which, says only the day.
  */
 export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])[] {
   const now = inZone(turn.now, call.timeZone);
@@ -20,9 +21,10 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     lastDay === undefined ? callMoments(call).closesAt.toPlainDate() : Temporal.PlainDate.from(lastDay);
   const { utterance, dates } = turn.understood;
   const isOfThePast = tellsOfThePast(utterance);
-  const isAbroad = tellsOfAbroad(utterance);
+  const clock = foreignClock(utterance);
+  const isOnUnknownClock = clock !== undefined && clock.timeZone === undefined;
   const mentions = dates.filter(
-    (mention) => !(isAbroad && isHour(mention)) && !tellsOfNow(utterance, mention),
+    (mention) => !(isOnUnknownClock && isHour(mention)) && !tellsOfNow(utterance, mention),
   );
   const days = mentions.filter((mention) => mention.type === 'date');
   const hours = mentions.filter(isHour);
@@ -31,18 +33,34 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   const isSplit = only !== undefined && hours.length > 0;
   const read = isSplit ? mentions.filter((mention) => mention.type !== 'date') : mentions;
   const day = isSplit ? only.from.toPlainDate() : spoken;
-  return read
+  const named = read
     .map((mention) => {
       const spans = ofThatMonth(readSpan(mention, { now, day, isOfThePast }), mention, call);
-      const isNext = NEXT.test(utterance.slice(0, mention.start));
+      const isNext = NEXT.test(utterance.slice(0, mention.start)) || /^coming\b/iu.test(mention.text);
       return isNext ? spans.map((span) => ({ ...span, yearAssumed: false })) : spans;
     })
-    .map((spans, at, all) =>
-      THE_DAY_AFTER.test(spans[0]?.text ?? '') ? dayAfter(all[at - 1], spans) : spans,
-    )
-    .map((spans) => (isAbroad ? spans.map(wholeDay) : spans.map((span) => asSaid(span, utterance, now))))
+    .map((spans, at, all) => (isTheDayAfter(spans[0], utterance) ? dayAfter(all[at - 1], spans) : spans))
+    .map((spans) => spans.map((span) => (isOnUnknownClock ? wholeDay(span) : asSaid(span, utterance, now))))
+    .map((spans) => (clock?.timeZone === undefined ? spans : onOurClock(spans, clock.timeZone, now)))
     .filter((spans) => spans.length > 0);
+  return [...named, ...dayBeforeClosing(utterance, call)];
 }
+
+/** "Until the day before the deadline". */
+function dayBeforeClosing(utterance: string, call: Call): readonly (readonly Span[])[] {
+  const said = DAY_BEFORE_CLOSING.exec(utterance)?.[0];
+  const { closesAt } = callMoments(call);
+  const span = {
+    from: closesAt.subtract({ days: 1 }),
+    until: closesAt,
+    text: said ?? '',
+    yearAssumed: false,
+  };
+  return said === undefined ? [] : [[wholeDay({ ...span, kind: 'moment' })]];
+}
+
+const DAY_BEFORE_CLOSING =
+  /\bgiorno (?:prima|precedente|antecedente)(?: a)? ?(?:al|del|della|dell['’]|la|alla) ?(?:scadenza|termine|chiusura)|\b(?<!(?:working|business) )day before (?:the )?(?:deadline|closing|it closes|applications close)/iu;
 
 /** "The evening of the 22nd, say by nine", "tomorrow at this hour": the hour that the words around it mean. */
 function asSaid(span: Span, utterance: string, now: Temporal.ZonedDateTime): Span {
@@ -61,8 +79,23 @@ function asSaid(span: Span, utterance: string, now: Temporal.ZonedDateTime): Spa
   };
 }
 
+/** "At 11:15 London time" is a quarter past twelve in Italy; "in two hours" is the same everywhere. */
+function onOurClock(spans: readonly Span[], timeZone: string, now: Temporal.ZonedDateTime): readonly Span[] {
+  // Whoever says 12:30 means noon there, which may be evening here.
+  const byDay = spans.filter(({ from }) => from.hour >= MORNING_FROM && from.hour < EVENING_FROM);
+  const ours = (at: Temporal.ZonedDateTime) =>
+    at.equals(now) ? at : at.toPlainDateTime().toZonedDateTime(timeZone).withTimeZone(at.timeZoneId);
+  return (byDay.length > 0 ? byDay : spans).map((span) =>
+    span.kind === 'day' || FROM_NOW.test(span.text)
+      ? span
+      : { ...span, from: ours(span.from), until: ours(span.until) },
+  );
+}
+
+const FROM_NOW = /^(?:tra|fra|in)\b|\b(?:from now|fa|ago)$/iu;
+
 const AT_THIS_HOUR =
-  /\ba quest['’ ]?ora\b|\b(?:at )?this (?:same )?(?:hour|time)(?= tomorrow|\?|$)|\bat this time\b/iu;
+  /\b(?:a quest['’ ]?|alla stessa )ora\b|\bat the same (?:hour|time)\b|\b(?:at )?this (?:same )?(?:hour|time)(?= tomorrow|\?|$)|\bat this time\b/iu;
 const EVENING = /\b(?:la|di|in|alla) sera(?:ta)?\b|\bin the evening\b/iu;
 const MORNING = /\bmattin|\bmorning\b|\ba\.?m\b/iu;
 const HALF_A_DAY = 12;
@@ -99,7 +132,15 @@ function tellsOfNow(utterance: string, { start, end, text: words }: DateMention)
 }
 
 /** "We meet on the 25th: may we send it the day after?" */
-const THE_DAY_AFTER = /\bgiorno (?:seguente|successivo|dopo)$|\b(?:next|following) day$|^the day after$/iu;
+const THE_DAY_AFTER =
+  /\b(?:giorno|mattin[ao]|sera|pomeriggio) (?:seguente|successiv[oa]|dopo)$|\b(?:next|following) (?:day|morning|evening|afternoon)$|^the (?:day|morning) after$/iu;
+
+/** Of "la mattina dopo" the recogniser reads the morning alone. */
+function isTheDayAfter(span: Span | undefined, utterance: string): boolean {
+  const said = span?.text ?? '';
+  const [, after = ''] = said === '' ? [] : utterance.split(said);
+  return THE_DAY_AFTER.test(said) || THE_DAY_AFTER.test(said + (/^ \p{L}+/u.exec(after)?.[0] ?? ''));
+}
 
 function dayAfter(before: readonly Span[] | undefined, spans: readonly Span[]): readonly Span[] {
   return before === undefined || before.length === 0
@@ -133,6 +174,7 @@ const OF_THE_DEADLINE =
 const POINTS_BACK = /\b(?:(?:quel|stesso|ultimo) giorno|(?:that|same|last) day)\b/iu;
 
 const MORNING_FROM = 7;
+const EVENING_FROM = 19;
 const NOON = 12;
 /** Nobody sends an application at three at night. */
 const AFTERNOON_BEFORE = 6;

@@ -120,7 +120,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.confirm-past': 'Yes, the deadline was {deadline}.',
   'calls.deny': 'No, the deadline is {deadline}.',
   'calls.deny-past': 'No, the deadline was {deadline}.',
-  'calls.abroad': 'The time in Italy counts: it is {time} now.',
+  'calls.abroad': 'The time in Italy counts: it is {time} there now.',
   'places.which': 'There is more than one: which do you mean?',
   'places.nearest-any': 'These are the desks nearest to {where}:',
   'places.you': 'you',

@@ -119,7 +119,7 @@ export const it = {
   'calls.confirm-past': 'Sì, la scadenza era {deadline}.',
   'calls.deny': 'No, la scadenza è {deadline}.',
   'calls.deny-past': 'No, la scadenza era {deadline}.',
-  'calls.abroad': 'Conta l’ora italiana: ora sono le {time}.',
+  'calls.abroad': 'Conta l’ora italiana: adesso sono le {time}.',
   'places.which': 'Ce n’è più di uno: quale intendi?',
   'places.nearest-any': 'Ecco gli sportelli più vicini a {where}:',
   'places.you': 'te',

@@ -52,7 +52,7 @@ function pointSpan(mention: DateMention, value: DateValue, context: SpanContext)
   if (mention.type === 'date') {
     return { kind: 'day', ...wholeDay(Temporal.PlainDate.from(written), context.now.timeZoneId), ...said };
   }
-  const at = afterMidnight(momentOf(written, context), mention);
+  const at = midnightMeant(momentOf(written, context), mention, context);
   const moment = isLaterTonight(at, mention, context) ? at.add({ days: 1 }) : at;
   return { kind: 'moment', from: moment, until: moment, ...said };
 }
@@ -62,10 +62,17 @@ function isWithoutYear({ timex }: DateValue, { text }: DateMention): boolean {
 }
 
 /** "Stanotte alle due", said in the afternoon, is after midnight. */
-function isLaterTonight(said: Temporal.ZonedDateTime, { text }: DateMention, { now }: SpanContext): boolean {
+function isLaterTonight(
+  said: Temporal.ZonedDateTime,
+  { text }: DateMention,
+  { now, isOfThePast }: SpanContext,
+): boolean {
   const isAtNight = /stanotte|tonight/iu.test(text) && said.hour < NIGHT_ENDS;
   return (
-    isAtNight && Temporal.ZonedDateTime.compare(said, now) < 0 && said.toPlainDate().equals(now.toPlainDate())
+    !isOfThePast &&
+    isAtNight &&
+    Temporal.ZonedDateTime.compare(said, now) < 0 &&
+    said.toPlainDate().equals(now.toPlainDate())
   );
 }
 
@@ -76,6 +83,16 @@ const AFTERNOON_ENDS = 18;
 function afterMidnight(said: Temporal.ZonedDateTime, { text }: DateMention): Temporal.ZonedDateTime {
   const isMidnight = /mezzanotte|midnight/iu.test(text) && said.hour === 0 && said.minute === 0;
   return isMidnight ? said.add({ days: 1 }) : said;
+}
+
+/** "Did you close at midnight?", asked in the morning, is of the midnight before. */
+function midnightMeant(
+  said: Temporal.ZonedDateTime,
+  mention: DateMention,
+  { now, isOfThePast }: SpanContext,
+): Temporal.ZonedDateTime {
+  const at = afterMidnight(said, mention);
+  return isOfThePast && Temporal.ZonedDateTime.compare(at, now) > 0 ? said : at;
 }
 
 function rangeSpan(mention: DateMention, value: DateValue, context: SpanContext): Span | undefined {

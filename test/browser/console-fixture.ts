@@ -81,7 +81,9 @@ async function standStill(): Promise<void> {
 /** What axe finds at any level up to WCAG 2.2 AA and in its best practices; empty when all is well. */
 export async function violations(page: Page): Promise<readonly string[]> {
   // The page's policy allows no script of others, so axe is run from outside.
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(axe.source);
+  }
   await page.evaluate(standStill);
   return page.evaluate(async () => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe };

@@ -66,6 +66,53 @@ const ON_TIME: readonly CallCase[] = [
   },
 ];
 
+const NIGHTS_AND_MORNINGS: readonly CallCase[] = [
+  {
+    what: 'the night that is over',
+    at: '2024-01-22T08:40:00+01:00',
+    says: 'ho inviato stanotte alle due, rientro nella scadenza?',
+    expected: /^Sì/,
+  },
+  {
+    what: 'the midnight that is over',
+    at: LAST_MORNING,
+    says: 'avviso del terzo settore: l’avete chiuso a mezzanotte?',
+    expected: /^No/,
+  },
+  {
+    what: 'the morning after a day that was named',
+    at: '2024-01-16T10:00:00+01:00',
+    says: 'our board votes on the 24th and we’d submit the next morning, does that work?',
+    expected: /^No, Thursday 25 January/,
+    locale: 'en',
+  },
+  {
+    what: 'the same, in Italian',
+    at: '2024-01-16T10:00:00+01:00',
+    says: 'il consiglio vota domenica 21, possiamo mandarla la mattina dopo?',
+    expected: /^Sì/,
+  },
+  {
+    what: 'a week from now at this hour',
+    at: '2024-01-15T16:10:00+01:00',
+    says: 'fra sette giorni precisi, alla stessa ora di adesso, potrei ancora consegnare?',
+    expected: /^No/,
+  },
+  {
+    what: 'a quarter of an hour in a dictated message',
+    at: '2024-01-22T11:50:00+01:00',
+    says: 'allora mi manca solo di zippare i file tra un quarto d’ora spedisco sono nei tempi',
+    expected: /^No/,
+  },
+  {
+    what: 'another half hour, told in the sentence before',
+    at: '2024-01-22T11:40:00+01:00',
+    says: 'Our files need another half an hour to upload and then we send. Will we make it?',
+    expected: /^No/,
+    locale: 'en',
+  },
+];
+
 const SAID_BESIDE: readonly CallCase[] = [
   {
     what: 'the evening of the day, by nine',
@@ -136,10 +183,29 @@ const QUESTIONS: readonly CallCase[] = [
     says: 'i quesiti si chiudono cinque giorni prima, vero?',
     expected: /^Sì/,
   },
+  {
+    what: 'a day as offices write it',
+    at: '2024-01-10T09:00:00+01:00',
+    says: 'Nella giornata del 18 p.v. sarà ancora consentito inoltrare richieste di chiarimento?',
+    expected: /^No/,
+  },
+  {
+    what: 'the day before, when all is said to end today',
+    at: '2024-01-16T20:00:00+01:00',
+    says: 'per mandare i quesiti scade tutto oggi?',
+    expected: /^No/,
+  },
+  {
+    what: 'the day before the deadline',
+    at: '2024-01-12T09:30:00+01:00',
+    says: 'I chiarimenti si possono chiedere fino al giorno prima della scadenza, vero?',
+    expected: /^No/,
+  },
 ];
 
 answersCases('dates of the call', [
   { group: 'as people ask whether it is in time', cases: ON_TIME },
+  { group: 'of nights and mornings', cases: NIGHTS_AND_MORNINGS },
   { group: 'by what stands beside', cases: SAID_BESIDE },
   { group: 'years after', cases: YEARS_AFTER },
   { group: 'questions', cases: QUESTIONS },
@@ -152,6 +218,24 @@ describe('after an answer on dates', () => {
     });
 
     expect(text).toMatch(/^No/);
+  });
+
+  it('goes on with a moment of many words', async () => {
+    const { text } = await talk(
+      ['Can I send the application tomorrow?', 'and the day after tomorrow at 8 in the morning?'],
+      { at: '2024-01-20T09:30:00+01:00', locale: 'en' },
+    );
+
+    expect(text).toMatch(/^Yes, Monday 22 January 2024 at 08:00/);
+  });
+
+  it('hears that it was missed', async () => {
+    const { text } = await talk(['When is the application due?', 'oh no. so I missed it?'], {
+      at: '2024-01-22T12:30:00+01:00',
+      locale: 'en',
+    });
+
+    expect(text).toMatch(/^Yes/);
   });
 
   it('hears what follows an "ah ok"', async () => {

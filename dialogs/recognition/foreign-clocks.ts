@@ -1,0 +1,117 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+import { plain } from '../texts/say.ts';
+
+const OURS = 'Europe/Rome';
+
+/** Places and peoples, folded, by whose clocks an hour is told, and their zones as in IANA's database. */
+const CLOCKS: readonly (readonly [names: string, timeZone: string])[] = [
+  ['italian[ao]?|italia|italy|milan|milano|roma|rome', OURS],
+  [
+    'london|londra|ingles[ei]|inghilterra|england|english|british|britannic[ao]|uk|regno unito|united kingdom|gran bretagna|scozia|scotland|scozzese',
+    'Europe/London',
+  ],
+  ['dublin|dublino|irlanda|ireland|irish|irlandese', 'Europe/Dublin'],
+  ['lisbona|lisbon|portogallo|portugal|portoghese|portuguese', 'Europe/Lisbon'],
+  ['greenwich|gmt|utc|universale', 'UTC'],
+  ['parigi|paris|francia|france|francese|french', 'Europe/Paris'],
+  ['madrid|barcellona|barcelona|spagna|spain|spagnol[ao]|spanish', 'Europe/Madrid'],
+  ['berlino|berlin|monaco di baviera|munich|germania|germany|tedesc[ao]|german', 'Europe/Berlin'],
+  ['bruxelles|brussels|belgio|belgium', 'Europe/Brussels'],
+  ['ginevra|geneva|zurigo|zurich|svizzer[ao]|switzerland|swiss', 'Europe/Zurich'],
+  ['bucarest|bucharest|romania|romen[ao]|rumen[ao]|romanian', 'Europe/Bucharest'],
+  ['atene|athens|grecia|greece|grec[ao]|greek', 'Europe/Athens'],
+  ['sofia|bulgaria', 'Europe/Sofia'],
+  ['kiev|kyiv|leopoli|lviv|ucraina|ukraine|ukrainian', 'Europe/Kyiv'],
+  ['istanbul|turchia|turkey|turc[ao]|turkish', 'Europe/Istanbul'],
+  ['mosca|moscow|russia|russ[ao]|russian', 'Europe/Moscow'],
+  ['cairo|egitto|egypt|egizian[ao]|egyptian', 'Africa/Cairo'],
+  ['tel aviv|gerusalemme|jerusalem|israele|israel', 'Asia/Jerusalem'],
+  ['marocco|morocco|casablanca|marocchin[ao]', 'Africa/Casablanca'],
+  ['dakar|senegal', 'Africa/Dakar'],
+  ['lagos|nigeria', 'Africa/Lagos'],
+  ['nairobi|kenya', 'Africa/Nairobi'],
+  ['johannesburg|sudafrica|south africa', 'Africa/Johannesburg'],
+  ['dubai|abu dhabi|emirati|emirates', 'Asia/Dubai'],
+  ['karachi|lahore|islamabad|pakistan', 'Asia/Karachi'],
+  ['mumbai|delhi|india|indian[ao]?', 'Asia/Kolkata'],
+  ['colombo|sri lanka', 'Asia/Colombo'],
+  ['dacca|dhaka|bangladesh', 'Asia/Dhaka'],
+  ['manila|filippine|philippines', 'Asia/Manila'],
+  ['bangkok|thailandia|thailand', 'Asia/Bangkok'],
+  ['pechino|beijing|shanghai|cina|china|cinese|chinese|hong kong', 'Asia/Shanghai'],
+  ['singapore', 'Asia/Singapore'],
+  ['tokyo|osaka|giappone|japan|giapponese|japanese', 'Asia/Tokyo'],
+  ['seul|seoul|corea|korea', 'Asia/Seoul'],
+  ['sydney|melbourne|australia|australian[ao]?', 'Australia/Sydney'],
+  ['new york|boston|washington|miami|toronto|eastern|costa est|east coast|american[ao]?', 'America/New_York'],
+  ['chicago|houston|texas|dallas', 'America/Chicago'],
+  [
+    'los angeles|san francisco|seattle|california|pacific|costa ovest|west coast|vancouver',
+    'America/Los_Angeles',
+  ],
+  ['citta del messico|mexico city|messico|mexico', 'America/Mexico_City'],
+  ['lima|peru|peruvian[ao]?', 'America/Lima'],
+  ['quito|guayaquil|ecuador', 'America/Guayaquil'],
+  ['bogota|colombia', 'America/Bogota'],
+  ['buenos aires|argentin[ao]?', 'America/Argentina/Buenos_Aires'],
+  ['san paolo|sao paulo|rio de janeiro|brasile|brazil|brasilian[ao]|brazilian', 'America/Sao_Paulo'],
+  ['santiago del cile|cile|chile', 'America/Santiago'],
+];
+
+const HOUR = '((\\d+|e|mezza|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici) ){1,3}';
+/** "Alle 11 ora di Londra", "at 2 pm Dubai time", "le 19 di Tokyo": the hour is that place's. */
+const BY_ITS_HOUR = CLOCKS.map(
+  ([names, timeZone]) =>
+    [
+      wordsPattern([
+        `ora (locale )?((di|del|della|dell|in|a) )?(${names})`,
+        `(al|del|secondo il) fuso (orario )?((di|del|della|dell) )?(${names})`,
+        `(alle|le|per le|verso le) ${HOUR}(di|a|in) (${names})(?! (e|per|con|al|alla|in|da|dal|dalla)\\b)`,
+        `(${names}) (local )?time`,
+        ...(timeZone === 'UTC' ? ['(gmt|utc)'] : []),
+      ]),
+      timeZone,
+    ] as const,
+);
+/** Where they may be; whose call it is, and by what clocks it closes, is no news. */
+const NAMED = CLOCKS.filter(([, timeZone]) => timeZone !== OURS).map(
+  ([names, timeZone]) => [wordsPattern([names]), timeZone] as const,
+);
+
+/** The hour is told by the clocks of where they are, wherever that is. */
+const BY_THEIR_HOUR = wordsPattern([
+  '(qui|qua|da me|da noi) (sono|e) (gia |ormai |quasi |solo |ancora |appena )?(le \\w+|l una|mezz\\w+|\\d+)',
+  'all estero',
+  'fuso',
+  'ora (locale|mia|nostra|sua|loro|di la|di qua|di qui|del posto|del luogo)|(mia|nostra|sua|loro) ora',
+  '(it s|it is|its) (\\w+ ){0,3}(\\d+|noon|midnight|morning|afternoon|evening|night|am|pm|o clock) here',
+  'here (it s|it is|is) (\\w+ ){0,2}(\\d+|noon|midnight|morning|afternoon|evening|night)',
+  'abroad|time zone|jet lag',
+  '(my|our|your|his|her|their|the)? local time',
+  '(\\d+|am|pm|noon|midnight|o clock|morning|afternoon|evening) (my|our|his|her|their) time|(\\d+|am|pm|o clock) over (here|there)',
+  'my (clock|watch|phone) (says|shows|reads)|(mio|nostro) (orologio|telefono) (segna|fa|dice)',
+]);
+
+/** By whose clocks the hours of an utterance are told, where that is another place's. */
+export interface ForeignClock {
+  /** As in IANA's database; absent where they do not say where they are. */
+  readonly timeZone?: string;
+}
+
+/** "I'm in London: is 11:15 my time all right?"; undefined when the hours are those of the office. */
+export function foreignClock(utterance: string): ForeignClock | undefined {
+  const said = plain(utterance);
+  const byItsHour = zoneIn(said, BY_ITS_HOUR);
+  if (byItsHour !== undefined) {
+    return { timeZone: byItsHour };
+  }
+  if (!BY_THEIR_HOUR.test(said)) {
+    return undefined;
+  }
+  const timeZone = zoneIn(said, NAMED);
+  return timeZone === undefined ? {} : { timeZone };
+}
+
+function zoneIn(said: string, clocks: readonly (readonly [RegExp, string])[]): string | undefined {
+  return clocks.find(([names]) => names.test(said))?.[1];
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { foreignClock } from '../../dialogs/recognition/foreign-clocks.ts';
+import { type CallCase, answersCases } from '../support/call-cases.ts';
+import { talk } from '../support/talk.ts';
+
+const THE_WEEK_BEFORE = '2024-01-18T15:00:00+01:00';
+
+const ELSEWHERE: readonly (Omit<CallCase, 'at'> & Partial<Pick<CallCase, 'at'>>)[] = [
+  {
+    what: 'London, an hour behind',
+    says: 'il nostro legale rappresentante è a Londra: se spedisce lunedì alle 11 e mezza ora di là è in tempo?',
+    expected: /^No, lunedì 22 gennaio 2024 alle 12:30/,
+  },
+  {
+    what: 'Bucharest, an hour ahead',
+    says: 'mi trovo a Bucarest: lunedì alle 12:30 ora romena sono ancora nei termini?',
+    expected: /^Sì, lunedì 22 gennaio 2024 alle 11:30/,
+  },
+  {
+    what: 'Tokyo, eight hours ahead',
+    says: 'la presidente è in Giappone: se invia lunedì alle 19 ora di Tokyo va bene?',
+    expected: /^Sì, lunedì 22 gennaio 2024 alle 11:00/,
+  },
+  {
+    what: 'Buenos Aires, four hours behind',
+    says: 'vivo a Buenos Aires, lunedì alle 9 di mattina ora argentina posso ancora mandare la domanda?',
+    expected: /^No, lunedì 22 gennaio 2024 alle 13:00/,
+  },
+  {
+    what: 'Dubai, in English',
+    says: 'our director is in Dubai and will send it Monday at 2 pm Dubai time. Is that in time?',
+    expected: /^Yes, Monday 22 January 2024 at 11:00/,
+    locale: 'en',
+  },
+  {
+    what: 'their own time',
+    says: 'I’m in London. If I send the application Monday at 11:15 my time, is it in time?',
+    expected: /^No, Monday 22 January 2024 at 12:15/,
+    locale: 'en',
+  },
+  {
+    what: 'Italian time, told from abroad',
+    says: 'sono a Londra: se la mando lunedì alle 11:30 ora italiana va bene?',
+    expected: /^Sì, lunedì 22 gennaio 2024 alle 11:30/,
+  },
+  {
+    what: 'a stretch from now, which no clock changes',
+    at: '2024-01-22T11:50:00+01:00',
+    says: 'sono a Londra, qui sono le 10:50: se la mando tra un quarto d’ora va bene?',
+    expected: /^No/,
+  },
+];
+
+answersCases('hours by the clocks of other places', [
+  { group: 'are reckoned into ours', cases: ELSEWHERE.map((one) => ({ at: THE_WEEK_BEFORE, ...one })) },
+]);
+
+describe('whose clock it is', () => {
+  it.each([
+    ['alle 11 ora di New York', 'America/New_York'],
+    ['at 5 pm GMT', 'UTC'],
+    ['per le 18 di Tokyo', 'Asia/Tokyo'],
+    ['scrivo da Lisbona, qui sono le 10', 'Europe/Lisbon'],
+    ['le 11 ora italiana, io sono a Londra', 'Europe/Rome'],
+    ['sono all’estero, che ora conta?', undefined],
+  ])('is told by "%s"', (said, timeZone) => {
+    expect(foreignClock(said)).toEqual(timeZone === undefined ? {} : { timeZone });
+  });
+
+  it.each([
+    'posso mandarla lunedì alle 11?',
+    'vivo a Londra e papà è a Milano: cerco una badante',
+    'alle associazioni di Milano chi lo dice?',
+    'it is a good time to apply',
+  ])('is ours where nothing is said of it: "%s"', (said) => {
+    expect(foreignClock(said)).toBeUndefined();
+  });
+
+  it('is told in the answer', async () => {
+    const { text } = await talk(['lunedì alle 11:30 ora di Londra va bene?'], { at: THE_WEEK_BEFORE });
+
+    expect(text).toContain('Conta l’ora italiana: adesso sono le 15:00.');
+  });
+});
