@@ -5,7 +5,7 @@ import { stopwords as romanian } from '@orama/stopwords/romanian';
 import { stopwords as spanish } from '@orama/stopwords/spanish';
 import { stopwords as ukrainian } from '@orama/stopwords/ukrainian';
 import { stopwords as russian } from '@orama/stopwords/russian';
-import type { Language } from '../schema/locale.ts';
+import { type Language, LOCALES } from '../schema/locale.ts';
 import { type SpeltLanguage, letterScores } from './letter-statistics.ts';
 import { words } from './normalise.ts';
 
@@ -72,7 +72,7 @@ export function identifyLanguage(
   if (/\p{Script=Han}/u.test(text)) {
     return 'zh';
   }
-  if (/\p{Script=Arabic}/u.test(text) || isArabicInLatin(text)) {
+  if (/\p{Script=Arabic}/u.test(text) || isArabicInLatin(text, knownShare)) {
     return 'ar';
   }
   const languages: readonly SpeltLanguage[] = /\p{Script=Cyrillic}/u.test(text) ? CYRILLIC : LATIN;
@@ -95,14 +95,26 @@ export function identifyLanguage(
 }
 
 /** Arabic as it is typed on a Latin keyboard: digits stand for its letters within words, as in "7amla", "ta7arrach". */
-function isArabicInLatin(text: string): boolean {
-  const found = text.match(LETTERS_AND_DIGITS) ?? [];
-  return found.length >= 2 && found.some((word) => /[23579]\p{L}/u.test(word));
+function isArabicInLatin(text: string, knownShare: LanguageContext['knownShare']): boolean {
+  const found = (text.match(LETTERS_AND_DIGITS) ?? []).filter((word) => !COUNTED.test(word));
+  if (found.length < 2) {
+    return false;
+  }
+  // "Cerco 2badanti e 3colf" is Italian in a hurry.
+  const isOurs = LOCALES.some((language) => (knownShare?.(language) ?? 0) >= MOSTLY_KNOWN);
+  return found.some((word) => DIGIT_WITHIN.test(word) || (!isOurs && /^[23579]\p{L}/u.test(word)));
 }
 
-/** "p7m" and "area 2" are none: at least four signs, no other digits. */
+const MOSTLY_KNOWN = 0.5;
+
+/** "p7m" and "area 2" are none: at least four signs, no other digits, and no two of them together. */
 const LETTERS_AND_DIGITS =
-  /(?<![\p{L}\p{N}])(?=\p{L}*[23579])(?=[23579]*\p{L})[\p{L}23579]{4,}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?=\p{L}*[23579])(?=[23579]*\p{L})(?!\S*\d\d)[\p{L}23579]{4,}(?![\p{L}\p{N}])/gu;
+const DIGIT_WITHIN = /\p{L}[23579]\p{L}/u;
+
+/** "3giorni", "2hours": a number and what is counted, written together. */
+const COUNTED =
+  /^\d(?:or[ae]|giorn\p{L}+|settiman\p{L}|mes[ei]|ann[oi]|minut\p{L}+|euro|volte|hours?|days?|weeks?|months?|years?|mins?|minutes|times|persone|people|figli|kids|stanze|rooms)$/iu;
 
 function decide(
   scores: { readonly language: SpeltLanguage; readonly score: number }[],

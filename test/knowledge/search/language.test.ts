@@ -13,6 +13,10 @@ describe('the language of a message', () => {
     ['am nevoie de cineva pentru mama mea', 'ro'],
     ['де знайти помічницю для мами', 'uk'],
     ['где найти сиделку для мамы', 'ru'],
+    ['wa7ed ta7arrach biya f zan9a', 'ar'],
+    ['can I send it on the 22nd or the 23rd?', 'en'],
+    ['il 27mo e il 32mo', 'it'],
+    ['ho letto 3giorni o 5giorni, quanti sono?', 'it'],
     ['أين أجد المساعدة', 'ar'],
     ['我在哪里可以找到帮助', 'zh'],
   ] as const)('%s', (text, language) => {
