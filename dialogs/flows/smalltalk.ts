@@ -1,4 +1,5 @@
 import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Reply } from '../reply.ts';
 import { action, articleReply } from '../replies/article-reply.ts';
 import { starters } from '../replies/starters.ts';
@@ -103,16 +104,30 @@ function reword({ understood, knowledge, locale }: Turn, reply: Reply): string {
   switch (understood.detail) {
     case 'simpler':
       return beginning(text(locale, 'smalltalk.simpler'), ' ', firstSentences(whole));
+    case 'source':
     case 'why':
       return article.kind === 'known-unknown'
         ? text(
             locale,
             article.id.startsWith('call.') ? 'smalltalk.why-unknown-call' : 'smalltalk.why-unknown',
           )
-        : beginning(text(locale, 'smalltalk.why'), '\n\n', whole);
+        : onWhatItRests(understood.detail, locale, untold(locale, whole));
     default:
-      return whole;
+      return untold(locale, whole);
   }
+}
+
+function onWhatItRests(detail: 'why' | 'source', locale: Locale, whole: string): string {
+  return detail === 'why'
+    ? beginning(text(locale, 'smalltalk.why'), '\n\n', whole)
+    : beginning(text(locale, 'smalltalk.source'), '\n\n', firstSentences(whole));
+}
+
+/** The answer without what was said before it when it was asked about. */
+function untold(locale: Locale, said: string): string {
+  const before = ['smalltalk.why', 'smalltalk.source'] as const;
+  const told = before.map((key) => text(locale, key)).find((words) => said.startsWith(words)) ?? '';
+  return said.slice(told.length).trim();
 }
 
 /** With these words before it, once however often it is asked. */

@@ -1,7 +1,9 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
+import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { CALL_WORDS } from './call-words.ts';
 import { aboutLastAnswer, followUp } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
@@ -114,9 +116,27 @@ function isAfterElsewhere({ memory, senses }: Sensed): boolean {
 const SURELY_ELSE = 0.6;
 
 /** After an answer on when questions may be sent, who names no application asks of these. */
-function isOfQuestions({ utterance, memory }: Sensed): boolean {
+function isOfQuestions(heard: Sensed): boolean {
+  const { utterance, memory } = heard;
   const isAfterQuestions = memory.lastTopics?.[0] === 'call.questions-window';
-  return isAfterQuestions && !FOLLOW_UP_WORDS.namesApplication.test(plain(utterance));
+  return (
+    isAfterQuestions && !FOLLOW_UP_WORDS.namesApplication.test(plain(utterance)) && !namesClosingDay(heard)
+  );
+}
+
+/** "So the 22nd is the last day?" is of the day on which applications close, unless somebody writes on it. */
+function namesClosingDay({ utterance, knowledge, senses }: Sensed): boolean {
+  const call = currentCall(knowledge);
+  const closing = call && callMoments(call).closesAt.toPlainDate().toString();
+  const said = plain(utterance);
+  return (
+    closing !== undefined &&
+    (CALL_WORDS.deadline.test(said) || FOLLOW_UP_WORDS.noonOrMidnight.test(said)) &&
+    !FOLLOW_UP_WORDS.writes.test(said) &&
+    senses
+      .dates(utterance)
+      .some(({ values }) => values.some(({ value }) => value?.startsWith(closing) === true))
+  );
 }
 
 /** "E alle 13?", "what about Monday?" after an answer on the dates. */

@@ -29,6 +29,7 @@ export const LENGTH_WORDS = {
   left: wordsPattern([
     'quante (\\w+ )?settimane',
     'quant[ioe] (\\w+ )?(giorni|giorno|tempo|ore|minuti|mesi)(?! prima\\b)',
+    '(tra|fra) quanto (tempo )?(scad|chiud|finisc)*|(scad|chiud|finisc)(e|ono) (tra|fra) quanto',
     'quanto (manca*|ci resta*|resta*|mi resta*|tempo)',
     '(giorni|ore|minuti|settimane|mesi) (\\w+ ){0,2}(mancano|restano|rimangono|rimast[ie]|rimanenti|restanti|mancanti|residu[ie])',
     '(ore|minuti|giorni|settimane) (\\w+ )?(alla|al) (scadenza|chiusura|termine)',

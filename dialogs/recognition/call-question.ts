@@ -103,7 +103,8 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
 /** "May we send it after the deadline?"; "sorry for being late, may we still?" does not ask that. */
 function asksToSendLate(said: string): boolean {
   const isAsked = CALL_WORDS.sendsLate.test(said) || !CALL_WORDS.yet.test(said);
-  return CALL_WORDS.late.test(said) && CALL_WORDS.may.test(said) && isAsked;
+  const mayBe = CALL_WORDS.may.test(said) || CALL_WORDS.ifLate.test(said);
+  return CALL_WORDS.late.test(said) && mayBe && isAsked;
 }
 
 /** "Quante settimane?", "ore residue?": what the time is to be counted in. */

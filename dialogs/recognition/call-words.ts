@@ -29,6 +29,7 @@ export const CALL_WORDS = {
     '(is|was) (the )?\\d{1,2}(st|nd|rd|th)? (of )?(\\w+ )?a \\w+day',
     'che giorno (cade|viene|capita)*',
     'che giorno (e|era) il',
+    '(il |the )?\\d{1,2} (\\w+ )?che giorno (e|era|sara|cade|viene)',
     `^(il \\w+ |la scadenza |il termine )?e (un |di )${WEEKDAY}`,
     `(casca|cade|cadra|cadeva|viene|capita) (proprio |sempre )?(di|un|in) ${WEEKDAY}`,
     'day of the week',
@@ -61,6 +62,11 @@ export const CALL_WORDS = {
     'accett*',
     '(can|could|may) (i|we)',
     'accept*',
+  ]),
+  /** "And if I am a little late?" */
+  ifLate: wordsPattern([
+    '^((e|ma) )?(anche )?se (sono|siamo|arrivo|arriviamo)',
+    '^((and|but|what) )?if (i|we) (am|m|are|re)',
   ]),
   /** It is over, or we have missed it; "la settimana passata" and "passate due ore" tell of something else. */
   over: wordsPattern([

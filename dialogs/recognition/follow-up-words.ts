@@ -34,7 +34,18 @@ export const FOLLOW_UP_WORDS = {
     'explain (it )?(better|again)',
     '^((e|ma) )?(meaning|what does (that|it) mean)$',
   ]),
-  why: wholePattern(['perche|come mai', 'why|why not|how come'], { before: '(e |ma |but |and )?' }),
+  why: wholePattern(['(perche|come mai)( no)?', 'why|why not|how come'], { before: '(e |ma |but |and )?' }),
+  /** "Sicuro?", "who says so?": on what the answer rests. */
+  whoSays: wholePattern(
+    [
+      '((ne )?sei |ne siete |siete )?sicur[oaie]( sicur[oaie])?( di questo| davvero)?',
+      'davvero|(chi|dove) (lo|te lo|ve lo) dice|((mi (dai|dice|dici)|qual e|quale e) )?(la )?fonte( di questo)?',
+      '(dove|da che parte) (sta|e) scritto|su (che|quale) base( lo dic[ie])?|da dove (lo prend[ie]|risulta|viene)',
+      '(are you |you )?(really )?sure( about (that|this))?|really|says who|who says( so| that| this)?',
+      '((what is|what s) )?((the|your) )?source( of (that|this))?|where (is (it|that)|does it say)( written| so)?',
+    ],
+    { before: '((e|ma|ok|but|and) ){0,2}' },
+  ),
   /** Questions that name nothing: "how much is it a month?" asks of what was spoken of. */
   namesNothing: wholePattern(
     [
@@ -68,6 +79,9 @@ export const FOLLOW_UP_WORDS = {
     'giorni ... (sabat*|domenic*|calendario|lavorativi|feriali|festivi|weekend)',
     'days ... (weekends?|saturdays?|working|calendar)',
   ]),
+  noonOrMidnight: wordsPattern(['mezzogiorno|mezzanotte', 'noon|midday|midnight']),
+  /** Somebody asks or writes, as one does with questions. */
+  writes: wordsPattern(['(scriv|chied|quesit|chiarim)*', '(writ|wrote|ask|question|clarif)*']),
   namesApplication: wordsPattern([
     '(domand|candidatur|istanz|propost)*',
     'bando|avviso',

@@ -69,7 +69,7 @@ function topicOfArea(area: number | undefined): string | undefined {
 }
 
 /** "Say it again", "simpler", "why?" about the last answer. */
-export function aboutLastAnswer(utterance: string): 'again' | 'simpler' | 'why' | undefined {
+export function aboutLastAnswer(utterance: string): 'again' | 'simpler' | 'why' | 'source' | undefined {
   const said = plain(utterance);
   if (said.split(' ').length > LONGEST) {
     return undefined;
@@ -79,6 +79,9 @@ export function aboutLastAnswer(utterance: string): 'again' | 'simpler' | 'why' 
   }
   if (FOLLOW_UP_WORDS.why.test(said)) {
     return 'why';
+  }
+  if (FOLLOW_UP_WORDS.whoSays.test(said)) {
+    return 'source';
   }
   return FOLLOW_UP_WORDS.again.test(said) ? 'again' : undefined;
 }

@@ -124,10 +124,10 @@ function isHour({ type }: DateMention): boolean {
 
 /** Of now, or of a day said before: no moment that is asked about. */
 function tellsOfNow(utterance: string, { start, end, text: words }: DateMention): boolean {
+  const [before, after] = [utterance.slice(0, start), utterance.slice(end)];
+  const isJoined = AND.test(before) && NOTHING_MORE.test(after);
   const isOfNow =
-    TELLS_NOW.test(utterance.slice(0, start)) &&
-    !LEADS_AWAY.test(words) &&
-    !OF_THE_DEADLINE.test(utterance.slice(end));
+    TELLS_NOW.test(before) && !isJoined && !LEADS_AWAY.test(words) && !OF_THE_DEADLINE.test(after);
   return isOfNow || POINTS_BACK.test(words);
 }
 
@@ -162,6 +162,10 @@ function wholeDay(span: Span): Span {
 /** "È domenica sera, …", "sono le undici e mezza, …": what is said of now is known, and no moment asked about. */
 const TELLS_NOW =
   /(?:^|[.,;:!?(]|\b(?:e|ma|oggi|adesso|ora|ormai|qui|scusi|allora|quindi|che|ed|now|and|but)|(?= [eè] appena passat))\s*(?:[eè]|[eè] (?:gi[aà]|quasi|ormai)|[eè] (?:appena )?passat[ao] (?:da poco )?|siamo (?:gi[aà] )?(?:a|al|di|all['’])|sono (?:gi[aà] |quasi )?(?:le)?|oggi [eè]|it['’]?s(?: already| now)?|it is(?: already| now)?|today is)\s*(?:il |l['’]|la |le |the ?)?$/iu;
+
+/** "E martedì?" goes on; "e domenica sera, mi restano delle ore?" tells what day it is, without the accent. */
+const AND = /^\s*e\s+(?:il |l['’]|la |le )?$/iu;
+const NOTHING_MORE = /^(?:\s+\p{L}+)?[\s?!.…]*$/u;
 
 /** "E tra dieci giorni…" is no "è domenica…": these words lead away from now. */
 const LEADS_AWAY = /^(?:tra|fra|entro|dopo|prima|da|dal|fino)\b/iu;

@@ -251,6 +251,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'smalltalk.deny': 'All right. Write to me if you need anything else.',
   'smalltalk.nothing-to-repeat': 'I have not told you anything yet: tell me what you need.',
   'smalltalk.simpler': 'In short:',
+  'smalltalk.source':
+    'It is what the source below says, read on the day it shows. If you need to be certain, write “operator” and I pass you to a person.',
   'smalltalk.why': 'I say so because that is what the source says:',
   'smalltalk.why-unknown':
     'Because no source I have says it, and I prefer not to invent. A member of staff can tell you.',

@@ -246,6 +246,8 @@ export const it = {
   'smalltalk.deny': 'Va bene. Se ti serve altro, scrivimi.',
   'smalltalk.nothing-to-repeat': 'Non ti ho ancora detto niente: dimmi pure cosa ti serve.',
   'smalltalk.simpler': 'In breve:',
+  'smalltalk.source':
+    'È quello che dice la fonte qui sotto, letta nella data indicata. Se ti serve la certezza, scrivi «operatore»: ti passo una persona.',
   'smalltalk.why': 'Te lo dico perché così è scritto nella fonte:',
   'smalltalk.why-unknown':
     'Perché nessuna fonte che ho lo dice, e preferisco non inventare. Te lo può dire una persona dello staff.',

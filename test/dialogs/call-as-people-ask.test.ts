@@ -229,6 +229,40 @@ describe('after an answer on dates', () => {
     expect(text).toMatch(/^Yes, Monday 22 January 2024 at 08:00/);
   });
 
+  it.each([
+    ['e lunedi mattina?', /^Sì/],
+    ['e martedi?', /^No, martedì 23 gennaio/],
+    ['e il 25?', /^No, giovedì 25 gennaio/],
+    ['e il 22 alle 11?', /^Sì, lunedì 22 gennaio 2024 alle 11:00/],
+  ])('judges "%s"', async (said, expected) => {
+    const { text } = await talk(['posso inviare la domanda sabato?', said], {
+      at: '2024-01-19T10:00:00+01:00',
+    });
+
+    expect(text).toMatch(expected);
+  });
+
+  it.each([
+    ['e la domanda invece?', /lunedì 22 gennaio 2024 alle 12:00/],
+    ['quindi il 22 e l’ultimo giorno?', /^Sì, la scadenza è/],
+    ['grazie, quindi il 22 a mezzanotte', /^No, martedì 23 gennaio/],
+    ['e lunedì 22?', /^No. Le domande di chiarimento/],
+  ])('knows after the questions what "%s" is about', async (said, expected) => {
+    const { text } = await talk(['entro quando si mandano i quesiti?', said], {
+      at: '2024-01-16T11:00:00+01:00',
+    });
+
+    expect(text).toMatch(expected);
+  });
+
+  it('gives nobody leave to be a little late', async () => {
+    const { text } = await talk(['quando scade?', 'e se sono in ritardo di poco?'], {
+      at: '2024-01-23T10:30:00+01:00',
+    });
+
+    expect(text).toMatch(/^No, il termine è passato/);
+  });
+
   it('hears that it was missed', async () => {
     const { text } = await talk(['When is the application due?', 'oh no. so I missed it?'], {
       at: '2024-01-22T12:30:00+01:00',

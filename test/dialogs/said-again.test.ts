@@ -40,3 +40,31 @@ describe('what was said last, again', () => {
     expect(memory.lastTopics).toEqual([]);
   });
 });
+
+describe('on what the answer rests', () => {
+  it.each(['sicuro?', 'chi lo dice?', 'fonte?', 'davvero?', 'dove sta scritto?'])(
+    'is told by its source after "%s"',
+    async (asked) => {
+      const { text, replies } = await talk(['entro quando devo mandare la domanda?', asked], {
+        at: '2024-01-16T10:00:00+01:00',
+      });
+
+      expect(text).toMatch(/^È quello che dice la fonte qui sotto.*\n\nIl termine per mandare la domanda è/);
+      expect(replies[0]?.sources).not.toEqual([]);
+    },
+  );
+
+  it('says that it is not known where it is not', async () => {
+    const { text } = await talk(['how much money is there?', 'are you sure?'], { locale: 'en' });
+
+    expect(text).toMatch(/^Because the full text of the notice is not available here/);
+  });
+
+  it('is not said again with the answer', async () => {
+    const { text } = await talk(['entro quando devo mandare la domanda?', 'sicuro?', 'ripeti'], {
+      at: '2024-01-16T10:00:00+01:00',
+    });
+
+    expect(text).toMatch(/^Il termine per mandare la domanda è/);
+  });
+});
