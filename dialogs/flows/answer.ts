@@ -133,7 +133,7 @@ function remarkOnPhone(turn: Turn, article: Article, reply: Reply): string | und
 /** "A che ora chiude domani?" is asked of the desk, or of the call that closes that day: both are told. */
 function hoursRemark(turn: Turn): string | undefined {
   // The hours of our places are not those of the operators; the article tells what is known of them.
-  if (namesOurPlaces(plain(turn.utterance), turn.knowledge) && !asksByPhone(turn.utterance)) {
+  if (namesOurPlaces(plain(turn.utterance), turn.knowledge) && !asksByPhone(turn)) {
     return undefined;
   }
   const said = officeOn(turn);

@@ -60,8 +60,9 @@ export function officeDay(turn: OfficeTurn): Temporal.PlainDate | undefined {
 const CLOSED = /\b(?:chius[oaie]|closed|shut)\b/iu;
 
 /** Undefined for a telephone whose hours nobody has written down. */
-function hoursAsked({ utterance, knowledge: { office } }: OfficeTurn): Hours | undefined {
-  if (!asksByPhone(utterance)) {
+function hoursAsked(turn: OfficeTurn): Hours | undefined {
+  const { office } = turn.knowledge;
+  if (!asksByPhone(turn)) {
     return { of: 'office', shifts: (day) => officeShifts(office, day) };
   }
   const { telephone } = office;
@@ -69,8 +70,8 @@ function hoursAsked({ utterance, knowledge: { office } }: OfficeTurn): Hours | u
 }
 
 /** The telephone is asked about, not the operators. */
-export function asksByPhone(utterance: string): boolean {
-  return BY_PHONE.test(utterance);
+export function asksByPhone({ utterance, knowledge }: Pick<Turn, 'utterance' | 'knowledge'>): boolean {
+  return BY_PHONE.test(utterance) || utterance.split(/\D+/u).includes(knowledge.body.phone);
 }
 
 const BY_PHONE = /\b(?:telefon|chiam)\p{L}*|\b(?:by|on the|over the) phone\b|\b(?:phone|call|ring) you\b/iu;

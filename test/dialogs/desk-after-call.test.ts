@@ -17,6 +17,11 @@ describe('the desk, asked about after the call', () => {
     expect(text).toMatch(expected);
   });
 
+  it('is not the telephone that is named', async () => {
+    const { text } = await talk(['lo 020202 è aperto domani?'], { at: SATURDAY });
+    expect(text).toMatch(/^No, domenica 29 novembre 2026 lo 020202 non risponde/);
+  });
+
   it('is not one of our places', async () => {
     const { text } = await talk(['posso venire allo spazio wemi sabato mattina?'], { at: SATURDAY });
     expect(text).not.toMatch(/operatori di questa chat/);
