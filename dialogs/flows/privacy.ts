@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
+import { asksToErasePart } from '../recognition/requests.ts';
 import { isAffirmation, isRefusal } from '../recognition/yes-no.ts';
 import { say, text } from '../texts/say.ts';
 
@@ -16,11 +17,15 @@ export const privacyDialog: Dialog<State> = {
     const base = { confidence: turn.understood.confidence };
     switch (turn.understood.detail) {
       case 'erase': {
-        const actions = [action(text(turn.locale, 'button.yes')), action(text(turn.locale, 'button.no'))];
+        const isPart = asksToErasePart(turn.utterance);
+        const actions = [
+          action(text(turn.locale, 'button.yes')),
+          action(text(turn.locale, 'button.no')),
+          ...(isPart ? [action(text(turn.locale, 'button.person'))] : []),
+        ];
+        const asked = say(turn, isPart ? 'privacy.confirm-erase-part' : 'privacy.confirm-erase');
         return {
-          replies: [
-            { ...say(turn, 'privacy.confirm-erase'), ...base, actions, articles: ['privacy.delete'] },
-          ],
+          replies: [{ ...asked, ...base, actions, articles: ['privacy.delete'] }],
           outcome: 'privacy',
           state: { asking: 'confirm-erase' },
         };

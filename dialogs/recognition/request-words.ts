@@ -22,6 +22,14 @@ export const REQUEST_WORDS = {
     'art(icolo)? ?17 ... (gdpr|regolamento|2016|679)',
     'right to be forgotten',
   ]),
+  /** One thing of what it knows. */
+  onePart: wordsPattern([
+    'mail|email|indirizz[oi]|numer[oi]|cell|cellulare|telefono|recapit[oi]|posizione|foto|nome|cognome',
+    '(ultim[oa]|quest[oa]|quel|quella|un|una|solo il|solo la) (messaggio|frase|foto|domanda)',
+    'address|number|phone|mobile|position|location|photo|my name|surname',
+    '(last|this|that|one|only the) (message|question|photo)',
+  ]),
+  allOfIt: wordsPattern(['tutt[oaie]|ogni|everything|all']),
   /** To show what it knows of somebody. */
   copy: wordsPattern([
     `(mand|invi|dat|dar|forni|vede)* ... (quello|tutt[oi] (quello|quanto|cio|i dati|le informazioni)) (che )?(avete|hai) ${ON_RECORD} (su di|di) me`,

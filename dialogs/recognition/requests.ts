@@ -69,6 +69,12 @@ export function asksToErase(utterance: string): boolean {
   return REQUEST_WORDS.erase.test(plain(utterance)) || isText(utterance, 'button.erase');
 }
 
+/** One thing only, as the address or the last message: what is kept here is erased whole. */
+export function asksToErasePart(utterance: string): boolean {
+  const said = plain(utterance);
+  return REQUEST_WORDS.onePart.test(said) && !REQUEST_WORDS.allOfIt.test(said);
+}
+
 export function asksForCopy(utterance: string): boolean {
   return REQUEST_WORDS.copy.test(plain(utterance)) || isText(utterance, 'button.export');
 }

@@ -229,11 +229,13 @@ export const en: Readonly<Record<TextKey, string>> = {
   'feedback.noted': 'Thank you, I have noted it.',
   'feedback.praise': 'Thank you, I am glad to hear it!',
   'privacy.info':
-    'I keep the messages of this chat, and your position or e-mail address only if you give them, to answer you and for the staff who take care of your request. They are used for nothing else. You can have a copy or erase them whenever you like.',
+    'I keep the messages of this chat, and your position, e-mail address or telephone number only if you give them, to answer you and for the staff who take care of your request. They are used for nothing else. You can have a copy or erase them whenever you like.',
   'privacy.controller': 'Controller of the data: {controller}.',
   'privacy.notice': 'The whole notice: {notice}',
   'privacy.confirm-erase':
     'Do you want to erase all messages and data of this chat, and of those you joined with a code? It cannot be undone.',
+  'privacy.confirm-erase-part':
+    'I cannot erase one thing alone: here the whole chat is erased, with those you joined with a code. For anything less ask a member of staff.\n\nDo you want to erase everything? It cannot be undone.',
   'privacy.erased': 'Done: I am erasing everything that is kept of this chat.',
   'privacy.not-erased': 'All right, nothing was erased.',
   'privacy.export': 'Here is the copy of this chat:',

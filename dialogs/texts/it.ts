@@ -224,11 +224,13 @@ export const it = {
   'feedback.noted': 'Grazie, ho preso nota.',
   'feedback.praise': 'Grazie, mi fa piacere!',
   'privacy.info':
-    'Conservo i messaggi di questa chat, e la posizione o l’e-mail solo se me le dai, per risponderti e per lo staff che prende in carico la richiesta. Non li uso per altro. Puoi averne una copia o cancellarli quando vuoi.',
+    'Conservo i messaggi di questa chat, e la posizione, l’e-mail o il numero di telefono solo se me li dai, per risponderti e per lo staff che prende in carico la richiesta. Non li uso per altro. Puoi averne una copia o cancellarli quando vuoi.',
   'privacy.controller': 'Titolare del trattamento dei dati: {controller}.',
   'privacy.notice': 'L’informativa completa: {notice}',
   'privacy.confirm-erase':
     'Vuoi cancellare tutti i messaggi e i dati di questa chat, e di quelle che hai unito con un codice? Non si può tornare indietro.',
+  'privacy.confirm-erase-part':
+    'Una cosa sola non posso cancellarla: qui si cancella l’intera chat, con quelle che hai unito con un codice. Per il resto chiedi a una persona dello staff.\n\nVuoi cancellare tutto? Non si può tornare indietro.',
   'privacy.erased': 'Fatto: cancello tutto quello che è conservato di questa chat.',
   'privacy.not-erased': 'Va bene, non ho cancellato niente.',
   'privacy.export': 'Ecco la copia di questa chat:',

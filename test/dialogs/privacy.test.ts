@@ -17,4 +17,16 @@ describe('erasing', () => {
     expect((await talk(['/cancella', 'puoi ripetere?'])).services.erased).toBe(false);
     expect((await talk(['/cancella', 'puoi ripetere?', 'sì'])).services.erased).toBe(true);
   });
+
+  it.each([
+    ['it', 'cancellate solo la mail', /^Una cosa sola non posso cancellarla/],
+    ['it', 'cancellate il mio numero 3391234567 dai vostri archivi', /^Una cosa sola non posso cancellarla/],
+    ['en', 'delete my phone number', /^I cannot erase one thing alone/],
+    ['it', 'cancella tutti i miei dati, anche la mail', /^Vuoi cancellare tutti i messaggi/],
+  ] as const)('says in "%s" what "%s" would erase', async (locale, asks, expected) => {
+    const { text, outcome } = await talk([asks], { locale });
+
+    expect(outcome).toBe('privacy');
+    expect(text).toMatch(expected);
+  });
 });
