@@ -10,6 +10,8 @@ import { languageOf } from './recognition/language-of.ts';
 import { localeOfTag } from './recognition/language.ts';
 import { readable } from './recognition/readable.ts';
 import { codeIn } from './recognition/return-code.ts';
+import { SURE } from './recognition/heard.ts';
+import { saidInQueue } from './recognition/waiting.ts';
 import { understand } from './recognizer.ts';
 import type { Reply } from './reply.ts';
 import type { Services } from './services.ts';
@@ -68,7 +70,7 @@ export const converse: Converse = async (message, context) => {
     ...(context.silence ? { silence: context.silence[heard.locale] } : {}),
     state: undefined,
   };
-  const taken = (await resumed(turn)) ?? (await begun(turn));
+  const taken = (await spokenInQueue(turn, incoming)) ?? (await resumed(turn)) ?? (await begun(turn));
   const { dialog, step } = incoming.kind === 'message' ? await takenBack(turn, taken) : taken;
   return conversed(turn, dialog, step);
 };
@@ -87,6 +89,17 @@ async function takenBack(turn: Turn, taken: Taken): Promise<Taken> {
   const isUnanswered = LOOKING.has(taken.dialog) && UNANSWERED.has(taken.step.outcome);
   const step = isUnanswered ? await reopened(turn) : undefined;
   return step === undefined ? taken : { dialog: 'handoff', step };
+}
+
+/** Who waits for a person speaks of that: "how long will it take?" is asked of the queue, not of a service. */
+async function spokenInQueue(turn: Turn, { kind }: Incoming): Promise<Taken | undefined> {
+  const { understood, utterance } = turn;
+  const detail =
+    kind === 'message' && understood.isUrgent !== true ? saidInQueue(utterance, turn) : undefined;
+  if (detail === undefined || (await turn.services.queuePlace()) === undefined) {
+    return undefined;
+  }
+  return beginOne(turn, { ...understood, dialog: 'handoff', detail, confidence: SURE, topics: [] });
 }
 
 /** The dialog that waits for an answer has the first word, unless something cannot wait. */

@@ -41,6 +41,8 @@ export function standInServices(): Services {
     async exportConversation() {
       return '';
     },
-    async eraseConversation() {},
+    async eraseConversation() {
+      handoffs = 0;
+    },
   };
 }

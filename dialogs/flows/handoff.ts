@@ -4,15 +4,16 @@ import { officeState } from '../../knowledge/places/office-state.ts';
 import { queueReply } from '../replies/queue-reply.ts';
 import { commandIn } from '../recognition/commands.ts';
 import { guestsAnswer } from '../recognition/guest-courtesy.ts';
+import { isOnlyName } from '../recognition/personal-data.ts';
 import { isThanks } from '../recognition/requests.ts';
 import { isAffirmation, isPlainYes, isRefusal } from '../recognition/yes-no.ts';
 import type { Reply } from '../reply.ts';
 import type { HandoffRequest, QueuePlace } from '../services.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import { isText, say, text } from '../texts/say.ts';
-import { confirmEmail, contact } from './contact.ts';
+import { askWhatFor, confirmEmail, contact, contactAsked, keepEmail } from './contact.ts';
 import { HandoffState } from './handoff-state.ts';
-import { askToLeave, confirmLeave, keep, leave } from './leave-queue.ts';
+import { askToLeave, confirmLeave, keep, leave, placeInQueue } from './leave-queue.ts';
 
 /**
  * Gives the conversation to the staff: one question on the reason, the place in the queue, the office hours. While it
@@ -32,6 +33,11 @@ export const handoffDialog: Dialog<HandoffState> = {
         return keep(turn);
       case 'contact':
         return contact(turn);
+      case 'contact-asked':
+        return contactAsked(turn);
+      case 'in-queue':
+      case 'place':
+        return placeInQueue(turn);
       default:
     }
     const waiting = await turn.services.queuePlace();
@@ -54,7 +60,7 @@ export const handoffDialog: Dialog<HandoffState> = {
     const isRefused = isRefusal(utterance) || guestsAnswer(utterance, turn.knowledge.languages) === 'no';
     switch (state.asking) {
       case 'reason':
-        return isRefused ? declined(turn) : open(turn, utterance);
+        return isRefused ? declined(turn) : told(turn, state);
       case 'confirm':
         return isRefused ? declined(turn) : accepted(turn, state);
       case 'leave':
@@ -69,6 +75,25 @@ export const handoffDialog: Dialog<HandoffState> = {
 function declined(turn: Turn): Step<HandoffState> {
   return { replies: [say(turn, 'smalltalk.deny')], outcome: 'smalltalk' };
 }
+
+/** A name is no reason, but nobody is asked a third time; an address given before is kept with the request. */
+async function told(
+  turn: Turn,
+  { email, isAgain }: Extract<HandoffState, { asking: 'reason' }>,
+): Promise<Step<HandoffState>> {
+  if (isAgain !== true && isOnlyName(turn.utterance, turn.understood.confidence >= KNOWN)) {
+    return askWhatFor(turn);
+  }
+  const opened = await open(turn, turn.utterance);
+  if (email === undefined) {
+    return opened;
+  }
+  const kept = await keepEmail(turn, email);
+  return { ...opened, ...kept, replies: [...opened.replies, ...kept.replies] };
+}
+
+/** What the engine knows is no name: "Spazio WeMi". */
+const KNOWN = 0.5;
 
 /** "Va bene" says yes to a question; after an answer that asked none it may mean anything, and the question is put. */
 async function accepted(

@@ -2,6 +2,7 @@ import type { Step, Turn } from '../dialog.ts';
 import { guestsAnswer } from '../recognition/guest-courtesy.ts';
 import { isAffirmation } from '../recognition/yes-no.ts';
 import { action } from '../replies/article-reply.ts';
+import { standingReply } from '../replies/queue-reply.ts';
 import { say, text } from '../texts/say.ts';
 import { handoffOffer, type HandoffState } from './handoff-state.ts';
 
@@ -60,6 +61,22 @@ export async function confirmLeave(turn: Turn, isRefused: boolean): Promise<Step
     return leave(turn);
   }
   return isRefused || understood.dialog === 'smalltalk' ? keep(turn) : undefined;
+}
+
+/** Where one stands, whether anybody is at the desk, and how long it takes as far as it is known. */
+export async function placeInQueue(turn: Turn): Promise<Step<HandoffState>> {
+  const isAsked = turn.understood.detail === 'in-queue';
+  const place = await turn.services.queuePlace();
+  if (place) {
+    return { replies: [standingReply(turn, place, isAsked)], outcome: 'handoff' };
+  }
+  return {
+    replies: [
+      { ...say(turn, 'handoff.not-in-queue'), actions: [action(text(turn.locale, 'button.person'))] },
+    ],
+    outcome: 'handoff',
+    memory: { waiting: handoffOffer({ utterance: '' }) },
+  };
 }
 
 /** The bot answers as before, and the place stays: it was never otherwise, but people like to be told. */

@@ -1,11 +1,13 @@
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Memory } from '../dialog.ts';
 import { RATINGS } from '../replies/satisfaction-reply.ts';
 import { isText } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { dangerMeant } from './by-guest-words.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn } from './danger.ts';
-import { isContact } from './contact.ts';
+import { givesEmail, givesPhone, isContact, offersContact } from './contact.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { withoutPersonalData } from './personal-data.ts';
@@ -41,7 +43,7 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   if (command) {
     return { ...command, isUrgent: true };
   }
-  const nothing = wordless(utterance);
+  const nothing = givesPhone(utterance) ? undefined : wordless(utterance);
   if (nothing === 'thanks') {
     return { dialog: 'smalltalk', topic: 'smalltalk.thanks' };
   }
@@ -81,7 +83,7 @@ function aboutTheWait({
   if (codeIn(utterance) !== undefined || asksForCode(utterance) || isText(utterance, 'button.code')) {
     return { dialog: 'return-code' };
   }
-  if (memory.isContactAsked === true && isContact(utterance, knowledge)) {
+  if (givesContact(utterance, knowledge, memory)) {
     return { dialog: 'handoff', detail: 'contact' };
   }
   if (isText(utterance, ...RATINGS)) {
@@ -89,6 +91,16 @@ function aboutTheWait({
   }
   const detail = aboutWaiting(utterance);
   return detail && { dialog: 'handoff', detail };
+}
+
+/** How they can be reached, said of themselves, or in answer to who asked or offered them a person. */
+function givesContact(utterance: string, knowledge: Knowledge, memory: Memory): boolean {
+  return (
+    givesPhone(utterance) ||
+    offersContact(utterance, knowledge) ||
+    (memory.isContactAsked === true && isContact(utterance, knowledge)) ||
+    (memory.waiting?.dialog === 'handoff' && givesEmail(utterance, knowledge))
+  );
 }
 
 function aboutOneself(utterance: string): Sure | undefined {

@@ -22,3 +22,13 @@ export function withoutPersonalData(utterance: string): string {
   const rest = PERSONAL.reduce((said, data) => said.replace(data, ' '), utterance).replace(/\s+/gu, ' ');
   return /\p{L}{2}/u.test(rest) ? rest.replace(/^[\s,;:.]+/u, '').trim() : utterance;
 }
+
+/** A name and nothing else: "Mario Bianchi", "mi chiamo Anna"; what we know has capitals as well: "Spazio WeMi". */
+export function isOnlyName(utterance: string, isKnown: boolean): boolean {
+  const said = utterance.trim();
+  return NAME_TOLD.test(said) || (!isKnown && NAME_ALONE.test(said));
+}
+
+const NAME_ALONE = /^\p{Lu}\p{Ll}+(?: \p{Lu}['’\p{L}]+){1,3}[.!]?$/u;
+const NAME_TOLD =
+  /^(?:[Bb]uongiorno,? |[Cc]iao,? |[Hh]ello,? )?(?:(?:[Mm]i chiamo|[Ii]l mio nome [eè]|[Mm]y name is)(?: \p{L}+){1,3}|(?:[Ss]ono|I am|I['’]m)(?: \p{Lu}\p{Ll}+){1,3})[.!]?$/u;

@@ -12,3 +12,7 @@ const OFFICE = /^(?:800\d{6}|0\d{5,10})$/u;
 export function phoneDigits(written: string): string {
   return written.replace(/\D/gu, '').replace(/^(?:00)?39(?=0|800)/u, '');
 }
+
+/** A mobile of Italy, or a number of another country, however it is spaced. */
+export const OWN_PHONE =
+  /(?<![\d@/.+-])(?:(?:(?:\+|00)39[ .-]?)?3\d{2}(?:[ ./-]?\d){7}|\+(?!39)\d{2}(?:[ .-]?\d){6,11})(?![\d@/-])/u;

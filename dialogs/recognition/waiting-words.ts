@@ -17,6 +17,58 @@ export const WAITING_WORDS = {
     '^((ok|okay|va bene|d accordo|certo|si) )?(aspetto|posso aspettare)( pure| qui| volentieri| grazie){0,2}$',
     '^((ok|okay|fine|sure|yes) )?i (ll|will|can) wait( here)?( thanks| thank you)?$',
   ]),
+  /** Whether one waits with us: it can be asked of no other queue. */
+  inQueue: wholePattern(
+    [
+      '(sono|siamo|sto) (ancora |gia |davvero |sempre |adesso |ora )?in (coda|fila)',
+      '(mi|ci) (ha|hai|avete) (ancora |gia )?mess[oaie] in (coda|fila)',
+      '(am|are) (i|we) (still |already |now |really )?in (the |a )?(queue|line)',
+    ],
+    { before: POLITELY, after: '( o no| vero| or not)?' },
+  ),
+  /** What only who waits asks of the queue: elsewhere it is asked of a service. */
+  place: wholePattern(
+    [
+      '(quant[ei]|quante persone|quanta gente) (ne )?(ho|abbiamo|c e|ci sono|sono)( ancora)? (davanti|prima|avanti)( a)?( di)?( me| noi)?( in coda)?',
+      '(a )?che (punto|numero|posto) (sono|siamo|ho)( in coda| in fila| della coda| nella coda)?',
+      '(in )?quant[ei] (persone )?(siamo|sono|ci sono|c e)( ancora)? in (coda|fila)',
+      '(a )?che punto (e|siamo con) (la coda|la fila|la mia richiesta)|la (coda|fila) e lunga',
+      '(tocca|sta a|e il turno) (quasi )?(a )?me|sono (io )?il prossimo|ho ancora il (mio )?posto',
+      '(qual e|quale) (il )?mio (posto|turno|numero)( in coda)?',
+      'quanto (tempo )?(devo|dobbiamo|bisogna|tocca|c e da|mi tocca) (ancora )?(aspettare|attendere)( ancora)?',
+      '(quanto )?(dura|e lunga|manca|quanto e lunga|quanto dura) (ancora )?(l attesa|la coda|la fila)',
+      '(quando|a che ora) (tocca a me|e il mio turno|arriva (qualcuno|l operatore|una persona|il mio turno))',
+      '(pronto )?(c e|ce|c e ancora) (qualcuno|nessuno)( li| in linea)?|(pronto )?(ci siete( ancora)?|qualcuno c e)',
+      'how (long|much longer) (is|s|will|does) (the |my )?(wait|queue|line)( be| take)?( now)?',
+      'how (long|much longer) (do|must|will|have|should) (i|we) (have to |need to |got to )?wait',
+      'what (is|s) (the|my) (wait|waiting time|wait time|place|position|number)( in the queue)?',
+      'how many (people )?(are )?(there )?(ahead|before|in front)( of)? (of )?me( in the queue)?',
+      'when is it my turn|when will it be my turn',
+      '(hello )?(is )?(anyone|anybody|someone|somebody) (there|here)|(hello )?are you (still )?there',
+      'how many (people )?(are )?(there )?(still )?in the (queue|line)|am i next',
+    ],
+    { before: POLITELY, after: AND_THANKS },
+  ),
+  /** The same in words that after an answer are asked of that. */
+  time: wholePattern(
+    [
+      'quanto (tempo )?((ci|mi) )?(vuole|vorra|manca|ci mett(ete|ono))( ancora)?( per (rispondermi|avere (una )?risposta|un operatore|una persona))?',
+      '(tra |fra )?quanto (tempo )?mi (rispond|chiam|scriv)*',
+      '(quando|a che ora) (mi |ci )?(rispond|scriv|contatt)*( qualcuno| una persona| l operatore)?',
+      'how (long|much longer)( (will|does|is) (it|this)( going to| gonna)?( take| be)?)?( still| now)?',
+      'when (will|do|does|can) (they|you|someone|somebody|i|a person|the staff) (answer|reply|write|get back|get an answer)( to)?( me| us)?',
+    ],
+    { before: POLITELY, after: AND_THANKS },
+  ),
+  /** To drop what was asked for, where nothing else is open than the queue. */
+  drop: wholePattern(
+    [
+      'annulla(re|te)?( (tutto|la richiesta))?',
+      'lascia(te|mo)? (stare|perdere)|lascio (stare|perdere)',
+      '(cancel|never mind|forget it|stop)( (it|that|the request))?',
+    ],
+    { before: POLITELY, after: AND_THANKS },
+  ),
   /** To wait no longer, and no more than that: "I can't wait, my mother comes home tomorrow" wants to be answered sooner. */
   leave: wholePattern(
     [

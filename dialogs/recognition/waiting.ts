@@ -1,8 +1,36 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Memory } from '../dialog.ts';
 import { isText, plain } from '../texts/say.ts';
+import { CONTACT_WORDS } from './contact-words.ts';
+import { givesEmail } from './contact.ts';
 import { WAITING_WORDS } from './waiting-words.ts';
 
+/** What is said of the queue or for the person to come, and would mean something else of who does not wait. */
+export function saidInQueue(
+  utterance: string,
+  { knowledge, memory }: { readonly knowledge: Knowledge; readonly memory: Memory },
+): 'place' | 'contact' | 'contact-asked' | 'perhaps-leave' | undefined {
+  const said = plain(utterance);
+  const isOfQueue =
+    WAITING_WORDS.place.test(said) || (WAITING_WORDS.time.test(said) && !isAfterAnswer(memory, knowledge));
+  if (isOfQueue) {
+    return 'place';
+  }
+  if (CONTACT_WORDS.asked.test(said)) {
+    return 'contact-asked';
+  }
+  if (givesEmail(utterance, knowledge)) {
+    return 'contact';
+  }
+  return memory.waiting === undefined && WAITING_WORDS.drop.test(said) ? 'perhaps-leave' : undefined;
+}
+
+function isAfterAnswer({ lastReplies = [], locale }: Memory, knowledge: Knowledge): boolean {
+  return lastReplies.some(({ articles = [] }) => articles.some((id) => knowledge.article(id, locale)));
+}
+
 /** What somebody in the queue asks in so many words: to go on with the bot meanwhile, or to wait no longer. */
-export function aboutWaiting(utterance: string): 'keep' | 'leave' | undefined {
+export function aboutWaiting(utterance: string): 'keep' | 'leave' | 'in-queue' | undefined {
   if (isText(utterance, 'button.keep-place')) {
     return 'keep';
   }
@@ -12,6 +40,9 @@ export function aboutWaiting(utterance: string): 'keep' | 'leave' | undefined {
   const said = plain(utterance);
   if (WAITING_WORDS.leave.test(said)) {
     return 'leave';
+  }
+  if (WAITING_WORDS.inQueue.test(said)) {
+    return 'in-queue';
   }
   return WAITING_WORDS.keep.test(said) ? 'keep' : undefined;
 }

@@ -37,6 +37,27 @@ export function queueReply(
   };
 }
 
+/** What somebody who waits asks of it; `isAsked` of whether they wait, which is said first. */
+export function standingReply(
+  turn: Pick<Turn, 'knowledge' | 'locale' | 'now'>,
+  { position, wait }: QueuePlace,
+  isAsked: boolean,
+): Reply {
+  const { locale, knowledge, now } = turn;
+  const isOpen = officeState(knowledge.office, now).until !== undefined;
+  const parts = [
+    text(locale, isAsked ? 'handoff.yes-in-queue' : 'handoff.in-queue', { position }),
+    officeNow({ ...turn, office: knowledge.office }),
+    isOpen && wait ? waitInWords(locale, wait) : text(locale, 'wait.unknown'),
+  ];
+  return {
+    text: parts.join(' '),
+    locale,
+    actions: [action(text(locale, 'button.leave-queue'))],
+    articles: ['handoff.request'],
+  };
+}
+
 /** The queue has moved: the new place and the wait, without what was said when it began. */
 export function queueNewsReply(
   locale: Locale,

@@ -153,7 +153,11 @@ export const en: Readonly<Record<TextKey, string>> = {
     'You keep your place: you are number {position}. Ask me anything; when it is your turn, a person writes to you here.',
   'handoff.added':
     'I do not know, but I have added it to your request: the person who answers you will read it.',
+  'handoff.in-queue': 'You are number {position} in the queue.',
+  'handoff.yes-in-queue': 'Yes, you are in the queue, number {position}.',
+  'handoff.not-in-queue': 'No, you are not in the queue. Shall I pass you to a member of staff?',
   'wait.few-minutes': 'They usually answer within a few minutes.',
+  'wait.unknown': 'How long it will take I do not know: when it is your turn, a person writes to you here.',
   'wait.about': 'Expected wait: about {high}.',
   'wait.up-to': 'Expected wait: up to {high}.',
   'wait.range': 'Expected wait: {low} to {high}.',
@@ -163,6 +167,17 @@ export const en: Readonly<Record<TextKey, string>> = {
   'queue.moved': 'The queue is moving: you are number {position} now.',
   'contact.saved':
     'Thank you: the staff can write to you at {email}. We keep the address for this request only, and erase it 30 days after it ends.',
+  'contact.phone':
+    'The number stays in this chat, which the staff read. I cannot promise a call: they answer you here.',
+  'contact.write-here': 'Write it here: the person who answers you will read it.',
+  'contact.asked': 'The person who answers you reads what you wrote in this chat, how to reach you as well.',
+  'contact.phone-what-for':
+    'The number stays in this chat, which the staff read. I cannot promise a call: they answer you here. In a few words, what do you need?',
+  'contact.email-what-for':
+    'Thank you, I keep the address for your request. In a few words, what do you need?',
+  'contact.broken-what-for':
+    'Something is missing in this address: it is written like name@example.com. And in a few words, what do you need?',
+  'contact.what-for': 'All right, I add it to the request for the staff. In a few words, what do you need?',
   'contact.meant': 'Do you mean {meant}?',
   'contact.broken':
     'Something is missing in this address: it is written like name@example.com. You can write it again, or take a code.',

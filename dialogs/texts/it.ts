@@ -151,7 +151,11 @@ export const it = {
   'handoff.kept':
     'Il tuo posto resta: sei il numero {position}. Chiedimi pure; quando tocca a te, una persona ti scrive qui.',
   'handoff.added': 'Non lo so, ma l’ho aggiunto alla tua richiesta: lo legge la persona che ti risponderà.',
+  'handoff.in-queue': 'Sei in coda, posto {position}.',
+  'handoff.yes-in-queue': 'Sì, sei in coda, posto {position}.',
+  'handoff.not-in-queue': 'No, non sei in coda. Vuoi che ti passi una persona dello staff?',
   'wait.few-minutes': 'Di solito rispondono in pochi minuti.',
+  'wait.unknown': 'Quanto ci vorrà non lo so: quando tocca a te, una persona ti scrive qui.',
   'wait.about': 'Attesa prevista: circa {high}.',
   'wait.up-to': 'Attesa prevista: fino a {high}.',
   'wait.range': 'Attesa prevista: da {low} a {high}.',
@@ -161,6 +165,19 @@ export const it = {
   'queue.moved': 'La coda va avanti: ora sei al posto {position}.',
   'contact.saved':
     'Grazie: lo staff può scriverti a {email}. Teniamo l’indirizzo solo per questa richiesta, e lo cancelliamo 30 giorni dopo la fine.',
+  'contact.phone':
+    'Il numero resta scritto in questa chat, che lo staff legge. Una telefonata non posso prometterla: ti rispondono qui.',
+  'contact.write-here': 'Scrivilo pure qui: lo legge la persona che ti risponderà.',
+  'contact.asked':
+    'Quello che hai scritto in questa chat lo legge la persona che ti risponderà, recapiti compresi.',
+  'contact.phone-what-for':
+    'Il numero resta scritto in questa chat, che lo staff legge. Una telefonata non posso prometterla: ti rispondono qui. In poche parole, di cosa hai bisogno?',
+  'contact.email-what-for':
+    'Grazie, tengo l’indirizzo per la richiesta. In poche parole, di cosa hai bisogno?',
+  'contact.broken-what-for':
+    'A questo indirizzo manca qualcosa: si scrive come nome@esempio.it. E in poche parole, di cosa hai bisogno?',
+  'contact.what-for':
+    'Va bene, lo aggiungo alla richiesta per lo staff. In poche parole, di cosa hai bisogno?',
   'contact.meant': 'Intendevi {meant}?',
   'contact.broken':
     'A questo indirizzo manca qualcosa: si scrive come nome@esempio.it. Puoi riscriverlo, oppure prendere un codice.',

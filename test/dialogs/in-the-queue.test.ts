@@ -49,7 +49,72 @@ describe('who waits in the queue', () => {
   });
 });
 
+describe('the queue itself', () => {
+  it.each([
+    'quanti ne ho davanti?',
+    'a che punto sono',
+    'quanto devo aspettare?',
+    'quanto tempo ci vuole?',
+    'quando mi rispondono?',
+    'quante persone ci sono in coda?',
+    'pronto? c’è qualcuno?',
+    'how long is the wait?',
+    'when will someone get back to me?',
+    'hello? anyone there?',
+  ])('is told of by "%s"', async (asks) => {
+    const { text, services } = await talk([...WAITING, asks]);
+
+    expect(text).toMatch(/^(Sei in coda, posto 1|You are number 1 in the queue)\. .*(non lo so|do not know)/);
+    expect(services.handoffs).toHaveLength(1);
+  });
+
+  it.each([
+    ['it', 'sono in coda?', /^Sì, sei in coda, posto 1/],
+    ['it', 'sono ancora in coda?', /^Sì, sei in coda, posto 1/],
+    ['en', 'am I still in the queue?', /^Yes, you are in the queue, number 1/],
+  ] as const)('is not left by asking in "%s": %s', async (locale, asks, expected) => {
+    const asked = await talk([...WAITING, asks], { locale });
+    const { services } = await talk([...WAITING, asks, 'sì'], { locale });
+
+    expect(asked.text).toMatch(expected);
+    expect(services.handoffs).toHaveLength(1);
+  });
+
+  it('says when the desk opens', async () => {
+    const { text } = await talk([...WAITING, 'quanto devo aspettare?'], { at: '2024-01-14T10:00:00+01:00' });
+
+    expect(text).toContain('lo staff torna lunedì 15 gennaio 2024');
+  });
+
+  it('is not spoken of when a time is asked after an answer', async () => {
+    const { articles } = await talk([...WAITING, 'come si chiede una colf?', 'quanto tempo ci vuole?']);
+
+    expect(articles).toContain('wemi.how-to');
+  });
+
+  it.each(['annulla', 'lascia stare', 'never mind'])(
+    'is perhaps left by "%s", which is asked',
+    async (says) => {
+      const { text, services } = await talk([...WAITING, 'cerco una badante', says]);
+
+      expect(text).toMatch(/^(Vuoi uscire dalla coda|Do you want to leave the queue)\?/);
+      expect(services.handoffs).toHaveLength(1);
+    },
+  );
+});
+
 describe('who does not wait', () => {
+  it.each([['sono in coda?'], [...WAITING, '/cancella', 'sì', 'sono ancora in coda?']])(
+    'is told so and offered a person: %s',
+    async (...lines) => {
+      const asked = await talk(lines);
+      const { text } = await talk([...lines, 'sì']);
+
+      expect(asked.text).toMatch(/^No, non sei in coda/);
+      expect(text).toContain('di cosa hai bisogno?');
+    },
+  );
+
   it('is not taken out of a queue that is not ours', async () => {
     const { text } = await talk(['come faccio a togliermi dalla lista d’attesa per la badante?']);
 

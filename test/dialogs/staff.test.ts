@@ -38,6 +38,9 @@ describe('who is passed to the staff', () => {
   });
 
   it.each([
+    'mettetemi in coda',
+    'mi metti in coda?',
+    'please put me in the queue',
     'È UN’ORA CHE ASPETTO!!! MI RISPONDE QUALCUNO O NO',
     'chiedo cortesemente di poter conferire telefonicamente con un funzionario',
     'scusi, con chi sto parlando? io volevo un’impiegata del Comune',

@@ -62,6 +62,7 @@ export function fakeServices(): FakeServices {
     },
     async eraseConversation() {
       fake.erased = true;
+      handoffs.splice(0);
     },
   };
   return fake;
