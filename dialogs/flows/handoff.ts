@@ -3,6 +3,7 @@ import type { Dialog, Step, Turn } from '../dialog.ts';
 import { officeState } from '../../knowledge/places/office-state.ts';
 import { queueReply } from '../replies/queue-reply.ts';
 import { commandIn } from '../recognition/commands.ts';
+import { ownEmail } from '../recognition/contact.ts';
 import { guestsAnswer } from '../recognition/guest-courtesy.ts';
 import { isOnlyName } from '../recognition/personal-data.ts';
 import { isThanks } from '../recognition/requests.ts';
@@ -32,7 +33,7 @@ export const handoffDialog: Dialog<HandoffState> = {
       case 'keep':
         return keep(turn);
       case 'contact':
-        return contact(turn);
+        return givenInVain(turn) ?? contact(turn);
       case 'contact-asked':
         return contactAsked(turn);
       case 'in-queue':
@@ -79,17 +80,24 @@ function declined(turn: Turn): Step<HandoffState> {
 /** A name is no reason, but nobody is asked a third time; an address given before is kept with the request. */
 async function told(
   turn: Turn,
-  { email, isAgain }: Extract<HandoffState, { asking: 'reason' }>,
+  { email: before, isAgain }: Extract<HandoffState, { asking: 'reason' }>,
 ): Promise<Step<HandoffState>> {
   if (isAgain !== true && isOnlyName(turn.utterance, turn.understood.confidence >= KNOWN)) {
     return askWhatFor(turn);
   }
   const opened = await open(turn, turn.utterance);
+  const email = ownEmail(turn.utterance, turn.knowledge) ?? before;
   if (email === undefined) {
     return opened;
   }
   const kept = await keepEmail(turn, email);
   return { ...opened, ...kept, replies: [...opened.replies, ...kept.replies] };
+}
+
+/** Who was asked twice for a reason and gives a number or an address again is queued with that. */
+function givenInVain(turn: Turn): Promise<Step<HandoffState>> | undefined {
+  const { data: state } = HandoffState.safeParse(turn.memory.waiting?.state);
+  return state?.asking === 'reason' && state.isAgain === true ? told(turn, state) : undefined;
 }
 
 /** What the engine knows is no name: "Spazio WeMi". */

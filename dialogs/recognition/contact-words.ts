@@ -11,6 +11,7 @@ export const CONTACT_WORDS = {
   own: wordsPattern([
     `(mio|nostro|mia|nostra) ${MEANS}(?! (di|del) (protocollo|pratica|domanda))`,
     `(my|our) (\\w+ )?${MEANS_EN}`,
+    '(ho cambiato|nuovo|new) (numero|number|mail|email|indirizzo)',
     'sono al',
   ]),
   /** To be called, or written to. */
@@ -19,8 +20,9 @@ export const CONTACT_WORDS = {
     '(mi|ci) (ri)?(chiam|telefon|contatt)(a|ate|i|iate|aste|asse|ano|ino|assero|erete|era|eranno)',
     '((mi|ci) )?(potete|puoi|puo|potreste|potrebbe) (ri)?(chiam|telefon|contatt)are',
     'essere (ri)?(chiamat|contattat)[oaie]',
-    'scriv(etemi|imi|ermi)',
-    '(call|ring|phone|text|reach|contact) (me|us)( back)?',
+    '(mi|ci) (fate|fa|fai|puo far|potete far) (ri)?(chiamare|telefonare)',
+    'scriv(etemi|imi|ermi)|mandatemi',
+    '(call|ring|phone|text|reach|contact|email|e mail|mail) (me|us)( back)?',
     'write to (me|us)',
   ]),
   /** What takes it back, and numbers that are none of a telephone. */
@@ -39,6 +41,8 @@ export const CONTACT_WORDS = {
   asked: wordsPattern([
     `(avete|hai|ha) (preso|segnato|ricevuto|salvato|aggiunto|visto|letto|annotato) (il |la )?(mio|mia) ${MEANS}`,
     `(avete|hai|ha) (il mio|la mia) ${MEANS}`,
+    '(avete|hai|ha|qualcuno ha) (letto|visto|ricevuto) (il mio messaggio|i miei messaggi|(quello|cosa) (che )?ho scritto)',
+    '(has|have|did) (anyone|anybody|someone|you|they) (read|seen|see|get|got|received) my messages?',
     `(did you|have you|do you) (get|got|have|save|saved|see|receive|received|write down)( down)? my (\\w+ )?${MEANS_EN}`,
   ]),
 } satisfies Record<string, RegExp>;

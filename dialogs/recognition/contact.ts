@@ -12,7 +12,8 @@ import { withSpokenAddress } from './spoken-address.ts';
  */
 export function isContact(utterance: string, knowledge: Pick<Knowledge, 'body' | 'calls'>): boolean {
   const reading = emailIn(utterance);
-  if (reading.kind === 'none' || utterance.includes('?') || wordsBesides(utterance) > FEW) {
+  const isQuestion = utterance.includes('?') && !CONTACT_WORDS.reachMe.test(plain(utterance));
+  if (reading.kind === 'none' || isQuestion || wordsBesides(utterance) > FEW) {
     return false;
   }
   return reading.kind === 'broken' || !isOurs(reading.email, knowledge);
@@ -34,8 +35,24 @@ export function givesPhone(utterance: string): boolean {
 /** An address with hardly a word, or said to be their own, where none was asked for. */
 export function givesEmail(utterance: string, knowledge: Pick<Knowledge, 'body' | 'calls'>): boolean {
   const said = plain(utterance);
-  const isTheirs = wordsBesides(utterance) <= HARDLY_ANY || CONTACT_WORDS.own.test(said);
+  const isTheirs = wordsBesides(utterance) <= HARDLY_ANY || saysTheirs(said);
   return isContact(utterance, knowledge) && isTheirs && !CONTACT_WORDS.other.test(said);
+}
+
+/** An address of their own in a message that says more. */
+export function ownEmail(
+  utterance: string,
+  knowledge: Pick<Knowledge, 'body' | 'calls'>,
+): string | undefined {
+  const reading = emailIn(utterance);
+  const isWritten = reading.kind === 'good' || reading.kind === 'doubtful';
+  return isWritten && saysTheirs(plain(utterance)) && !isOurs(reading.email, knowledge)
+    ? reading.email
+    : undefined;
+}
+
+function saysTheirs(said: string): boolean {
+  return CONTACT_WORDS.own.test(said) || CONTACT_WORDS.reachMe.test(said);
 }
 
 /** An address of their own, said to be so, or that they want to leave one. */

@@ -39,6 +39,7 @@ export const WAITING_WORDS = {
       '(quanto )?(dura|e lunga|manca|quanto e lunga|quanto dura) (ancora )?(l attesa|la coda|la fila)',
       '(quando|a che ora) (tocca a me|e il mio turno|arriva (qualcuno|l operatore|una persona|il mio turno))',
       '(pronto )?(c e|ce|c e ancora) (qualcuno|nessuno)( li| in linea)?|(pronto )?(ci siete( ancora)?|qualcuno c e)',
+      'mi avete (dimenticat|scordat)[oa]|have you forgotten( about)? me',
       'how (long|much longer) (is|s|will|does) (the |my )?(wait|queue|line)( be| take)?( now)?',
       'how (long|much longer) (do|must|will|have|should) (i|we) (have to |need to |got to )?wait',
       'what (is|s) (the|my) (wait|waiting time|wait time|place|position|number)( in the queue)?',
@@ -49,12 +50,21 @@ export const WAITING_WORDS = {
     ],
     { before: POLITELY, after: AND_THANKS },
   ),
-  /** The same in words that after an answer are asked of that. */
+  /** A question of the queue in other words than those, if none of leaving or losing the place is among them. */
+  queue: wordsPattern(['coda|fila|queue']),
+  giveUp: wordsPattern([
+    '(usc|esc|togl|cancell|annull|lasci|abbandon|rinunc|chiud|perd|tener|tien|smett|bast)*',
+    '(leav|quit|exit|remov|cancel|clos|los|keep|stop)*',
+    '(get|take) (me )?(out|off)',
+  ]),
+  /** What else only who waits asks of the queue, in words that after an answer are asked of that. */
   time: wholePattern(
     [
       'quanto (tempo )?((ci|mi) )?(vuole|vorra|manca|ci mett(ete|ono))( ancora)?( per (rispondermi|avere (una )?risposta|un operatore|una persona))?',
       '(tra |fra )?quanto (tempo )?mi (rispond|chiam|scriv)*',
       '(quando|a che ora) (mi |ci )?(rispond|scriv|contatt)*( qualcuno| una persona| l operatore)?',
+      'siete (ancora )?(aperti|chiusi)|(quando|a che ora) ((ri)?aprite|torna (lo staff|qualcuno)|tornate|(ri)?apre lo sportello)',
+      'when (do|will) you (re ?)?open|when are (you|they|the staff) back|are you open',
       'how (long|much longer)( (will|does|is) (it|this)( going to| gonna)?( take| be)?)?( still| now)?',
       'when (will|do|does|can) (they|you|someone|somebody|i|a person|the staff) (answer|reply|write|get back|get an answer)( to)?( me| us)?',
     ],

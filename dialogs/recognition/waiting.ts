@@ -12,7 +12,9 @@ export function saidInQueue(
 ): 'place' | 'contact' | 'contact-asked' | 'perhaps-leave' | undefined {
   const said = plain(utterance);
   const isOfQueue =
-    WAITING_WORDS.place.test(said) || (WAITING_WORDS.time.test(said) && !isAfterAnswer(memory, knowledge));
+    WAITING_WORDS.place.test(said) ||
+    (utterance.includes('?') && WAITING_WORDS.queue.test(said) && !WAITING_WORDS.giveUp.test(said)) ||
+    (WAITING_WORDS.time.test(said) && !isAfterAnswer(memory, knowledge));
   if (isOfQueue) {
     return 'place';
   }

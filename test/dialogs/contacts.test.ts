@@ -17,14 +17,15 @@ describe('who waits and says how to be reached', () => {
     expect(services.handoffs).toHaveLength(1);
   });
 
-  it.each(['scusi lucia.rossi@gmail.com', 'la mia mail è lucia.rossi@gmail.com'])(
-    'has the address kept: %s',
-    async (says) => {
-      expect((await talk([...WAITING, says])).services.contacts).toEqual(['lucia.rossi@gmail.com']);
-    },
-  );
+  it.each([
+    'scusi lucia.rossi@gmail.com',
+    'potete scrivermi a lucia.rossi@gmail.com?',
+    'la mia mail è lucia.rossi@gmail.com',
+  ])('has the address kept: %s', async (says) => {
+    expect((await talk([...WAITING, says])).services.contacts).toEqual(['lucia.rossi@gmail.com']);
+  });
 
-  it.each(['avete preso il mio numero?', 'did you get my email?'])(
+  it.each(['avete preso il mio numero?', 'avete letto il mio messaggio?', 'did you get my email?'])(
     'is told who reads it: %s',
     async (asks) => {
       expect((await talk([...WAITING, '333 1234567', asks])).text).toMatch(
@@ -69,6 +70,13 @@ describe('who says how to be reached before any request', () => {
     expect(services.contacts).toEqual(['anna.verdi@libero.it']);
   });
 
+  it('has the address kept that stands beside the reason', async () => {
+    const says = 'ho perso la ricevuta della PEC, scrivetemi a anna@libero.it';
+    const { services } = await talk(['operatore', says]);
+
+    expect(services).toMatchObject({ handoffs: [{ reason: says }], contacts: ['anna@libero.it'] });
+  });
+
   it('is asked about an address that looks mistyped', async () => {
     const { services } = await talk(['operatore', 'anna@gmial.com', 'ho perso la ricevuta', 'sì']);
 
@@ -87,7 +95,7 @@ describe('who says how to be reached before any request', () => {
     },
   );
 
-  it.each([['Spazio WeMi'], ['Mario Bianchi', 'Anna Verdi']])(
+  it.each([['Spazio WeMi'], ['Mario Bianchi', 'Anna Verdi'], ['333 1234567', '333 1234567']])(
     'is asked no third time: %s',
     async (...lines) => {
       expect((await talk(['operatore', ...lines])).services.handoffs).toHaveLength(1);
