@@ -193,7 +193,13 @@ function isSurelyElse(best: Match | undefined, { topics }: Pick<Knowledge, 'topi
 }
 
 /** Topics near enough to the dates for a date in the question to decide. */
-const SENDING = new Set(['call.how-to-apply', 'call.pec-address', 'call.extension']);
+const SENDING = new Set([
+  'call.how-to-apply',
+  'call.pec-address',
+  'call.pec-time',
+  'call.pec-trouble',
+  'call.extension',
+]);
 
 function isOfDates({ id }: Match): boolean {
   return SENDING.has(id) || CALL_DATES.has(id);
