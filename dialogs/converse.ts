@@ -176,7 +176,7 @@ function withoutActions(reply: Reply): Reply {
 }
 
 function conversed(turn: Turn, dialog: string, step: Step): Conversed {
-  const { waiting: _, language, ...kept } = turn.memory;
+  const { waiting: _, language, danger, ...kept } = turn.memory;
   const { waiting, ...changes } = step.memory ?? {};
   // Who chooses one of our languages no longer writes in their own.
   const isGuest = language !== undefined && changes.locale === undefined;
@@ -186,6 +186,8 @@ function conversed(turn: Turn, dialog: string, step: Step): Conversed {
     memory: {
       ...kept,
       ...(isGuest ? { language } : {}),
+      // Who is answered about something else has left the danger they told of.
+      ...(danger === undefined || step.outcome === 'answer' ? {} : { danger }),
       ...changes,
       ...(next === undefined ? {} : { waiting: next }),
       lastReplies: step.replies,

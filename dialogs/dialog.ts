@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Locale, Language } from '../knowledge/schema/locale.ts';
+import type { SafetyKind } from '../knowledge/schema/safety.ts';
 import type { Position } from '../knowledge/places/gazetteer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from './reply.ts';
@@ -29,6 +30,17 @@ export interface Whereabouts {
   readonly spread: number;
 }
 
+/** The danger somebody has told of in this conversation. */
+export interface DangerTold {
+  readonly kind: SafetyKind;
+  /** When it was last told of, as an instant. */
+  readonly at: string;
+  /** To get out helps against it, as against fire. */
+  readonly getsOut: boolean;
+  /** Help is on its way, or it was a joke. */
+  readonly isOver: boolean;
+}
+
 /** What the dialogs remember of a conversation between turns; stored as JSON with the turn. */
 export interface Memory {
   readonly locale: Locale;
@@ -44,6 +56,8 @@ export interface Memory {
   readonly lastUtterance?: string;
   /** The citizen was asked how to be reached: an address they write is the answer. */
   readonly isContactAsked?: boolean;
+  /** What follows danger is read as more of it. */
+  readonly danger?: DangerTold;
   /** Civil date last spoken of, for an hour said later without its day. */
   readonly lastDay?: string;
 }

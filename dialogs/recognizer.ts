@@ -1,3 +1,4 @@
+import { afterDanger } from './recognition/after-danger.ts';
 import { byEngine } from './recognition/by-engine.ts';
 import { byLastAnswer } from './recognition/by-last-answer.ts';
 import { byGuestWords } from './recognition/by-guest-words.ts';
@@ -9,17 +10,17 @@ import { offeredValue } from './recognition/offered.ts';
 import { createSenses } from './recognition/senses.ts';
 import type { Understood } from './understood.ts';
 
-/** What a citizen wants: sure words first, then what the last answer makes of it, then what the engine has learnt. */
+/** What a citizen wants: sure words first, then what the last answer makes of it, then what the engine has learnt; after danger, whether it goes on. */
 export function understand(heard: Heard): Understood {
   const offered = offeredValue(heard.utterance, heard.memory) ?? heard.utterance;
   const senses = createSenses(heard.knowledge, heard.locale, heard.now);
   const said: Sensed = { ...heard, utterance: offered, senses };
   const entities = entitiesIn(offered);
-  return (
+  const understood =
     bySureWords(said, entities) ??
     byGuestWords(said, entities) ??
     byLastAnswer(said, entities) ??
     byOtherOffices(said, entities) ??
-    byEngine({ ...said, utterance: withoutSaying(offered, said.knowledge) }, entities)
-  );
+    byEngine({ ...said, utterance: withoutSaying(offered, said.knowledge) }, entities);
+  return afterDanger(said, understood);
 }

@@ -1,14 +1,13 @@
 import type { SafetyKind, SafetyNumber } from '../../knowledge/schema/safety.ts';
 import { teamOf } from '../../knowledge/team-of.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
+import { dangerBefore, URGENT } from '../recognition/after-danger.ts';
+import { DANGER_WORDS } from '../recognition/danger-words.ts';
 import type { SourceNote } from '../reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import type { TextKey } from '../texts/it.ts';
-import { say, text } from '../texts/say.ts';
+import { plain, text } from '../texts/say.ts';
 import { withInitiation } from './handoff.ts';
-
-/** Kinds in which a life may be at stake. The others get numbers too, but a person is what they need most. */
-const URGENT = new Set<SafetyKind>(['violence', 'suicide', 'medical', 'child', 'danger']);
 
 const FIRST_WORDS: Readonly<Record<SafetyKind, TextKey>> = {
   violence: 'safety.violence',
@@ -26,30 +25,115 @@ export const safetyDialog: Dialog<unknown> = {
   id: 'safety',
 
   async begin(turn): Promise<Step> {
-    const kind = turn.understood.safety ?? 'danger';
-    const numbers = turn.knowledge.safety.filter((number) => number.kinds.includes(kind));
+    const told = toldDanger(turn);
+    const isRepeated = turn.understood.detail !== undefined;
+    const numbers = turn.knowledge.safety.filter((number) => number.kinds.includes(told.numbers));
+    const isHelped = turn.understood.detail === 'help-comes';
+    const isUrgent = URGENT.has(told.kind) && !isHelped;
     const request = {
       reason: turn.utterance,
       topic: 'safety.emergency',
       team: teamOf(turn.knowledge, undefined, turn.locale),
-      urgent: URGENT.has(kind),
+      urgent: URGENT.has(told.kind),
     };
     const place = await turn.services.openHandoff(request);
     const reply = {
-      text: [say(turn, FIRST_WORDS[kind]).text, lines(turn, numbers), text(turn.locale, 'safety.person')]
+      text: [
+        cannotCall(turn, told.numbers),
+        text(turn.locale, firstWords(turn, told)),
+        isHelped ? '' : lines(turn, numbers),
+        text(turn.locale, isRepeated ? 'safety.added' : 'safety.person'),
+      ]
         .filter((part) => part !== '')
         .join('\n\n'),
       locale: turn.locale,
-      sources: numbers.map((number) => sourceOf(turn, number)),
+      // What is said again has its sources above.
+      sources: isRepeated ? [] : numbers.map((number) => sourceOf(turn, number)),
       articles: ['safety.emergency'],
       confidence: turn.understood.confidence,
     };
     return {
       replies: [...inTheirOwnWords(turn, numbers), withInitiation(reply, request, place)],
-      outcome: URGENT.has(kind) ? 'emergency' : 'handoff',
+      outcome: isUrgent ? 'emergency' : 'handoff',
+      memory: {
+        danger: {
+          kind: told.numbers,
+          at: turn.now.toISOString(),
+          getsOut: told.getsOut,
+          isOver: isOver(turn),
+        },
+        lastTopics: [],
+      },
     };
   },
 };
+
+interface Told {
+  readonly kind: SafetyKind;
+  /** Whose numbers are given: a child who wants to die has those of children. */
+  readonly numbers: SafetyKind;
+  readonly getsOut: boolean;
+}
+
+function toldDanger(turn: Turn): Told {
+  const before = dangerBefore(turn.memory, turn.now);
+  const kind = turn.understood.safety ?? 'danger';
+  const said = plain(turn.utterance);
+  const isOfChild = DANGER_WORDS.ofMinor.test(said) || (before?.kind === 'child' && !isOfOneself(turn));
+  const isSame = before?.kind === kind;
+  return {
+    kind,
+    numbers: kind === 'suicide' && isOfChild ? 'child' : kind,
+    getsOut: kind === 'danger' && (DANGER_WORDS.getsOut.test(said) || (isSame && before.getsOut)),
+  };
+}
+
+function isOver({ understood: { detail }, memory, now }: Turn): boolean {
+  return detail === 'again' ? dangerBefore(memory, now)?.isOver === true : detail !== undefined;
+}
+
+function isOfOneself(turn: Turn): boolean {
+  // The words are ours; of a guest the engine knows only the kind.
+  return isGuest(turn) || DANGER_WORDS.ofOneself.test(plain(turn.utterance));
+}
+
+function isGuest(turn: Turn): boolean {
+  return guestLanguage(turn.memory, turn.knowledge) !== undefined;
+}
+
+function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
+  switch (turn.understood.detail) {
+    case 'help-comes':
+      return 'safety.help-comes';
+    case 'joking':
+      return 'safety.joking';
+    case 'again':
+      return URGENT.has(kind) && !getsOut ? 'safety.again' : FIRST_WORDS[kind];
+    default:
+  }
+  if (kind === 'danger' && !getsOut && !isGuest(turn)) {
+    return 'safety.medical';
+  }
+  if (kind === 'violence' && !isOfOneself(turn)) {
+    return 'safety.violence-other';
+  }
+  return kind === 'suicide' && !isOfOneself(turn) ? 'safety.suicide-other' : FIRST_WORDS[kind];
+}
+
+/** Who does harm may stand beside them: how to ask for help without a word comes first. */
+function cannotCall(turn: Turn, kind: SafetyKind): string {
+  if (!DANGER_WORDS.cannotCall.test(plain(turn.utterance))) {
+    return '';
+  }
+  switch (kind) {
+    case 'violence':
+      return text(turn.locale, 'safety.cannot-call');
+    case 'child':
+      return text(turn.locale, 'safety.cannot-call-child');
+    default:
+      return '';
+  }
+}
 
 function lines(turn: Turn, numbers: readonly SafetyNumber[]): string {
   return numbers

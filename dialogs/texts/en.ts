@@ -297,6 +297,17 @@ export const en: Readonly<Record<TextKey, string>> = {
     'I am sorry you feel so bad. Call 112 now: it always answers, and you do not have to be alone.',
   'safety.violence':
     'I am sorry, it is not your fault. If you are in danger call 112 now: it always answers.',
+  'safety.violence-other': 'I am sorry. If there is danger call 112 now: it always answers.',
+  'safety.suicide-other': 'I am sorry. Call 112 now: it always answers.',
+  'safety.again': 'If there is danger, now or soon, call 112: it is free and always answers.',
+  'safety.cannot-call': 'If you cannot speak on the phone, write: 1522 also has a chat, anonymous (1522.eu).',
+  'safety.cannot-call-child': 'If you cannot speak on the phone, write: 114 also has a chat, on 114.it.',
+  'safety.help-comes':
+    'Good that help has been called. If anything gets worse, call 112 again: it always answers.',
+  'safety.joking':
+    'All right. If you do feel bad, or there is danger, call 112: it is free and always answers.',
+  'safety.added':
+    'I have added what you write to your request. Do not wait for the staff if there is danger.',
   'safety.homeless': 'I am sorry for what you are going through. If you are in danger call 112 now.',
   'safety.loneliness':
     'I am sorry you feel like this. If you feel in danger call 112; if you would like to talk to someone:',

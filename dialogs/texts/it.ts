@@ -294,6 +294,17 @@ export const it = {
     'Mi dispiace che tu stia così male. Chiama subito il 112: risponde sempre, e non devi restare da solo.',
   'safety.violence':
     'Mi dispiace, non è colpa tua. Se sei in pericolo chiama subito il 112: risponde sempre.',
+  'safety.violence-other': 'Mi dispiace. Se c’è pericolo chiama subito il 112: risponde sempre.',
+  'safety.suicide-other': 'Mi dispiace. Chiama subito il 112: risponde sempre.',
+  'safety.again': 'Se c’è pericolo, adesso o tra poco, chiama il 112: è gratuito e risponde sempre.',
+  'safety.cannot-call':
+    'Se non puoi parlare al telefono, scrivi: il 1522 ha anche una chat, anonima (1522.eu).',
+  'safety.cannot-call-child': 'Se non puoi parlare al telefono, scrivi: il 114 ha anche una chat, su 114.it.',
+  'safety.help-comes':
+    'Bene che l’aiuto sia avvisato. Se qualcosa peggiora, richiama il 112: risponde sempre.',
+  'safety.joking':
+    'Va bene. Se invece stai male, o c’è pericolo, chiama il 112: è gratuito e risponde sempre.',
+  'safety.added': 'Ho aggiunto quello che scrivi alla tua richiesta. Non aspettare lo staff se c’è pericolo.',
   'safety.homeless': 'Mi dispiace per quello che stai passando. Se sei in pericolo chiama subito il 112.',
   'safety.loneliness':
     'Mi dispiace che tu stia così. Se ti senti in pericolo chiama il 112; se vuoi parlare con qualcuno:',

@@ -62,6 +62,8 @@ describe('danger', () => {
     'my mum had a stroke and needs someone with her in the afternoons',
     'my dad had a stroke and is coming home next week, can you find us a carer?',
     'mio papà ha avuto un ictus e torna a casa la settimana prossima, ci trovate una badante?',
+    'mia nonna è scappata di casa da giovane, ora cerca compagnia',
+    'my dad got lost in the forms, can you help',
     'mia moglie ha avuto un ictus a febbraio, è stata due mesi in ospedale e ora cerco una badante',
   ])('takes "%s" for a saying', async (says) => {
     expect((await talk([says])).outcome).not.toBe('emergency');
@@ -69,5 +71,152 @@ describe('danger', () => {
 
   it('leaves a waiting dialog for an emergency', async () => {
     expect((await talk(['/cancella', 'aiuto, mio marito mi picchia'])).outcome).toBe('emergency');
+  });
+
+  it.each([
+    ['mia suocera scappa di casa, l’abbiamo persa da stamattina, ha l’alzheimer', ['112']],
+    ['mio nonno si è perso non torna a casa da stamattina', ['112']],
+    ['my mother in law has dementia, we lost her this morning', ['112']],
+    ['mia figlia di 15 anni si taglia, non so più che fare', ['112', '114', '19696']],
+    ['ho 15 anni e voglio farla finita', ['112', '114', '19696']],
+    ['my son is 12 years old and says he wants to kill himself, he wants to die', ['112', '114', '19696']],
+  ])('knows the lost and the young in "%s"', async (says, numbers) => {
+    expect(await numbersGiven(says, numbers)).toEqual(numbers);
+    expect((await talk([says])).text).not.toMatch(/Esci|2327/u);
+  });
+
+  it.each([
+    ['la badante di mia mamma le ruba i soldi e la strattona', 'it'],
+    ['my mother’s carer hits her and steals her money', 'en'],
+  ] as const)('tells nobody that another’s harm is not their fault: "%s"', async (says, locale) => {
+    expect((await talk([says], { locale })).text).not.toMatch(/colpa tua|your fault/u);
+  });
+
+  it('names the access point to whoever sleeps outdoors', async () => {
+    const { text } = await talk(['dormo in macchina da due settimane con mio figlio']);
+
+    expect(text).toContain('Centro Sammartini');
+    expect(text).toContain('da confermare');
+  });
+
+  it('hears a worn out carer as no homeless person', async () => {
+    const { text } = await talk(['non dormo da mesi']);
+
+    expect(text).toContain('2327');
+    expect(text).not.toContain('Sammartini');
+  });
+});
+
+describe('after danger', () => {
+  it.each([
+    [
+      ['mia figlia di 15 anni si taglia', 'ha detto che vuole farla finita', 'si è chiusa in bagno adesso'],
+      ['112', '114', '19696'],
+    ],
+    [
+      ['il mio compagno mi controlla il telefono e mi minaccia', 'sta tornando', 'ho chiuso la porta'],
+      ['112', '1522'],
+    ],
+    [
+      ['mio marito mi picchia', 'è chiuso in camera'],
+      ['112', '1522'],
+    ],
+    [
+      ['mio marito mi picchia', 'mi ha cacciata di casa'],
+      ['112', '1522'],
+    ],
+    [
+      ['mio marito mi picchia', 'è chiuso in camera', 'sono chiusa in bagno', 'cosa faccio'],
+      ['112', '1522'],
+    ],
+    [
+      ['il bambino dei vicini piange sempre e sento urla e botte', 'chi devo chiamare'],
+      ['112', '114'],
+    ],
+    [
+      ['il bambino dei vicini piange sempre e sento urla e botte', 'posso restare anonimo?'],
+      ['112', '114'],
+    ],
+    [
+      ['non ho più voglia di vivere', 'no non chiamo nessuno'],
+      ['112', '2327'],
+    ],
+    [
+      ['mi ammazzo', 'scherzavo'],
+      ['112', '2327'],
+    ],
+    [
+      ['sento odore di gas in casa', 'devo uscire?'],
+      ['112', 'Esci'],
+    ],
+    [
+      ['my husband hits me', 'can you text someone for me'],
+      ['112', '1522'],
+    ],
+  ])('gives its numbers again: %j', async (lines, numbers) => {
+    const { outcome, text } = await talk(lines);
+
+    expect(outcome).toBe('emergency');
+    expect(numbers.filter((number) => text.includes(number))).toEqual(numbers);
+    expect(text).not.toMatch(/Non lo so|do not know|2024/u);
+  });
+
+  it.each([
+    [['my father fell and is not breathing well', 'they are coming']],
+    [['mio marito mi picchia', 'sta tornando']],
+  ])('tells nobody to get out who did not speak of fire: %j', async (lines) => {
+    expect((await talk(lines)).text).not.toMatch(/Esci|Get out/u);
+  });
+
+  it.each([
+    ['my husband hits me', 'i cant call he is here'],
+    ['mio marito mi picchia', 'posso chiamare senza che lui lo sappia?'],
+  ])('names the chat first to whoever cannot speak: "%s", "%s"', async (...lines) => {
+    const { text } = await talk(lines);
+
+    expect(text.split('\n')[0]).toContain('chat');
+    expect(text).toContain('1522');
+  });
+
+  it.each([
+    [['mia madre è caduta e perde sangue dalla testa', 'è arrivata l’ambulanza grazie']],
+    [['mio padre sta male adesso non respira bene', 'abbiamo chiamato']],
+    [['sono caduta in casa e non riesco ad alzarmi', 'il 112 ha detto che arrivano']],
+    [['my father is not breathing', 'the ambulance is on its way']],
+  ])('does not send for help that is coming: %j', async (lines) => {
+    const { text } = await talk(lines);
+
+    expect(text).toMatch(/richiama il 112|call 112 again/u);
+    expect(text).not.toMatch(/Chiama subito|PEC|Call 112 now/u);
+  });
+
+  it.each([
+    ['mio marito mi picchia', 'ho chiamato il 1522 ma non risponde', '1522'],
+    ['my father is not breathing', 'we called but nobody comes', '112'],
+  ])('gives the number again where help fails: "%s", "%s"', async (danger, next, number) => {
+    const { outcome, text } = await talk([danger, next]);
+
+    expect(outcome).toBe('emergency');
+    expect(text).toContain(number);
+  });
+
+  it('hears worse news while help is coming', async () => {
+    const lines = ['mio padre sta male', 'abbiamo chiamato l’ambulanza ma non respira'];
+
+    expect((await talk(lines)).text).toContain('Chiama subito il 112');
+  });
+
+  it.each([
+    ['mio marito mi picchia', 'quanti giorni mancano alla scadenza del bando?', 'answer'],
+    ['mi sento sola', 'qual è il centro più vicino a Lambrate?', 'answer'],
+    ['mio marito mi picchia', 'grazie', 'smalltalk'],
+  ])('goes on to another matter: "%s", "%s"', async (danger, next, outcome) => {
+    expect((await talk([danger, next])).outcome).toBe(outcome);
+  });
+
+  it('keeps a lonely person from the numbers of the homeless', async () => {
+    const lines = ['ho 84 anni e sono sempre sola la domenica non passa mai', 'un posto dove andare'];
+
+    expect((await talk(lines)).text).not.toContain('Sammartini');
   });
 });

@@ -1,0 +1,100 @@
+import type { SafetyKind } from '../../knowledge/schema/safety.ts';
+import type { Memory } from '../dialog.ts';
+import { plain } from '../texts/say.ts';
+import type { Understood } from '../understood.ts';
+import { DANGER_WORDS } from './danger-words.ts';
+import { dangerIn } from './danger.ts';
+import { SURE, type Sensed } from './heard.ts';
+import { namesOurPlaces } from './place-groups.ts';
+
+const HOURS_OF_DANGER = 3;
+const MILLISECONDS_OF_HOUR = 3_600_000;
+
+/** The danger somebody has just told of; undefined when there was none, or long ago. */
+export function dangerBefore(memory: Memory, now: Date): Memory['danger'] {
+  const { danger } = memory;
+  const isRecent =
+    danger !== undefined && now.getTime() - Date.parse(danger.at) < HOURS_OF_DANGER * MILLISECONDS_OF_HOUR;
+  return isRecent ? danger : undefined;
+}
+
+/** After danger all is read as more of it, unless it plainly speaks of something else: no menus, no list of places. */
+export function afterDanger(heard: Sensed, understood: Understood): Understood {
+  const before = dangerBefore(heard.memory, heard.now);
+  if (before === undefined) {
+    return understood;
+  }
+  const over = howItEnded(heard);
+  if (over) {
+    return { ...understood, dialog: 'safety', safety: before.kind, detail: over };
+  }
+  if (understood.dialog === 'safety') {
+    return {
+      ...understood,
+      ...(isOfItsOwn(heard, understood, before.kind) ? {} : { safety: before.kind, detail: 'again' }),
+    };
+  }
+  const isPressing = URGENT.has(before.kind) && !before.isOver;
+  const isElse = isPressing ? isPlainlyElse(heard, understood) : !isUnknown(understood);
+  if (understood.isUrgent === true || isElse) {
+    return understood;
+  }
+  return { ...understood, dialog: 'safety', safety: before.kind, detail: 'again' };
+}
+
+/** Kinds in which a life may be at stake. The others get numbers too, but a person is what they need most. */
+export const URGENT: ReadonlySet<SafetyKind> = new Set(['violence', 'suicide', 'medical', 'child', 'danger']);
+
+/** What the engine merely takes for danger tells less of its kind than what was said before, and so does a lesser need. */
+function isOfItsOwn(heard: Sensed, { safety, confidence }: Understood, before: SafetyKind): boolean {
+  const isUrgent = safety !== undefined && URGENT.has(safety);
+  if (isUrgent !== URGENT.has(before)) {
+    return isUrgent;
+  }
+  return confidence >= SURE && dangerIn(heard.utterance, heard.knowledge) !== undefined;
+}
+
+/** Help has come, or it was a joke, and nothing else is told that is danger. */
+function howItEnded({ utterance, knowledge }: Sensed): 'help-comes' | 'joking' | undefined {
+  const said = plain(utterance);
+  if (DANGER_WORDS.joking.test(said) && !dangerIn(said, knowledge)) {
+    return 'joking';
+  }
+  const rest = said.replace(DANGER_WORDS.helpComes, ' / ');
+  const isHelped = rest !== said && !DANGER_WORDS.helpFails.test(rest) && !dangerIn(rest, knowledge);
+  return isHelped ? 'help-comes' : undefined;
+}
+
+const PLAINLY = 0.9;
+const COURTESIES = new Set(['smalltalk.thanks', 'smalltalk.bye', 'smalltalk.greet', 'smalltalk.repeat']);
+
+/** An answer on something else that nobody needs to doubt; "si è chiusa in bagno" asks nothing of the call. */
+function isPlainlyElse({ utterance, knowledge }: Sensed, { dialog, topics, also }: Understood): boolean {
+  const [best] = topics;
+  const isSure = best !== undefined && best.confidence >= PLAINLY;
+  switch (dialog) {
+    case 'answer':
+    case 'calls':
+      return isSure || also !== undefined;
+    case 'places':
+      return isSure && namesOurPlaces(plain(utterance), knowledge);
+    case 'smalltalk':
+      return isSure && COURTESIES.has(best.id);
+    case 'feedback':
+    case 'return-code':
+    case 'satisfaction':
+    case 'language':
+      return isSure;
+    case 'privacy':
+      return isSure && !ANONYMOUS.test(plain(utterance));
+    default:
+      return false;
+  }
+}
+
+/** Who is lonely or has no roof, or has been helped, may ask for a place; only what is not known is more of the same. */
+function isUnknown({ dialog, detail }: Understood): boolean {
+  return dialog === 'fallback' && (detail === undefined || detail === 'unknown');
+}
+
+const ANONYMOUS = /\banonim\w*|\banonymous\w*/u;

@@ -1,0 +1,65 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+
+/** What somebody in danger says of it besides, a way a line: expressions as in the content, tried on folded words. */
+export const DANGER_WORDS = {
+  /** Fire, gas, smoke, burglars, what falls down: to get out helps. */
+  getsOut: wordsPattern([
+    'gas',
+    'incendi*',
+    'fuoco',
+    'fiamme',
+    'brucia*',
+    'fumo',
+    'esplosion*',
+    'croll*',
+    'ladr[oi]',
+    '(entrando|entrati|entrato) in casa',
+    '(on )?fire',
+    'burning',
+    'smoke',
+    'explosion',
+    'collaps*',
+    'burglars?',
+    'break(ing)? in(to)?',
+  ]),
+  /** Help is on its way or there. */
+  helpComes: wordsPattern([
+    '(e |sono |sta |stanno )?(arriva(t[aoie]|ndo|no)?|qui|venendo) (l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112)',
+    '(l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112) (e |sono |sta |stanno |ha |hanno )?(detto )?(che )?(gia )?(arriva(t[aoie]|ndo|no)?|qui|venendo|per strada)',
+    '(ho|abbiamo|hanno|ha) (gia |appena )?(chiamato|telefonato)( (al |il |l |i |la )?(112|118|ambulanza|soccorsi|polizia|carabinieri|pompieri))?(?! (voi|vi|il numero|020202|lo)\\b)',
+    '(the )?(ambulance|police|fire brigade|firefighters|paramedics|112) (has |have |is |are |said )?(they )?(just |re |are )?(here|arrived|coming|on (its|their) way)',
+    '(i|we|he|she|they) ?(ve |have |has )?(already |just )?(called|phoned|rang)( (112|the ambulance|an ambulance|the police|the fire brigade))?(?! (you|your|the office)\\b)',
+  ]),
+  /** Said beside it: it does not come, or does not suffice. */
+  helpFails: wordsPattern(['(ma|pero|non|nessuno)', '(but|not|nobody|no ?one|never|\\w+n t)']),
+  /** What was said is taken back. */
+  joking: wordsPattern([
+    '(stavo )?scherza(vo|ndo)',
+    '(era|e) (solo )?uno scherzo',
+    'per scherzo',
+    '(just |only |was )(joking|kidding)',
+    '(it was|just) a joke',
+  ]),
+  /** Whoever does harm may hear. */
+  cannotCall: wordsPattern([
+    '(non (posso|riesco a|puo)|come faccio a) (chiamar|telefonar|parlar)*',
+    '(chiamar|telefonar|parlar|scriver)* (di nascosto|in silenzio|senza (che|farmi|parlare))',
+    'senza (che (lui|lei|mi)|farmi) (lo |la )?(sappia|senta|veda|sent*|scopr*)',
+    '(se|mi) (chiamo|telefono|sente) (mi )?(sente|parlare|telefonare|scopre)',
+    '(can ?t|cannot|not able to|unable to) (call|phone|talk|speak|ring)',
+    '(call|phone|text|talk) (without (him|her|them)|in secret|secretly|silently)',
+  ]),
+  /** They speak of what is done to themselves. */
+  ofOneself: wordsPattern([
+    '(mi|me|ci|sono|ho|io|voglio|vorrei)',
+    '(us|myself|i ?(m|am|ve|have|feel|can|can ?t|was|want|don ?t|need))',
+  ]),
+  /** Children and teenagers have their own numbers. */
+  ofMinor: wordsPattern([
+    '(ho|ha|di|a) ([5-9]|1[0-7]) anni',
+    '([5-9]|1[0-7]) (years? old|yo)',
+    'minorenn[ei]',
+    '(bambin|ragazzin|bimb)[oaie]',
+    '(child|kid|little (boy|girl)|teenager?)',
+  ]),
+} satisfies Record<string, RegExp>;
