@@ -1,6 +1,7 @@
 import { afterDanger } from './recognition/after-danger.ts';
 import { byEngine } from './recognition/by-engine.ts';
 import { byLastAnswer } from './recognition/by-last-answer.ts';
+import { byPlaceNamed } from './recognition/place-asked.ts';
 import { byGuestWords } from './recognition/by-guest-words.ts';
 import { byOtherOffices, bySureWords } from './recognition/by-sure-words.ts';
 import { withoutSaying } from './recognition/danger.ts';
@@ -19,6 +20,7 @@ export function understand(heard: Heard): Understood {
   const understood =
     bySureWords(said, entities) ??
     byGuestWords(said, entities) ??
+    byPlaceNamed(said, entities) ??
     byLastAnswer(said, entities) ??
     byOtherOffices(said, entities) ??
     byEngine({ ...said, utterance: withoutSaying(offered, said.knowledge) }, entities);

@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import type { LocateResult, Spot } from '../../knowledge/places/gazetteer.ts';
-import { placesInMunicipio } from '../../knowledge/places/nearest.ts';
+import { distanceTo, isNearestFirst, placesInMunicipio } from '../../knowledge/places/nearest.ts';
+import { openingAt } from '../../knowledge/places/opening-hours.ts';
+import type { Place } from '../../knowledge/schema/place.ts';
 import type { PlaceGroup } from '../../knowledge/schema/place-group.ts';
 import type { Dialog, Step, Turn, Whereabouts } from '../dialog.ts';
 import type { PlaceCard, Reply } from '../reply.ts';
 import { groupNamed, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
 import { action } from '../replies/article-reply.ts';
-import { nearestCards, placeCard, type PlacesView } from '../replies/place-reply.ts';
+import { placesNamed, placesShown } from '../recognition/place-asked.ts';
+import { PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
+import { WHERE_WORDS } from '../recognition/where-words.ts';
+import {
+  nearestCards,
+  offersOf,
+  placesWithActivity,
+  placeCard,
+  type PlacesView,
+} from '../replies/place-reply.ts';
+import type { TextKey } from '../texts/it.ts';
 import { bodyText, capitalised, filled, plain, say, text } from '../texts/say.ts';
 
 /** `group` is absent when nothing says which places are meant. */
@@ -22,6 +34,10 @@ export const placesDialog: Dialog<State> = {
   state: State,
 
   async begin(turn): Promise<Step<State>> {
+    const known = ofKnownPlaces(turn);
+    if (known) {
+      return known;
+    }
     const named = turn.understood.place;
     const isUnknown = named.found === 'none' && /\d{5}/u.test(turn.understood.utterance);
     return at(turn, groupMeant(turn), named, isUnknown ? 1 : 0);
@@ -45,20 +61,114 @@ export const placesDialog: Dialog<State> = {
         state: asking(group, times + 1),
       };
     }
-    const isPlace = turn.position !== undefined || turn.understood.place.found !== 'none';
+    const known = ofKnownPlaces(turn);
+    if (known) {
+      return known;
+    }
+    const where = whereAnswered(turn);
+    const isPlace = turn.position !== undefined || where.found !== 'none';
     if (!isPlace && (turn.understood.dialog !== 'fallback' || times >= TIMES_TO_ASK)) {
       return undefined;
     }
     return at(
       turn,
       groupNamed(turn.understood.utterance, turn.knowledge) ?? group ?? groupMeant(turn),
-      turn.understood.place,
+      where,
       times,
     );
   },
 };
 
+/** After "where are you?" a stop or a district is a position, also one whose name alone means other things: "sono a Lotto". */
+function whereAnswered({ utterance, understood, knowledge, locale }: Turn): LocateResult {
+  if (understood.place.found !== 'none' || !WHERE_WORDS.tellsPosition.test(plain(utterance))) {
+    return understood.place;
+  }
+  const name = plain(utterance).replace(WHERE_WORDS.tellsPosition, '').trim();
+  return knowledge.gazetteer.locate(`metro ${name}`, locale);
+}
+
+/** Places called by name, or the ones just shown, with what is known of them; no question of where somebody is. */
+function ofKnownPlaces(turn: Turn): Step<State> | undefined {
+  const { understood, knowledge, memory, locale } = turn;
+  const said = plain(understood.utterance);
+  if (understood.detail === undefined) {
+    return undefined;
+  }
+  const ids = placesShown(memory);
+  const lastShown = ids.flatMap((id) => knowledge.places.find((place) => place.id === id) ?? []);
+  const places =
+    understood.detail === 'named' ? placesNamed(understood.utterance, knowledge, memory) : lastShown;
+  const [first] = places;
+  if (first === undefined) {
+    return undefined;
+  }
+  const group = knowledge.placeGroups.find(({ kinds }) => kinds.includes(first.kind));
+  const view = viewOf(turn, group);
+  if (understood.detail === 'nearer') {
+    return noneNearer(turn, group, lastShown);
+  }
+  const elsewhere = understood.detail === 'shown' ? activityElsewhere(turn, group, lastShown) : undefined;
+  if (elsewhere) {
+    return elsewhere;
+  }
+  const isOfHours = PLACE_ASKED_WORDS.hours.test(said);
+  const isOfOffers = !isOfHours || PLACE_ASKED_WORDS.activities.test(said);
+  return listed(turn, group, {
+    parts: [
+      ...(isOfHours ? [text(locale, hoursKnown(places, turn.now))] : []),
+      ...(isOfOffers ? offersOf(view, places, said) : []),
+    ],
+    cards: places.map((place) => placeCard(view, place)),
+  });
+}
+
 type Group = PlaceGroup | undefined;
+
+/** "E si balla?" when it is done at none of those lastShown: the nearest where the data name it. */
+function activityElsewhere(turn: Turn, group: Group, lastShown: readonly Place[]): Step<State> | undefined {
+  const { knowledge, memory, locale } = turn;
+  const said = plain(turn.understood.utterance);
+  if (memory.lastWhereabouts === undefined || placesWithActivity(lastShown, said)?.length !== 0) {
+    return undefined;
+  }
+  const places = placesWithActivity(knowledge.places, said) ?? [];
+  const { position, spread } = memory.lastWhereabouts;
+  const cards = nearestCards(
+    { ...viewOf(turn, group), knowledge: { ...knowledge, places } },
+    position,
+    spread,
+  );
+  return cards.length === 0
+    ? undefined
+    : listed(turn, group, { parts: [text(locale, 'places.activity-elsewhere')], cards });
+}
+
+/** "Is there none nearer?": the nearest of those lastShown, whether or not a recent source confirms it. */
+function noneNearer(turn: Turn, group: Group, lastShown: readonly Place[]): Step<State> | undefined {
+  const { lastWhereabouts } = turn.memory;
+  if (lastWhereabouts === undefined) {
+    return undefined;
+  }
+  const { position, spread } = lastWhereabouts;
+  const [nearest] = lastShown.toSorted((a, b) => distanceTo(a, position) - distanceTo(b, position));
+  const knowledge = { ...turn.knowledge, places: nearest === undefined ? [] : [nearest] };
+  const cards = nearestCards({ ...viewOf(turn, group), knowledge }, position, spread);
+  return listed(turn, group, { parts: [text(turn.locale, 'places.none-nearer')], cards });
+}
+
+/** What can be said before the hours: of most days no source tells. */
+function hoursKnown(places: readonly Place[], now: Date): TextKey {
+  const openings = places.map((place) => openingAt(place, now));
+  if (openings.length === 1 && openings.some((opening) => opening.known && opening.open)) {
+    return 'places.open-now';
+  }
+  if (openings.some(({ known }) => known)) {
+    return 'places.hours-of';
+  }
+  const isAnyWritten = places.some(({ opening, closures }) => opening.length > 0 || closures !== null);
+  return isAnyWritten ? 'places.hours-of-season' : 'places.hours-none';
+}
 
 /** The places named, or those last spoken of: "e in zona Bovisa?" after the centres. */
 function groupMeant({ understood, memory, knowledge }: Turn): Group {
@@ -85,6 +195,7 @@ function at(turn: Turn, group: Group, where: LocateResult, times: number): Step<
       return (
         inMunicipio(turn, group, where.spot) ??
         shown(turn, group, {
+          isPostcode: where.spot.kind === 'postcode',
           position: where.spot.position,
           label: where.spot.label,
           spread: where.spot.uncertainty,
@@ -125,15 +236,28 @@ function inMunicipio(turn: Turn, group: Group, spot: Spot): Step<State> | undefi
   return { ...step, memory: { ...step.memory, lastWhereabouts: undefined } };
 }
 
-function shown(turn: Turn, group: Group, where: Whereabouts): Step<State> {
+type Shown = Whereabouts & { readonly isPostcode?: boolean };
+
+function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown): Step<State> {
   const { label = text(turn.locale, 'places.you'), position, spread } = where;
   const isWide = spread >= WIDE;
+  const view = viewOf(turn, group);
+  const cards = nearestCards(view, position, spread);
+  const places = cards.flatMap(({ id }) => turn.knowledge.places.find((place) => place.id === id) ?? []);
+  // "Dove si gioca a bocce?", "in zona Lambrate": what was asked first is asked of the places found.
+  const asked = [turn.understood.utterance, turn.memory.lastUtterance ?? '']
+    .map(plain)
+    .find((said) => PLACE_ASKED_WORDS.activity.test(said));
   const step = listed(turn, group, {
     parts: [
       headingOf(turn, group, label),
-      ...(isWide ? [text(turn.locale, 'places.around', { where: label })] : []),
+      ...(isWide
+        ? [text(turn.locale, isPostcode ? 'places.around-postcode' : 'places.around', { where: label })]
+        : []),
+      ...(isNearestFirst(places, position) ? [] : [text(turn.locale, 'places.confirmed-first')]),
+      ...(asked === undefined ? [] : offersOf(view, places, asked)),
     ],
-    cards: nearestCards(viewOf(turn, group), position, spread),
+    cards,
   });
   return { ...step, memory: { ...step.memory, lastWhereabouts: where } };
 }

@@ -7,6 +7,7 @@ import { CALL_WORDS } from './call-words.ts';
 import { aboutLastAnswer, followUp } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
+import { ofPlacesShown, placesShown, topicOfPlace } from './place-asked.ts';
 import { asksForNearest } from './place-groups.ts';
 import { TIME_WORDS } from './time-words.ts';
 import { CALL_DATES } from './wants-dates.ts';
@@ -33,6 +34,7 @@ function sensed(heard: Sensed, entities: Entities, sure: Sure): Understood {
 /** In this order: the first that says something is right. */
 const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   saidAgain,
+  ofPlacesShown,
   countingDays,
   untilWhen,
   afterElsewhere,
@@ -70,9 +72,17 @@ function afterElsewhere(heard: Sensed): Sure | undefined {
   return isAsked ? { dialog: 'fallback', detail: 'unknown', topic: 'out-of-kb' } : undefined;
 }
 
-/** A question that an article answers word for word and that does not begin with "and"; "è" is no "e". */
-function standsAlone({ utterance, senses }: Sensed): boolean {
-  return senses.read(utterance).exact && !/^(e|ma|and|but)\b/iu.test(utterance);
+/**
+ * A question that an article answers word for word and that does not begin with "and"; "è" is no "e". "Quanto si paga?",
+ * which names nothing, is of the centres after these.
+ */
+function standsAlone({ utterance, senses, memory }: Sensed): boolean {
+  const isAfterServices = memory.lastTopics?.some((topic) => !topic.startsWith('call.')) === true;
+  return (
+    senses.read(utterance).exact &&
+    !/^(e|ma|and|but)\b/iu.test(utterance) &&
+    !(isAfterServices && FOLLOW_UP_WORDS.namesNothing.test(plain(utterance)))
+  );
 }
 
 /** What the message is about in the light of the last answer, or what it names for a last question. */
@@ -93,8 +103,14 @@ function goingOn(heard: Sensed, entities: Entities): Sure | undefined {
 
 function topicMeant(heard: Sensed, { areas }: Entities): string | undefined {
   const { followUps } = heard.knowledge;
-  const lastTopics = heard.memory.lastTopics ?? [];
+  const shown = heard.knowledge.places.find(({ id }) => id === placesShown(heard.memory)[0]);
+  const lastTopics = shown ? [topicOfPlace(shown, heard.knowledge)] : (heard.memory.lastTopics ?? []);
   const areasOfCall = currentCall(heard.knowledge)?.areas ?? [];
+  const isAfterCall = lastTopics[0]?.startsWith('call.') === true;
+  // "Ma il bando è aperto?" after the centres has left them.
+  if (!isAfterCall && FOLLOW_UP_WORDS.namesCall.test(plain(heard.utterance))) {
+    return undefined;
+  }
   const meant = followUp(heard.utterance, { lastTopics, areas, areasOfCall, followUps });
   return meant === 'call.deadline' && isOfQuestions(heard) ? 'call.questions-window' : meant;
 }

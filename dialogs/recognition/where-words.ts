@@ -7,6 +7,11 @@ const I_AM_AT = 'i (m|am) (in|at|near)';
 export const WHERE_WORDS = {
   /** Where one lives: then it is our places that are asked for. */
   lives: wordsPattern([...LIVES, I_AM_AT]),
+  /** The beginning of an answer to "where are you?". */
+  tellsPosition: wordsPattern([
+    '^(io )?(sono|sto|abito|vivo|mi trovo|siamo)( qui)? (a|in|al|alla|da|vicino a)( zona| quartiere)?',
+    '^(i m|i am|we are|we re|i live) (at|in|near|by)( the)?',
+  ]),
   /** Who says where they live, whatever else of themselves, and asks for nothing wants to know where to go. */
   wants: wordsPattern([
     '(cerc|serv|vorre|vole|bisogn|aiut|poss)*',

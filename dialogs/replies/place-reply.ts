@@ -5,9 +5,10 @@ import { nearestPlaces, type NearbyPlace } from '../../knowledge/places/nearest.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Place, PlaceKind } from '../../knowledge/schema/place.ts';
+import { PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
 import type { PlaceCard } from '../reply.ts';
 import { longMoment } from '../texts/dates.ts';
-import { bodyText, text } from '../texts/say.ts';
+import { bodyText, plain, text } from '../texts/say.ts';
 
 export interface PlacesView {
   readonly knowledge: Pick<Knowledge, 'places' | 'texts'>;
@@ -48,6 +49,38 @@ export function placeCard(view: PlacesView, place: Place): PlaceCard {
     },
   };
 }
+
+/** What each place offers by the data, and of an activity that is asked for, which of them has it. */
+export function offersOf({ locale }: PlacesView, places: readonly Place[], said: string): readonly string[] {
+  const offers = places
+    .filter(({ services }) => services[locale].length > 0)
+    .map(({ name, services }) => `- ${name}: ${services[locale].join(', ')}`);
+  const having = placesWithActivity(places, said);
+  const found = having?.map(({ name }) => name).join(', ');
+  return [
+    ...(found === undefined ? [] : [activityWords(locale, found)]),
+    ...(offers.length === 0 ? [] : [`${text(locale, 'places.offers')}\n${offers.join('\n')}`]),
+  ];
+}
+
+function activityWords(locale: Locale, found: string): string {
+  return found === ''
+    ? text(locale, 'places.activity-none')
+    : text(locale, 'places.activity-at', { places: found });
+}
+
+/** Those of which the data name the activity asked for; undefined when none is. */
+export function placesWithActivity(places: readonly Place[], said: string): readonly Place[] | undefined {
+  const [stem] = (PLACE_ASKED_WORDS.activity.exec(said)?.[0] ?? '').match(STEM) ?? [];
+  return stem === undefined
+    ? undefined
+    : places.filter(({ services }) =>
+        Object.values(services).some((list) => new RegExp(`\\b${stem}`, 'u').test(plain(list.join(' ')))),
+      );
+}
+
+/** Enough of a word to know it in another form: "balla" and "ballo". */
+const STEM = /^\p{L}{4}/u;
 
 export function mapUrl({ lat, lon }: Position): string {
   return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`;

@@ -125,12 +125,28 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.nearest-any': 'These are the desks nearest to {where}:',
   'places.you': 'you',
   'places.around': 'I took the middle of {where}: distances are indicative.',
+  'places.around-postcode':
+    'Of {where} I only know the districts: I took a point in the middle, and distances are indicative.',
+  'places.activity-elsewhere':
+    'The data do not name it for the places I showed you. These are the nearest for which they do:',
   'places.approximate': 'approximate point along the street',
   'places.no-position': 'position not given by the source',
   'places.closures': 'Closures: {days}',
   'places.closed': 'It is closed now.',
   'places.closed-until': 'It is closed now: it opens again on {when}.',
   'places.hours-unknown': 'Today’s hours are not known.',
+  'places.hours-of': 'These are the hours I know.',
+  'places.hours-of-season':
+    'Whether one can go in today is in no source I have. These are the hours I know, with the season they hold for.',
+  'places.hours-none': 'Today’s hours, and whether they are still there, are in no source I have.',
+  'places.open-now': 'By the hours I know it is open now.',
+  'places.none-nearer':
+    'No, of those I know this is the nearest. Write a street or a stop and I measure from there.',
+  'places.confirmed-first':
+    'Where two are almost as near, the one that a recent source confirms comes first.',
+  'places.offers': 'What there is, by the data I have:',
+  'places.activity-at': 'The data name it here: {places}.',
+  'places.activity-none': 'The data do not name it for these places: ask before you go.',
   'places.away': '{distance} away',
   'places.about-away': 'about {distance} away',
   'places.dont-know':

@@ -124,12 +124,28 @@ export const it = {
   'places.nearest-any': 'Ecco gli sportelli più vicini a {where}:',
   'places.you': 'te',
   'places.around': 'Ho preso il centro di {where}: le distanze sono indicative.',
+  'places.around-postcode':
+    'Di {where} conosco solo i quartieri: ho preso un punto in mezzo, e le distanze sono indicative.',
+  'places.activity-elsewhere':
+    'Nei posti che ti ho mostrato i dati non lo segnano. Questi sono i più vicini in cui lo segnano:',
   'places.approximate': 'punto indicativo lungo la via',
   'places.no-position': 'posizione non indicata dalla fonte',
   'places.closures': 'Chiusure: {days}',
   'places.closed': 'Ora è chiuso.',
   'places.closed-until': 'Ora è chiuso: riapre {when}.',
   'places.hours-unknown': 'Gli orari di oggi non sono noti.',
+  'places.hours-of': 'Ecco gli orari che conosco.',
+  'places.hours-of-season':
+    'Se oggi si possa entrare non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
+  'places.hours-none': 'I loro orari di oggi, e se siano ancora lì, non sono in nessuna fonte che ho.',
+  'places.open-now': 'Secondo gli orari che conosco, ora è aperto.',
+  'places.none-nearer':
+    'No, di quelli che conosco questo è il più vicino. Se mi scrivi una via o una fermata, misuro da lì.',
+  'places.confirmed-first':
+    'Se due sono quasi alla stessa distanza, prima viene quello confermato da una fonte recente.',
+  'places.offers': 'Che cosa si trova lì, secondo i dati che ho:',
+  'places.activity-at': 'I dati lo segnano qui: {places}.',
+  'places.activity-none': 'Per questi posti i dati non lo segnano: chiedi prima di andare.',
   'places.away': 'a {distance}',
   'places.about-away': 'circa {distance}',
   'places.dont-know':

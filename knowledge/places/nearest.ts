@@ -43,6 +43,17 @@ export function nearestPlaces(
   return onePerAddress(nearby).slice(0, limit);
 }
 
+/** Metres from a position; without end when no source says where the place is. */
+export function distanceTo({ lat, lon }: Place, position: Position): number {
+  return lat === null || lon === null ? Number.POSITIVE_INFINITY : distanceBetween(position, { lat, lon });
+}
+
+/** False when a place of which no source confirms that it is there today stands after one that is further. */
+export function isNearestFirst(places: readonly Place[], position: Position): boolean {
+  const distances = places.map((place) => distanceTo(place, position));
+  return distances.every((distance, at) => distance >= (distances[at - 1] ?? 0));
+}
+
 /** Of several entries for one address the first stays: with the order above, the one that is there today. */
 function onePerAddress(nearby: readonly NearbyPlace[]): readonly NearbyPlace[] {
   const seen = new Set<string>();

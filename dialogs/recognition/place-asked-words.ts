@@ -1,0 +1,45 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+
+const GAMES = [
+  '(ball|danz|bocc|tombol|scacch|biliard|ginnast|burrac|uncinett)*',
+  'carte|dama|calcetto|ping pong|giochi|lettura',
+  '(danc|chess|gym)*',
+  'bowls|bingo|cards?|billiards|pool|crochet|reading',
+];
+
+/** What is asked of a place of ours, a way a line: expressions as in the content, tried on folded words. */
+export const PLACE_ASKED_WORDS = {
+  hours: wordsPattern([
+    'apert[oaie]|chius[oaie]|(apr|chiud)(e|ono|ite|ira|iranno)',
+    'orari[oi]?|a che or[ae]|fino a che ora',
+    '(di |la |il )?(domenica|sabato|weekend)$|(oggi|domani|stasera)$',
+    'esiste ancora|c e ancora|ci sono ancora|e ancora li',
+    'open|opened|opens|closed|closes|opening|hours|what time',
+    '(on |at |this )?(sunday|saturday|sundays|saturdays|weekend)s?$|(today|tomorrow|tonight)$',
+    'still there|still exists?',
+  ]),
+  /** With these the day of another matter is asked about. */
+  ofElse: wordsPattern([
+    'bando|avviso|(domand|candidatur|istanz|iscri|telefon|chiam|operator|badant|consegn|prest|mand|invi|quesit|scad)*',
+    '(appl|submit|send|deadlin|call|phone|ring|join|member|carer)*',
+    '(a|per) (tutti|chi|stranieri)|(associazion|impres|cooperativ)*|020202|centralino',
+    '(to|for) (all|everyone|everybody|anyone|whom)|(compan|associat|cooperat|foreign)*',
+  ]),
+  activity: wordsPattern(GAMES),
+  activities: wordsPattern([
+    ...GAMES,
+    'attivita|(cosa|che) (si fa|fanno|offr*)',
+    'activities|what (do|can) (they|you|i) do',
+  ]),
+  /** "Non ce n'è uno più vicino?" of the places just shown. */
+  nearer: wordsPattern([
+    '(ce n e|ne conosc*|c e|esiste|trov*|non c e) ... piu vicin[oaie]( a (me|casa))?$',
+    '(any|anything|one|something) (nearer|closer)|nearer one|closer one',
+  ]),
+  alsoOne: wordsPattern(['^(e|ma|and|what about)( (invece|per))?( (un|uno|una|lo|il|gli|i|a|the|one))?']),
+  where: wordsPattern(['dove|indirizzo|via', 'where|address']),
+  thatOne: wordsPattern(['quell[oaie]', '(the|that) one']),
+  /** What may stand between what a place is called and its own name. */
+  between:
+    '(?:(?:anziani|sociale|di|in|a|at|on|the|via|viale|corso|piazza|piazzetta|largo|d|dei|del|della|delle|da) )*',
+} as const;

@@ -1,0 +1,153 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
+import { namesOf, type PlaceNames } from '../../knowledge/places/named-places.ts';
+import type { Place } from '../../knowledge/schema/place.ts';
+import type { Memory } from '../dialog.ts';
+import { plain } from '../texts/say.ts';
+import type { Entities, Understood } from '../understood.ts';
+import { certain, type Sensed, type Sure } from './heard.ts';
+import { groupNamed, topicOfGroup } from './place-groups.ts';
+import { PLACE_ASKED_WORDS } from './place-asked-words.ts';
+import { AROUND_A_PLACE, WHERE_WORDS } from './where-words.ts';
+
+type Known = Pick<Knowledge, 'places' | 'placeGroups'>;
+
+/** A message that names one of our places asks of it; longer ones tell of more. */
+const LONGEST = 14;
+const LONGEST_OF_SHOWN = 9;
+const FEW_MORE_WORDS = 1;
+/** Whoever names more of them tells of all. */
+const MOST = 2;
+
+const KIND_NAMES = madeOnce((groups: Knowledge['placeGroups']) =>
+  wordsPattern(groups.flatMap(({ names }) => names)),
+);
+
+const NAMES = madeOnce((knowledge: Known) =>
+  knowledge.places.flatMap((place) => namesOf(place, KIND_NAMES(knowledge.placeGroups)) ?? []),
+);
+
+/** Our places that a message calls by name or by address: "Casa di Quartiere Calvi", "quella di via Aldini". */
+export function placesNamed(utterance: string, knowledge: Known, memory: Memory): readonly Place[] {
+  const said = plain(utterance);
+  const group = groupNamed(utterance, knowledge);
+  const kinds = group?.kinds;
+  const names = KIND_NAMES(knowledge.placeGroups);
+  return NAMES(knowledge)
+    .filter(({ place }) => kinds === undefined || kinds.includes(place.kind))
+    .filter((named) => isNamed(said, named, { names, isShown: placesShown(memory).length > 0 }))
+    .map(({ place }) => place);
+}
+
+function isNamed(
+  said: string,
+  { own, street, number }: PlaceNames,
+  { names, isShown }: { readonly names: RegExp; readonly isShown: boolean },
+): boolean {
+  const isHouse =
+    street !== undefined &&
+    number !== undefined &&
+    new RegExp(`\\b${street} (n |numero )?${number}\\b`, 'u').test(said);
+  if (isHouse) {
+    return true;
+  }
+  const called = [own, ...(street === undefined ? [] : [street])].filter((name) => name.length > 2).join('|');
+  const before = `(?:${names.source}|${PLACE_ASKED_WORDS.thatOne.source}${isShown ? '|^(?:e|ma|and|but|what about|how about)' : ''})`;
+  const after = number === undefined ? '' : `(?! (?!${number}\\b)\\d)`;
+  return new RegExp(`${before} ${PLACE_ASKED_WORDS.between}(?:${called})\\b${after}`, 'u').test(said);
+}
+
+/** The places of the last reply, best first. */
+export function placesShown({ lastReplies = [] }: Memory): readonly string[] {
+  return lastReplies.flatMap(({ places = [] }) => places.map(({ id }) => id));
+}
+
+/** What is asked of a place that is called by its name, unless the message asks for something else of it. */
+export function byPlaceNamed(heard: Sensed, entities: Entities): Understood | undefined {
+  const { utterance, knowledge, memory } = heard;
+  const said = plain(utterance);
+  if (
+    said.split(' ').length > LONGEST ||
+    WHERE_WORDS.lives.test(said) ||
+    PLACE_ASKED_WORDS.ofElse.test(said)
+  ) {
+    return undefined;
+  }
+  const named = placesNamed(utterance, knowledge, memory);
+  // A bare address may be where somebody is: the nearest to it are shown.
+  const isCalled =
+    groupNamed(utterance, knowledge) !== undefined ||
+    PLACE_ASKED_WORDS.thatOne.test(said) ||
+    (placesShown(memory).length > 0 && PLACE_ASKED_WORDS.alsoOne.test(said));
+  const isAsked =
+    PLACE_ASKED_WORDS.hours.test(said) ||
+    PLACE_ASKED_WORDS.activities.test(said) ||
+    (isCalled && isBare(said, named, knowledge));
+  const [first] = named;
+  if (first === undefined || named.length > MOST || !isAsked) {
+    return undefined;
+  }
+  return certain(heard, entities, {
+    dialog: 'places',
+    topic: topicOfPlace(first, knowledge),
+    detail: 'named',
+  });
+}
+
+/** Nothing but what the place is called, and where it is. */
+function isBare(said: string, named: readonly Place[], { placeGroups }: Known): boolean {
+  const called = new Set(named.flatMap(({ name, address }) => plain(`${name} ${address}`).split(' ')));
+  const rest = said
+    .replace(PLACE_ASKED_WORDS.alsoOne, ' ')
+    .replaceAll(new RegExp(KIND_NAMES(placeGroups).source, 'gu'), ' ')
+    .replaceAll(new RegExp(PLACE_ASKED_WORDS.thatOne.source, 'gu'), ' ')
+    .replaceAll(new RegExp(PLACE_ASKED_WORDS.where.source, 'gu'), ' ')
+    .replaceAll(AROUND_A_PLACE, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !called.has(word));
+  return rest.length <= FEW_MORE_WORDS;
+}
+
+/** "È aperto?", "e domenica?", "si balla?", "non ce n'è uno più vicino?" of the places just shown. */
+export function ofPlacesShown({ utterance, knowledge, memory, senses }: Sensed): Sure | undefined {
+  const said = plain(utterance);
+  const [first] = placesShown(memory);
+  const place = knowledge.places.find(({ id }) => id === first);
+  const others = othersThere(said, { knowledge, memory });
+  if (others) {
+    return others;
+  }
+  const isOfElse = PLACE_ASKED_WORDS.ofElse.test(said) || senses.place(utterance).found !== 'none';
+  if (place === undefined || said.split(' ').length > LONGEST_OF_SHOWN || isOfElse) {
+    return undefined;
+  }
+  const topic = topicOfPlace(place, knowledge);
+  const isMeasured = memory.lastReplies?.some(({ places }) => places?.[0]?.distance !== undefined) === true;
+  if (isMeasured && memory.lastWhereabouts && PLACE_ASKED_WORDS.nearer.test(said)) {
+    return { dialog: 'places', topic, detail: 'nearer' };
+  }
+  return PLACE_ASKED_WORDS.activities.test(said) || PLACE_ASKED_WORDS.hours.test(said)
+    ? { dialog: 'places', topic, detail: 'shown' }
+    : undefined;
+}
+
+/** "E uno spazio WeMi?" after the centres: the nearest to where one was just said to be. */
+function othersThere(
+  said: string,
+  { knowledge, memory }: Pick<Sensed, 'knowledge' | 'memory'>,
+): Sure | undefined {
+  const group = groupNamed(said, knowledge);
+  const isThere = memory.lastWhereabouts !== undefined && PLACE_ASKED_WORDS.alsoOne.test(said);
+  return group && isThere && isBare(said.replace(PLACE_ASKED_WORDS.alsoOne, ''), [], knowledge)
+    ? { dialog: 'places', topic: group.topic }
+    : undefined;
+}
+
+/** The topic of the group that a place belongs to. */
+export function topicOfPlace({ kind }: Place, knowledge: Known): string {
+  return topicOfGroup(
+    knowledge.placeGroups.find(({ kinds }) => kinds.includes(kind)),
+    knowledge,
+  );
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
+
+const AUTUMN = '2026-11-28T10:00:00+01:00';
+const SUMMER = '2026-07-01T16:00:00+02:00';
+
+describe('what is asked of the places just shown', () => {
+  it.each([
+    ['sto in lorenteggio', 'va bene ma e aperta la domenica', /^Se oggi si possa entrare/],
+    ['centri anziani a Lambrate', 'a che ora apre?', /^Se oggi si possa entrare/],
+    ['centri anziani a Lambrate', 'è chiuso?', /^Se oggi si possa entrare/],
+    ['centri anziani a Lambrate', 'e domenica?', /^Se oggi si possa entrare/],
+    ['spazio wemi vicino a Corvetto', 'ma è aperto davvero?', /^I loro orari di oggi, e se siano ancora lì/],
+    ['centri anziani a Lambrate', "non ce n'e uno piu vicino?", /^No, di quelli che conosco/],
+    [
+      'centro anziani vicino a piazzale loreto',
+      'e uno spazio wemi?',
+      /^Ecco gli Spazi WeMi più vicini a piazzale/,
+    ],
+    ['centri anziani a quarto oggiaro', 'e si balla?', /^Nei posti che ti ho mostrato/],
+    ['centri anziani a quarto oggiaro', 'quanto si paga', /tessera/],
+    ['centri anziani a quarto oggiaro', 'è aperto a tutti?', /^I CSRC sono per chi ha almeno 55 anni/],
+    ['centri anziani a quarto oggiaro', 'e in quella di via aldini che orari fanno', /Via Aldini 72/],
+    ['centri anziani a quarto oggiaro', 'ma il bando è ancora aperto?', /^No, il termine è passato/],
+  ])('%s → %s', async (first, then, expected) => {
+    const { text } = await talk([first, then], { at: AUTUMN });
+
+    expect(text).toMatch(expected);
+  });
+
+  it.each([
+    ['is there a club for old people near Lambrate', 'can i go on sunday?', /^Whether one can go in today/],
+    ['is there a club for old people near Lambrate', 'is it open?', /^Whether one can go in today/],
+    ['casa di quartiere calvi', 'what about via satta?', /Via Satta 23/],
+    ['where is wemi in corvetto', 'is it still there?', /^Today’s hours, and whether they are still there/],
+  ])('%s → %s', async (first, then, expected) => {
+    const { text } = await talk([first, then], { at: AUTUMN, locale: 'en' });
+
+    expect(text).toMatch(expected);
+  });
+
+  it('is answered a second time too', async () => {
+    const { text } = await talk(['casa di quartiere narcisi', 'oggi è aperto?', 'e domenica?'], {
+      at: AUTUMN,
+    });
+
+    expect(text).toMatch(/Casa di Quartiere Narcisi/);
+  });
+
+  it('says that it is open when the hours known say so', async () => {
+    const { text } = await talk(['casa di quartiere narcisi', 'è aperto?'], { at: SUMMER });
+
+    expect(text).toMatch(/^Secondo gli orari che conosco, ora è aperto/);
+  });
+});
+
+describe('a place of ours called by name', () => {
+  it.each([
+    ['casa di quartiere cassina anna', /Via Sant'Arnaldo 17/],
+    ['casa di quartiere narcisi orari', /Via dei Narcisi 3/],
+    ['casa di quartiere calvi si balla?', /^I dati lo segnano qui: Casa di Quartiere Calvi/],
+    ['casa di quartiere aldini fanno bocce?', /^I dati lo segnano qui: Casa di Quartiere Aldini/],
+    ['via dei narcisi 3 a che ora apre?', /Casa di Quartiere Narcisi/],
+    ['la casa di quartiere di via satta a che ora chiude', /Via Satta 23 ·/],
+    ['casa di quartiere via delle forze armate 318', /Via delle Forze Armate 318/],
+    ['spazio wemi in via pacinotti', /WeMi Pacinotti, Via Pacinotti 8/],
+  ])('%s', async (said, expected) => {
+    const { text } = await talk([said], { at: AUTUMN });
+
+    expect(text).toMatch(expected);
+  });
+
+  it('is no place to go for who lives in its street', async () => {
+    const { text } = await talk(['abito in via dei narcisi 3, dove trovo uno spazio wemi?'], { at: AUTUMN });
+
+    expect(text).toMatch(/^Ecco gli Spazi WeMi più vicini/);
+  });
+});
+
+describe('where somebody is', () => {
+  it('may be a stop whose name means other things, once it was asked', async () => {
+    const { text } = await talk(['dove il posto wemi piu vicino a me', 'sono a lotto'], { at: AUTUMN });
+
+    expect(text).toMatch(/^Ecco gli Spazi WeMi più vicini a Lotto/);
+  });
+
+  it('is known by a postcode only as a point between districts', async () => {
+    const { text } = await talk(['centri anziani vicino al 20133'], { at: AUTUMN });
+
+    expect(text).toMatch(/conosco solo i quartieri/);
+  });
+});
+
+describe('what is shown of places', () => {
+  it('is which of them has the activity that was asked for before', async () => {
+    const { text } = await talk(['dove si gioca a bocce', 'in zona quarto oggiaro'], { at: AUTUMN });
+
+    expect(text).toMatch(/I dati lo segnano qui: Casa di Quartiere Aldini\./);
+  });
+
+  it('is why a confirmed place comes before a nearer one', async () => {
+    const { text } = await talk(['abito in viale zara'], { at: AUTUMN });
+
+    expect(text).toMatch(/prima viene quello confermato/);
+  });
+});
+
+describe('what is asked after an answer on carers', () => {
+  it('is not answered with the papers of the call', async () => {
+    const { articles } = await talk(
+      ['devo mettere in regola la badante che sta gia da noi', 'che documenti servono'],
+      { at: AUTUMN },
+    );
+
+    expect(articles).toEqual(['wemi.how-to']);
+  });
+
+  it('is not answered with the money of the call', async () => {
+    const { articles } = await talk(['cerco lavoro come badante', 'quanto si guadagna'], { at: AUTUMN });
+
+    expect(articles).toEqual(['wemi.costs']);
+  });
+});
