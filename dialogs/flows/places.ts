@@ -120,6 +120,7 @@ function ofKnownPlaces(turn: Turn): Step<State> | undefined {
       ...(isOfOffers ? offersOf(view, places, said) : []),
     ],
     cards: places.map((place) => placeCard(view, place)),
+    general: isOfHours ? group?.general.hours : group?.general.offers,
   });
 }
 
@@ -262,12 +263,15 @@ function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown
   return { ...step, memory: { ...step.memory, lastWhereabouts: where } };
 }
 
+interface Listed {
+  readonly parts: readonly string[];
+  readonly cards: readonly PlaceCard[];
+  /** The article that tells the same in general. */
+  readonly general?: string | undefined;
+}
+
 /** Cards with what must be said of them: that desks have moved, and to call before going. */
-function listed(
-  turn: Turn,
-  group: Group,
-  { parts, cards }: { readonly parts: readonly string[]; readonly cards: readonly PlaceCard[] },
-): Step<State> {
+function listed(turn: Turn, group: Group, { parts, cards, general }: Listed): Step<State> {
   const topic = topicOfGroup(group, turn.knowledge);
   const reply: Reply = {
     text: [
@@ -278,7 +282,7 @@ function listed(
     locale: turn.locale,
     places: cards,
     actions: [action(text(turn.locale, 'button.helpful')), action(text(turn.locale, 'button.not-helpful'))],
-    articles: [topic],
+    articles: general === undefined ? [topic] : [topic, general],
     confidence: turn.understood.confidence,
   };
   return {

@@ -109,7 +109,12 @@ function unknownTopics({ topics, placeGroups, followUps }: Content): Fault[] {
       .flat()
       .map((id) => ({ file: 'topics.yaml', id })),
     ...placeGroups
-      .flatMap(({ topic, list = topic, articlesFirst }) => [topic, list, ...articlesFirst])
+      .flatMap(({ topic, list = topic, articlesFirst, general }) => [
+        topic,
+        list,
+        ...articlesFirst,
+        ...[general.hours, general.offers].filter((id) => id !== undefined),
+      ])
       .map((id) => ({ file: 'place-groups.yaml', id })),
     ...followUps
       .flatMap((followUp) => Object.values(followUp.topics))

@@ -16,6 +16,8 @@ export const PlaceGroup = z.strictObject({
   topics: z.array(TopicId),
   /** Of those, the ones that their article answers though a place be named. */
   articlesFirst: z.array(TopicId).default([]),
+  /** The articles that tell their hours, and what is done there, in general: what is told of single places is of these too. */
+  general: z.strictObject({ hours: TopicId.optional(), offers: TopicId.optional() }).default({}),
   /** What they are called. */
   names: Expressions,
   /** Words that only point to them. */

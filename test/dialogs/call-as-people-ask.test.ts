@@ -260,7 +260,7 @@ describe('after an answer on dates', () => {
       at: '2024-01-23T10:30:00+01:00',
     });
 
-    expect(text).toMatch(/^No, il termine è passato/);
+    expect(text).toMatch(/^Nelle fonti che abbiamo non c'è/);
   });
 
   it('hears that it was missed', async () => {

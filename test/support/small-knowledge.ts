@@ -20,6 +20,7 @@ const DESKS = {
   topic: 'desks.nearest',
   topics: ['desks'],
   articlesFirst: [],
+  general: {},
   names: ['sportell[oi]'],
   heading: { it: 'I più vicini a {where}:', en: 'The nearest to {where}:' },
 };
