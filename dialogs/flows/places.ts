@@ -1,39 +1,23 @@
-import { z } from 'zod';
 import type { LocateResult, Spot } from '../../knowledge/places/gazetteer.ts';
-import { distanceTo, isNearestFirst, placesInMunicipio } from '../../knowledge/places/nearest.ts';
-import { openingAt } from '../../knowledge/places/opening-hours.ts';
-import type { Place } from '../../knowledge/schema/place.ts';
-import type { PlaceGroup } from '../../knowledge/schema/place-group.ts';
+import { isNearestFirst, placesInMunicipio } from '../../knowledge/places/nearest.ts';
 import type { Dialog, Step, Turn, Whereabouts } from '../dialog.ts';
-import type { PlaceCard, Reply } from '../reply.ts';
 import { groupNamed, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
-import { action } from '../replies/article-reply.ts';
-import { placesNamed, placesShown } from '../recognition/place-asked.ts';
 import { PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
 import { WHERE_WORDS } from '../recognition/where-words.ts';
-import {
-  nearestCards,
-  offersOf,
-  placesWithActivity,
-  placeCard,
-  type PlacesView,
-} from '../replies/place-reply.ts';
-import type { TextKey } from '../texts/it.ts';
+import { action } from '../replies/article-reply.ts';
+import { nearestCards, offersOf, placeCard } from '../replies/place-reply.ts';
 import { bodyText, capitalised, filled, plain, say, text } from '../texts/say.ts';
+import { ofKnownPlaces } from './known-places.ts';
+import { type Group, listed, PlacesState, SHOWN, viewOf } from './places-shown.ts';
 
-/** `group` is absent when nothing says which places are meant. */
-const State = z.strictObject({ asking: z.literal('where'), group: z.string().optional(), times: z.int() });
-type State = z.infer<typeof State>;
-
-const SHOWN = 3;
 const TIMES_TO_ASK = 2;
 
 /** The three places nearest to a shared position, an address, a stop, a district or a municipio. */
-export const placesDialog: Dialog<State> = {
+export const placesDialog: Dialog<PlacesState> = {
   id: 'places',
-  state: State,
+  state: PlacesState,
 
-  async begin(turn): Promise<Step<State>> {
+  async begin(turn): Promise<Step<PlacesState>> {
     const known = ofKnownPlaces(turn);
     if (known) {
       return known;
@@ -43,7 +27,7 @@ export const placesDialog: Dialog<State> = {
     return at(turn, groupMeant(turn), named, isUnknown ? 1 : 0);
   },
 
-  async resume(turn): Promise<Step<State> | undefined> {
+  async resume(turn): Promise<Step<PlacesState> | undefined> {
     const { times } = turn.state;
     const group = turn.knowledge.placeGroups.find(({ id }) => id === turn.state.group);
     if (DOES_NOT_KNOW.test(plain(turn.utterance))) {
@@ -88,89 +72,6 @@ function whereAnswered({ utterance, understood, knowledge, locale }: Turn): Loca
   return knowledge.gazetteer.locate(`metro ${name}`, locale);
 }
 
-/** Places called by name, or the ones just shown, with what is known of them; no question of where somebody is. */
-function ofKnownPlaces(turn: Turn): Step<State> | undefined {
-  const { understood, knowledge, memory, locale } = turn;
-  const said = plain(understood.utterance);
-  if (understood.detail === undefined) {
-    return undefined;
-  }
-  const ids = placesShown(memory);
-  const lastShown = ids.flatMap((id) => knowledge.places.find((place) => place.id === id) ?? []);
-  const places =
-    understood.detail === 'named' ? placesNamed(understood.utterance, knowledge, memory) : lastShown;
-  const [first] = places;
-  if (first === undefined) {
-    return undefined;
-  }
-  const group = knowledge.placeGroups.find(({ kinds }) => kinds.includes(first.kind));
-  const view = viewOf(turn, group);
-  if (understood.detail === 'nearer') {
-    return noneNearer(turn, group, lastShown);
-  }
-  const elsewhere = understood.detail === 'shown' ? activityElsewhere(turn, group, lastShown) : undefined;
-  if (elsewhere) {
-    return elsewhere;
-  }
-  const isOfHours = PLACE_ASKED_WORDS.hours.test(said);
-  const isOfOffers = !isOfHours || PLACE_ASKED_WORDS.activities.test(said);
-  return listed(turn, group, {
-    parts: [
-      ...(isOfHours ? [text(locale, hoursKnown(places, turn.now))] : []),
-      ...(isOfOffers ? offersOf(view, places, said) : []),
-    ],
-    cards: places.map((place) => placeCard(view, place)),
-    general: isOfHours ? group?.general.hours : group?.general.offers,
-  });
-}
-
-type Group = PlaceGroup | undefined;
-
-/** "E si balla?" when it is done at none of those lastShown: the nearest where the data name it. */
-function activityElsewhere(turn: Turn, group: Group, lastShown: readonly Place[]): Step<State> | undefined {
-  const { knowledge, memory, locale } = turn;
-  const said = plain(turn.understood.utterance);
-  if (memory.lastWhereabouts === undefined || placesWithActivity(lastShown, said)?.length !== 0) {
-    return undefined;
-  }
-  const places = placesWithActivity(knowledge.places, said) ?? [];
-  const { position, spread } = memory.lastWhereabouts;
-  const cards = nearestCards(
-    { ...viewOf(turn, group), knowledge: { ...knowledge, places } },
-    position,
-    spread,
-  );
-  return cards.length === 0
-    ? undefined
-    : listed(turn, group, { parts: [text(locale, 'places.activity-elsewhere')], cards });
-}
-
-/** "Is there none nearer?": the nearest of those lastShown, whether or not a recent source confirms it. */
-function noneNearer(turn: Turn, group: Group, lastShown: readonly Place[]): Step<State> | undefined {
-  const { lastWhereabouts } = turn.memory;
-  if (lastWhereabouts === undefined) {
-    return undefined;
-  }
-  const { position, spread } = lastWhereabouts;
-  const [nearest] = lastShown.toSorted((a, b) => distanceTo(a, position) - distanceTo(b, position));
-  const knowledge = { ...turn.knowledge, places: nearest === undefined ? [] : [nearest] };
-  const cards = nearestCards({ ...viewOf(turn, group), knowledge }, position, spread);
-  return listed(turn, group, { parts: [text(turn.locale, 'places.none-nearer')], cards });
-}
-
-/** What can be said before the hours: of most days no source tells. */
-function hoursKnown(places: readonly Place[], now: Date): TextKey {
-  const openings = places.map((place) => openingAt(place, now));
-  if (openings.length === 1 && openings.some((opening) => opening.known && opening.open)) {
-    return 'places.open-now';
-  }
-  if (openings.some(({ known }) => known)) {
-    return 'places.hours-of';
-  }
-  const isAnyWritten = places.some(({ opening, closures }) => opening.length > 0 || closures !== null);
-  return isAnyWritten ? 'places.hours-of-season' : 'places.hours-none';
-}
-
 /** The places named, or those last spoken of: "e in zona Bovisa?" after the centres. */
 function groupMeant({ understood, memory, knowledge }: Turn): Group {
   return (
@@ -180,14 +81,14 @@ function groupMeant({ understood, memory, knowledge }: Turn): Group {
   );
 }
 
-function asking(group: Group, times: number): State {
+function asking(group: Group, times: number): PlacesState {
   return { asking: 'where', ...(group ? { group: group.id } : {}), times };
 }
 
 const DOES_NOT_KNOW =
   /^(boh|mah|non (lo |la )?so|non saprei|non ricordo|i (do not|don t) know|no idea|not sure)( .{0,20})?$/u;
 
-function at(turn: Turn, group: Group, where: LocateResult, times: number): Step<State> {
+function at(turn: Turn, group: Group, where: LocateResult, times: number): Step<PlacesState> {
   if (turn.position) {
     return shown(turn, group, { position: turn.position, spread: 0 });
   }
@@ -215,7 +116,7 @@ function at(turn: Turn, group: Group, where: LocateResult, times: number): Step<
 }
 
 /** A whole municipio is no point: its places are listed, without distances that would mean nothing. */
-function inMunicipio(turn: Turn, group: Group, spot: Spot): Step<State> | undefined {
+function inMunicipio(turn: Turn, group: Group, spot: Spot): Step<PlacesState> | undefined {
   const { municipio } = spot;
   if (spot.kind !== 'municipio' || municipio === undefined) {
     return undefined;
@@ -239,7 +140,7 @@ function inMunicipio(turn: Turn, group: Group, spot: Spot): Step<State> | undefi
 
 type Shown = Whereabouts & { readonly isPostcode?: boolean };
 
-function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown): Step<State> {
+function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown): Step<PlacesState> {
   const { label = text(turn.locale, 'places.you'), position, spread } = where;
   const isWide = spread >= WIDE;
   const view = viewOf(turn, group);
@@ -263,40 +164,10 @@ function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown
   return { ...step, memory: { ...step.memory, lastWhereabouts: where } };
 }
 
-interface Listed {
-  readonly parts: readonly string[];
-  readonly cards: readonly PlaceCard[];
-  /** The article that tells the same in general. */
-  readonly general?: string | undefined;
-}
-
-/** Cards with what must be said of them: that desks have moved, and to call before going. */
-function listed(turn: Turn, group: Group, { parts, cards, general }: Listed): Step<State> {
-  const topic = topicOfGroup(group, turn.knowledge);
-  const reply: Reply = {
-    text: [
-      ...parts,
-      ...(group?.note ? [group.note[turn.locale]] : []),
-      bodyText(turn, 'places.confirm'),
-    ].join('\n\n'),
-    locale: turn.locale,
-    places: cards,
-    actions: [action(text(turn.locale, 'button.helpful')), action(text(turn.locale, 'button.not-helpful'))],
-    articles: general === undefined ? [topic] : [topic, general],
-    confidence: turn.understood.confidence,
-  };
-  return {
-    replies: [reply],
-    outcome: 'answer',
-    memory: { lastTopics: [topic] },
-    places: cards.map((card) => card.id),
-  };
-}
-
 /** A middle this far from the true point makes distances a guess. */
 const WIDE = 500;
 
-function which(turn: Turn, group: Group, spots: readonly Spot[]): Step<State> {
+function which(turn: Turn, group: Group, spots: readonly Spot[]): Step<PlacesState> {
   const labels = spots.slice(0, SHOWN).map((spot) => spot.label);
   const asked = say(turn, 'places.which');
   return {
@@ -315,7 +186,7 @@ function which(turn: Turn, group: Group, spots: readonly Spot[]): Step<State> {
 }
 
 /** Outside the city nobody is turned away: they may come, and we ask by which way. */
-function outside(turn: Turn, group: Group, label: string): Step<State> {
+function outside(turn: Turn, group: Group, label: string): Step<PlacesState> {
   const parts = [
     capitalised(bodyText(turn, 'places.outside', { where: label })),
     bodyText(turn, 'places.outside-which'),
@@ -342,7 +213,7 @@ interface Asking {
   readonly unknown?: string;
 }
 
-function askWhere(turn: Turn, group: Group, { times, unknown }: Asking): Step<State> {
+function askWhere(turn: Turn, group: Group, { times, unknown }: Asking): Step<PlacesState> {
   const remembered = turn.memory.lastWhereabouts;
   if (remembered && times === 0 && unknown === undefined) {
     return shown(turn, group, remembered);
@@ -370,14 +241,4 @@ function askWhere(turn: Turn, group: Group, { times, unknown }: Asking): Step<St
 
 function headingOf({ locale }: Turn, group: Group, where: string): string {
   return group ? filled(group.heading[locale], { where }) : text(locale, 'places.nearest-any', { where });
-}
-
-function viewOf(turn: Turn, group: Group): PlacesView {
-  return {
-    knowledge: turn.knowledge,
-    locale: turn.locale,
-    ...(group ? { kinds: group.kinds } : {}),
-    limit: SHOWN,
-    now: turn.now,
-  };
 }

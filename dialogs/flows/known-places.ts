@@ -1,0 +1,95 @@
+import { distanceTo } from '../../knowledge/places/nearest.ts';
+import { openingAt } from '../../knowledge/places/opening-hours.ts';
+import type { Place } from '../../knowledge/schema/place.ts';
+import type { Step, Turn } from '../dialog.ts';
+import { placesNamed, placesShown } from '../recognition/place-asked.ts';
+import { PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
+import { nearestCards, offersOf, placeCard, placesWithActivity } from '../replies/place-reply.ts';
+import type { TextKey } from '../texts/it.ts';
+import { plain, text } from '../texts/say.ts';
+import { type Group, listed, type PlacesState, viewOf } from './places-shown.ts';
+
+/** Places called by name, or the ones just shown, with what is known of them; no question of where somebody is. */
+export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
+  const { understood, knowledge, memory, locale } = turn;
+  const said = plain(understood.utterance);
+  if (understood.detail === undefined) {
+    return undefined;
+  }
+  const ids = placesShown(memory);
+  const lastShown = ids.flatMap((id) => knowledge.places.find((place) => place.id === id) ?? []);
+  const places =
+    understood.detail === 'named' ? placesNamed(understood.utterance, knowledge, memory) : lastShown;
+  const [first] = places;
+  if (first === undefined) {
+    return undefined;
+  }
+  const group = knowledge.placeGroups.find(({ kinds }) => kinds.includes(first.kind));
+  const view = viewOf(turn, group);
+  if (understood.detail === 'nearer') {
+    return noneNearer(turn, group, lastShown);
+  }
+  const elsewhere = understood.detail === 'shown' ? activityElsewhere(turn, group, lastShown) : undefined;
+  if (elsewhere) {
+    return elsewhere;
+  }
+  const isOfHours = PLACE_ASKED_WORDS.hours.test(said);
+  const isOfOffers = !isOfHours || PLACE_ASKED_WORDS.activities.test(said);
+  return listed(turn, group, {
+    parts: [
+      ...(isOfHours ? [text(locale, hoursKnown(places, turn.now))] : []),
+      ...(isOfOffers ? offersOf(view, places, said) : []),
+    ],
+    cards: places.map((place) => placeCard(view, place)),
+    general: isOfHours ? group?.general.hours : group?.general.offers,
+  });
+}
+
+/** "E si balla?" when it is done at none of those shown last: the nearest where the data name it. */
+function activityElsewhere(
+  turn: Turn,
+  group: Group,
+  lastShown: readonly Place[],
+): Step<PlacesState> | undefined {
+  const { knowledge, memory, locale } = turn;
+  const said = plain(turn.understood.utterance);
+  if (memory.lastWhereabouts === undefined || placesWithActivity(lastShown, said)?.length !== 0) {
+    return undefined;
+  }
+  const places = placesWithActivity(knowledge.places, said) ?? [];
+  const { position, spread } = memory.lastWhereabouts;
+  const cards = nearestCards(
+    { ...viewOf(turn, group), knowledge: { ...knowledge, places } },
+    position,
+    spread,
+  );
+  return cards.length === 0
+    ? undefined
+    : listed(turn, group, { parts: [text(locale, 'places.activity-elsewhere')], cards });
+}
+
+/** "Is there none nearer?": the nearest of those shown last, whether or not a recent source confirms it. */
+function noneNearer(turn: Turn, group: Group, lastShown: readonly Place[]): Step<PlacesState> | undefined {
+  const { lastWhereabouts } = turn.memory;
+  if (lastWhereabouts === undefined) {
+    return undefined;
+  }
+  const { position, spread } = lastWhereabouts;
+  const [nearest] = lastShown.toSorted((a, b) => distanceTo(a, position) - distanceTo(b, position));
+  const knowledge = { ...turn.knowledge, places: nearest === undefined ? [] : [nearest] };
+  const cards = nearestCards({ ...viewOf(turn, group), knowledge }, position, spread);
+  return listed(turn, group, { parts: [text(turn.locale, 'places.none-nearer')], cards });
+}
+
+/** What can be said before the hours: of most days no source tells. */
+function hoursKnown(places: readonly Place[], now: Date): TextKey {
+  const openings = places.map((place) => openingAt(place, now));
+  if (openings.length === 1 && openings.some((opening) => opening.known && opening.open)) {
+    return 'places.open-now';
+  }
+  if (openings.some(({ known }) => known)) {
+    return 'places.hours-of';
+  }
+  const isAnyWritten = places.some(({ opening, closures }) => opening.length > 0 || closures !== null);
+  return isAnyWritten ? 'places.hours-of-season' : 'places.hours-none';
+}
