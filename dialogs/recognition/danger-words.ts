@@ -26,18 +26,19 @@ export const DANGER_WORDS = {
   helpComes: wordsPattern([
     '(e |sono |sta |stanno )?(arriva(t[aoie]|ndo|no)?|qui|venendo) (l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112)',
     '(l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112) (e |sono |sta |stanno |ha |hanno )?(detto )?(che )?(gia )?(arriva(t[aoie]|ndo|no)?|qui|venendo|per strada)',
-    '(ho|abbiamo|hanno|ha) (gia |appena )?(chiamato|telefonato)( (al |il |l |i |la )?(112|118|ambulanza|soccorsi|polizia|carabinieri|pompieri))?(?! (voi|vi|il numero|020202|lo)\\b)',
+    // "Ho chiamato mia sorella" is no help that comes.
+    '(ho|abbiamo|hanno|ha) (gia |appena )?(chiamato|telefonato)( (al |il |l |i |la )?(112|118|ambulanza|soccorsi|polizia|carabinieri|pompieri)|$)',
     '(the )?(ambulance|police|fire brigade|firefighters|paramedics|112) (has |have |is |are |said )?(they )?(just |re |are )?(here|arrived|coming|on (its|their) way)',
-    '(i|we|he|she|they) ?(ve |have |has )?(already |just )?(called|phoned|rang)( (112|the ambulance|an ambulance|the police|the fire brigade))?(?! (you|your|the office)\\b)',
+    '(i|we|he|she|they) ?(ve |have |has )?(already |just )?(called|phoned|rang)( (112|the ambulance|an ambulance|the police|the fire brigade)|$)',
   ]),
   /** Said beside it: it does not come, or does not suffice. */
   helpFails: wordsPattern(['(ma|pero|non|nessuno)', '(but|not|nobody|no ?one|never|\\w+n t)']),
   /** What was said is taken back. */
   joking: wordsPattern([
-    '(stavo )?scherza(vo|ndo)',
+    '(stavo|sto) scherzando|scherzavo',
     '(era|e) (solo )?uno scherzo',
     'per scherzo',
-    '(just |only |was )(joking|kidding)',
+    '^(just |only )(joking|kidding)|i (m|am|was) (just |only )?(joking|kidding)',
     '(it was|just) a joke',
   ]),
   /** Whoever does harm may hear. */

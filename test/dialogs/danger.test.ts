@@ -153,6 +153,14 @@ describe('after danger', () => {
       ['my husband hits me', 'can you text someone for me'],
       ['112', '1522'],
     ],
+    [
+      ['mio marito mi picchia', 'ho chiamato mia sorella'],
+      ['112', '1522'],
+    ],
+    [
+      ['my husband hits me', 'he says he was joking'],
+      ['112', '1522'],
+    ],
   ])('gives its numbers again: %j', async (lines, numbers) => {
     const { outcome, text } = await talk(lines);
 
