@@ -1,35 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readContent } from './content.ts';
-import type { Fault } from './content-file.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createGazetteer } from './places/create-gazetteer.ts';
-import { loadGazetteer } from './places/load-gazetteer.ts';
-import { loadPlaces } from './places/load-places.ts';
 import { createSearchEngine, type LearntEngine, relearnEngine } from './search/engine.ts';
 import type { SearchCorpus } from './search/search.ts';
 import { readAnyEngine, readStoredEngine } from './search/stored-engine.ts';
-
-/** The content is wrong; every fault with its file and line. */
-export class ContentError extends Error {
-  readonly faults: readonly Fault[];
-
-  constructor(faults: readonly Fault[]) {
-    super(`The content is not right:\n${faults.map(faultLine).join('\n')}`);
-    this.name = 'ContentError';
-    this.faults = faults;
-  }
-}
-
-/** A fault as editors read it, `file:line: what is wrong`. */
-export function faultLine(fault: Fault): string {
-  const line = fault.line === undefined ? '' : `:${fault.line}`;
-  return `${fault.file}${line}: ${fault.message}`;
-}
+import { readStoredContent } from './stored-content.ts';
+import { readWritten } from './written.ts';
 
 /**
- * Reads everything the desk knows, with the engine as it was stored for this content; without one it trains it now.
+ * Everything the desk knows: the content and the engine as they were stored. What has changed since is read, or trained, now.
  * @param root the content folder; the shipped one when absent
  * @param engine `quick`: where a few texts have changed since the engine was stored, learns only these, in less than a second;
  * it answers nearly as the one trained on the whole, which every service runs
@@ -39,33 +20,20 @@ export async function loadKnowledge(
   root: string = contentFolder(),
   engine: 'whole' | 'quick' = 'whole',
 ): Promise<Knowledge> {
-  const [content, places, gazetteer] = await Promise.all([
-    readContent(root),
-    loadPlaces(root),
-    loadGazetteer(root),
-  ]);
-  const faults = [...content.faults, ...places.faults, ...gazetteer.faults];
-  if (
-    faults.length > 0 ||
-    content.value === undefined ||
-    places.value === undefined ||
-    gazetteer.value === undefined
-  ) {
-    throw new ContentError(faults);
-  }
-  const learnt = await (engine === 'quick' ? quickEngine : readStoredEngine)(projectFolder(), content.value);
-  const byId = new Map(content.value.articles.map((article) => [`${article.locale} ${article.id}`, article]));
+  const project = projectFolder();
+  const { written, texts } = readStoredContent(project, root) ?? { written: await readWritten(root) };
+  const learnt = (engine === 'quick' ? quickEngine : readStoredEngine)(project, written, texts);
+  const byId = new Map(written.articles.map((article) => [`${article.locale} ${article.id}`, article]));
   return {
-    ...content.value,
-    places: places.value,
-    gazetteer: createGazetteer(gazetteer.value, places.value),
-    search: createSearchEngine(content.value, learnt),
+    ...written,
+    gazetteer: createGazetteer(written.gazetteer, written.places),
+    search: createSearchEngine(written, learnt),
     article: (id, locale) => byId.get(`${locale} ${id}`),
   };
 }
 
-async function quickEngine(project: string, corpus: SearchCorpus): Promise<LearntEngine | undefined> {
-  const stored = await readAnyEngine(project, corpus);
+function quickEngine(project: string, corpus: SearchCorpus, texts?: string): LearntEngine | undefined {
+  const stored = readAnyEngine(project, corpus, texts);
   return stored && (stored.isCurrent ? stored.learnt : relearnEngine(stored.learnt, corpus));
 }
 

@@ -1,4 +1,4 @@
-import { ContentError } from '../../knowledge/load.ts';
+import { ContentError } from '../../knowledge/written.ts';
 import { SettingsError } from '../../bots/config.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
 import { askCommand } from './ask-command.ts';

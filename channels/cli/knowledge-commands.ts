@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '../../knowledge/checks/check.ts';
-import { faultLine, loadKnowledge } from '../../knowledge/load.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { faultLine } from '../../knowledge/written.ts';
 import { EvaluationQuestion, evaluateQuestion, type EvaluationLine } from '../../dialogs/evaluate.ts';
 import { scoreEvaluation } from '../../dialogs/score.ts';
 import { UsageError, type Command } from './command.ts';

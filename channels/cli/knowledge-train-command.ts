@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { keepEngine } from '../../knowledge/keep-engine.ts';
+import { keepKnowledge } from '../../knowledge/keep-knowledge.ts';
 import { projectFolder } from '../../knowledge/load.ts';
 import { engineFile } from '../../knowledge/search/stored-engine.ts';
 import type { Command } from './command.ts';
@@ -10,7 +10,7 @@ export const knowledgeTrainCommand: Command = {
   summary: 'trains the engine where content or code has changed, for quick starts; npm run build does it',
   async run(_args, io) {
     const begun = performance.now();
-    const isTrained = await keepEngine(io.config().contentFolder);
+    const isTrained = await keepKnowledge(io.config().contentFolder);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     const megabytes = ((await stat(engineFile(projectFolder()))).size / 1e6).toFixed(1);
     io.out(

@@ -1,10 +1,8 @@
 import { Deserializer, Serializer } from 'node:v8';
+import { ALIGNMENT } from '../stored-file.ts';
 
 const KINDS = [Int32Array, Uint32Array, Float32Array, Float64Array, Uint8Array] as const;
 type Numbers = InstanceType<(typeof KINDS)[number]>;
-
-/** Arrays begin at multiples of this many bytes, as the widest of them must. */
-export const ALIGNMENT = 8;
 
 /**
  * Plain data with large arrays of numbers as bytes, in pieces to be written one after the other: how long the data without

@@ -8,7 +8,8 @@ import { silentLog } from '../../bots/telemetry/log.ts';
 import { fillPage, pageWords } from '../../channels/page-words.ts';
 import { startService, type Service } from '../../channels/service.ts';
 import { checkContent } from '../../knowledge/checks/check.ts';
-import { faultLine, projectFolder } from '../../knowledge/load.ts';
+import { projectFolder } from '../../knowledge/load.ts';
+import { faultLine } from '../../knowledge/written.ts';
 import { copyAnotherBody } from '../support/another-body.ts';
 import { buttonsOf, WebConversation } from '../support/web-conversation.ts';
 

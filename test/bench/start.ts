@@ -1,5 +1,4 @@
 import { rm, stat } from 'node:fs/promises';
-import { readContent } from '../../knowledge/content.ts';
 import { contentFolder } from '../../knowledge/load.ts';
 import { createSearchEngine, learnEngine, relearnEngine } from '../../knowledge/search/engine.ts';
 import type { SearchCorpus } from '../../knowledge/search/search.ts';
@@ -9,27 +8,34 @@ import {
   readStoredEngine,
   storeEngine,
 } from '../../knowledge/search/stored-engine.ts';
+import { readStoredContent, storeContent } from '../../knowledge/stored-content.ts';
+import { readWritten } from '../../knowledge/written.ts';
 import { smallProject } from '../support/small-project.ts';
 
 /**
- * What a start costs in seconds of CPU: reading the shipped content, training the engine on it, or loading the engine
- * that was trained before, and learning one article anew; and how large it is. `npm run bench -- --start`.
+ * What a start costs in seconds of CPU: reading the shipped content and training the engine on it, or loading both as they
+ * were stored before; learning one article anew; and how large the engine is. `npm run bench -- --start`.
  */
 async function main(): Promise<void> {
-  const { value: corpus } = await cpuOf('reading the content', () => readContent(contentFolder()));
-  if (corpus === undefined) {
-    throw new Error('the shipped content is not right');
-  }
-  const learnt = await cpuOf('training the engine', () => learnEngine(corpus));
+  const root = contentFolder();
+  const written = await cpuOf('reading the content', () => readWritten(root));
+  const learnt = await cpuOf('training the engine', () => learnEngine(written));
   const project = await smallProject();
   try {
-    await cpuOf('storing it', () => storeEngine(project, corpus, learnt));
-    await cpuOf('loading it', async () => {
-      createSearchEngine(corpus, await readStoredEngine(project, corpus));
+    await cpuOf('storing both', async () => {
+      await storeContent(project, root, written);
+      await storeEngine(project, written, learnt);
     });
-    await cpuOf('learning an article', async () => {
-      const stored = await readAnyEngine(project, corpus);
-      createSearchEngine(corpus, relearnEngine(stored?.learnt ?? learnt, edited(corpus)));
+    await cpuOf('loading both', () => {
+      const content = readStoredContent(project, root);
+      if (content === undefined) {
+        throw new Error('what was stored was not found');
+      }
+      createSearchEngine(content.written, readStoredEngine(project, content.written, content.texts));
+    });
+    await cpuOf('learning an article', () => {
+      const stored = readAnyEngine(project, written);
+      createSearchEngine(written, relearnEngine(stored?.learnt ?? learnt, edited(written)));
     });
     const { size } = await stat(engineFile(project));
     process.stdout.write(`its file                ${(size / 1e6).toFixed(1)} MB\n`);

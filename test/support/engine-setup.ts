@@ -1,6 +1,6 @@
-import { keepEngine } from '../../knowledge/keep-engine.ts';
+import { keepKnowledge } from '../../knowledge/keep-knowledge.ts';
 
 /** Trains the engine once, as the build does, so that test files load it. */
 export async function setup(): Promise<void> {
-  await keepEngine();
+  await keepKnowledge();
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { systemClock } from '../../../bots/clock.ts';
 import { SettingsError, type Config } from '../../../bots/config.ts';
 import { checkContent } from '../../../knowledge/checks/check.ts';
-import { isEngineKept } from '../../../knowledge/keep-engine.ts';
+import { isKnowledgeKept } from '../../../knowledge/keep-knowledge.ts';
 import { builtFolder } from '../../built-folder.ts';
 import type { Command, CommandIo } from '../command.ts';
 import { readOptions } from '../options.ts';
@@ -77,7 +77,7 @@ async function checkKnowledge({ contentFolder }: Config): Promise<readonly Findi
   if (faults.length > 0) {
     return [fail('content', `${faults.length} faults`, 'See them with: helpdesk knowledge check')];
   }
-  const engine = (await isEngineKept(contentFolder))
+  const engine = isKnowledgeKept(contentFolder)
     ? ok('engine', 'trained for this content')
     : warn('engine', 'trained anew at each start', 'Train it once: helpdesk knowledge train');
   return [ok('content', 'right'), engine];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALIGNMENT, pack, unpack } from '../../../knowledge/search/packed.ts';
+import { pack, unpack } from '../../../knowledge/search/packed.ts';
+import { ALIGNMENT } from '../../../knowledge/stored-file.ts';
 
 const SHARED = Int32Array.of(1, -2, 3);
 const DATA = {

@@ -42,7 +42,7 @@ describe.each(LOCALES)('questions left out of the shipped content, in %s', (loca
   });
 });
 
-const stored = await readStoredEngine(projectFolder(), corpus);
+const stored = readStoredEngine(projectFolder(), corpus);
 
 describe('the shipped content', () => {
   const engine = createSearchEngine(corpus, stored);

@@ -1,0 +1,58 @@
+import { appendFile, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentFile, readStoredContent, storeContent } from '../../knowledge/stored-content.ts';
+import { readWritten, type Written } from '../../knowledge/written.ts';
+import { smallContent, smallProject } from '../support/small-project.ts';
+
+let project: string;
+let root: string;
+let written: Written;
+
+beforeEach(async () => {
+  project = await smallProject();
+  root = await smallContent(project);
+  written = await readWritten(root);
+  await storeContent(project, root, written);
+});
+
+afterEach(async () => {
+  await rm(project, { recursive: true, force: true });
+});
+
+describe('stored content', () => {
+  it('is what was read', () => {
+    expect(readStoredContent(project, root)?.written).toEqual(written);
+  });
+
+  it.each([
+    ['content/office.yaml'],
+    ['content/places/wemi.yaml'],
+    ['content/gazetteer/metro.csv'],
+    ['knowledge/schema/call.ts'],
+    ['package.json'],
+  ])('is passed over when %s has changed', async (file) => {
+    await appendFile(path.join(project, file), '\n');
+
+    expect(readStoredContent(project, root)).toBeUndefined();
+  });
+
+  it('is passed over when a file has come, gone or got another name', async () => {
+    const [name = ''] = await readdir(path.join(root, 'articles/it'));
+    const article = path.join(root, 'articles/it', name);
+    await rename(article, `${article}.md`);
+    expect(readStoredContent(project, root)).toBeUndefined();
+
+    await rename(`${article}.md`, article);
+    expect(readStoredContent(project, root)).toBeDefined();
+    await rm(article);
+
+    expect(readStoredContent(project, root)).toBeUndefined();
+  });
+
+  it('is passed over when it is missing', async () => {
+    await rm(contentFile(project));
+
+    expect(readStoredContent(project, root)).toBeUndefined();
+  });
+});
