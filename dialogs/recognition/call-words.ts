@@ -192,6 +192,7 @@ export const CALL_WORDS = {
     `^${SENT_IT}`,
     'pec (delle|inviata|mandata|spedita|partita)',
     '(ricevut[ae]|accettazione|consegna) (\\w+ ){0,5}riport(a|ano)',
+    'accettazione (alle |delle |ore |dice )?\\d{1,2} \\d\\d',
     'ricevut[ae] (\\w+ ){0,3}(delle|dell|alle|di ieri|di oggi)',
     '(ricevut[ae]|protocollo) (segna|dice|porta|riporta)',
     '(was|been|got) (delivered|received|sent)',

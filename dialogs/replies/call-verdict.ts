@@ -79,13 +79,19 @@ function questionsNow(view: CallView): string {
 
 function applicationAt(view: CallView, span: Span): string {
   const { call, locale } = view;
-  return text(locale, applicationKey(view, span), {
+  const key = applicationKey(view, span);
+  const said = text(locale, key, {
     ...variables(view),
     when: spanWords(locale, span),
     year: callMoments(call).closesAt.year,
     asked: span.from.year,
   });
+  const isSentInTime = view.question.isPast && SENT_IN_TIME.has(key);
+  return isSentInTime ? `${said} ${text(locale, 'calls.not-seen')}` : said;
 }
+
+/** The hour was good; whether the application came is another thing. */
+const SENT_IN_TIME = new Set<TextKey>(['calls.was-in-time', 'calls.was-not-late', 'calls.was-cut']);
 
 /** The sentence for a moment: what the citizen asked of it, and how it lies to the dates and to now. */
 function applicationKey(view: CallView, span: Span): TextKey {
@@ -116,8 +122,12 @@ function applicationKey(view: CallView, span: Span): TextKey {
 /** It was sent then, or could have been. */
 function isAskedOfThePast(view: CallView, { from, until }: Span): boolean {
   const { isPast, asksWhetherItWas } = view.question;
-  return (isPast && isBefore(from, view)) || (asksWhetherItWas && isBefore(until, view));
+  // Their clock, or that of the provider, may be ahead of ours.
+  const isDone = isPast && isBefore(from.subtract({ minutes: CLOCKS_APART }), view);
+  return isDone || (asksWhetherItWas && isBefore(until, view));
 }
+
+const CLOCKS_APART = 5;
 
 function isBefore(moment: Temporal.ZonedDateTime, { now, call }: CallView): boolean {
   return Temporal.ZonedDateTime.compare(moment, inZone(now, call.timeZone)) < 0;

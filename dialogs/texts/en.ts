@@ -86,7 +86,7 @@ export const en: Readonly<Record<TextKey, string>> = {
     'No: in Italy it is already {time} and the deadline is reached. I cannot tell whether a certified e-mail sent now is accepted: ask a person of the staff at once.',
   'calls.before': 'Yes, {when} is fine: applications are sent by {deadline}.',
   'calls.at':
-    'Yes, {time} sharp is the limit: the certified e-mail must arrive by {deadline}. Do not wait for the last minute: the time on the receipt counts.',
+    'Yes, {time} sharp is the limit: applications are sent by {deadline}. Do not wait for the last minute: whether the time of sending or of arrival counts is not written.',
   'calls.cut-day': 'Yes, but only by {time}: the deadline is {deadline}.',
   'calls.was-cut': 'Yes, but only if it was by {time}: the deadline was {deadline}.',
   'calls.cut-stretch': 'Yes, but only until {deadline}: later it no longer counts.',
@@ -112,6 +112,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.q-note': 'For clarification questions there is time until {questionsUntil}.',
   'calls.q-note-closed': 'Clarification questions, however, ended on {questionsUntil}.',
   'calls.was-in-time': 'Yes, {when} was in time: it could be sent by {deadline}.',
+  'calls.not-seen':
+    'Whether the PEC arrived and the application is admitted I cannot see: look at the receipts of acceptance and of delivery.',
   'calls.was-late': 'No, {when} was already too late: the deadline was {deadline}.',
   'calls.confirm-late': 'Yes, that is too late: the deadline is {deadline}.',
   'calls.was-not-late': 'No, {when} was not too late: it could be sent by {deadline}.',

@@ -85,7 +85,7 @@ export const it = {
     'No: in Italia sono già le {time} e il termine è raggiunto. Non posso dirti se una PEC partita ora viene accettata: chiedilo subito a una persona dello staff.',
   'calls.before': 'Sì, {when} va bene: la domanda si manda entro {deadline}.',
   'calls.at':
-    'Sì, le {time} in punto sono il limite: la PEC deve arrivare entro {deadline}. Non aspettare l’ultimo minuto: fa fede l’ora della ricevuta.',
+    'Sì, le {time} in punto sono il limite: la domanda si manda entro {deadline}. Non aspettare l’ultimo minuto: se conta l’ora dell’invio o quella dell’arrivo non è scritto.',
   'calls.cut-day': 'Sì, ma solo entro le {time}: il termine è {deadline}.',
   'calls.was-cut': 'Sì, ma solo se entro le {time}: il termine era {deadline}.',
   'calls.cut-stretch': 'Sì, ma solo fino a {deadline}: dopo non vale più.',
@@ -111,6 +111,8 @@ export const it = {
   'calls.q-note': 'Per le domande di chiarimento il tempo va fino a {questionsUntil}.',
   'calls.q-note-closed': 'Le domande di chiarimento invece si sono chiuse {questionsUntil}.',
   'calls.was-in-time': 'Sì, {when} era nei termini: si poteva mandare entro {deadline}.',
+  'calls.not-seen':
+    'Se la PEC è arrivata e se la domanda è ammessa da qui non lo vedo: guarda le ricevute di accettazione e di consegna.',
   'calls.was-late': 'No, {when} era già tardi: il termine era {deadline}.',
   'calls.confirm-late': 'Sì, è tardi: la scadenza è {deadline}.',
   'calls.was-not-late': 'No, {when} non era tardi: si poteva mandare entro {deadline}.',
