@@ -1,6 +1,7 @@
 import { afterDanger } from './recognition/after-danger.ts';
 import { byEngine } from './recognition/by-engine.ts';
 import { byLastAnswer } from './recognition/by-last-answer.ts';
+import { byPecWords } from './recognition/by-pec-words.ts';
 import { byPlaceNamed } from './recognition/place-asked.ts';
 import { byGuestWords } from './recognition/by-guest-words.ts';
 import { byOtherOffices, bySureWords } from './recognition/by-sure-words.ts';
@@ -21,6 +22,7 @@ export function understand(heard: Heard): Understood {
     bySureWords(said, entities) ??
     byGuestWords(said, entities) ??
     byPlaceNamed(said, entities) ??
+    byPecWords(said, entities) ??
     byLastAnswer(said, entities) ??
     byOtherOffices(said, entities) ??
     byEngine({ ...said, utterance: withoutSaying(offered, said.knowledge) }, entities);

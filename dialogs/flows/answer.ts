@@ -13,6 +13,7 @@ import { phoneDigits, phonesIn } from '../recognition/phones.ts';
 import { callVariables } from '../replies/call-variables.ts';
 import { asksByPhone, officeDay, officeOn } from '../replies/office-on.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
+import type { TextKey } from '../texts/it.ts';
 import { plain, say, text } from '../texts/say.ts';
 import { fallbackDialog } from './fallback.ts';
 import { handoffOffer } from './handoff-state.ts';
@@ -174,5 +175,12 @@ function remarkBefore(turn: Turn, article: Article): string | undefined {
     const isRight = email.toLowerCase() === call.pec;
     return text(turn.locale, isRight ? 'answer.right-pec' : 'answer.wrong-pec', { email });
   }
-  return turn.understood.detail === 'other-form' ? text(turn.locale, 'answer.no-portal') : undefined;
+  const key = REMARKS[turn.understood.detail ?? ''];
+  return key && text(turn.locale, key);
 }
+
+/** What is said before the article, by the detail understood. */
+const REMARKS: Readonly<Record<string, TextKey>> = {
+  'other-form': 'answer.no-portal',
+  'no-delivery': 'answer.no-delivery',
+};

@@ -37,6 +37,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'answer.wrong-phone': 'No, {phone} is not among the numbers I know.',
   'answer.right-pec': 'Yes, {email} is the right address.',
   'answer.no-figure': 'No, I cannot confirm it: no source about this call gives that figure.',
+  'answer.no-delivery':
+    'The proof are the two receipts together: without the one of delivery nobody can tell that the PEC arrived. Wait for it, or for an error notice: if there is an error and still time, send it again, and call 020202.',
   'answer.no-portal': 'No: the source only speaks of certified e-mail (PEC).',
   'clarify.which': 'I am not sure I understood. Do you mean one of these?',
   'clarify.one': 'Do you mean this?',

@@ -35,6 +35,8 @@ export const it = {
   'answer.wrong-phone': 'No, il numero {phone} non è tra quelli che conosco.',
   'answer.right-pec': 'Sì, {email} è l’indirizzo giusto.',
   'answer.no-figure': 'No, non posso confermarlo: nessuna fonte su questo avviso dà quella cifra.',
+  'answer.no-delivery':
+    'La prova sono le due ricevute insieme: senza quella di consegna non si vede se la PEC è arrivata. Aspettala, o aspetta un avviso di errore: se arriva l’errore e c’è ancora tempo, rimandala, e chiama lo 020202.',
   'answer.no-portal': 'No: la fonte parla solo di PEC.',
   'clarify.which': 'Non sono sicuro di aver capito. Intendi una di queste cose?',
   'clarify.one': 'Intendi questo?',

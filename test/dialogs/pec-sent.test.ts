@@ -2,6 +2,49 @@ import { describe, expect, it } from 'vitest';
 import { talk } from '../support/talk.ts';
 
 const LAST_MORNING = '2024-01-22T11:30:00+01:00';
+const JUST_AFTER = '2024-01-22T12:20:00+01:00';
+const WEEK_AFTER = '2024-01-29T17:30:00+01:00';
+
+describe('which hour of a PEC counts', () => {
+  it.each([
+    [LAST_MORNING, 'consegna alle 12:01 va bene se ho inviato alle 11:59?'],
+    [LAST_MORNING, 'e se la ricevuta di consegna arriva dopo le 12?'],
+    [LAST_MORNING, 'e se arriva alle 12.00 precise?'],
+    [LAST_MORNING, 'la pec deve arrivare entro le 12:00 o basta spedirla?'],
+    [LAST_MORNING, 'entro le 12 deve essere inviata o ricevuta?'],
+    [LAST_MORNING, 'basta che parta prima di mezzogiorno?'],
+    [JUST_AFTER, 'e se spedito alle 11:59 e arrivata alle 12:02?'],
+    [JUST_AFTER, 'ho premuto invia alle 11.59 ma la consegna dice 12.01 vale??'],
+    [JUST_AFTER, 'la ricevuta di accettazione dice 11:59:58'],
+    ['2026-11-28T10:00:00+01:00', 'inviata il 22 gennaio alle 11:58 e arrivata alle 12:02, siamo esclusi?'],
+  ])('at %s is neither yes nor no to "%s"', async (at, says) => {
+    const { text, articles, outcome } = await talk(['quando scade il bando?', says], { at });
+
+    expect(articles).toEqual(['call.pec-time']);
+    expect(outcome).toBe('handoff');
+    expect(text).not.toMatch(/^(?:Sì|No)\b/u);
+  });
+
+  it.each([
+    'sent at 11:50 but the delivery receipt says 12:01, is it valid?',
+    'must it arrive by noon or is it enough to send it before?',
+    'acceptance at 11:58, is that good?',
+    'what if it arrives at 12:02?',
+  ])('is not known either to who asks "%s"', async (says) => {
+    const { articles } = await talk([says], { at: LAST_MORNING, locale: 'en' });
+
+    expect(articles).toEqual(['call.pec-time']);
+  });
+
+  it.each([
+    ['posso fare la consegna alle 12:30?', /^No,/u],
+    ['Basta che la domanda parta entro fine mese, no?', /^No,/u],
+    ['se la pec arriva domani mattina è valida?', /^No,/u],
+    ['la mando alle 11:45, va bene?', /^Sì,/u],
+  ])('leaves "%s" to the dates', async (says, expected) => {
+    expect((await talk([says], { at: LAST_MORNING })).text).toMatch(expected);
+  });
+});
 
 describe('a PEC that was sent', () => {
   it.each([
@@ -11,5 +54,72 @@ describe('a PEC that was sent', () => {
     ['sent at 11:20, is it valid?', 'en', /^Yes, .* was in time.*admitted I cannot see/u],
   ] as const)('"%s" was in time, and that is all that is certain', async (says, locale, expected) => {
     expect((await talk([says], { at: LAST_MORNING, locale })).text).toMatch(expected);
+  });
+
+  it.each([
+    [['quando scade?', 'ok mandata'], 'it', 'call.receipt'],
+    [['quando scade?', 'ok mandata', 'e adesso?'], 'it', 'call.phases'],
+    [['mandata alle 11:20, tutto ok?', 'quindi sono dentro?'], 'it', 'call.receipt'],
+    [['when does it close?', 'ok sent it'], 'en', 'call.receipt'],
+    [['when does it close?', 'ok sent it', 'and now?'], 'en', 'call.phases'],
+    [['when does it close?', 'sent at 11:20', 'so are we in?'], 'en', 'call.receipt'],
+  ] as const)('%j tells of the receipts and of what comes next', async (lines, locale, topic) => {
+    const { articles } = await talk(lines, { at: LAST_MORNING, locale });
+
+    expect(articles).toEqual([topic]);
+  });
+
+  it.each([
+    ['mi è arrivata la ricevuta di accettazione ma non quella di consegna!!', 'it', /^La prova sono le due/u],
+    ['basta la ricevuta di accettazione come prova?', 'it', /^La prova sono le due/u],
+    ['I only have the acceptance receipt, no delivery receipt', 'en', /^The proof are the two/u],
+  ] as const)('has no proof without the second receipt: "%s"', async (says, locale, expected) => {
+    expect((await talk([says], { at: LAST_MORNING, locale })).text).toMatch(expected);
+  });
+
+  it('says what the receipts are to who asks what they mean', async () => {
+    const says = 'cosa significa ricevuta di accettazione ma non di consegna?';
+
+    expect((await talk([says])).articles).toEqual(['terms.pec']);
+  });
+});
+
+describe('a PEC that does not go', () => {
+  it.each([
+    ['aiuto la pec mi dice casella piena cosa faccio', 'it'],
+    ['la pec mi dice casella piena del destinatario', 'it'],
+    ['sn le 11 e 48 nn riesco ad allegare il file è troppo pesante', 'it'],
+    ['my mailbox is full', 'en'],
+    ['the file is too big to attach', 'en'],
+  ] as const)('is tried again at once: "%s"', async (says, locale) => {
+    const { articles, text } = await talk([says], { at: LAST_MORNING, locale });
+
+    expect(articles).toEqual(['call.pec-trouble']);
+    expect(text).toContain('volontariato@pec.comune.milano.it');
+  });
+
+  it.each([
+    [['la segretaria ha mandato la domanda a un indirizzo sbagliato, ce ne siamo accorti oggi']],
+    [['ho mandato la pec all’indirizzo sbagliato', 'possiamo rimandarla ora?']],
+  ])('is for the staff when it is over: %j', async (lines) => {
+    const { articles, text } = await talk(lines, { at: WEEK_AFTER });
+
+    expect(articles).toEqual(['call.pec-trouble']);
+    expect(text).toMatch(/^Il termine è passato/u);
+  });
+
+  it('does not know whether a second one completes the first', async () => {
+    const lines = [
+      'ho mandato la domanda ma ho dimenticato un allegato',
+      'e se lo mando ora in una seconda pec?',
+    ];
+
+    expect((await talk(lines, { at: LAST_MORNING })).articles).toEqual(['call.receipt']);
+  });
+
+  it('takes a wrong address of one’s own for that', async () => {
+    const lines = ['qual è lo spazio wemi più vicino a via Padova?', 'ho sbagliato indirizzo, via Mecenate'];
+
+    expect((await talk(lines)).articles).not.toContain('call.pec-trouble');
   });
 });

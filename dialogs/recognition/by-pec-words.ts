@@ -1,0 +1,121 @@
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
+import { callMoments } from '../../knowledge/deadlines/moment.ts';
+import { plain } from '../texts/say.ts';
+import type { Entities, Understood } from '../understood.ts';
+import { decide } from './decide.ts';
+import { certain, type Sensed, type Sure } from './heard.ts';
+import { PEC_WORDS } from './pec-words.ts';
+
+/** Longer messages tell a story around the question. */
+const LONGEST = 160;
+
+interface Sent {
+  readonly heard: Sensed;
+  /** The utterance folded. */
+  readonly said: string;
+  /** What was last answered. */
+  readonly last: string;
+}
+
+type Rule = (sent: Sent) => Sure | undefined;
+
+/** What says that and no more, after what was answered. */
+const GOING_ON: readonly Rule[] = [isSent, afterSending];
+/** In this order: the first that knows is right. */
+const RULES: readonly Rule[] = [whichHourCounts, acceptanceOnly, trouble, sentAgain];
+
+/** What is said around the sending of a PEC, where no yes or no is to be reckoned: which hour counts, receipts, trouble. */
+export function byPecWords(heard: Sensed, entities: Entities): Understood | undefined {
+  const isShort = heard.utterance.length <= LONGEST;
+  if (!isShort || !currentCall(heard.knowledge)) {
+    return undefined;
+  }
+  const sent: Sent = { heard, said: plain(heard.utterance), last: heard.memory.lastTopics?.[0] ?? '' };
+  for (const rule of isKnownOrDanger(heard) ? GOING_ON : [...GOING_ON, ...RULES]) {
+    const sure = rule(sent);
+    if (sure) {
+      return certain(heard, entities, sure);
+    }
+  }
+  return undefined;
+}
+
+/** Asked of PEC in general, word for word, or something that sounds like danger. */
+function isKnownOrDanger({ utterance, senses, knowledge, locale }: Sensed): boolean {
+  const reading = senses.read(utterance);
+  const isKnown = reading.exact && reading.matches[0]?.id.startsWith('terms.') === true;
+  return isKnown || decide(reading, knowledge, locale).dialog === 'safety';
+}
+
+/** Sending and arrival on either side of noon, or one of them as proof: no source says which hour counts. */
+function whichHourCounts({ said, heard }: Sent): Sure | undefined {
+  const reading = heard.senses.read(heard.utterance);
+  const isKnown = reading.exact && reading.matches[0]?.id === PEC_TIME;
+  const isOnBothSides =
+    PEC_WORDS.leaves.test(said) &&
+    PEC_WORDS.arrives.test(said) &&
+    PEC_WORDS.beforeNoon.test(said) &&
+    PEC_WORDS.fromNoon.test(said);
+  const isOfAcceptance =
+    PEC_WORDS.acceptance.test(said) && !PEC_WORDS.delivery.test(said) && PEC_WORDS.beforeNoon.test(said);
+  const isInDoubt =
+    PEC_WORDS.whichHour.test(said) || isOnBothSides || isOfAcceptance || PEC_WORDS.arrivesLate.test(said);
+  return isKnown || (isInDoubt && !namesAnotherDay(heard))
+    ? { dialog: 'answer', topic: PEC_TIME }
+    : undefined;
+}
+
+const PEC_TIME = 'call.pec-time';
+
+/** On another day than that of the deadline, whatever the year, the hour decides nothing. */
+function namesAnotherDay({ utterance, knowledge, senses }: Sensed): boolean {
+  const call = currentCall(knowledge);
+  const closing = call && callMoments(call).closesAt.toPlainDate().toString().slice(YEAR.length);
+  const days = senses
+    .dates(utterance)
+    .flatMap(({ values }) => values.map(({ value }) => /^\d{4}(-\d\d-\d\d)/u.exec(value ?? '')?.[1]))
+    .filter((day) => day !== undefined);
+  return closing !== undefined && days.length > 0 && !days.includes(closing);
+}
+
+const YEAR = 'YYYY';
+
+function acceptanceOnly({ said }: Sent): Sure | undefined {
+  return PEC_WORDS.acceptanceOnly.test(said) && !PEC_WORDS.asksMeaning.test(said)
+    ? { dialog: 'answer', topic: 'call.receipt', detail: 'no-delivery' }
+    : undefined;
+}
+
+function trouble({ said }: Sent): Sure | undefined {
+  return PEC_WORDS.trouble.test(said) ? { dialog: 'answer', topic: TROUBLE } : undefined;
+}
+
+const TROUBLE = 'call.pec-trouble';
+const RECEIPT = 'call.receipt';
+
+/** "May we send it again?", after trouble; "in a second PEC?", after what was forgotten. */
+function sentAgain({ said, last }: Sent): Sure | undefined {
+  if (last === TROUBLE && PEC_WORDS.sendsAgain.test(said)) {
+    return { dialog: 'answer', topic: TROUBLE };
+  }
+  const isOfMore = (last === TROUBLE || last === RECEIPT) && PEC_WORDS.anotherPec.test(said);
+  return isOfMore ? { dialog: 'answer', topic: RECEIPT } : undefined;
+}
+
+function isSent({ said, last }: Sent): Sure | undefined {
+  return last.startsWith('call.') && PEC_WORDS.isSent.test(said)
+    ? { dialog: 'answer', topic: RECEIPT }
+    : undefined;
+}
+
+/** "And now?", "so am I in?": nobody here sees whether it came. */
+function afterSending({ said, last, heard }: Sent): Sure | undefined {
+  const isAfterSending =
+    last.startsWith('call.') && PEC_WORDS.wasSent.test(plain(heard.memory.lastUtterance ?? ''));
+  if (isAfterSending && PEC_WORDS.isAllWell.test(said)) {
+    return { dialog: 'answer', topic: RECEIPT };
+  }
+  return isAfterSending && last === RECEIPT && PEC_WORDS.andNow.test(said)
+    ? { dialog: 'answer', topic: 'call.phases' }
+    : undefined;
+}

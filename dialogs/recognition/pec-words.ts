@@ -1,0 +1,111 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
+import { wholePattern } from './whole-pattern.ts';
+
+/** A limit that is named beside an hour: "entro le 12" tells when nothing arrived. */
+const NO_LIMIT = '(?<!\\b(entro|termine|scadenza|scade|chiude|limite|by|until|deadline|closes) (\\w+ ){0,2})';
+const TO_LEAVE = '(sped|invi|mand|part[aeio]|trasmett|sent|send|dispatch|leav)*';
+const TO_ARRIVE = '(arriv|perven|perveng|ricev|ricez|recapit|consegn|deliver|receiv)*';
+const WHICH_COUNTS =
+  '(deve|devono|va|basta|conta|contano|vale|valgono|fa fede|must|count|counts|matters?|enough|(has|have) to)';
+
+/**
+ * What people say of the PEC they are sending, or have sent, a way a line, Italian before English: expressions as in the
+ * content, tried on folded words.
+ */
+export const PEC_WORDS = {
+  leaves: wordsPattern([
+    '(inviat|spedit|mandat|trasmess|partit|accettat)[aoie]|accettazione',
+    '(invi|sped|mand|part)(o|a|e|i|iamo|isco|iamo|ire|are|ita|issi)',
+    '(premut|premo|cliccat|clicco)*',
+    '(sent|send|sending|left|leaves?|accepted|acceptance|dispatched|pressed|clicked)',
+  ]),
+  arrives: wordsPattern([
+    'consegn(a|ata|ato)|ricezione|ricevut[ao]|recapit*',
+    'arriv(a|ata|ato|i|o|asse)',
+    'perv(iene|enuta|enuto)',
+    '(deliver|arriv|receiv)*|receipt|gets? there',
+  ]),
+  beforeNoon: wordsPattern([
+    '(0?[89]|1[01])( e)? [0-5]\\d',
+    '(dieci|undici) e \\w+',
+    'prima (delle 12|di mezzogiorno)',
+    'before (noon|12)',
+  ]),
+  fromNoon: wordsPattern([
+    `${NO_LIMIT}(12|13)( e)?( [0-5]\\d)?(?! (del|dicembre|gennaio|december|january)\\b)`,
+    'dodici e \\w+|mezzogiorno e \\w+|tredici',
+    '(dopo|oltre) (le 12|mezzogiorno)',
+    '(after|past) (noon|12)',
+  ]),
+  /** "Must it arrive by noon, or is it enough to send it?" */
+  whichHour: wordsPattern([
+    `${WHICH_COUNTS} ... ${TO_ARRIVE} ... (o|oppure|or) ... ${TO_LEAVE}`,
+    `${WHICH_COUNTS} ... ${TO_LEAVE} ... (o|oppure|or) ... ${TO_ARRIVE}`,
+    'basta che (\\w+ ){0,3}(parta|sia (spedit|inviat|partit)a) (\\w+ ){0,3}(mezzogiorno|12|dodici|termine)',
+    `${TO_LEAVE} (\\w+ ){0,4}(o|or) (\\w+ ){0,4}${TO_ARRIVE} (\\w+ ){0,4}(conta|vale|fa fede|counts?|matters?)`,
+  ]),
+  /** It comes in the minutes after noon, whenever it was sent. */
+  arrivesLate: wordsPattern([
+    '(arriv(a|i|asse|ata|ato)|pervien*|ricevut[ao]|consegnat[ao]|consegna (dice|segna|riporta|risulta|e|arriva)) (\\w+ ){0,5}(dopo (le 12|mezzogiorno)|12( 0\\d| 1[0-5])?( precise| in punto)?$|12 (0\\d|1[0-5]))',
+    '(arriv|deliver|receiv|receipt)* (\\w+ ){0,4}(after (noon|12)|12 (0\\d|1[0-5]))',
+  ]),
+  acceptance: wordsPattern(['accettazione', 'acceptance']),
+  delivery: wordsPattern(['consegn(a|ata|ato)', '(deliver)*']),
+  /** Only the first of the two receipts is there, or would be shown. */
+  acceptanceOnly: wordsPattern([
+    'accettazione ... (non|nn|manca|niente|nessuna|senza) ... consegna',
+    '(non|nn|manca|nessuna|senza) (\\w+ ){0,5}ricevuta di consegna',
+    '(non|nn|manca|nessuna|senza) (\\w+ ){0,4}consegna ... accettazione',
+    '(basta|solo|soltanto|sufficiente) (\\w+ ){0,3}accettazione',
+    'accettazione (da sola )?(basta|e sufficiente)',
+    'acceptance ... (no|not|missing|without|never) ... delivery',
+    '(no|not|missing|without|never) (\\w+ ){0,5}delivery receipt',
+    '(only|enough) (\\w+ ){0,4}acceptance|acceptance (receipt )?(alone )?(is )?enough',
+  ]),
+  /** What a word means is for the article on the PEC. */
+  asksMeaning: wordsPattern([
+    'significa*|vuol dire|differenz*|cos ?e|a (che|cosa) serv*',
+    'mean*|difference|what is',
+  ]),
+  trouble: wordsPattern([
+    'casella (\\w+ ){0,3}(pien|satur|esaurit)[ao]',
+    '(file|allegat[oi]|messaggio|zip|pdf) (\\w+ ){0,3}tropp[oi] (pesant|grand|gross)[eio]',
+    'tropp[oi] (pesant|grand|gross)[eio] (\\w+ ){0,3}(file|allegat[oi]|pec)',
+    '(non|nn) (mi )?(riesc|rius|lasci|fa)* (\\w+ ){0,2}(allegare|caricare) (\\w+ ){0,3}(file|allegat[oi]|document[oi]|pdf)',
+    '(mandat|inviat|spedit)[aoie] (\\w+ ){0,5}(indirizzo|pec|casella) sbagliat[ao]',
+    '(mail)?box (is |was )?full',
+    '(file|attachment) (\\w+ ){0,3}too (big|large|heavy)',
+    '(can t|cannot|can not|unable to) (attach|upload) (\\w+ ){0,3}(file|attachment|document)*',
+    'sent (\\w+ ){0,5}wrong (address|pec)',
+  ]),
+  sendsAgain: wordsPattern([
+    'ri(mand|invi|sped|prov)*|(mand|invi|sped)* (\\w+ )?di nuovo',
+    'resend*|(send|try) (\\w+ )?again',
+  ]),
+  anotherPec: wordsPattern(['second[ao] (pec|mail|e mail|invio)', 'second (pec|e ?mail|message)']),
+  /** "Ok, mandata." */
+  isSent: wholePattern(
+    [
+      '((l |la )?(ho|abbiamo) )?(appena )?(mandat|inviat|spedit|trasmess|partit)[ao]( tutto| ora| adesso)?',
+      '((i|we) )?(have |ve )?(just )?sent( it)?( now)?|it s sent',
+    ],
+    { before: '((ok|okay|fatto|ecco|bene|si|finalmente|done|yes|right) ){0,3}' },
+  ),
+  andNow: wholePattern(
+    ['(adesso|ora|poi)( (che|cosa) (faccio|facciamo|succede))?', 'now( what)?|what (happens )?now|what next'],
+    { before: '((e|ok|and|so) ){0,2}' },
+  ),
+  /** "So am I in?", after telling when it was sent. */
+  isAllWell: wholePattern(
+    [
+      '(sono|siamo|sto) (dentro|a posto|in regola|ok)( ora| adesso)?|(e )?tutto (ok|a posto|bene)',
+      '(am i|are we) (in|ok|all right|fine)|(is )?(it |everything )?(all )?(ok|fine|good)',
+    ],
+    { before: '((quindi|allora|e|ok|so|then) ){0,2}', after: '( giusto| vero| right| then)?' },
+  ),
+  /** It was sent, whatever else is said. */
+  wasSent: wordsPattern([
+    '(mandat|inviat|spedit|trasmess|partit|consegnat)[aoie]',
+    'sent|submitted|went out',
+  ]),
+} satisfies Record<string, RegExp>;
