@@ -183,4 +183,6 @@ function remarkBefore(turn: Turn, article: Article): string | undefined {
 const REMARKS: Readonly<Record<string, TextKey>> = {
   'other-form': 'answer.no-portal',
   'no-delivery': 'answer.no-delivery',
+  'ordinary-mail': 'answer.ordinary-mail',
+  volunteers: 'answer.pec-of-bodies',
 };

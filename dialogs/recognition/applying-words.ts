@@ -32,6 +32,7 @@ export const APPLYING_WORDS = {
   untilWhen: wordsPattern([
     '(fin[oa]?( a)?|entro|per) (quando|(che|quale) (giorno|ora|data)) ... (mand|invi|spedi|consegn|present|partecip|candid)*',
     '(fin[oa]?( a)?|entro|per) (quando|(che|quale) (giorno|ora|data)) ... (iscriv* al bando|fare? domanda)*',
+    '(what is|what s) the latest (day |date |time )?(i|we) can|how late can (i|we)',
     '(by|until) (when|what (time|date)|which day) ... (send|submit|apply|hand in)*',
   ]),
   /** So short that only the context of this desk says what closes. */
@@ -54,17 +55,36 @@ export const APPLYING_WORDS = {
   ]),
   /** Names a way of sending that is not the one of the call. */
   otherWay: wordsPattern([
-    'form|modulo online|portale|piattaforma|sintel|sito|regione|spid',
+    'form|forms|modul[oi] (online|google)|questionario|portale|piattaforma|sintel|sito|regione|spid',
     'raccomandata|a mano|di persona|fax|posta (ordinaria|normale)',
     'gmail|(e ?)?mail (normale|ordinaria|semplice)',
     'website|web site|portal|online form',
     'registered (mail|post)|by (post|hand|regular mail)',
     '(ordinary|normal) e ?mail',
   ]),
+  /** "Sign with SPID" names no way of sending. */
+  signs: wordsPattern(['firm(a|are|o|iamo|at[oaie])', 'sign(ed|ing|ature)?']),
+  ordinaryMail: wordsPattern([
+    'gmail|hotmail|libero|outlook|yahoo',
+    '(e ?mail|mail|posta|casella) (\\w+ )?(normal|ordinari|semplic|comun)(e|a|i)',
+    '(ordinary|normal|plain|regular|simple) (e )?mail',
+  ]),
+  /** "Have you an ordinary e-mail?" */
+  hasOrdinaryMail: wordsPattern([
+    '(avete|hanno|hai|c e|esiste) (\\w+ ){0,3}(e ?mail|mail|posta|casella) (\\w+ )?(normal|ordinari|semplic)(e|a)',
+    '(have you|do you have|is there|got) (\\w+ ){0,3}(ordinary|normal|plain|regular|simple) (e )?mail',
+  ]),
+  /** "Vorrei fare volontariato": somebody, not a body. */
+  volunteers: wordsPattern([
+    '(fare|faccio|iniziare|cominciare|cerco) (\\w+ ){0,2}volontari(ato|o|a)|(diventare|offrirmi) (\\w+ ){0,2}volontari[oa]',
+    '(to|can i|like to|do) volunteer(ing)?|(do|some) (\\w+ )?volunteering|(become|be) a volunteer',
+  ]),
+  volunteeringAlone: wholePattern(['(il |per (il )?)?volontariato', 'volunteering']),
   asksAddress: wordsPattern([
     '(qual[ei]?|che|what|which) (e (l|la) |is (the|your) )?(pec|(indirizzo|e ?mail|mail|casella|address|certified)*)',
     '(indirizzo|address) ... (pec|e ?mail|mail|certificata)*',
     '(?<!\\bda )(dove|where) ... (mand|invi|spedi|scriv|send)*',
+    'where (do|can|should|must) (i|we) (e )?mail',
     '^(pec|indirizzo( pec| e ?mail| mail)?|pec address) (per|di|dove|a cui|for|to) (l )?(invi|spedi|mand|consegn|present|send)*',
   ]),
   /** "A che PEC?" sends, "che PEC serve?" does not. */

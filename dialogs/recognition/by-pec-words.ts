@@ -2,6 +2,7 @@ import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { APPLYING_WORDS } from './applying-words.ts';
 import { decide } from './decide.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { PEC_WORDS } from './pec-words.ts';
@@ -19,8 +20,8 @@ interface Sent {
 
 type Rule = (sent: Sent) => Sure | undefined;
 
-/** What says that and no more, after what was answered. */
-const GOING_ON: readonly Rule[] = [isSent, afterSending];
+/** What is nothing else, whatever the engine makes of it. */
+const PLAIN_RULES: readonly Rule[] = [isSent, afterSending, ordinaryMail];
 /** In this order: the first that knows is right. */
 const RULES: readonly Rule[] = [whichHourCounts, acceptanceOnly, trouble, sentAgain];
 
@@ -31,7 +32,7 @@ export function byPecWords(heard: Sensed, entities: Entities): Understood | unde
     return undefined;
   }
   const sent: Sent = { heard, said: plain(heard.utterance), last: heard.memory.lastTopics?.[0] ?? '' };
-  for (const rule of isKnownOrDanger(heard) ? GOING_ON : [...GOING_ON, ...RULES]) {
+  for (const rule of isKnownOrDanger(heard) ? PLAIN_RULES : [...PLAIN_RULES, ...RULES]) {
     const sure = rule(sent);
     if (sure) {
       return certain(heard, entities, sure);
@@ -118,4 +119,14 @@ function afterSending({ said, last, heard }: Sent): Sure | undefined {
   return isAfterSending && last === RECEIPT && PEC_WORDS.andNow.test(said)
     ? { dialog: 'answer', topic: 'call.phases' }
     : undefined;
+}
+
+/** "Does an ordinary e-mail to that PEC arrive?": of this mailbox nobody knows. */
+function ordinaryMail({ said }: Sent): Sure | undefined {
+  const isAsked =
+    APPLYING_WORDS.ordinaryMail.test(said) &&
+    PEC_WORDS.pec.test(said) &&
+    PEC_WORDS.getsThere.test(said) &&
+    !APPLYING_WORDS.sendsOtherwise.test(said);
+  return isAsked ? { dialog: 'answer', topic: 'terms.pec', detail: 'ordinary-mail' } : undefined;
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
 import type { Body } from '../../knowledge/schema/body.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
+import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities } from '../understood.ts';
 import { APPLYING_WORDS } from './applying-words.ts';
@@ -21,6 +22,7 @@ interface Named extends ReadEntities {
   /** The utterance folded. */
   readonly said: string;
   readonly knowledge: Knowledge;
+  readonly memory: Memory;
   readonly call: Call | undefined;
   readonly best: Match | undefined;
 }
@@ -31,8 +33,10 @@ const RULES: readonly ((named: Named) => Decision | undefined)[] = [
   openToWhom,
   sentOtherwise,
   deadlineAsked,
+  volunteering,
   addressNamed,
   ruleOfTheCall,
+  ordinaryAddress,
   addressAsked,
   numberAsked,
   otherWayNamed,
@@ -40,12 +44,13 @@ const RULES: readonly ((named: Named) => Decision | undefined)[] = [
 
 /** What is named decides where the engine only guesses: an area, an address to send to, a way of sending. */
 export function entityTopic(
-  { utterance, knowledge }: Sensed,
+  { utterance, knowledge, memory }: Sensed,
   { entities, decision, reading }: ReadEntities,
 ): Decision | undefined {
   const [best] = decision.topics;
   const call = currentCall(knowledge);
-  const named = { utterance, said: plain(utterance), knowledge, entities, decision, reading, call, best };
+  const said = plain(utterance);
+  const named = { utterance, said, knowledge, memory, entities, decision, reading, call, best };
   for (const rule of RULES) {
     const decided = rule(named);
     if (decided) {
@@ -103,8 +108,13 @@ function openToWhom({ said, call, decision, best }: Named): Decision | undefined
 
 function sentOtherwise({ said, call, decision, best }: Named): Decision | undefined {
   return call && best && WAYS_TO_SEND.has(best.id) && APPLYING_WORDS.sendsOtherwise.test(said)
-    ? { ...answeredBy('call.how-to-apply', decision.topics), detail: 'other-form' }
+    ? { ...answeredBy('call.how-to-apply', decision.topics), detail: otherWay(said) }
     : undefined;
+}
+
+/** Whether the mailbox takes an ordinary e-mail is not known; of the other ways the source does not speak. */
+function otherWay(said: string): string {
+  return APPLYING_WORDS.ordinaryMail.test(said) ? 'ordinary-mail' : 'other-form';
 }
 
 const WAYS_TO_SEND = new Set([
@@ -128,6 +138,23 @@ function deadlineAsked({ said, call, decision, best }: Named): Decision | undefi
     ? { ...answeredBy('call.deadline'), dialog: 'calls' }
     : undefined;
 }
+
+/** Who wants to help, and found the address of the call for organisations by its name. */
+function volunteering({ said, call, entities: { emails }, memory }: Named): Decision | undefined {
+  if (call && APPLYING_WORDS.volunteeringAlone.test(said)) {
+    const topics = [GUIDANCE, 'call.pec-address'].map((id) => ({ id, confidence: LIKELY }));
+    return { dialog: 'clarify', topics, confidence: LIKELY };
+  }
+  const isAfterCall = memory.lastTopics?.[0]?.startsWith('call.') === true;
+  const isVolunteer = [said, ...(isAfterCall ? [] : [plain(memory.lastUtterance ?? '')])].some((words) =>
+    APPLYING_WORDS.volunteers.test(words),
+  );
+  return isVolunteer && call && emails[0]?.toLowerCase() === call.pec
+    ? { ...answeredBy(GUIDANCE), detail: 'volunteers' }
+    : undefined;
+}
+
+const GUIDANCE = 'wemi.services.guidance';
 
 function addressNamed({ call, entities: { emails }, knowledge }: Named): Decision | undefined {
   const [email] = emails;
@@ -167,6 +194,13 @@ const RULES_OF_THE_CALL: Readonly<Record<string, string>> = {
   'terms.capofila': 'call.partnership',
 };
 
+/** "Have you an ordinary e-mail?" wants an address, not what a PEC is. */
+function ordinaryAddress({ said, call, best, decision }: Named): Decision | undefined {
+  return call && best?.id === 'terms.pec' && APPLYING_WORDS.hasOrdinaryMail.test(said)
+    ? answeredBy('call.contacts', decision.topics)
+    : undefined;
+}
+
 function addressAsked({ said, decision, best }: Named): Decision | undefined {
   const isOfSending =
     best?.id === 'call.pec-address' ||
@@ -193,9 +227,11 @@ function contactsOf(best: Match | undefined, { articles }: Knowledge): string | 
 
 function otherWayNamed({ said, decision, reading, best }: Named): Decision | undefined {
   const isOfSending = best?.id === 'call.how-to-apply' && (best.confidence >= GUESSED || reading.exact);
-  return isOfSending && APPLYING_WORDS.otherWay.test(said)
-    ? { ...decision, dialog: 'answer', detail: 'other-form' }
-    : undefined;
+  if (!isOfSending || !APPLYING_WORDS.otherWay.test(said)) {
+    return undefined;
+  }
+  const answer: Decision = { ...decision, dialog: 'answer' };
+  return APPLYING_WORDS.signs.test(said) ? answer : { ...answer, detail: otherWay(said) };
 }
 
 const GUESSED = 0.3;

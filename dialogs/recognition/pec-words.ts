@@ -83,6 +83,12 @@ export const PEC_WORDS = {
     'resend*|(send|try) (\\w+ )?again',
   ]),
   anotherPec: wordsPattern(['second[ao] (pec|mail|e mail|invio)', 'second (pec|e ?mail|message)']),
+  /** Whether an ordinary e-mail gets to the PEC; what it is worth is for the article on the PEC. */
+  getsThere: wordsPattern([
+    '^(?!.*\\b(valore|vale|prova|differenza)\\b).*\\b(arriv(a|ano)|accett(a|ate|ano)|ricev(e|ete|ono)|legg(ete|ono)|respin\\w+|rifiut\\w+)',
+    '^(?!.*\\b(value|proof|valid|difference)\\b).*\\b(arrives?|get there|accept(s|ed)?|receives?|reject(s|ed)?)',
+  ]),
+  pec: wordsPattern(['pec', '(casella|posta|indirizzo) certificat[ao]', 'certified']),
   /** "Ok, mandata." */
   isSent: wholePattern(
     [

@@ -39,6 +39,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'answer.no-figure': 'No, I cannot confirm it: no source about this call gives that figure.',
   'answer.no-delivery':
     'The proof are the two receipts together: without the one of delivery nobody can tell that the PEC arrived. Wait for it, or for an error notice: if there is an error and still time, send it again, and call 020202.',
+  'answer.ordinary-mail':
+    'Do not rely on it: the source names the PEC only, and whether that mailbox takes ordinary e-mail too is not written.',
+  'answer.pec-of-bodies':
+    'No: that PEC is of the call for third sector organisations. To volunteer ask 020202 (Monday to Saturday, 8–18) or a WeMi space.',
   'answer.no-portal': 'No: the source only speaks of certified e-mail (PEC).',
   'clarify.which': 'I am not sure I understood. Do you mean one of these?',
   'clarify.one': 'Do you mean this?',

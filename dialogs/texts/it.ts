@@ -37,6 +37,10 @@ export const it = {
   'answer.no-figure': 'No, non posso confermarlo: nessuna fonte su questo avviso dà quella cifra.',
   'answer.no-delivery':
     'La prova sono le due ricevute insieme: senza quella di consegna non si vede se la PEC è arrivata. Aspettala, o aspetta un avviso di errore: se arriva l’errore e c’è ancora tempo, rimandala, e chiama lo 020202.',
+  'answer.ordinary-mail':
+    'Non contarci: la fonte nomina solo la PEC, e se quella casella accetti anche e-mail normali non è scritto.',
+  'answer.pec-of-bodies':
+    'No: quella PEC è dell’avviso per gli enti del Terzo settore. Per fare volontariato chiedi allo 020202 (lunedì–sabato, 8–18) o in uno Spazio WeMi.',
   'answer.no-portal': 'No: la fonte parla solo di PEC.',
   'clarify.which': 'Non sono sicuro di aver capito. Intendi una di queste cose?',
   'clarify.one': 'Intendi questo?',

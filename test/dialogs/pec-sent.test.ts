@@ -123,3 +123,76 @@ describe('a PEC that does not go', () => {
     expect((await talk(lines)).articles).not.toContain('call.pec-trouble');
   });
 });
+
+describe('another way than a PEC', () => {
+  it.each([
+    [['l’ho mandato da gmail va bene?'], 'it', 'call.how-to-apply', /^Non contarci/u],
+    [['can I send the application from gmail?'], 'en', 'call.how-to-apply', /^Do not rely on it/u],
+    [
+      ['avete un’email normale?', 'ma una mail normale a quella pec arriva?'],
+      'it',
+      'terms.pec',
+      /^Non contarci/u,
+    ],
+    [['does an ordinary e-mail to that PEC arrive?'], 'en', 'terms.pec', /^Do not rely on it/u],
+    [['Basta riempire il questionario su Google Forms, no?'], 'it', 'call.how-to-apply', /^No:/u],
+    [['posso usare SPID per firmare?'], 'it', 'call.how-to-apply', /^La domanda/u],
+    [['Avete un’email normale, non pec?'], 'it', 'call.contacts', /^L'unico contatto/u],
+    [['se scrivo da gmail a una PEC non ha lo stesso valore, vero?'], 'it', 'terms.pec', /PEC/u],
+  ] as const)('%j is told what is known', async (lines, locale, topic, expected) => {
+    const { articles, text } = await talk(lines, { locale });
+
+    expect(articles).toEqual([topic]);
+    expect(text).toMatch(expected);
+  });
+
+  it.each([
+    [
+      'cosa sarebbe questa posta certificata e qual è la vostra casella',
+      'it',
+      ['terms.pec', 'call.pec-address'],
+    ],
+    [
+      'Where do I e-mail the bid and what’s the latest I can do it?',
+      'en',
+      ['call.pec-address', 'call.deadline'],
+    ],
+    ['La mail certificata è la stessa che uso per scrivere a mia figlia in Australia?', 'it', ['terms.pec']],
+  ] as const)('tells who asks "%s" both, or what a PEC is', async (says, locale, topics) => {
+    expect((await talk([says], { locale })).articles).toEqual(topics);
+  });
+});
+
+describe('who wants to volunteer', () => {
+  it.each([
+    [
+      ['vorrei fare volontariato con gli anziani', 'posso scrivere a volontariato@pec.comune.milano.it ?'],
+      'it',
+    ],
+    [
+      ['I would like to volunteer with old people', 'can I write to volontariato@pec.comune.milano.it?'],
+      'en',
+    ],
+  ] as const)('is not sent to the address of the call: %j', async (lines, locale) => {
+    const { articles, text } = await talk(lines, { locale });
+
+    expect(articles).toEqual(['wemi.services.guidance']);
+    expect(text).toMatch(/^No: /u);
+  });
+
+  it('is asked back on the one word', async () => {
+    const { outcome, articles } = await talk(['volontariato']);
+
+    expect(outcome).toBe('clarify');
+    expect(articles).toContain('wemi.services.guidance');
+  });
+
+  it('leaves the address right for a body that does that', async () => {
+    const lines = [
+      'facciamo volontariato con gli anziani: a che pec si manda la domanda?',
+      'quindi a volontariato@pec.comune.milano.it?',
+    ];
+
+    expect((await talk(lines)).text).toMatch(/^Sì, volontariato@pec/u);
+  });
+});
