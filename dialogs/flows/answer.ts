@@ -7,7 +7,7 @@ import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import { readCallQuestion } from '../recognition/call-question.ts';
-import { asksIfTrue, asksOfWhat, asksWhether, isDenial } from '../recognition/yes-no.ts';
+import { asksIfTrue, asksOfWhat, asksWhether, isDenial, isTurned } from '../recognition/yes-no.ts';
 import { isPlaceTopic, namesOurPlaces } from '../recognition/place-groups.ts';
 import { phoneDigits, phonesIn } from '../recognition/phones.ts';
 import { callVariables } from '../replies/call-variables.ts';
@@ -118,7 +118,8 @@ function whetherSo(turn: Turn, article: Article): boolean | undefined {
   if (denies.some((isSupposed) => isSupposed(said))) {
     return false;
   }
-  return !ONLY.test(said) && confirms.some((isSupposed) => isSupposed(said)) ? true : undefined;
+  const isPlain = !ONLY.test(said) && !isTurned(utterance);
+  return isPlain && confirms.some((isSupposed) => isSupposed(said)) ? true : undefined;
 }
 
 /** "Is it 800 123 456?": yes when the article names that number, no when it does not. */

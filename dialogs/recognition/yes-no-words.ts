@@ -50,6 +50,11 @@ export const YES_NO_WORDS = {
     'not|never|nothing|no longer',
     '\\w+n t',
   ]),
+  /** Turns round or goes beyond what is true: "does law 241 forbid access?", "is a PEC worth less than a registered letter?" */
+  turned: wordsPattern([
+    '(viet|proib|imped|esclud|nega|abol|implic|comport)*|(val|cont)* meno',
+    '(forbid|prevent|prohibit|exclud|abolish|impl[iy])*|bans?|banned|den(y|ies)|(worth|counts?) less',
+  ]),
   /** Asks of what there is more than one, or which of two. */
   ofWhat: wordsPattern([
     '(?<!\\b(stess[ao]|stesa|una|qualche|identica|medesima|altra|sola|unica|qualsiasi|ogni) )cosa',

@@ -24,6 +24,11 @@ export function asksOfWhat(utterance: string): boolean {
   return YES_NO_WORDS.ofWhat.test(untagged(utterance));
 }
 
+/** True for what an article confirms of its matter only in appearance: "the law forbids it, right?". */
+export function isTurned(utterance: string): boolean {
+  return YES_NO_WORDS.turned.test(plain(utterance));
+}
+
 /** True for what is asked or supposed to be so, not for what asks which, when or where. */
 export function asksWhether(utterance: string): boolean {
   const said = plain(utterance);

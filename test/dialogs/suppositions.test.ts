@@ -13,6 +13,13 @@ describe('what people suppose', () => {
     ["nell'area 1 ci sono solo i centri, giusto?", /^No\. L'Area 1/],
     ['Il servizio di selezione della babysitter comporta oneri a carico della famiglia?', /^No\. /],
     ['rti e ats sono la stessa cosa o no?', /^No\. RTI/],
+    ['la determina 12174 è un bando di gara vero?', /^No\. È l'atto/],
+    ["la legge 241 vieta l'accesso agli atti?", /^No\. È il diritto/],
+    ['la PEC vale meno di una raccomandata?', /^No\. La PEC/],
+    [
+      'ex art. 55 comma 3 CTS la co-progettazione implica affidamento di servizi ai sensi del d.lgs 36/2023?',
+      /^No\. È l'articolo/,
+    ],
     [
       'Mio figlio dice che la PEC vale come una raccomandata con la ricevuta di ritorno. Posso fidarmi?',
       /^Sì\. La PEC/,
@@ -35,6 +42,7 @@ describe('what people suppose', () => {
     ],
     ['an age below the one named', 'ho 40 anni, posso andare al centro per over 55?'],
     ['what no source says', 'la domanda va firmata digitalmente, giusto?'],
+    ['what turns round what is true', "l'articolo 55 impedisce l'accreditamento, vero?"],
     ['two things to choose between', 'la raccolta fondi sta nell’area 2 o nell’area 1?'],
   ])('has no yes or no for %s: "%s"', async (_, says) => {
     expect((await talk([says])).text).not.toMatch(/^(Sì|No)[.,:]/);
@@ -44,6 +52,7 @@ describe('what people suppose', () => {
     ["I just drop the envelope at city hall, don't I?", /^No[.:]/],
     ['I was told a PEC counts like a registered letter. Is that true?', /^Yes\. PEC/],
     ["the wemi spaces are in area 2, aren't they?", /^No\. Area 1/],
+    ['a PEC is worth less than a registered letter, right?', /^No\. PEC/],
   ])('is told yes or no in English: "%s"', async (says, expected) => {
     expect((await talk([says], { locale: 'en' })).text).toMatch(expected);
   });
