@@ -27,7 +27,7 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'other-city':
         return offering(turn, bodyText(turn, 'fallback.other-city'), 'decline');
       case 'other-call':
-        return offering(turn, text(turn.locale, 'fallback.other-call'), 'handoff');
+        return otherCall(turn);
       case 'attachment':
         return attachment(turn);
       default:
@@ -35,6 +35,14 @@ export const fallbackDialog: Dialog<unknown> = {
     }
   },
 };
+
+/** "How much do they give?", after that, is asked of the other call. */
+async function otherCall(turn: Turn): Promise<Step> {
+  const step = await offering(turn, text(turn.locale, 'fallback.other-call'), 'handoff');
+  return { ...step, memory: { ...step.memory, lastTopics: [OTHER_CALLS] } };
+}
+
+const OTHER_CALLS = 'call.other-calls';
 
 /** Only what a rule knows is declined; what the engine merely takes for something else may be for the staff. */
 function isSurelyNotOurs({ understood }: Turn): boolean {

@@ -134,13 +134,13 @@ export function byOtherOffices(heard: Sensed, entities: Entities): Understood | 
     heard.utterance.length > LONGEST_NOTE
       ? undefined
       : outOfScope(withoutPersonalData(heard.utterance), { scope: heard.knowledge.scope, years });
-  const [best] = heard.senses.read(heard.utterance).matches;
+  const { exact, matches } = heard.senses.read(heard.utterance);
+  const [best] = matches;
   // "Lo spazio più vicino al museo" names a museum only to say where.
   const isOurs =
-    detail === 'out-of-scope' &&
     best !== undefined &&
     heard.knowledge.article(best.id, heard.locale) !== undefined &&
-    best.confidence >= SURELY_OURS;
+    (exact || (detail === 'out-of-scope' && best.confidence >= SURELY_OURS));
   return isOurs || !detail
     ? undefined
     : certain(heard, entities, { dialog: 'fallback', detail, topic: 'out-of-scope' });

@@ -9,6 +9,7 @@ const patternsOf = madeOnce((scope: Scope) => {
   return {
     otherCity: wordsPattern(scope.otherBodies.map((named) => named.replace('{city}', city))),
     elsewhere: wordsPattern(scope.elsewhere),
+    otherCall: wordsPattern(scope.otherCalls),
     field: wordsPattern(scope.field),
   };
 });
@@ -29,14 +30,14 @@ export function outOfScope(
   { scope, years }: Pick<Knowledge, 'scope'> & { readonly years: readonly number[] },
 ): OutOfScope | undefined {
   const said = plain(utterance);
-  const { otherCity, elsewhere } = patternsOf(scope);
+  const { otherCity, elsewhere, otherCall } = patternsOf(scope);
   if (otherCity.test(said)) {
     return 'other-city';
   }
   if (elsewhere.test(said)) {
     return 'out-of-scope';
   }
-  if (NAMED_CALL.test(utterance)) {
+  if (otherCall.test(said) || NAMED_CALL.test(utterance)) {
     return 'other-call';
   }
   const named = [

@@ -302,7 +302,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'fallback.unknown':
     'I do not know this: it is not among the information I have. Shall I pass you to a member of staff?',
   'fallback.other-call':
-    'This is about another call, of which I have no information. Shall I pass you to a member of staff?',
+    'This is about another call, of which I have no information: ask whoever publishes it, or CSV Milano. Shall I pass you to a member of staff?',
   'fallback.injection':
     'I cannot do that. I can tell you what I know about the call and the services, or pass you to a person.',
   'fallback.junk': 'I did not understand. Could you write in a few words what you need?',

@@ -299,7 +299,7 @@ export const it = {
   'fallback.unknown':
     'Questo non lo so: non è tra le informazioni che ho. Vuoi che ti passi una persona dello staff?',
   'fallback.other-call':
-    'Questo riguarda un altro bando, di cui non ho informazioni. Vuoi che ti passi una persona dello staff?',
+    'Questo riguarda un altro bando, di cui non ho informazioni: chiedi a chi lo pubblica, o al CSV Milano. Vuoi che ti passi una persona dello staff?',
   'fallback.injection':
     'Questo non lo posso fare. Posso dirti quello che so sull’avviso e sui servizi, oppure passarti una persona.',
   'fallback.junk': 'Non ho capito. Mi scrivi in poche parole cosa ti serve?',

@@ -14,5 +14,7 @@ export const Scope = z.strictObject({
   otherCities: Expressions,
   /** How another body is named; `{city}` stands for any of the other cities. */
   otherBodies: z.array(BodyOfCity).min(1),
+  /** How calls of others are named, in whatever city. */
+  otherCalls: Expressions,
 });
 export type Scope = Readonly<z.infer<typeof Scope>>;

@@ -179,6 +179,7 @@ export function smallKnowledge({
       field: ['bonus'],
       otherCities: ['torino'],
       otherBodies: ['comune di {city}'],
+      otherCalls: [],
     },
     search: {
       read: (utterance: string, _locale: Locale) => {
