@@ -1,6 +1,6 @@
 import { afterDanger } from './recognition/after-danger.ts';
 import { byEngine } from './recognition/by-engine.ts';
-import { byLastAnswer } from './recognition/by-last-answer.ts';
+import { byLastAnswer, byLastAnswerUnsure } from './recognition/by-last-answer.ts';
 import { byPecWords } from './recognition/by-pec-words.ts';
 import { byPlaceNamed } from './recognition/place-asked.ts';
 import { byGuestWords } from './recognition/by-guest-words.ts';
@@ -10,7 +10,7 @@ import { entitiesIn } from './recognition/entities.ts';
 import type { Heard, Sensed } from './recognition/heard.ts';
 import { offeredValue } from './recognition/offered.ts';
 import { createSenses } from './recognition/senses.ts';
-import type { Understood } from './understood.ts';
+import type { Entities, Understood } from './understood.ts';
 
 /** What a citizen wants: sure words first, then what the last answer makes of it, then what the engine has learnt; after danger, whether it goes on. */
 export function understand(heard: Heard): Understood {
@@ -25,6 +25,14 @@ export function understand(heard: Heard): Understood {
     byPecWords(said, entities) ??
     byLastAnswer(said, entities) ??
     byOtherOffices(said, entities) ??
-    byEngine({ ...said, utterance: withoutSaying(offered, said.knowledge) }, entities);
+    read(said, entities);
   return afterDanger(said, understood);
+}
+
+function read(said: Sensed, entities: Entities): Understood {
+  const understood = byEngine(
+    { ...said, utterance: withoutSaying(said.utterance, said.knowledge) },
+    entities,
+  );
+  return byLastAnswerUnsure(said, entities, understood) ?? understood;
 }

@@ -8,7 +8,7 @@ import { aboutLastAnswer, followUp } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { ofPlacesShown, placesShown, topicOfPlace } from './place-asked.ts';
-import { asksForNearest } from './place-groups.ts';
+import { asksForNearest, namesOurPlaces } from './place-groups.ts';
 import { TIME_WORDS } from './time-words.ts';
 import { CALL_DATES } from './wants-dates.ts';
 
@@ -16,6 +16,31 @@ import { CALL_DATES } from './wants-dates.ts';
 export function byLastAnswer(heard: Sensed, entities: Entities): Understood | undefined {
   const sure = aboutTheAnswer(heard) ?? (standsAlone(heard) ? undefined : goingOn(heard, entities));
   return sure && sensed(heard, entities, sure);
+}
+
+/** The same of what the engine read and is not sure of: a menu after talk of the call is about the call. */
+export function byLastAnswerUnsure(
+  heard: Sensed,
+  entities: Entities,
+  understood: Understood,
+): Understood | undefined {
+  if (!isUnsure(understood, heard) || namesOurPlaces(plain(heard.utterance), heard.knowledge)) {
+    return undefined;
+  }
+  const topic = topicMeant(heard, entities, { isUnsure: true });
+  return topic === undefined ? undefined : sensed(heard, entities, { dialog: dialogOf(topic, heard), topic });
+}
+
+/** Asked back, taken for a complaint or not known; not what is surely none of ours. */
+function isUnsure({ dialog, detail, topics, confidence }: Understood, { knowledge }: Sensed): boolean {
+  const isElse = topics.some(({ id }) => isOutside(id)) && confidence >= SURELY_ELSE;
+  return (
+    (dialog === 'clarify' ||
+      dialog === 'feedback' ||
+      (dialog === 'fallback' && (detail ?? 'unknown') === 'unknown')) &&
+    !isElse &&
+    confidence < knowledge.policy.default.answer
+  );
 }
 
 /** With the dates or the place that its dialog answers about. */
@@ -101,7 +126,11 @@ function goingOn(heard: Sensed, entities: Entities): Sure | undefined {
   return isHourAlone(heard) && !isToDesk ? { dialog: 'calls', topic: spoken } : undefined;
 }
 
-function topicMeant(heard: Sensed, { areas }: Entities): string | undefined {
+function topicMeant(
+  heard: Sensed,
+  { areas }: Entities,
+  { isUnsure: unsure }: { readonly isUnsure: boolean } = { isUnsure: false },
+): string | undefined {
   const { followUps } = heard.knowledge;
   const shown = heard.knowledge.places.find(({ id }) => id === placesShown(heard.memory)[0]);
   const lastTopics = shown ? [topicOfPlace(shown, heard.knowledge)] : (heard.memory.lastTopics ?? []);
@@ -111,7 +140,7 @@ function topicMeant(heard: Sensed, { areas }: Entities): string | undefined {
   if (!isAfterCall && FOLLOW_UP_WORDS.namesCall.test(plain(heard.utterance))) {
     return undefined;
   }
-  const meant = followUp(heard.utterance, { lastTopics, areas, areasOfCall, followUps });
+  const meant = followUp(heard.utterance, { lastTopics, areas, areasOfCall, isUnsure: unsure, followUps });
   return meant === 'call.deadline' && isOfQuestions(heard) ? 'call.questions-window' : meant;
 }
 

@@ -10,7 +10,17 @@ export const FOLLOW_UP_WORDS = {
   ]),
   /** "Ah ok, e a che ora?" */
   interjections:
-    /^(?:(?:ah|oh|eh|mh|uh|ecco|capito|chiaro|bene|okay|ok|perfetto|i see|got it|right|great|well) )+(?=\S)/u,
+    /^(?:(?:ah|oh|eh|mh|uh|boh|mah|vabbe|va be|scusa|scusi|ecco|capito|chiaro|bene|okay|ok|perfetto|i see|got it|right|great|well|sorry) )+(?=\S)/u,
+  /** "So may I, yes or no?", "my accountant says it is compulsory": still of what was last answered. */
+  staysWithIt: wordsPattern([
+    '^((e|ma|quindi|allora|insomma|dunque) )*((si )?(puo|posso|possiamo|dobbiamo|devo|serve|partecip*) ){0,2}si o no$',
+    '(dic[eo]*|detto) che (e|sia|sarebbe) (obbligatori|necessari|indispensabil|vietat|proibit|sufficient)*',
+    '^((and|but|so) )*((can|may|must|do) (i|we) )?(apply )?yes or no$',
+    '(says?|said|told (me|us)) (that )?(it|this) (is|was) (compulsory|mandatory|required|necessary|forbidden|enough)',
+  ]),
+  /** "Mi dai un numero di telefono?": what is wanted stands behind it, unless it names whose. */
+  givesMe:
+    /^(?:mi|ci) (?:dai|date|da|dici|dite|puoi dare|puo dare|potete dare) (?!.*\b(?:wemi|csrc|centr\w+)\b)/u,
   /** "Mi dai anche il telefono?" */
   also: wordsPattern(['anche|pure', 'too|as well|also']),
   otherArea: wordsPattern(['(l|quell|dell|nell|sull|all) altra', 'altra area', 'the other', 'other area']),

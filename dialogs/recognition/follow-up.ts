@@ -3,15 +3,18 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { FollowUp } from '../../knowledge/schema/follow-up.ts';
 import { plain } from '../texts/say.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
+import { CALL_DATES } from './wants-dates.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 
 const patternsOf = madeOnce((followUps: readonly FollowUp[]) =>
-  followUps.map(({ asks, topics }) => ({ asks: wordsPattern(asks), topics })),
+  followUps.map(({ asks, topics, evenIfLong }) => ({ asks: wordsPattern(asks), topics, evenIfLong })),
 );
 
 const SHORT = 4;
 const SHORT_WITH_ALSO = 6;
 const LONGEST = 9;
+/** What the engine is not sure of may be read so though it is longer. */
+const LONGEST_UNSURE = 14;
 
 export interface Earlier {
   readonly lastTopics: readonly string[];
@@ -19,27 +22,36 @@ export interface Earlier {
   readonly areas: readonly number[];
   /** Areas that the call has. */
   readonly areasOfCall: readonly number[];
+  /** The message by itself says nothing that the engine is sure of. */
+  readonly isUnsure: boolean;
 }
 
 /** The topic that a short message means in the light of the last answer; undefined when it stands by itself. */
 export function followUp(
   utterance: string,
-  { lastTopics, areas, areasOfCall, followUps }: Earlier & Pick<Knowledge, 'followUps'>,
+  { lastTopics, areas, areasOfCall, isUnsure, followUps }: Earlier & Pick<Knowledge, 'followUps'>,
 ): string | undefined {
   const [last] = lastTopics;
-  const said = plain(utterance).replace(FOLLOW_UP_WORDS.interjections, '');
+  const said = plain(utterance)
+    .replace(FOLLOW_UP_WORDS.interjections, '')
+    .replace(FOLLOW_UP_WORDS.givesMe, '');
   const words = said.split(' ').length;
   const isShort = words <= SHORT || (words <= SHORT_WITH_ALSO && FOLLOW_UP_WORDS.also.test(said));
-  if (last === undefined || words > LONGEST || !(FOLLOW_UP_WORDS.goesOn.test(said) || isShort)) {
+  const isRest = words <= LONGEST && (FOLLOW_UP_WORDS.goesOn.test(said) || isShort);
+  if (last === undefined || !(isRest || (isUnsure && words <= LONGEST_UNSURE))) {
     return undefined;
+  }
+  if (FOLLOW_UP_WORDS.staysWithIt.test(said) && !CALL_DATES.has(last)) {
+    return last;
   }
   const area = areaMeant(said, last, { areas, areasOfCall });
   if (area !== undefined) {
     return area;
   }
-  const [family = ''] = last.split('.');
-  return patternsOf(followUps).find(({ asks, topics }) => topics[family] !== undefined && asks.test(said))
-    ?.topics[family];
+  return patternsOf(followUps)
+    .filter(({ asks, evenIfLong }) => (isRest || evenIfLong) && asks.test(said))
+    .map(({ topics }) => topics[last] ?? topics[last.split('.')[0] ?? ''])
+    .find((topic) => topic !== undefined);
 }
 
 function areaMeant(

@@ -5,8 +5,10 @@ import { Expressions } from './expressions.ts';
 /** What a short question asks of the matter last spoken of. */
 export const FollowUp = z.strictObject({
   asks: Expressions,
-  /** The topic it asks for, by the first word of the topic last answered. */
-  topics: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), TopicId),
+  /** The topic it asks for, by the topic last answered or by the first word of it. */
+  topics: z.record(TopicId, TopicId),
+  /** So plain that it is heard in a longer message too, where that by itself says nothing sure. */
+  evenIfLong: z.boolean().default(false),
 });
 export type FollowUp = Readonly<z.infer<typeof FollowUp>>;
 

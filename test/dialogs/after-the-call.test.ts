@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
+
+describe('what is asked after an answer on the call', () => {
+  it.each([
+    ['dobbiamo essere iscritti al runts?', 'quindi sì o no?', 'call.who-can-apply'],
+    ['chi può partecipare?', 'quindi posso si o no', 'call.who-can-apply'],
+    ['chi può partecipare?', 'ma il mio commercialista dice che è obbligatorio', 'call.who-can-apply'],
+    ["ci interessa l'area 2", 'ma siamo anche una società benefit iscritta al runts', 'call.who-can-apply'],
+    ['chi può partecipare?', 'ma dobbiamo avere una sede', 'call.who-can-apply'],
+    ['chi può partecipare?', 'e una onlus invece?', 'call.who-can-apply'],
+    ['si partecipa da soli o in gruppo?', 'e le mandanti?', 'call.partnership'],
+    ['come faccio domanda per il bando?', 'ok e poi? cosa devo mandare di preciso', 'call.documents'],
+    ['come faccio domanda per il bando?', 'dove trovo il modulo', 'call.documents'],
+    ['come faccio domanda per il bando?', 'mi mandi il modulo per mail?', 'call.documents'],
+    ['come faccio domanda per il bando?', 'primo passo?', 'call.how-to-apply'],
+    ['come faccio domanda per il bando?', 'e il secondo', 'call.how-to-apply'],
+    ['chi può partecipare?', 'boh e allora che devo fare', 'call.how-to-apply'],
+    ['come faccio domanda per il bando?', 'mi dai un numero di telefono', 'call.contacts'],
+    ['chi può partecipare?', 'scusa. a chi lo chiedo?', 'call.contacts'],
+    ['chi può partecipare?', 'dove lo leggo', 'call.documents'],
+    ['come faccio domanda per il bando?', 'vabbè a chi scrivo per lamentarmi', 'call.contacts'],
+    ['quando scade il bando?', 'quindi non c’è niente da fare?', 'call.extension'],
+    ['quando scade il bando?', 'scusi sono nervoso. cosa posso fare adesso concretamente', 'call.extension'],
+    ['ci sarà una proroga?', 'quando', 'call.extension'],
+    ['chi può partecipare?', 'e come faccio il volontario allora', 'wemi.services.guidance'],
+    ["cos'è la co-progettazione?", 'quindi è un appalto?', 'terms.coprogettazione'],
+  ])('after "%s" takes "%s" to be of %s', async (before, says, topic) => {
+    expect((await talk([before, says])).articles).toContain(topic);
+  });
+
+  it.each([
+    ['who can apply?', 'so yes or no?', 'call.who-can-apply'],
+    ['who can apply?', 'but my accountant says it is mandatory', 'call.who-can-apply'],
+    ['how do we apply?', 'first step?', 'call.how-to-apply'],
+    ['how do we apply?', 'where do I find the form?', 'call.documents'],
+    ['who can apply?', 'who should i ask', 'call.contacts'],
+  ])('after "%s" takes "%s" so in English', async (before, says, topic) => {
+    expect((await talk([before, says], { locale: 'en' })).articles).toContain(topic);
+  });
+
+  it.each([
+    ['come faccio domanda per il bando?', 'mi dai il numero di wemi'],
+    ['quando scade il bando?', 'mio padre cade spesso e di notte non dorme nessuno, a chi lo chiedo?'],
+  ])('after "%s" leaves "%s" to what it names', async (before, says) => {
+    expect((await talk([before, says])).articles).not.toContain('call.contacts');
+  });
+});
+
+describe('other calls', () => {
+  it.each([
+    ['quando scade il bando?', 'e il bando periferie?'],
+    ['quando scade il bando?', 'regione lombardia cosa centra'],
+    ['quando scade il bando?', 'e quello di fondazione cariplo?'],
+    ['parlami del bando', 'quello del pnrr da 150 milioni?'],
+    ['io parlo di quello di regione lombardia per gli oratori', 'quanto danno'],
+    ['ci sono altri bandi aperti per associazioni?', 'dove li trovo'],
+  ])('after "%s" takes "%s" to be of another call', async (before, says) => {
+    const { articles, text } = await talk([before, says]);
+
+    expect(articles).toEqual(['call.other-calls']);
+    expect(text).not.toContain('150');
+  });
+
+  it('goes back to ours when that is named', async () => {
+    const { articles } = await talk(['ci sono altri bandi aperti?', 'e il vostro quando scade?']);
+
+    expect(articles).not.toContain('call.other-calls');
+  });
+
+  it.each([
+    'quanti soldi ci sono per il bando quartieri?',
+    'e il bando della regione lombardia per lo sport quando scade',
+    'io parlo di quello di regione lombardia per gli oratori',
+  ])('knows nothing of "%s" and says who does', async (says) => {
+    const { outcome, articles, text } = await talk([says]);
+
+    expect({ outcome, articles }).toEqual({ outcome: 'handoff', articles: [] });
+    expect(text).toContain('chi lo pubblica');
+  });
+
+  it.each([
+    ['it', "l'avviso è della regione, vero?", 'call.overview'],
+    ['en', 'Is a charitable foundation with its registered office in Monza eligible?', 'call.who-can-apply'],
+  ] as const)('takes no body that is only named for another call (%s): "%s"', async (locale, says, topic) => {
+    expect((await talk([says], { locale })).articles).toContain(topic);
+  });
+});
