@@ -7,6 +7,7 @@ export const FOLLOW_UP_WORDS = {
   goesOn: wordsPattern([
     '^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) ){0,3}(e|ed|ma|invece|anche|quindi|allora|poi|pure)',
     '^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) ){0,3}(and|but|also|so|then|what about|how about)',
+    '^(does|do|must|should) (it|they|these) (have|need|be)',
   ]),
   /** "Ah ok, e a che ora?" */
   interjections:

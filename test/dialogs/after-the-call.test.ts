@@ -35,6 +35,7 @@ describe('what is asked after an answer on the call', () => {
     ['how do we apply?', 'first step?', 'call.how-to-apply'],
     ['how do we apply?', 'where do I find the form?', 'call.documents'],
     ['who can apply?', 'who should i ask', 'call.contacts'],
+    ['how do we apply?', 'does it have to be in italian', 'call.how-to-apply'],
   ])('after "%s" takes "%s" so in English', async (before, says, topic) => {
     expect((await talk([before, says], { locale: 'en' })).articles).toContain(topic);
   });
@@ -84,5 +85,37 @@ describe('other calls', () => {
     ['en', 'Is a charitable foundation with its registered office in Monza eligible?', 'call.who-can-apply'],
   ] as const)('takes no body that is only named for another call (%s): "%s"', async (locale, says, topic) => {
     expect((await talk([says], { locale })).articles).toContain(topic);
+  });
+});
+
+describe('questions on the call that were not known', () => {
+  it.each([
+    ['chi ha vinto il bando coprogettazione welfare territoriale del 2024?', 'call.result'],
+    ['vorrei sapere se il bando welfare territoriale verra rifatto', 'call.extension'],
+    ['una cooperativa sociale di tipo B è ETS di diritto?', 'terms.ets'],
+    ['è obbligatorio il sopralluogo?', 'call.documents'],
+    ["c'è un massimo che può chiedere ogni associazione?", 'call.budget'],
+  ])('answers "%s" from %s', async (says, topic) => {
+    expect((await talk([says], { at: '2026-11-28T10:00:00+01:00' })).articles).toContain(topic);
+  });
+
+  it('denies that co-design falls under the procurement code', async () => {
+    const { text } = await talk([
+      'la co-progettazione ex art. 55 è soggetta al Codice dei contratti pubblici?',
+    ]);
+
+    expect(text).toMatch(/^No\. È un modo di lavorare/u);
+  });
+
+  it('tells whether the call is open, not which others are', async () => {
+    const { articles } = await talk(['is the milan call for associations open now'], { locale: 'en' });
+
+    expect(articles).toContain('call.status');
+  });
+
+  it('says first that no source knows of a new edition', async () => {
+    const { text } = await talk(['ci sarà una nuova edizione?']);
+
+    expect(text).toMatch(/^Nelle fonti che abbiamo non c'è nessuna nuova edizione/u);
   });
 });
