@@ -7,6 +7,7 @@ import { byGuestWords } from './recognition/by-guest-words.ts';
 import { byOtherOffices, bySureWords } from './recognition/by-sure-words.ts';
 import { withoutSaying } from './recognition/danger.ts';
 import { entitiesIn } from './recognition/entities.ts';
+import { byHalfKnown } from './recognition/half-known.ts';
 import type { Heard, Sensed } from './recognition/heard.ts';
 import { offeredValue } from './recognition/offered.ts';
 import { createSenses } from './recognition/senses.ts';
@@ -23,6 +24,7 @@ export function understand(heard: Heard): Understood {
     byGuestWords(said, entities) ??
     byPlaceNamed(said, entities) ??
     byPecWords(said, entities) ??
+    byHalfKnown(said, entities) ??
     byLastAnswer(said, entities) ??
     byOtherOffices(said, entities) ??
     read(said, entities);

@@ -1,8 +1,9 @@
 import type { Dialog, Step, Turn } from '../dialog.ts';
-import { action } from '../replies/article-reply.ts';
+import { action, articleSources } from '../replies/article-reply.ts';
 import type { TextKey } from '../texts/it.ts';
 import { bodyText, say, text } from '../texts/say.ts';
 import { SURE } from '../recognition/heard.ts';
+import { halfKnown } from '../recognition/half-known.ts';
 import { isInOurField } from '../recognition/scope.ts';
 import { handoffOffer } from './handoff-state.ts';
 
@@ -62,8 +63,23 @@ function junk(turn: Turn): Step {
   };
 }
 
-function unknown(turn: Turn): Promise<Step> {
-  return offering(turn, text(turn.locale, 'fallback.unknown'), 'handoff');
+async function unknown(turn: Turn): Promise<Step> {
+  const beside = halfKnown(turn);
+  const said = beside?.says[turn.locale];
+  if (beside === undefined || said === undefined) {
+    return offering(turn, text(turn.locale, 'fallback.unknown'), 'handoff');
+  }
+  const step = await offering(turn, `${said}\n\n${text(turn.locale, 'handoff.offer')}`, 'handoff');
+  if (step.memory === undefined) {
+    return step;
+  }
+  const article = turn.knowledge.article(beside.topic, turn.locale);
+  const sources = article === undefined ? [] : articleSources(article);
+  return {
+    ...step,
+    replies: step.replies.map((reply) => ({ ...reply, sources })),
+    memory: { ...step.memory, lastTopics: [beside.topic] },
+  };
 }
 
 async function offering(turn: Turn, said: string, outcome: 'handoff' | 'decline' | 'junk'): Promise<Step> {

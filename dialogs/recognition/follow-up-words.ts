@@ -12,6 +12,8 @@ export const FOLLOW_UP_WORDS = {
   /** "Ah ok, e a che ora?" */
   interjections:
     /^(?:(?:ah|oh|eh|mh|uh|boh|mah|vabbe|va be|scusa|scusi|ecco|capito|chiaro|bene|okay|ok|perfetto|i see|got it|right|great|well|sorry) )+(?=\S)/u,
+  /** "Indirizzo per favore" */
+  courtesies: /(?<=\S)(?: (?:per favore|per piacere|per cortesia|grazie|please|thanks|thank you))+$/u,
   /** "So may I, yes or no?", "my accountant says it is compulsory": still of what was last answered. */
   staysWithIt: wordsPattern([
     '^((e|ma|quindi|allora|insomma|dunque) )*((si )?(puo|posso|possiamo|dobbiamo|devo|serve|partecip*) ){0,2}si o no$',

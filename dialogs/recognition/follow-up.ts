@@ -34,7 +34,8 @@ export function followUp(
   const [last] = lastTopics;
   const said = plain(utterance)
     .replace(FOLLOW_UP_WORDS.interjections, '')
-    .replace(FOLLOW_UP_WORDS.givesMe, '');
+    .replace(FOLLOW_UP_WORDS.givesMe, '')
+    .replace(FOLLOW_UP_WORDS.courtesies, '');
   const words = said.split(' ').length;
   const isShort = words <= SHORT || (words <= SHORT_WITH_ALSO && FOLLOW_UP_WORDS.also.test(said));
   const isRest = words <= LONGEST && (FOLLOW_UP_WORDS.goesOn.test(said) || isShort);

@@ -102,7 +102,7 @@ function unknownTeams({ articles, teams }: Content): Fault[] {
 }
 
 /** Topics that other files of the content name must be topics. */
-function unknownTopics({ topics, placeGroups, followUps }: Content): Fault[] {
+function unknownTopics({ topics, placeGroups, followUps, scope }: Content): Fault[] {
   const { articles, ...parts } = topics;
   const named = [
     ...Object.values(parts)
@@ -119,6 +119,12 @@ function unknownTopics({ topics, placeGroups, followUps }: Content): Fault[] {
     ...followUps
       .flatMap((followUp) => Object.values(followUp.topics))
       .map((id) => ({ file: 'follow-ups.yaml', id })),
+    ...followUps
+      .flatMap((followUp) => Object.keys(followUp.topics).filter((id) => id.includes('.')))
+      .map((id) => ({ file: 'follow-ups.yaml', id })),
+    ...scope.halfKnown
+      .flatMap(({ topic, after }) => [topic, ...after])
+      .map((id) => ({ file: 'scope.yaml', id })),
   ];
   return named
     .filter(({ id }) => !articles.includes(id))

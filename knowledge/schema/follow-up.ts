@@ -5,7 +5,7 @@ import { Expressions } from './expressions.ts';
 /** What a short question asks of the matter last spoken of. */
 export const FollowUp = z.strictObject({
   asks: Expressions,
-  /** The topic it asks for, by the topic last answered or by the first word of it. */
+  /** The topic it asks for, by the topic last answered or by its first word: the whole topic goes first. */
   topics: z.record(TopicId, TopicId),
   /** So plain that it is heard in a longer message too, where that by itself says nothing sure. */
   evenIfLong: z.boolean().default(false),

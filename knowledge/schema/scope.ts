@@ -1,11 +1,27 @@
 import { z } from 'zod';
-import { isReadable, NO_EXPRESSION } from './expression.ts';
+import { TopicId } from './article.ts';
+import { Expression, isReadable, NO_EXPRESSION } from './expression.ts';
 import { Expressions } from './expressions.ts';
+import { Locale } from './locale.ts';
 
 const BodyOfCity = z
   .string()
   .includes('{city}')
   .refine((named) => isReadable(named.replace('{city}', 'roma')), NO_EXPRESSION);
+
+/** What no article answers, with what is known beside it and who may say the rest. */
+export const HalfKnown = z.strictObject({
+  asks: Expressions,
+  unless: z.array(Expression).default([]),
+  /** Asked only after one of these topics; at any time when there are none. */
+  after: z.array(TopicId).default([]),
+  /** Said though an article seems to answer; otherwise only where nothing is known. */
+  goesFirst: z.boolean().default(false),
+  /** On whose sources it rests: what is asked next is asked of it. */
+  topic: TopicId,
+  says: z.record(Locale, z.string().min(1)),
+});
+export type HalfKnown = Readonly<z.infer<typeof HalfKnown>>;
 
 /** `knowledge/content/scope.yaml`: what this desk never answers, and what its staff may know besides the articles. */
 export const Scope = z.strictObject({
@@ -16,5 +32,7 @@ export const Scope = z.strictObject({
   otherBodies: z.array(BodyOfCity).min(1),
   /** How calls of others are named, in whatever city. */
   otherCalls: Expressions,
+  /** The first that fits wins. */
+  halfKnown: z.array(HalfKnown).default([]),
 });
 export type Scope = Readonly<z.infer<typeof Scope>>;

@@ -180,6 +180,7 @@ export function smallKnowledge({
       otherCities: ['torino'],
       otherBodies: ['comune di {city}'],
       otherCalls: [],
+      halfKnown: [],
     },
     search: {
       read: (utterance: string, _locale: Locale) => {
