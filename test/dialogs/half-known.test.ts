@@ -105,3 +105,26 @@ describe('follow-ups by the whole topic', () => {
     expect((await talk(says)).articles).toEqual([topic]);
   });
 });
+
+describe('plain questions around WeMi', () => {
+  it.each([
+    ['io no ha permesso', 'wemi.services.inclusion'],
+    ['quanto costa uno che viene la mattina a lavarlo?', 'wemi.costs'],
+    ['Questo CSRC che leggo sul cartello è la vecchia balera di una volta?', 'csrc.what'],
+    [
+      'La sottoscritta, caregiver di persona con SLA, chiede quali interventi di supporto a domicilio siano attivabili tramite WeMi.',
+      'wemi.services.care',
+    ],
+  ])('"%s" is about %s', async (says, topic) => {
+    expect((await talk([says])).articles).toEqual([topic]);
+  });
+
+  it.each([
+    ['it', 'serve lo spid? io non ce l’ho', /Senza SPID chiedi per telefono allo 020202/],
+    ['en', 'do I need SPID to ask for a nanny?', /Without SPID call 020202/],
+  ] as const)('says what to do without SPID (%s)', async (locale, says, told) => {
+    const before = locale === 'it' ? 'cerco una tata' : 'I am looking for a nanny';
+
+    expect((await talk([before, says], { locale })).text).toMatch(told);
+  });
+});
