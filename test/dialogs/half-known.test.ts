@@ -128,3 +128,21 @@ describe('plain questions around WeMi', () => {
     expect((await talk([before, says], { locale })).text).toMatch(told);
   });
 });
+
+describe('formal wrapping', () => {
+  it.each([
+    [
+      'it',
+      'Gentili, con la presente sono a richiedere informazioni in merito alla tessera dei centri',
+      'csrc.join',
+    ],
+    [
+      'it',
+      'Si richiedono informazioni circa la disponibilità di personale per l’accompagnamento di un minore da scuola al domicilio.',
+      'wemi.services.childcare',
+    ],
+    ['en', 'I am writing to enquire about the cost of a carer.', 'wemi.costs'],
+  ] as const)('is taken off (%s) "%s"', async (locale, says, topic) => {
+    expect((await talk([says], { locale })).articles).toEqual([topic]);
+  });
+});
