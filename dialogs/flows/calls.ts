@@ -6,6 +6,7 @@ import type { Call } from '../../knowledge/schema/call.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { type CallQuestion, readCallQuestion } from '../recognition/call-question.ts';
+import { isAfterQuestions } from '../recognition/follow-up.ts';
 import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
 import { chosenMoment } from '../recognition/chosen-moment.ts';
 import { action } from '../replies/article-reply.ts';
@@ -93,9 +94,7 @@ function ofWhatWasSpoken({ understood, memory, utterance }: Turn, question: Call
     return { ...question, about };
   }
   const isGoingOn =
-    understood.topics[0]?.id === QUESTIONS &&
-    understood.topics.length === 1 &&
-    memory.lastTopics?.[0] === QUESTIONS;
+    understood.topics[0]?.id === QUESTIONS && understood.topics.length === 1 && isAfterQuestions(memory);
   return isGoingOn ? { ...question, about: 'questions' } : question;
 }
 

@@ -4,7 +4,7 @@ import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { CALL_WORDS } from './call-words.ts';
-import { aboutLastAnswer, followUp } from './follow-up.ts';
+import { aboutLastAnswer, followUp, isAfterQuestions } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { ofPlacesShown, placesShown, topicOfPlace } from './place-asked.ts';
@@ -62,6 +62,7 @@ const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   ofPlacesShown,
   countingDays,
   untilWhen,
+  sendingThen,
   afterElsewhere,
 ];
 
@@ -89,6 +90,19 @@ function countingDays(heard: Sensed): Sure | undefined {
 
 function untilWhen(heard: Sensed): Sure | undefined {
   const isAsked = FOLLOW_UP_WORDS.untilWhen.test(plain(heard.utterance)) && isOfQuestions(heard);
+  return isAsked ? { dialog: 'calls', topic: 'call.questions-window' } : undefined;
+}
+
+/** "So if I write on Thursday morning we are fine?", "on which weekday is that?" after the dates for questions. */
+function sendingThen(heard: Sensed): Sure | undefined {
+  const { utterance, senses } = heard;
+  const said = plain(utterance);
+  const isShort = said.split(' ').length <= MANY_WORDS;
+  if (!isShort || TIME_WORDS.toDesk.test(said) || !isOfQuestions(heard)) {
+    return undefined;
+  }
+  const hasDay = senses.dates(utterance).some(({ type }) => type !== 'duration' && type !== 'set');
+  const isAsked = hasDay ? FOLLOW_UP_WORDS.sendsThem.test(said) : CALL_WORDS.weekday.test(said);
   return isAsked ? { dialog: 'calls', topic: 'call.questions-window' } : undefined;
 }
 
@@ -163,9 +177,10 @@ const SURELY_ELSE = 0.6;
 /** After an answer on when questions may be sent, who names no application asks of these. */
 function isOfQuestions(heard: Sensed): boolean {
   const { utterance, memory } = heard;
-  const isAfterQuestions = memory.lastTopics?.[0] === 'call.questions-window';
   return (
-    isAfterQuestions && !FOLLOW_UP_WORDS.namesApplication.test(plain(utterance)) && !namesClosingDay(heard)
+    isAfterQuestions(memory) &&
+    !FOLLOW_UP_WORDS.namesApplication.test(plain(utterance)) &&
+    !namesClosingDay(heard)
   );
 }
 

@@ -98,10 +98,18 @@ export const FOLLOW_UP_WORDS = {
   noonOrMidnight: wordsPattern(['mezzogiorno|mezzanotte', 'noon|midday|midnight']),
   /** Somebody asks or writes, as one does with questions. */
   writes: wordsPattern(['(scriv|chied|quesit|chiarim)*', '(writ|wrote|ask|question|clarif)*']),
+  /** They are sent, or taken, on a day that is named. */
+  sendsThem: wordsPattern([
+    'se (\\w+ )?(scriv|chied|mand|invi|sped)*',
+    '(l[aei]|ve l[aei]|ne) (mand|invi|sped|scriv|prend|accett)*',
+    '(riceve|accetta|prende|manda|invia|fa)r(ne|l[ei])',
+    'if (i|we) (\\w+ )?(write|wrote|ask|send|sent)*',
+    '(send|take|accept|answer) (them|any|it)',
+  ]),
   namesCall: wordsPattern(['bando|avviso', 'the (public )?call']),
   namesApplication: wordsPattern([
-    '(domand|candidatur|istanz|propost)*',
-    'bando|avviso',
+    '(domand|candidatur|istanz|propost|partecip)*',
+    'bando|avviso|pec',
     'appl*|proposals?|call',
   ]),
 } satisfies Record<string, RegExp>;

@@ -1,6 +1,7 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { FollowUp } from '../../knowledge/schema/follow-up.ts';
+import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { CALL_DATES } from './wants-dates.ts';
@@ -79,6 +80,12 @@ function areaMeant(
 
 function topicOfArea(area: number | undefined): string | undefined {
   return area === undefined ? undefined : `call.area${area}`;
+}
+
+/** The last answer was on when questions may be sent, or the first option that was offered is. */
+export function isAfterQuestions({ lastTopics, lastReplies }: Memory): boolean {
+  const told = lastReplies?.[0]?.articles?.[0] ?? lastTopics?.[0];
+  return told === 'call.questions-window' || lastTopics?.[0] === 'call.questions-window';
 }
 
 /** "Say it again", "simpler", "why?" about the last answer. */

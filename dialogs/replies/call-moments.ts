@@ -8,6 +8,8 @@ import type { Call } from '../../knowledge/schema/call.ts';
 import type { Turn } from '../dialog.ts';
 import { tellsOfThePast } from '../recognition/call-question.ts';
 import { foreignClock } from '../recognition/foreign-clocks.ts';
+import { isAfterQuestions } from '../recognition/follow-up.ts';
+import { lastDay } from './call-stretch.ts';
 import { type CallView, spanWords } from './call-view.ts';
 
 /**
@@ -16,10 +18,8 @@ import { type CallView, spanWords } from './call-view.ts';
  */
 export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])[] {
   const now = inZone(turn.now, call.timeZone);
-  const { lastDay } = turn.memory;
-  const spoken =
-    lastDay === undefined ? callMoments(call).closesAt.toPlainDate() : Temporal.PlainDate.from(lastDay);
   const { utterance, dates } = turn.understood;
+  const spoken = daySpokenOf(turn, call);
   const isOfThePast = tellsOfThePast(utterance);
   const clock = foreignClock(utterance);
   const isOnUnknownClock = clock !== undefined && clock.timeZone === undefined;
@@ -44,6 +44,16 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     .map((spans) => (clock?.timeZone === undefined ? spans : onOurClock(spans, clock.timeZone, now)))
     .filter((spans) => spans.length > 0);
   return [...named, ...dayBeforeClosing(utterance, call)];
+}
+
+/** The day of the last answer, or else the last one for what is spoken of. */
+function daySpokenOf({ memory, understood }: Turn, call: Call): Temporal.PlainDate {
+  if (memory.lastDay !== undefined) {
+    return Temporal.PlainDate.from(memory.lastDay);
+  }
+  const { closesAt, questionsUntil } = callMoments(call);
+  const isOfQuestions = understood.topics[0]?.id === 'call.questions-window' && isAfterQuestions(memory);
+  return isOfQuestions ? questionsUntil : closesAt.toPlainDate();
 }
 
 /** "Until the day before the deadline". */
@@ -199,7 +209,11 @@ export function likely(view: CallView, spans: readonly Span[]): Span | readonly 
   }
   const today = spans.find((span) => span.kind === 'day' && isToday(view, span));
   if (today) {
-    return today;
+    // "E se le mando lunedì?", said on a Monday that is not the last day, is of the next one.
+    const isNextWeeks = !view.question.isPast && !today.from.toPlainDate().equals(lastDay(view));
+    return isNextWeeks && isWeekdayAlone(today)
+      ? (spans.find((span) => !isToday(view, span)) ?? today)
+      : today;
   }
   const hours = spans.filter((span) => span.kind !== 'day');
   const noon = hours.find((span) => span.from.hour === NOON);
@@ -208,6 +222,10 @@ export function likely(view: CallView, spans: readonly Span[]): Span | readonly 
     ? hours.find((span) => span.from.hour >= NOON)
     : undefined;
   return noon ?? morning ?? afternoon ?? differing(view, spans);
+}
+
+function isWeekdayAlone({ text }: Span): boolean {
+  return !/\d|oggi|quest|today|this/iu.test(text);
 }
 
 function isToday({ now, call }: CallView, { from }: Span): boolean {

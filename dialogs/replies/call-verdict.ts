@@ -177,11 +177,14 @@ function questionsAt(view: CallView, span: Span): string {
     const until = text(locale, isOver(view) ? 'calls.q-until-past' : 'calls.q-until', words);
     return confirmed(locale, (verdict === 'after') === question.isNegative, until);
   }
-  if (verdict === 'after' && !isOver(view)) {
-    return confirmed(locale, question.isNegative, text(locale, 'calls.q-until', words));
-  }
   if (isOver(view)) {
     return text(locale, question.isNegative ? 'calls.q-closed-negative' : 'calls.q-closed', words);
+  }
+  if (isHourOfLastDay(view, span)) {
+    return text(locale, 'calls.q-hour-unknown', words);
+  }
+  if (verdict !== 'early' && isBefore(span.until, view)) {
+    return text(locale, 'calls.q-already-past', words);
   }
   switch (verdict) {
     case 'early':
@@ -204,10 +207,22 @@ function questionsAt(view: CallView, span: Span): string {
         span.kind === 'stretch' && !isOneDay(span) ? 'calls.q-cut' : 'calls.q-last-day-asked',
         words,
       );
+    case 'after':
+      return text(locale, question.isNegative ? 'calls.q-is-late' : 'calls.q-after', words);
     default:
-      return text(locale, question.isNegative ? 'calls.q-open-negative' : 'calls.q-open', words);
+      return text(locale, question.isNegative ? 'calls.q-not-late' : 'calls.q-before', words);
   }
 }
+
+/** "Until midnight?", "at eleven at night?" of the last day: no source says until what hour. */
+function isHourOfLastDay({ call }: CallView, { kind, text: words, until }: Span): boolean {
+  const lastInstant = until.subtract({ seconds: 1 });
+  const isLimit = kind === 'stretch' && LIMIT.test(words) && until.second === 0;
+  const isLate = kind === 'moment' && lastInstant.hour >= NOON;
+  return (isLimit || isLate) && lastInstant.toPlainDate().equals(callMoments(call).questionsUntil);
+}
+
+const NOON = 12;
 
 function isOneDay(span: Span): boolean {
   return span.from.toPlainDate().equals(span.until.toPlainDate());

@@ -106,6 +106,15 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.q-open': 'Yes: clarification questions go to {pec} until {questionsUntil}.',
   'calls.q-open-negative':
     'No, it is not too late: clarification questions go to {pec} until {questionsUntil}.',
+  'calls.q-before': 'Yes, {when} is fine: clarification questions go to {pec} until {questionsUntil}.',
+  'calls.q-after': 'No, {when} is too late: clarification questions may be sent until {questionsUntil}.',
+  'calls.q-is-late': 'Yes, {when} is too late: clarification questions may be sent until {questionsUntil}.',
+  'calls.q-not-late':
+    'No, {when} is not too late: clarification questions go to {pec} until {questionsUntil}.',
+  'calls.q-already-past':
+    'No, {when} has already passed. Clarification questions may still be sent until {questionsUntil}.',
+  'calls.q-hour-unknown':
+    'Until what hour, no source says: {questionsUntil} is the last day for clarification questions. Write to {pec} at once.',
   'calls.q-last-day':
     'Yes, today is the last day for questions, but the source does not say until what hour: write to {pec} at once.',
   'calls.q-last-day-asked':

@@ -105,6 +105,16 @@ export const it = {
   'calls.q-open': 'Sì: le domande di chiarimento si mandano a {pec} fino a {questionsUntil}.',
   'calls.q-open-negative':
     'No, non è tardi: le domande di chiarimento si mandano a {pec} fino a {questionsUntil}.',
+  'calls.q-before':
+    'Sì, {when} va bene: le domande di chiarimento si mandano a {pec} fino a {questionsUntil}.',
+  'calls.q-after': 'No, {when} è tardi: le domande di chiarimento si mandano fino a {questionsUntil}.',
+  'calls.q-is-late': 'Sì, {when} è tardi: le domande di chiarimento si mandano fino a {questionsUntil}.',
+  'calls.q-not-late':
+    'No, {when} non è tardi: le domande di chiarimento si mandano a {pec} fino a {questionsUntil}.',
+  'calls.q-already-past':
+    'No, {when} è già passato. Le domande di chiarimento si mandano ancora fino a {questionsUntil}.',
+  'calls.q-hour-unknown':
+    'Fino a che ora, nessuna fonte lo dice: {questionsUntil} è l’ultimo giorno per le domande di chiarimento. Scrivi subito a {pec}.',
   'calls.q-last-day':
     'Sì, oggi è l’ultimo giorno per le domande, ma la fonte non dice fino a che ora: scrivi subito a {pec}.',
   'calls.q-last-day-asked':

@@ -36,10 +36,11 @@ const BY_THE_CLOCK = /(?<!\d)(?:0?[7-9]|1[01])[.:]\d{2}(?!\d)/u;
 const MORNING = /(?:^|T)(?:0[7-9]|1[01]):/u;
 const EVENING = /\b(?:sera|stasera|pomeriggio|notte|pm|p\.m|evening|tonight|afternoon|night)/iu;
 
-/** A weekday wholly past is meant of next week; "sabato prossimo" said on a Monday may be this week's. */
+/** A weekday wholly past is meant of next week, one that is today of today or next week; "sabato prossimo" said on a Monday may be this week's. */
 function otherWeek(span: Span, { timex }: DateValue, now: Temporal.ZonedDateTime): readonly Span[] {
   if (timex.startsWith('XXXX-WXX') && isOver(span, now)) {
-    return [shifted(span, WEEK)];
+    const coming = shifted(span, WEEK);
+    return span.kind === 'day' && daysUntil(coming, now) === 0 ? [coming, shifted(coming, WEEK)] : [coming];
   }
   const isNextWeek =
     /prossim|next/iu.test(span.text) &&

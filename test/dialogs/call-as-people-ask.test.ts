@@ -246,13 +246,52 @@ describe('after an answer on dates', () => {
     ['e la domanda invece?', /lunedì 22 gennaio 2024 alle 12:00/],
     ['quindi il 22 e l’ultimo giorno?', /^Sì, la scadenza è/],
     ['grazie, quindi il 22 a mezzanotte', /^No, martedì 23 gennaio/],
-    ['e lunedì 22?', /^No. Le domande di chiarimento/],
+    ['e lunedì 22?', /^No, lunedì 22 gennaio 2024 è tardi: le domande di chiarimento/],
+    ['se li mando giovedì 18 va bene?', /^No, giovedì 18 gennaio 2024 è tardi: le domande di chiarimento/],
+    ['quindi se scrivo giovedì mattina siamo a posto?', /^No, giovedì mattina è tardi: le domande/],
+    ['quindi domani siete ancora disponibili a riceverne?', /^Sì, mercoledì 17 gennaio 2024 è l’ultimo/],
+    ['e oggi?', /^Sì, martedì 16 gennaio 2024 va bene: le domande di chiarimento/],
+    ['e che giorno della settimana sarebbe?', /^È mercoledì: le domande di chiarimento/],
+    ['e la domanda di partecipazione posso mandarla giovedì 18?', /^Sì, giovedì 18 gennaio 2024 va bene: la/],
+    ['e se la PEC parte giovedì 18?', /^Sì, giovedì 18 gennaio 2024 va bene: la domanda/],
   ])('knows after the questions what "%s" is about', async (said, expected) => {
     const { text } = await talk(['entro quando si mandano i quesiti?', said], {
       at: '2024-01-16T11:00:00+01:00',
     });
 
     expect(text).toMatch(expected);
+  });
+
+  it.each([
+    ['e se le mando lunedì?', /^No, lunedì 22 gennaio 2024 è tardi: le domande di chiarimento/],
+    ['e se lunedì?', /^No, lunedì 22 gennaio 2024 è tardi: le domande di chiarimento/],
+    ['e mercoledì?', /^Sì, mercoledì 17 gennaio 2024 è l’ultimo giorno/],
+  ])('takes a weekday said on that day for the next one: "%s"', async (said, expected) => {
+    const { text } = await talk(['e i quesiti fino a quando', said], { at: '2024-01-15T09:00:00+01:00' });
+
+    expect(text).toMatch(expected);
+  });
+
+  it.each([
+    ['it', ['entro quando i quesiti?', 'fino a mezzanotte?'], /^Fino a che ora, nessuna fonte lo dice/],
+    ['it', ['entro quando i quesiti?', 'entro le 12?'], /^Fino a che ora, nessuna fonte lo dice/],
+    ['it', ['entro quando i quesiti?', 'se scrivo alle 23?'], /^Fino a che ora, nessuna fonte lo dice/],
+    ['en', ['until when can I ask questions?', 'until midnight?'], /^Until what hour, no source says/],
+  ] as const)('says that no hour is written for questions: %s %s', async (locale, lines, expected) => {
+    const { text } = await talk(lines, { at: '2024-01-17T16:00:00+01:00', locale });
+
+    expect(text).toMatch(expected);
+  });
+
+  it('goes on about the questions that were the first option offered', async () => {
+    const lines = [
+      'sono studente devo intervistare qualcuno sul bando coprogettazione entro quando posso mandare domande?',
+      'e se le mando il 18?',
+    ];
+
+    const { text } = await talk(lines, { at: '2024-01-16T10:00:00+01:00' });
+
+    expect(text).toMatch(/^No, giovedì 18 gennaio 2024 è tardi: le domande di chiarimento/);
   });
 
   it('gives nobody leave to be a little late', async () => {
