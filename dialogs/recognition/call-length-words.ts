@@ -7,19 +7,20 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 export const LENGTH_WORDS = {
   /** "Da quanti giorni è scaduto?" */
   since: wordsPattern([
-    'da quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi)(?! prima\\b)',
+    'da quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi|anni)(?! prima\\b)',
     'da quanto (e|sono|si e|ha|hanno) ',
-    'quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi) (\\w+ ){0,2}(e|sono|son|siano) (gia )?(passat|trascors|decors)[oaie]',
+    'quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi|anni) (\\w+ ){0,2}(e|sono|son|siano) (gia )?(passat|trascors|decors)[oaie]',
     '(e|sono) (gia )?passat[oaie] quant[oiae]',
-    'quant[oiae] (giorni|ore|minuti|settimane|mesi) fa',
+    'quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi|anni) fa',
     'di quant[ei] (giorni|ore|minuti|settimane) (sono|siamo|sarei|saremmo) in ritardo',
     'how many (minutes|hours|days|weeks) late',
-    'how (many (minutes|hours|days|weeks|months)|long) (\\w+ ){0,2}ago',
-    'how (many (minutes|hours|days|weeks|months)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
-    'how (many (minutes|hours|days|weeks|months)|long) (have |has )?(passed|gone by|elapsed|since)',
+    'how (many (minutes|hours|days|weeks|months|years)|long) (\\w+ ){0,2}ago',
+    'how (many (minutes|hours|days|weeks|months|years)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
+    'how (many (minutes|hours|days|weeks|months|years)|long) (have |has )?(passed|gone by|elapsed|since)',
     '(minutes|hours|days|weeks|months) (elapsed|since)',
   ]),
   /** Units that the time may be asked in. */
+  years: wordsPattern(['quanti anni', 'how many years']),
   months: wordsPattern(['mesi', 'months']),
   weeks: wordsPattern(['settimane', 'weeks']),
   days: wordsPattern(['quanti giorni', 'how many days']),

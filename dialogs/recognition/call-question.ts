@@ -24,7 +24,7 @@ export interface CallQuestion {
     | 'which'
     | 'in-time';
   /** What the time left is to be counted in. */
-  readonly unit: 'months' | 'weeks' | 'days' | 'hours' | 'minutes';
+  readonly unit: 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes';
   /** How much time is asked about, where that is the question. */
   readonly timeLeft?: TimeLeftAsked;
   /** "Is it too late?", "is it closed?": the yes and the no change places. */
@@ -51,7 +51,7 @@ export interface CallQuestion {
   readonly fromHour?: number;
 }
 
-const UNITS = ['months', 'weeks', 'hours', 'minutes'] as const;
+const UNITS = ['years', 'months', 'weeks', 'hours', 'minutes'] as const;
 
 /** What is said of a date or an hour elsewhere, and how the engine mended the words. */
 interface Beside {
@@ -174,6 +174,9 @@ function mayBeDone(said: string): boolean {
 function isAboutQuestions(said: string): boolean {
   if (CALL_WORDS.asksYou.test(said)) {
     return true;
+  }
+  if (CALL_WORDS.butApplication.test(said)) {
+    return false;
   }
   if (CALL_WORDS.applicationsClose.test(said)) {
     return false;

@@ -20,6 +20,7 @@ export const CALL_WORDS = {
   weekday: wordsPattern([
     'giorno della settimana',
     '(in|di|e|era|sara) (un )?(giorno )?(feriale|lavorativo|festivo)',
+    '(e|era|sara) (un )?(giorno (di )?)?festa( nazionale)?$',
     '(fall|falls|is|be|fell|was|deadline) (on a|a) (working day|weekday|weekend|holiday|public holiday)',
     '(is|was) (it|the deadline) (on )?a \\w+day',
     '(fall|falls|fell) (on|in|at) (the |a )?weekend',
@@ -29,6 +30,8 @@ export const CALL_WORDS = {
     '(is|was) (the )?\\d{1,2}(st|nd|rd|th)? (of )?(\\w+ )?a \\w+day',
     'che giorno (cade|viene|capita)*',
     'che giorno (e|era) il',
+    `${WEEKDAY} (prossimo |scorso )?che giorno (e|era|sara)`,
+    'what (date|day) is (next |this )?\\w+day',
     '(il |the )?\\d{1,2} (\\w+ )?che giorno (e|era|sara|cade|viene)',
     `^(il \\w+ |la scadenza |il termine )?e (un |di )${WEEKDAY}`,
     `(casca|cade|cadra|cadeva|viene|capita) (proprio |sempre )?(di|un|in) ${WEEKDAY}`,
@@ -76,6 +79,7 @@ export const CALL_WORDS = {
     '(?<!\\b(ho|abbiamo) (gia |appena )?)finit[oaie](?! di\\b)',
     '(?<!\\b(le|l) \\w+ (e \\w+ )?)passat[oaie](?! \\w+ (minut|or[ae]\\b|giorn|settiman|mes[ei]\\b))',
     '(sono|siamo|sarei|saremmo|resto|restiamo) (gia )?fuori',
+    '(e|sia|risulta|sono) (gia |ormai )?trascors[oaie](?! (un|da) )',
     'closed|shut|expired|excluded|over|ended|miss(ed)?|passed|been and gone',
     '(did|has|have) (?!(i|we|until|till) )(\\w+ ){1,3}(close|end|expire|stopped|pass)',
   ]),
@@ -116,7 +120,7 @@ export const CALL_WORDS = {
   state: wordsPattern(['(apert|attiv|chius|scadut|decors|spirat)[oaie]', '(open|close|closed|shut|expired)']),
   /** Asking for clarifications, within their own dates. */
   questions: wordsPattern([
-    '(chiarim|quesit|dubbi|delucidazion)*',
+    '(chiarim|quesit|dubbi|delucidazion|enquir|inquir)*',
     'faq',
     '(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande',
     'fare (ancora )?una domanda',
@@ -156,6 +160,11 @@ export const CALL_WORDS = {
     '(candidature|domande di partecipazione) (pure |anche )?(scad|chiud)*',
     'applications? (also |too )?(close|end|shut|due)',
   ]),
+  /** "The questions are closed, but may I still send the application?" */
+  butApplication: wordsPattern([
+    '(ma|pero) (?!.*(quesit|chiarim))(\\w+ ){0,3}(domanda|candidatur|istanz|propost|avviso|bando)*',
+    'but (?!.*(question|clarif|enquir))(\\w+ ){0,4}(application|proposal|call|apply)*',
+  ]),
   applying: wordsPattern([
     '(partecipar|candidar|presentar|apply|submit)*',
     '(application|bid|proposal) (sent|submitted|filed)',
@@ -167,10 +176,12 @@ export const CALL_WORDS = {
     'termina(no)?',
     '(?<!\\b(prima della|entro la|dopo la|oltre la|nella) )scadenza|scadeva(no)?|chiudeva(no)?|(?<!\\b(fuori|entro il|nel|oltre il|dopo il|prima del) )termine|chiusura',
     ...LAST_DAY,
+    `(e|era|sara|sarebbe) (il giorno|la data) (per|di|della) (\\w+ ){0,2}(domand|candidatur|consegn|invi|presentazion|partecipa)*`,
+    '(is|was) (it )?the (day|date) (for|of|to) (\\w+ ){0,2}(appl|submi|send)*',
     '(?<!\\b(within|before|by|after|past|ahead of|meet|make|miss) the (\\w+ )?)(dead ?line|cut off)|closes|closing|expires?',
     '(applications?|it|call|questions) (also )?(ends?|close)',
     '(is|are|was|s|it) (\\w+ ){0,3}due',
-    '(does|will|did) (\\w+ ){1,4}(close|end|pass|expire)',
+    '(do|does|will|did) (?!(i|we)\\b)(\\w+ ){1,4}(close|end|pass|expire)',
   ]),
   /** Somebody sends, or wants to. */
   sends: wordsPattern([
@@ -261,7 +272,7 @@ export const CALL_WORDS = {
   ]),
   /** "At 11:40 on the last day" names the day for its hour. */
   hourOfLastDay: wordsPattern([
-    '\\d{1,2}( \\d{2})? (del|dell|nell|di quell|of|on) (the )?(ultimo giorno|last day|final day)',
+    '(\\d{1,2}( \\d{2})?|(alle|at) \\w+( (e|past) \\w+)?) (del|dell|nell|di quell|of|on) (the )?(ultimo giorno|last day|final day)',
     '(del|dell|nell|of|on) (the )?(ultimo giorno|last day|final day) (alle|at|by) (ore )?\\d{1,2}',
   ]),
   /** "This week or the next one?" */
@@ -288,7 +299,7 @@ export const CALL_WORDS = {
     '(avrei|avremmo|avro|avremo) ancora',
     'on time|in time|within the deadline|too late|late|still|closed|valid|count|accepted',
     'leaves? (us|me|enough) (enough )?time',
-    '(any|enough) time (left )?to \\w+',
+    '(any|enough) time (left )?(to|for) \\w+',
     'tempestiv[oa]',
     '(meets?|made|makes?) the dead ?line',
     '(am i|are we|is it|is the|has the|have i|did i|did we)',

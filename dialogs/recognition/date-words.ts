@@ -40,6 +40,7 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
 /** What people say and the Italian recogniser does not read as it is meant. */
 const ITALIAN: readonly Rewriting[] = [
   ...DIMINUTIVES,
+  [/\b(?:la )?fine (?:di )?(dicembre|gennaio|febbraio),? (?:cioè )?(?:il )?(\d{1,2})\b/giu, 'il $2 $1'],
   [/\b(?:alla data odierna|a tutt['’ ]?oggi|ad oggi)\b/giu, ' '],
   // Offices write "il 18 p.v.", "c.m.": the one to come, of this month.
   [/\b(\d{1,2}) (?:p\. ?v\.?|c\. ?m\.?|pv|cm)(?= |[,;:?!]|$)/giu, '$1'],
@@ -64,6 +65,10 @@ const ENGLISH: readonly Rewriting[] = [
   [/\b(?:beyond|later than) (?=the \d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/giu, 'after '],
   [/\bpast (?:noon|midday)\b/giu, 'after 12:00'],
   [/\bin (?:about|around|roughly) (?=\w)/giu, 'in '],
+  [
+    /\b(?:the )?end of (december|january|february),? (?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?\b/giu,
+    '$2 $1',
+  ],
   ...NAMED_STRETCHES,
   [new RegExp(`\\bin ${NUMBER} (weeks?|months?)(?: time)?\\b`, 'giu'), '$1 $2 from now'],
   [new RegExp(`\\b${NUMBER} (weeks?|months?) (?:from )?today\\b`, 'giu'), '$1 $2 from now'],

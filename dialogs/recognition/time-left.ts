@@ -54,7 +54,7 @@ function askedOf(
   { isAsked, hasMoment }: { readonly isAsked: boolean; readonly hasMoment: boolean },
 ): TimeLeftAsked | undefined {
   const asked = { amount, unit, bound: bound ?? 'at-least', isSince: false } as const;
-  if (isAsked && GONE_BY.test(around) && !LEFT_TO_DEADLINE.test(around)) {
+  if (isAsked && GONE_BY.test(around) && !LEFT_TO_DEADLINE.test(around) && !MAY_STILL.test(around)) {
     return { ...asked, isSince: true };
   }
   if (NEEDED.test(around) && MAKES_IT.test(around)) {
@@ -87,6 +87,11 @@ const GONE_BY = wordsPattern([
   '(has it|have|it has) been xamt',
   '(closed?|ended|expired|over|shut) (for )?xamt( ago)?',
 ]);
+/** "Noon was five minutes ago, may I still apply?" asks of now. */
+const MAY_STILL = wordsPattern([
+  '(posso|possiamo|si puo|riesco|riusciamo|sono|siamo) (ancora|comunque|lo stesso)',
+  '(can|may|could|am|are) (i|we) (still|anyway)',
+]);
 /** "I need twenty minutes to load the files": time that must be there. */
 const NEEDED = wordsPattern([
   '(mi|ci) (serve|servono|serviranno|ci vogliono|ci vuole|vuole|vogliono|occorre|occorrono) (ancora |altri |altre )?xamt',
@@ -98,7 +103,8 @@ const NEEDED = wordsPattern([
 ]);
 const MAKES_IT = wordsPattern([
   'ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo',
-  '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough|(still|is that) (ok|okay|fine|all right)|will (that|it|this) (work|do)',
+  '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough|(still|is that) (ok|okay|fine|all right)|will (that|it|this|you|the \\w+) (still )?(work|do|be open)',
+  'sara ancora apert[oa]|saranno ancora aperte|trovo ancora aperto',
 ]);
 /** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
 const STILL_HAD = wordsPattern([

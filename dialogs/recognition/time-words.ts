@@ -53,6 +53,8 @@ export const TIME_WORDS = {
     'termine (per|di) (\\w+ ){0,5}(domande|candidature|istanze|proposte|presentazione) (e|sia|risult[ia]) (gia |ormai )?(decors|scadut|spirat|chius)*',
     '(posso|possiamo|si puo) (mandar|inviar|spedir|consegnar)* (lo stesso|comunque|ugualmente)$',
     '(can|may|could) (i|we) (still )?(send|submit) (it )?(anyway|all the same)$',
+    '(scadenza|termine) (era|e stata) (ieri|oggi|domani|l altro ieri)$',
+    '(was|is) the (deadline|closing date) (yesterday|today|tomorrow|last \\w+)$',
   ]),
   /** Whoever it is, they ask whether it can be done by now, or still. */
   alreadyApplies: wordsPattern([
@@ -81,6 +83,8 @@ export const TIME_WORDS = {
     'quant[ei] (giorni|ore|settimane|mesi|minuti) (?!(prima|dopo)\\b).*\\b(scadenza|chiusura)',
     '(scadenza|chiusura) .*quant[ei] (giorni|ore|settimane|mesi|minuti)',
     '(dalla|dal) (scadenza|chiusura|termine) (e|sono) (gia )?passat[oaie]',
+    'da quant[oiae] (\\w+ )?(e|si e) (gia )?(scadut|chius)*',
+    'quanti anni (e|sono) passat* ... (scadenza|chiusura|avviso|bando)',
     'quante ore (ho|abbiamo|mi restano|ci restano)',
     '(bando|avviso|domande|candidature|iscrizioni)(( \\w+){1,6}(?= e ))? (e |sono )?(gia |ancora )?(scadut|chius|apert|attiv)*',
     '(bando|avviso|domande|candidature|termine|quesiti) (\\w+ ){0,2}(scad|chiud)(e|ono) (prima|dopo|entro|il|tra|fra|di|a)',

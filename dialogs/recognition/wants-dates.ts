@@ -39,6 +39,7 @@ const RULES: readonly ((asked: Asked) => boolean | undefined)[] = [
   ofApplyingAlready,
   ofLength,
   ofLengthToDeadline,
+  ofWeekday,
   ofDaySent,
   ofDayToSend,
   ofElse,
@@ -100,6 +101,12 @@ function ofLength({ question, best }: Asked): boolean | undefined {
 function ofLengthToDeadline({ question, best, said }: Asked): boolean | undefined {
   const isOfLength = question.kind === 'time-left' || question.kind === 'time-since';
   return isOfLength && TIME_WORDS.toDeadline.test(said) && !isOfOthers(best) ? true : undefined;
+}
+
+/** "Is next Monday a holiday?" */
+function ofWeekday({ question, hasDate, best }: Asked): boolean | undefined {
+  const isSurelyAnother = (best?.confidence ?? 0) >= SURELY_NOT_OURS;
+  return question.kind === 'weekday' && hasDate && !isSurelyAnother ? true : undefined;
 }
 
 /** "We sent it on Sunday, is it valid?" */

@@ -44,15 +44,19 @@ function supposedDay({ office, locale }: CallView, utterance: string, day: Tempo
   if (/\b(?:weekend|fine settimana)\b/u.test(said)) {
     return isWeekend;
   }
-  if (/\b(?:festivo|(?:public )?holiday)\b/u.test(said)) {
+  if (/\b(?:festivo|festa|(?:public )?holiday)\b/u.test(said)) {
     return isHoliday || day.dayOfWeek > SATURDAY;
   }
   if (/\b(?:feriale|lavorativo|working day|(?<!(?:which|what) )weekday)\b/u.test(said)) {
     return !isWeekend && !isHoliday;
   }
-  const named = WEEKDAY_NAMED.exec(said)?.[0];
+  const named = ASKS_DATE.test(said) ? undefined : WEEKDAY_NAMED.exec(said)?.[0];
   return named === undefined ? undefined : plain(weekday(locale, day)) === named;
 }
+
+/** "Venerdì prossimo che giorno è?" supposes nothing. */
+const ASKS_DATE =
+  /\b(?:luned|marted|mercoled|gioved|venerd|sabat|domenic)\w+ (?:\w+ )?che giorno\b|\bwhat (?:day|date)\b/u;
 
 const SATURDAY = 6;
 
@@ -63,7 +67,10 @@ function dayNamed(view: CallView, utterance: string, spans: readonly Span[]): Te
     return span.from.toPlainDate();
   }
   const number = /\b(?:il|the) (0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b/u.exec(plain(utterance))?.[1];
-  return number === undefined ? span?.from.toPlainDate() : lastDay(view).with({ day: Number(number) });
+  const next = spans.find(({ kind, text: words }) => kind === 'day' && NEXT.test(words));
+  return number === undefined
+    ? (span ?? next)?.from.toPlainDate()
+    : lastDay(view).with({ day: Number(number) });
 }
 
 const WEEKDAY_NAMED =
@@ -95,14 +102,25 @@ export function answerSame(view: CallView): string {
 /** "Does it close on the 25th?", "is it next week?": yes when the time named is the deadline's. */
 export function answerConfirm(view: CallView, spans: readonly Span[]): string {
   const isQuestions = view.question.about === 'questions';
-  const isRight = spans.some((span) => isLimitWithin(view, span) && !isAfternoonOfLimit(view, span));
+  const isOfOtherYear = spans.some((span) => NEXT.test(span.text) && !isLimitWithin(view, span));
+  const isRight =
+    !isOfOtherYear && spans.some((span) => isLimitWithin(view, span) && !isAfternoonOfLimit(view, span));
   if (isQuestions) {
     const said = text(view.locale, isOver(view) ? 'calls.q-until-past' : 'calls.q-until', variables(view));
     return confirmed(view.locale, isRight, said);
   }
   const key = isRight ? 'calls.confirm' : 'calls.deny';
-  return text(view.locale, isOver(view) ? `${key}-past` : key, variables(view));
+  const said = text(view.locale, isOver(view) ? `${key}-past` : key, variables(view));
+  const isOfQuestions = !isRight && spans.some((span) => isLastForQuestions(view, span));
+  return isOfQuestions ? `${said}\n\n${text(view.locale, 'calls.q-note', variables(view))}` : said;
 }
+
+function isLastForQuestions({ call }: CallView, { kind, from }: Span): boolean {
+  return kind === 'day' && from.toPlainDate().equals(callMoments(call).questionsUntil);
+}
+
+/** "On 22 January: the next one, I mean?" */
+const NEXT = /\b(?:prossim|next)/iu;
 
 /** True for the day of the deadline, its very moment, and a part of the day, a week or a month it lies in. */
 function isLimitWithin(view: CallView, said: Span): boolean {
@@ -126,7 +144,7 @@ function isLimitWithin(view: CallView, said: Span): boolean {
 /** "Scadeva il 22 gennaio?", asked years later, is said of the year of the call. */
 function ofThatYear(span: Span, closesAt: Temporal.ZonedDateTime): Span {
   const years = closesAt.year - (span.sinceDay ?? span.until).year;
-  return span.yearAssumed
+  return span.yearAssumed && !NEXT.test(span.text)
     ? { ...span, from: span.from.add({ years }), until: span.until.add({ years }) }
     : span;
 }

@@ -43,12 +43,12 @@ export function stretchWords(
   if (unit === 'hours' || unit === 'minutes') {
     return counted(locale, Math.floor(seconds / SECONDS_OF[unit]), unit);
   }
-  const largestUnit = unit === 'months' ? 'month' : unit === 'weeks' ? 'week' : 'day';
-  const { months, weeks, days } = from.until(to, { largestUnit });
+  const { years, months, weeks, days } = from.until(to, { largestUnit: unit });
   const parts = [
+    ...(years > 0 ? [counted(locale, years, 'years')] : []),
     ...(months > 0 ? [counted(locale, months, 'months')] : []),
     ...(weeks > 0 ? [counted(locale, weeks, 'weeks')] : []),
-    ...(days > 0 || months + weeks === 0 ? [counted(locale, days, 'days')] : []),
+    ...(days > 0 || years + months + weeks === 0 ? [counted(locale, days, 'days')] : []),
   ];
   return parts.join(text(locale, 'calls.and'));
 }

@@ -363,6 +363,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'hours.other': '{n} hours',
   'minutes.one': '{n} minute',
   'minutes.other': '{n} minutes',
+  'years.one': '{n} year',
+  'years.other': '{n} years',
   'months.one': '{n} month',
   'months.other': '{n} months',
 };

@@ -361,6 +361,8 @@ export const it = {
   'hours.other': '{n} ore',
   'minutes.one': '{n} minuto',
   'minutes.other': '{n} minuti',
+  'years.one': '{n} anno',
+  'years.other': '{n} anni',
   'months.one': '{n} mese',
   'months.other': '{n} mesi',
 } as const;

@@ -94,6 +94,101 @@ describe('dates of the call', () => {
     expect(reply.text).toContain('Fonte:');
   });
 
+  it.each([
+    [
+      '2024-01-18T09:00:00+01:00',
+      'it',
+      'il termine per richiedere informazioni è già trascorso?',
+      /^Sì: il tempo/,
+    ],
+    [
+      '2024-01-18T16:00:00+01:00',
+      'it',
+      'i quesiti sono chiusi ok, ma la domanda la posso ancora mandare?',
+      /^Sì, è aperto/,
+    ],
+    [
+      '2024-01-18T15:00:00+01:00',
+      'en',
+      'ok no more questions allowed, but is the application itself still open?',
+      /^Yes, it is open/,
+    ],
+    [
+      '2024-01-22T12:05:00+01:00',
+      'it',
+      'mezzogiorno è passato da cinque minuti, posso ancora partecipare?',
+      /^No, il termine è passato/,
+    ],
+    ['2024-01-22T15:00:00+01:00', 'it', 'da quante ore è scaduto scusi', /^È scaduto da 3 ore/],
+    [
+      '2025-11-20T09:30:00+01:00',
+      'it',
+      'il bando del welfare territoriale scade a gennaio, il prossimo gennaio intendo?',
+      /^No, la scadenza era/,
+    ],
+    [
+      '2025-10-15T17:00:00+02:00',
+      'en',
+      'I read about a deadline on 22 January, is that next January?',
+      /^No, the deadline was/,
+    ],
+    [
+      '2026-01-23T10:00:00+01:00',
+      'it',
+      'quanti anni sono passati dalla chiusura dell’avviso?',
+      /^È scaduto da 2 anni e 1 giorno/,
+    ],
+    ['2026-01-23T10:00:00+01:00', 'en', 'how many years ago did the call close?', /^It closed 2 years/],
+    [
+      '2024-01-18T09:00:00+01:00',
+      'it',
+      'alle undici e mezza dell’ultimo giorno va bene la domanda?',
+      /^Sì, lunedì 22 gennaio 2024 alle 11:30/,
+    ],
+    [
+      '2023-12-18T12:00:00+01:00',
+      'en',
+      'someone told me we have until the end of January, the 31st. correct?',
+      /^No, the deadline is/,
+    ],
+    [
+      '2023-12-18T12:00:00+01:00',
+      'it',
+      'abbiamo tempo fino a fine gennaio, il 31, giusto?',
+      /^No, la scadenza è/,
+    ],
+    ['2024-01-16T09:00:00+01:00', 'en', 'Is there any time left for enquiries?', /^Yes: clarification/],
+    ['2024-01-16T10:30:00+01:00', 'en', 'Do the clarifications close today?', /^No. Clarification questions/],
+    [
+      '2024-01-17T10:30:00+01:00',
+      'en',
+      'Do the clarifications close today?',
+      /^Yes. Clarification questions/,
+    ],
+    [
+      '2024-01-22T11:35:00+01:00',
+      'en',
+      'need 40 more minutes to finish the file. will it still be open?',
+      /^No. It closes today at 12:00: 25 minutes left/,
+    ],
+    ['2024-01-23T09:30:00+01:00', 'en', 'was the deadline yesterday?', /^Yes, the deadline was/],
+    ['2024-01-24T09:30:00+01:00', 'it', 'la scadenza era ieri?', /^No, la scadenza era/],
+    [
+      '2024-01-05T10:00:00+01:00',
+      'it',
+      'il 17 è il giorno per la domanda giusto?',
+      /^No, la scadenza è lunedì 22.*chiarimento il tempo va fino a mercoledì 17/s,
+    ],
+    ['2024-01-05T10:00:00+01:00', 'it', 'lunedì prossimo è festa?', /^No. È lunedì 8 gennaio 2024/],
+    ['2024-01-08T10:00:00+01:00', 'it', 'lunedì 22 è festa?', /^No. È lunedì: la scadenza/],
+    ['2024-01-08T10:00:00+01:00', 'it', 'venerdì prossimo che giorno è', /^È venerdì 12 gennaio 2024/],
+  ] as const)('at %s (%s): %s', async (at, locale, question, expected) => {
+    const { text, outcome } = await talk([question], { at, locale });
+
+    expect(text).toMatch(expected);
+    expect(outcome).toBe('answer');
+  });
+
   it('reads an hour alone in the light of the last answer', async () => {
     const { text } = await talk(['quando scade?', 'e alle 13?']);
 
