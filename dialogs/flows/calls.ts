@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { inZone } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
-import type { Dialog, Step, Turn } from '../dialog.ts';
+import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { type CallQuestion, readCallQuestion } from '../recognition/call-question.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
@@ -18,8 +18,10 @@ import { likely, momentsNamed } from '../replies/call-moments.ts';
 import {
   answerBetween,
   answerEnough,
+  answerStretch,
   answerTimeLeft,
   answerTimeLeftFrom,
+  answerWhole,
 } from '../replies/call-time-left.ts';
 import { answerTimeSince } from '../replies/call-time-since.ts';
 import { answerNow, answerSpan, isLimitMinute } from '../replies/call-verdict.ts';
@@ -93,9 +95,17 @@ function ofWhatWasSpoken({ understood, memory, utterance }: Turn, question: Call
     const { about } = readCallQuestion(utterance, { hasMoment: question.hasMoment });
     return { ...question, about };
   }
+  if (FOLLOW_UP_WORDS.between.test(plain(utterance)) && countedBefore(memory)) {
+    return { ...question, kind: 'time-left' };
+  }
   const isGoingOn =
     understood.topics[0]?.id === QUESTIONS && understood.topics.length === 1 && isAfterQuestions(memory);
   return isGoingOn ? { ...question, about: 'questions' } : question;
+}
+
+/** "How many days from the 8th to the 17th?" was asked last. */
+function countedBefore({ lastUtterance = '' }: Memory): boolean {
+  return readCallQuestion(lastUtterance, { hasMoment: true }).kind === 'time-left';
 }
 
 const QUESTIONS = 'call.questions-window';
@@ -109,10 +119,12 @@ function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | 
   switch (view.question.kind) {
     case 'between':
       return answerBetween(view);
+    case 'whole':
+      return answerWhole(view);
     case 'time-left':
-      return answerTimeLeftFrom(view, spans) ?? answerTimeLeft(view);
+      return answerStretch(view, spans) ?? answerTimeLeftFrom(view, spans) ?? answerTimeLeft(view);
     case 'time-since':
-      return isOver(view) ? answerTimeSince(view) : answerTimeLeft(view);
+      return answerStretch(view, spans) ?? (isOver(view) ? answerTimeSince(view) : answerTimeLeft(view));
     case 'weekday':
       return answerWeekday(view, turn.understood.utterance, spans);
     case 'same':

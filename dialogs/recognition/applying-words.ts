@@ -80,6 +80,11 @@ export const APPLYING_WORDS = {
     '(to|can i|like to|do) volunteer(ing)?|(do|some) (\\w+ )?volunteering|(become|be) a volunteer',
   ]),
   volunteeringAlone: wholePattern(['(il |per (il )?)?volontariato', 'volunteering']),
+  /** Whether the deadline moves when something happens. */
+  moved: wordsPattern([
+    '^(e |ma )?se ... (si sposta|slitta|si proroga|si rinvia|viene (spostat|rinviat|prorogat)\\w+)( (tutto|la scadenza|il termine))?$',
+    '^(and |but )?if ... (is|does|will) (it|the deadline) (be )?(move|postpone|extend|shift)*$',
+  ]),
   asksAddress: wordsPattern([
     '(qual[ei]?|che|what|which) (e (l|la) |is (the|your) )?(pec|(indirizzo|e ?mail|mail|casella|address|certified)*)',
     '(indirizzo|address) ... (pec|e ?mail|mail|certificata)*',

@@ -3,12 +3,14 @@ import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { LENGTH_WORDS } from './call-length-words.ts';
 import { CALL_WORDS } from './call-words.ts';
 import { aboutLastAnswer, followUp, isAfterQuestions } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { ofPlacesShown, placesShown, topicOfPlace } from './place-asked.ts';
 import { asksForNearest, namesOurPlaces } from './place-groups.ts';
+import { outOfScope } from './scope.ts';
 import { TIME_WORDS } from './time-words.ts';
 import { CALL_DATES } from './wants-dates.ts';
 
@@ -63,6 +65,8 @@ const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   countingDays,
   untilWhen,
   sendingThen,
+  sinceThen,
+  officeOfCall,
   afterElsewhere,
 ];
 
@@ -84,8 +88,14 @@ function saidAgain({ utterance, memory }: Sensed): Sure | undefined {
 }
 
 function countingDays(heard: Sensed): Sure | undefined {
-  const isAsked = FOLLOW_UP_WORDS.countsDays.test(plain(heard.utterance)) && isOfQuestions(heard);
+  const said = plain(heard.utterance);
+  const isOfWeekend = FOLLOW_UP_WORDS.weekendCounts.test(said) && !isAfterElse(heard);
+  const isAsked = isOfWeekend || (FOLLOW_UP_WORDS.countsDays.test(said) && isOfQuestions(heard));
   return isAsked ? { dialog: 'answer', topic: 'call.questions-window' } : undefined;
+}
+
+function isAfterElse({ memory }: Sensed): boolean {
+  return memory.lastTopics?.[0]?.startsWith('call.') === false;
 }
 
 function untilWhen(heard: Sensed): Sure | undefined {
@@ -104,6 +114,27 @@ function sendingThen(heard: Sensed): Sure | undefined {
   const hasDay = senses.dates(utterance).some(({ type }) => type !== 'duration' && type !== 'set');
   const isAsked = hasDay ? FOLLOW_UP_WORDS.sendsThem.test(said) : CALL_WORDS.weekday.test(said);
   return isAsked ? { dialog: 'calls', topic: 'call.questions-window' } : undefined;
+}
+
+/** "And how many days ago was that?", "what year was that?" after an answer on the dates. */
+function sinceThen(heard: Sensed): Sure | undefined {
+  const said = plain(heard.utterance);
+  const isAsked = LENGTH_WORDS.since.test(said) || FOLLOW_UP_WORDS.whatYear.test(said);
+  if (!isAsked || said.split(' ').length > MANY_WORDS || !isAfterDates(heard)) {
+    return undefined;
+  }
+  return { dialog: 'calls', topic: isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline' };
+}
+
+/** "Is the office open tomorrow?", after an answer on the call, is of the one that takes applications. */
+function officeOfCall({ utterance, memory }: Sensed): Sure | undefined {
+  const isAfterCall = memory.lastTopics?.[0]?.startsWith('call.') === true;
+  const isAsked = isAfterCall && FOLLOW_UP_WORDS.officeOpen.test(plain(utterance));
+  return isAsked ? { dialog: 'answer', topic: 'call.contacts' } : undefined;
+}
+
+function isAfterDates({ memory }: Sensed): boolean {
+  return memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
 }
 
 function afterElsewhere(heard: Sensed): Sure | undefined {
@@ -137,7 +168,14 @@ function goingOn(heard: Sensed, entities: Entities): Sure | undefined {
     return { dialog: 'places', topic: heard.memory.lastTopics?.[0] ?? '' };
   }
   const spoken = isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline';
-  return isHourAlone(heard) && !isToDesk ? { dialog: 'calls', topic: spoken } : undefined;
+  return isHourAlone(heard) && !isToDesk && !isElsewhere(heard)
+    ? { dialog: 'calls', topic: spoken }
+    : undefined;
+}
+
+/** "Is there a train strike tomorrow?" names a day, and is none of ours. */
+function isElsewhere({ utterance, knowledge: { scope } }: Sensed): boolean {
+  return outOfScope(utterance, { scope, years: [] }) === 'out-of-scope';
 }
 
 function topicMeant(
@@ -200,9 +238,9 @@ function namesClosingDay({ utterance, knowledge, senses }: Sensed): boolean {
 }
 
 /** "E alle 13?", "what about Monday?" after an answer on the dates. */
-function isHourAlone({ utterance, memory, senses }: Sensed): boolean {
-  const isAfterDates = memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
-  if (!isAfterDates || utterance.split(/\s+/u).length > MANY_WORDS) {
+function isHourAlone(heard: Sensed): boolean {
+  const { utterance, senses } = heard;
+  if (!isAfterDates(heard) || utterance.split(/\s+/u).length > MANY_WORDS) {
     return false;
   }
   const dates = senses.dates(utterance);

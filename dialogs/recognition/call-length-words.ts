@@ -19,6 +19,13 @@ export const LENGTH_WORDS = {
     'how (many (minutes|hours|days|weeks|months|years)|long) (have |has )?(passed|gone by|elapsed|since)',
     '(minutes|hours|days|weeks|months) (elapsed|since)',
   ]),
+  /** "How many days did the call have in all?" */
+  whole: wordsPattern([
+    'quanti giorni (ha|aveva|dava|dura|durava|e durato|e rimasto aperto|e stato aperto|e aperto) (in tutto )?(il |l )?(bando|avviso)',
+    '(bando|avviso) quanti giorni (ha|aveva|dava|dura|durava|e durato|e rimasto aperto|e stato aperto)',
+    'how (long|many days) (was|is) the call open',
+    'how (long|many days) (did|does|had|has) the call (last|stay open|have|had)*( in all)?$',
+  ]),
   /** Units that the time may be asked in. */
   years: wordsPattern(['quanti anni', 'how many years']),
   months: wordsPattern(['mesi', 'months']),

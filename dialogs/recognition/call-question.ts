@@ -9,7 +9,7 @@ import { isTaggedDenial } from './yes-no.ts';
 export interface CallQuestion {
   readonly about: 'application' | 'questions';
   /**
-   * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `weekday`: a number, a day;
+   * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `whole` (from its opening), `weekday`: a number, a day;
    * `same`: have questions and applications one limit?; `confirm`: is the deadline this?; `which`: is it this or that?;
    * `in-time`: does a moment, or now, fit?
    */
@@ -18,6 +18,7 @@ export interface CallQuestion {
     | 'time-left'
     | 'time-since'
     | 'between'
+    | 'whole'
     | 'weekday'
     | 'same'
     | 'confirm'
@@ -41,6 +42,8 @@ export interface CallQuestion {
   readonly asksIfInTime: boolean;
   /** "Si poteva ancora mandare?": of a moment that is over it is asked how it was then. */
   readonly asksWhetherItWas: boolean;
+  /** "The accountant opens at two, is the deadline before that?" */
+  readonly asksIfBefore: boolean;
   /** The hour they name is another country's. */
   readonly isAbroad: boolean;
   /** Both the application and the questions are spoken of. */
@@ -95,6 +98,7 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
     mentionsQuestions,
     sendsNow: CALL_WORDS.sendsNow.test(said),
     asksIfInTime: CALL_WORDS.asksIfInTime.test(said),
+    asksIfBefore: CALL_WORDS.isBefore.test(said),
     asksWhetherItWas: CALL_WORDS.wasPossible.test(said),
     ...fromHour(said),
   };
@@ -196,6 +200,9 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   }
   if (LENGTH_WORDS.between.test(said) && LENGTH_WORDS.left.test(said)) {
     return 'between';
+  }
+  if (LENGTH_WORDS.whole.test(said)) {
+    return 'whole';
   }
   if (LENGTH_WORDS.since.test(said)) {
     return 'time-since';

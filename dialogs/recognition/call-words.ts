@@ -275,6 +275,11 @@ export const CALL_WORDS = {
     '(\\d{1,2}( \\d{2})?|(alle|at) \\w+( (e|past) \\w+)?) (del|dell|nell|di quell|of|on) (the )?(ultimo giorno|last day|final day)',
     '(del|dell|nell|of|on) (the )?(ultimo giorno|last day|final day) (alle|at|by) (ore )?\\d{1,2}',
   ]),
+  /** "Is the deadline before that?" */
+  isBefore: wordsPattern([
+    '(scadenza|termine|chiusura|scade|chiude|scadono|chiudono) (e |sara |scade |viene )?prima$',
+    '(is|does) (the (deadline|call)|it) (close |end )?(before|earlier)( than)?( that| then)?$',
+  ]),
   /** "This week or the next one?" */
   thisOrThat: wordsPattern([
     '(questa settimana|ieri|oggi|domani|dopodomani) (e )?(o|oppure) (e |era |nella |la ){0,2}(prossima|scorsa|ieri|oggi|domani|dopodomani)',

@@ -81,7 +81,7 @@ const ENGLISH: readonly Rewriting[] = [
     '$1 the $2th',
   ],
   [
-    /(?<!\b(?:on|\p{L}+day) )\bthe (\d{1,2}(?:st|nd|rd|th))\b(?! (?:of\b|january|february|december|jan\b|feb\b|dec\b))/giu,
+    /(?<!\b(?:on|between|from|and|to|\p{L}+day) )\bthe (\d{1,2}(?:st|nd|rd|th))\b(?! (?:of\b|january|february|december|jan\b|feb\b|dec\b))/giu,
     'on the $1',
   ],
 ];

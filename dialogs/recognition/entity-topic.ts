@@ -40,6 +40,7 @@ const RULES: readonly ((named: Named) => Decision | undefined)[] = [
   addressAsked,
   numberAsked,
   otherWayNamed,
+  movedAsked,
 ];
 
 /** What is named decides where the engine only guesses: an area, an address to send to, a way of sending. */
@@ -168,6 +169,14 @@ function mayBeForApplications(email: string, body: Body): boolean {
   const address = email.toLowerCase();
   const isOurs = address.includes(body.email.domain) && !body.email.services.includes(address);
   return isOurs || /@pec\.|pec@/u.test(address);
+}
+
+/** "If there is a strike on the 22nd, is it moved?" */
+function movedAsked({ said, call, decision, best }: Named): Decision | undefined {
+  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_THE_OTHER;
+  return call && !isElse && APPLYING_WORDS.moved.test(said)
+    ? answeredBy('call.extension', decision.topics)
+    : undefined;
 }
 
 /** "Must we be in the register?" asks for a rule of the call, not for what the register is. */

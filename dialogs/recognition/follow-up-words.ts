@@ -95,6 +95,24 @@ export const FOLLOW_UP_WORDS = {
     'giorni ... (sabat*|domenic*|calendario|lavorativi|feriali|festivi|weekend)',
     'days ... (weekends?|saturdays?|working|calendar)',
   ]),
+  /** "Do Saturday and Sunday count?" */
+  weekendCounts: wordsPattern([
+    '(sabat|domenic|weekend|festiv)* (\\w+ )?(si )?(conta|contano)$',
+    '(si )?(conta|contano) (anche |pure )?(il |i |la |le )?(sabat|domenic|weekend|festiv)*( e (la |il |le |i )?(domenic|festiv)*)?$',
+    'do (saturday|sunday|weekend|holiday)s?( (and|or) (sunday|holiday)s?)? count$',
+  ]),
+  /** "And between the 10th and the 22nd?" */
+  between: wordsPattern(['^(e |ma )?(tra|fra) (il |l )?\\w+ ... e ', '^(and |but )?between ... and ']),
+  /** Whether an office is open, or was. */
+  officeOpen: wordsPattern([
+    '(l |gli )?uffic(io|i) (e|sono|era|sara|resta|rimane|saranno) (\\w+ )?(apert|chius)[oi]',
+    '(che orari|quando|a che ora) (fa|fanno|apre|aprono|aprite|chiudono)( (l ufficio|gli uffici))?$',
+    'eravate (\\w+ )?(apert|chius)[oi]',
+    '(is|was|will) the (\\w+ )?office (be )?(open|closed)',
+    'were you (open|closed)',
+    '(when|what time) do(es)? (they|the office) (open|close)',
+  ]),
+  whatYear: wordsPattern(['(di|in)? ?(che|quale) anno (era|e|sarebbe|parl\\w+)', '(what|which) year']),
   noonOrMidnight: wordsPattern(['mezzogiorno|mezzanotte', 'noon|midday|midnight']),
   /** Somebody asks or writes, as one does with questions. */
   writes: wordsPattern(['(scriv|chied|quesit|chiarim)*', '(writ|wrote|ask|question|clarif)*']),

@@ -1,10 +1,11 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 
 const DESK_OPEN = [
-  '(siete|sarete) (gia |ancora )?(aperti|chiusi)',
+  '(siete|sarete|eravate) (gia |ancora )?(aperti|chiusi)',
   'lavorate|ricevete|aprite|chiudete',
   'trovo (aperto|qualcuno)',
-  '(are you|will you be) (open|closed)',
+  '(are you|were you|will you be) (open|closed)',
+  '(l |gli )?uffic(io|i) (e|sono|era|sara|resta|rimane) (\\w+ )?(apert|chius)[oi]',
   '(do|will) you (open|close)',
   '(is|does|will) (the|your) (office|desk) (be )?(open|close)*',
 ];

@@ -12,6 +12,8 @@ import {
   isAfternoonOfLimit,
   isOver,
   LIMIT,
+  NEXT,
+  ofThatYear,
   PART_OF_DAY,
   variables,
 } from './call-view.ts';
@@ -102,6 +104,10 @@ export function answerSame(view: CallView): string {
 /** "Does it close on the 25th?", "is it next week?": yes when the time named is the deadline's. */
 export function answerConfirm(view: CallView, spans: readonly Span[]): string {
   const isQuestions = view.question.about === 'questions';
+  const last = spans.at(-1);
+  if (view.question.asksIfBefore && last !== undefined) {
+    return answerBefore(view, last);
+  }
   const isOfOtherYear = spans.some((span) => NEXT.test(span.text) && !isLimitWithin(view, span));
   const isRight =
     !isOfOtherYear && spans.some((span) => isLimitWithin(view, span) && !isAfternoonOfLimit(view, span));
@@ -115,12 +121,24 @@ export function answerConfirm(view: CallView, spans: readonly Span[]): string {
   return isOfQuestions ? `${said}\n\n${text(view.locale, 'calls.q-note', variables(view))}` : said;
 }
 
+/** Whether the limit comes before the moment named. */
+function answerBefore(view: CallView, { from }: Span): string {
+  const { closesAt, questionsUntil } = callMoments(view.call);
+  const isQuestions = view.question.about === 'questions';
+  const isBefore = isQuestions
+    ? Temporal.PlainDate.compare(questionsUntil, from.toPlainDate()) < 0
+    : Temporal.ZonedDateTime.compare(closesAt, from) < 0;
+  const key = isQuestions ? 'calls.q-until' : 'calls.limit';
+  return confirmed(
+    view.locale,
+    isBefore,
+    text(view.locale, isOver(view) ? `${key}-past` : key, variables(view)),
+  );
+}
+
 function isLastForQuestions({ call }: CallView, { kind, from }: Span): boolean {
   return kind === 'day' && from.toPlainDate().equals(callMoments(call).questionsUntil);
 }
-
-/** "On 22 January: the next one, I mean?" */
-const NEXT = /\b(?:prossim|next)/iu;
 
 /** True for the day of the deadline, its very moment, and a part of the day, a week or a month it lies in. */
 function isLimitWithin(view: CallView, said: Span): boolean {
@@ -139,14 +157,6 @@ function isLimitWithin(view: CallView, said: Span): boolean {
     ? Temporal.ZonedDateTime.compare(span.from, closesAt) < 0 &&
         Temporal.ZonedDateTime.compare(closesAt, span.until) <= 0
     : isDayWithin(closesAt.toPlainDate(), span);
-}
-
-/** "Scadeva il 22 gennaio?", asked years later, is said of the year of the call. */
-function ofThatYear(span: Span, closesAt: Temporal.ZonedDateTime): Span {
-  const years = closesAt.year - (span.sinceDay ?? span.until).year;
-  return span.yearAssumed && !NEXT.test(span.text)
-    ? { ...span, from: span.from.add({ years }), until: span.until.add({ years }) }
-    : span;
 }
 
 function isDayWithin(day: Temporal.PlainDate, { from, until }: Span): boolean {

@@ -43,7 +43,28 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     .map((spans) => spans.map((span) => (isOnUnknownClock ? wholeDay(span) : asSaid(span, utterance, now))))
     .map((spans) => (clock?.timeZone === undefined ? spans : onOurClock(spans, clock.timeZone, now)))
     .filter((spans) => spans.length > 0);
-  return [...named, ...dayBeforeClosing(utterance, call)];
+  return [...ofYearNamed(named, mentions), ...dayBeforeClosing(utterance, call)];
+}
+
+/** "Nel 2024 abbiamo partecipato, il 20 gennaio": a year said apart is that of the day. */
+function ofYearNamed(
+  named: readonly (readonly Span[])[],
+  mentions: readonly DateMention[],
+): readonly (readonly Span[])[] {
+  const years = mentions.flatMap(({ values }) =>
+    values.map(({ timex }) => /^\d{4}$/u.exec(timex)?.[0] ?? ''),
+  );
+  const [year, ...others] = new Set(years.filter((found) => found !== ''));
+  if (year === undefined || others.length > 0) {
+    return named;
+  }
+  const inYear = (span: Span): Span => ({
+    ...span,
+    from: span.from.with({ year: Number(year) }),
+    until: span.until.with({ year: Number(year) }),
+    yearAssumed: false,
+  });
+  return named.map((spans) => (spans[0]?.yearAssumed === true ? [inYear(spans[0])] : spans));
 }
 
 /** The day of the last answer, or else the last one for what is spoken of. */

@@ -2,12 +2,23 @@ import type { Temporal } from 'temporal-polyfill';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
 import type { TimeLeftAsked } from '../recognition/time-left.ts';
+import { longDate } from '../texts/dates.ts';
 import { counted, text } from '../texts/say.ts';
 import { daysLeft } from './call-variables.ts';
 import { daysBetween, lastDay, SECONDS_OF, secondsLeft, stretchWords, today } from './call-stretch.ts';
 import { answerTimeSince } from './call-time-since.ts';
 import { answerNow } from './call-verdict.ts';
-import { type CallView, confirmed, isOver, leftWords, spanWords, stateOf, variables } from './call-view.ts';
+import {
+  type CallView,
+  confirmed,
+  isOver,
+  leftWords,
+  MINUTES_A_DAY,
+  minutesLeft,
+  spanWords,
+  stateOf,
+  variables,
+} from './call-view.ts';
 
 /** How much time is left: calendar and working days, or the unit asked for; hours on the last day. */
 export function answerTimeLeft(view: CallView): string {
@@ -32,7 +43,10 @@ export function answerTimeLeft(view: CallView): string {
     return text(locale, isOne(left) ? 'calls.one-left' : 'calls.left-in', { ...words, left });
   }
   if (at.daysLeft === 1) {
-    return text(locale, 'calls.one-day-left', words);
+    const isByHours = minutesLeft(view) < MINUTES_A_DAY;
+    return isByHours
+      ? text(locale, 'calls.tomorrow', { ...words, left: leftWords(view, at.daysLeft) })
+      : text(locale, 'calls.one-day-left', words);
   }
   return text(locale, 'calls.days-left', {
     ...words,
@@ -47,6 +61,33 @@ export function answerBetween({ call, locale, ...view }: CallView): string {
   const days = counted(locale, daysBetween(questionsUntil, closesAt.toPlainDate()), 'days');
   const limits = text(locale, 'calls.same-limit', variables({ call, locale, ...view }));
   return text(locale, 'calls.between', { days, rest: limits });
+}
+
+/** "How many days are there from 19 December to 22 January?"; undefined unless both days are named. */
+export function answerStretch(view: CallView, spans: readonly Span[]): string | undefined {
+  const span = spans.find(({ kind, text: words }) => kind === 'stretch' && FROM_TO.test(words));
+  return span && lengthOf(view, span.from.toPlainDate(), span.until.toPlainDate());
+}
+
+const FROM_TO =
+  /^(?:tra|fra|da|dal|dall['’]?|dalla)\b.+\b(?:e|a|al|all|alla)\b|^(?:between|from)\b.+\b(?:and|to|until)\b/iu;
+
+/** All the days that applications could be sent. */
+export function answerWhole(view: CallView): string {
+  const { opensAt, closesAt } = callMoments(view.call);
+  return lengthOf(view, opensAt.toPlainDate(), closesAt.toPlainDate());
+}
+
+function lengthOf(view: CallView, from: Temporal.PlainDate, to: Temporal.PlainDate): string {
+  const { locale } = view;
+  const days = counted(locale, daysBetween(from, to), 'days');
+  const limit = text(locale, isOver(view) ? 'calls.limit-past' : 'calls.limit', variables(view));
+  return text(locale, 'calls.stretch', {
+    from: longDate(locale, from),
+    to: longDate(locale, to),
+    days,
+    rest: limit,
+  });
 }
 
 /** "Back on the 8th: how many days are left then?"; undefined unless a day to come is named before the last. */

@@ -11,6 +11,7 @@ import {
   isOver,
   leftWords,
   LIMIT,
+  ofThatYear,
   PART_OF_DAY,
   spanWords,
   stateOf,
@@ -77,8 +78,11 @@ function questionsNow(view: CallView): string {
   }
 }
 
-function applicationAt(view: CallView, span: Span): string {
+function applicationAt(view: CallView, given: Span): string {
   const { call, locale } = view;
+  // "Il 20 gennaio", long after the call, is of its year.
+  const isLater = given.yearAssumed && applicationVerdict(call, given) === 'other-year';
+  const span = isLater ? ofThatYear(given, callMoments(call).closesAt) : given;
   const key = applicationKey(view, span);
   const said = text(locale, key, {
     ...variables(view),

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import { callMoments, inZone } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
@@ -42,21 +43,48 @@ export function spanWords(locale: Locale, span: Span): string {
   }
 }
 
-/** As in "mancano 7 giorni", or in hours and minutes on the last day. */
+/** As in "mancano 7 giorni", or in hours and minutes once there is less than a day. */
 export function leftWords(view: CallView, days: number): string {
-  const { closesAt } = callMoments(view.call);
-  const minutes = Math.max(
-    0,
-    Math.floor(closesAt.since(inZone(view.now, view.call.timeZone)).total('minutes')),
-  );
-  const hours = Math.floor(minutes / 60);
-  const [n, unit] =
-    days > 0
-      ? ([days, 'days'] as const)
-      : hours > 0
-        ? ([hours, 'hours'] as const)
-        : ([minutes, 'minutes'] as const);
-  return text(view.locale, n === 1 ? 'left.one' : 'left.other', { count: counted(view.locale, n, unit) });
+  const minutes = minutesLeft(view);
+  const isByDays = days > 1 || (days === 1 && minutes >= MINUTES_A_DAY);
+  const count = isByDays ? counted(view.locale, days, 'days') : hoursWords(view, minutes);
+  const isOne =
+    (isByDays ? days : minutes % MINUTES_AN_HOUR === 0 ? minutes / MINUTES_AN_HOUR : minutes) === 1;
+  return text(view.locale, isOne || minutes < 1 ? 'left.one' : 'left.other', { count });
+}
+
+/** Whole minutes until applications close. */
+export function minutesLeft({ call, now }: CallView): number {
+  const { closesAt } = callMoments(call);
+  return Math.max(0, Math.floor(closesAt.since(inZone(now, call.timeZone)).total('minutes')));
+}
+
+/** As in "12 ore e 30 minuti": on the eve and on the day itself. */
+function hoursWords({ locale }: CallView, minutes: number): string {
+  if (minutes < 1) {
+    return text(locale, 'left.no-minute');
+  }
+  const hours = Math.floor(minutes / MINUTES_AN_HOUR);
+  const over = minutes % MINUTES_AN_HOUR;
+  const parts = [
+    ...(hours > 0 ? [counted(locale, hours, 'hours')] : []),
+    ...(over > 0 ? [counted(locale, over, 'minutes')] : []),
+  ];
+  return parts.join(text(locale, 'calls.and'));
+}
+
+const MINUTES_AN_HOUR = 60;
+export const MINUTES_A_DAY = 1440;
+
+/** "On 22 January: the next one, I mean?" */
+export const NEXT = /\b(?:prossim|next)/iu;
+
+/** "Scadeva il 22 gennaio?", asked years later, is said of the year of the call. */
+export function ofThatYear(span: Span, closesAt: Temporal.ZonedDateTime): Span {
+  const years = closesAt.year - (span.sinceDay ?? span.until).year;
+  return span.yearAssumed && !NEXT.test(span.text)
+    ? { ...span, from: span.from.add({ years }), until: span.until.add({ years }) }
+    : span;
 }
 
 /** Begins the words of a limit: "entro le 13", "until the 25th". */

@@ -294,6 +294,55 @@ describe('after an answer on dates', () => {
     expect(text).toMatch(/^No, giovedì 18 gennaio 2024 è tardi: le domande di chiarimento/);
   });
 
+  it.each([
+    [
+      'it',
+      '2024-01-27T12:30:00+01:00',
+      ['il bando è chiuso?', 'e quanti giorni fa?'],
+      /^È scaduto da 5 giorni/,
+    ],
+    [
+      'en',
+      '2024-02-01T13:00:00+01:00',
+      ['Is the call over?', 'and how many days ago was that?'],
+      /^It closed 10 days/,
+    ],
+    [
+      'en',
+      '2026-06-18T10:00:00+02:00',
+      ['When did it close?', 'what year was that deadline?'],
+      /22 January 2024/,
+    ],
+    [
+      'it',
+      '2024-01-17T10:00:00+01:00',
+      ['quanti giorni tra il 10 e il 17 gennaio?', 'e tra il 10 e il 22 gennaio?'],
+      /: 12 giorni\./,
+    ],
+    [
+      'it',
+      '2024-01-21T23:30:00+01:00',
+      ['quando scade?', 'l’ufficio è aperto domani?'],
+      /gli orari dell'ufficio non ci/,
+    ],
+    [
+      'it',
+      '2024-01-15T09:00:00+01:00',
+      ['quando scade?', 'il 6 gennaio eravate aperti?'],
+      /^L'unico contatto/,
+    ],
+    [
+      'it',
+      '2024-01-15T09:00:00+01:00',
+      ['quando scade?', 'c’è sciopero dei treni domani?'],
+      /^Di questo non mi/,
+    ],
+  ] as const)('goes on (%s, %s): %s', async (locale, at, lines, expected) => {
+    const { text } = await talk(lines, { at, locale });
+
+    expect(text).toMatch(expected);
+  });
+
   it('gives nobody leave to be a little late', async () => {
     const { text } = await talk(['quando scade?', 'e se sono in ritardo di poco?'], {
       at: '2024-01-23T10:30:00+01:00',

@@ -170,8 +170,93 @@ const BOTH: readonly CallCase[] = [
   },
 ];
 
+const STRETCHES: readonly CallCase[] = [
+  {
+    what: 'between two days',
+    at: '2024-01-05T10:00:00+01:00',
+    says: 'quanti giorni ci sono tra il 19 dicembre e il 22 gennaio',
+    expected: /^Da martedì 19 dicembre 2023 a lunedì 22 gennaio 2024: 34 giorni/,
+  },
+  {
+    what: 'from today',
+    at: '2024-01-08T10:00:00+01:00',
+    says: 'da oggi a venerdì quanti giorni sono',
+    expected: /^Da lunedì 8 gennaio 2024 a venerdì 12 gennaio 2024: 4 giorni/,
+  },
+  {
+    what: 'between two days of this month',
+    at: '2024-01-17T10:00:00+01:00',
+    says: 'how many days between 10 and 17 January?',
+    expected: /^From Wednesday 10 January 2024 to Wednesday 17 January 2024: 7 days/,
+    locale: 'en',
+  },
+  {
+    what: 'the whole call',
+    at: '2024-01-08T10:00:00+01:00',
+    says: 'quanti giorni aveva il bando in tutto',
+    expected: /: 34 giorni\. La scadenza è/,
+  },
+  {
+    what: 'an hour and a half',
+    at: '2024-01-22T10:30:00+01:00',
+    says: 'scade tra quanto',
+    expected: /^Scade oggi alle 12:00: mancano 1 ora e 30 minuti/,
+  },
+  {
+    what: 'half a minute',
+    at: '2024-01-22T11:59:30+01:00',
+    says: 'quanto manca',
+    expected: /^Scade oggi alle 12:00: manca meno di un minuto/,
+  },
+  {
+    what: 'less than a day',
+    at: '2024-01-21T23:30:00+01:00',
+    says: 'sono ancora in tempo?',
+    expected: /^Sì, sei in tempo: .* mancano 12 ore e 30 minuti/,
+  },
+  {
+    what: 'hours on the eve',
+    at: '2024-01-21T13:30:00+01:00',
+    says: 'how long is left?',
+    expected: /^It closes tomorrow at 12:00: 22 hours and 30 minutes left/,
+    locale: 'en',
+  },
+  {
+    what: 'before the hour named',
+    at: '2024-01-21T19:00:00+01:00',
+    says: 'il commercialista domani apre alle 14, la scadenza è prima?',
+    expected: /^Sì\. La scadenza è/,
+  },
+  {
+    what: 'after the hour named',
+    at: '2024-01-21T19:00:00+01:00',
+    says: 'my accountant opens tomorrow at 11, is the deadline before that?',
+    expected: /^No\. The deadline is/,
+    locale: 'en',
+  },
+  {
+    what: 'a day of the year of the call',
+    at: '2026-11-28T10:00:00+01:00',
+    says: 'posso mandare la domanda il 20 gennaio?',
+    expected: /^No, il termine è passato/,
+  },
+  {
+    what: 'weekends that count',
+    at: '2024-01-17T10:00:00+01:00',
+    says: 'sabato e domenica contano?',
+    expected: /né se i giorni sono di calendario/,
+  },
+  {
+    what: 'a strike',
+    at: '2024-01-08T10:00:00+01:00',
+    says: 'se il 22 è sciopero si sposta?',
+    expected: /prorog/,
+  },
+];
+
 answersCases('dates of the call', [
   { group: 'lengths of time', cases: LENGTHS },
+  { group: 'stretches', cases: STRETCHES },
   { group: 'days', cases: DAYS },
   { group: 'slips', cases: SLIPS },
   { group: 'two things at once', cases: BOTH },
