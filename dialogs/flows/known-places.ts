@@ -4,7 +4,14 @@ import type { Place } from '../../knowledge/schema/place.ts';
 import type { Step, Turn } from '../dialog.ts';
 import { placesNamed, placesShown } from '../recognition/place-asked.ts';
 import { PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
-import { nearestCards, offersOf, placeCard, placesWithActivity } from '../replies/place-reply.ts';
+import {
+  activityName,
+  nearestCards,
+  nearestWithActivity,
+  offersOf,
+  placeCard,
+  placesWithActivity,
+} from '../replies/place-reply.ts';
 import type { TextKey } from '../texts/it.ts';
 import { plain, text } from '../texts/say.ts';
 import { type Group, listed, type PlacesState, viewOf } from './places-shown.ts';
@@ -51,21 +58,16 @@ function activityElsewhere(
   group: Group,
   lastShown: readonly Place[],
 ): Step<PlacesState> | undefined {
-  const { knowledge, memory, locale } = turn;
+  const { memory, locale } = turn;
   const said = plain(turn.understood.utterance);
   if (memory.lastWhereabouts === undefined || placesWithActivity(lastShown, said)?.length !== 0) {
     return undefined;
   }
-  const places = placesWithActivity(knowledge.places, said) ?? [];
-  const { position, spread } = memory.lastWhereabouts;
-  const cards = nearestCards(
-    { ...viewOf(turn, group), knowledge: { ...knowledge, places } },
-    position,
-    spread,
-  );
+  const cards = nearestWithActivity(viewOf(turn, group), memory.lastWhereabouts, said);
+  const activity = activityName(locale, said);
   return cards.length === 0
     ? undefined
-    : listed(turn, group, { parts: [text(locale, 'places.activity-elsewhere')], cards });
+    : listed(turn, group, { parts: [text(locale, 'places.activity-elsewhere', { activity })], cards });
 }
 
 /** "Is there none nearer?": the nearest of those shown last, whether or not a recent source confirms it. */

@@ -1,11 +1,21 @@
 import type { LocateResult, Spot } from '../../knowledge/places/gazetteer.ts';
 import { isNearestFirst, placesInMunicipio } from '../../knowledge/places/nearest.ts';
+import type { Place } from '../../knowledge/schema/place.ts';
 import type { Dialog, Step, Turn, Whereabouts } from '../dialog.ts';
+import type { PlaceCard } from '../reply.ts';
 import { groupNamed, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
-import { PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
+import { activityAsked } from '../recognition/place-asked-words.ts';
 import { WHERE_WORDS } from '../recognition/where-words.ts';
 import { action } from '../replies/article-reply.ts';
-import { nearestCards, offersOf, placeCard } from '../replies/place-reply.ts';
+import {
+  activityName,
+  nearestCards,
+  nearestWithActivity,
+  offersOf,
+  placeCard,
+  placesWithActivity,
+} from '../replies/place-reply.ts';
+import type { PlacesView } from '../replies/place-reply.ts';
 import { bodyText, capitalised, filled, plain, say, text } from '../texts/say.ts';
 import { ofKnownPlaces } from './known-places.ts';
 import { type Group, listed, PlacesState, SHOWN, viewOf } from './places-shown.ts';
@@ -144,24 +154,46 @@ function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown
   const { label = text(turn.locale, 'places.you'), position, spread } = where;
   const isWide = spread >= WIDE;
   const view = viewOf(turn, group);
-  const cards = nearestCards(view, position, spread);
-  const places = cards.flatMap(({ id }) => turn.knowledge.places.find((place) => place.id === id) ?? []);
   // "Dove si gioca a bocce?", "in zona Lambrate": what was asked first is asked of the places found.
   const asked = [turn.understood.utterance, turn.memory.lastUtterance ?? '']
     .map(plain)
-    .find((said) => PLACE_ASKED_WORDS.activity.test(said));
+    .find((said) => activityAsked(said) !== undefined);
+  const nearest = nearestCards(view, position, spread);
+  const elsewhere = asked === undefined ? [] : further(view, nearest, { where, asked });
+  const cards = elsewhere.length > 0 ? elsewhere : nearest;
+  const places = placesOf(turn, cards);
+  const activity = activityName(turn.locale, asked ?? '');
   const step = listed(turn, group, {
     parts: [
-      headingOf(turn, group, label),
+      elsewhere.length > 0
+        ? text(turn.locale, 'places.activity-further', { activity, where: label })
+        : headingOf(turn, group, label),
       ...(isWide
         ? [text(turn.locale, isPostcode ? 'places.around-postcode' : 'places.around', { where: label })]
         : []),
       ...(isNearestFirst(places, position) ? [] : [text(turn.locale, 'places.confirmed-first')]),
-      ...(asked === undefined ? [] : offersOf(view, places, asked)),
+      ...(asked === undefined ? [] : offersOf(view, places, elsewhere.length > 0 ? '' : asked)),
     ],
     cards,
   });
   return { ...step, memory: { ...step.memory, lastWhereabouts: where } };
+}
+
+/** When none of the nearest has the activity asked for: the nearest of those that have it. */
+function further(
+  view: PlacesView,
+  nearest: readonly PlaceCard[],
+  { where, asked }: { readonly where: Whereabouts; readonly asked: string },
+): readonly PlaceCard[] {
+  const isThere = placesWithActivity(placesOf(view, nearest), asked)?.length !== 0;
+  return isThere ? [] : nearestWithActivity(view, where, asked);
+}
+
+function placesOf(
+  { knowledge }: Pick<PlacesView, 'knowledge'>,
+  cards: readonly PlaceCard[],
+): readonly Place[] {
+  return cards.flatMap(({ id }) => knowledge.places.find((place) => place.id === id) ?? []);
 }
 
 /** A middle this far from the true point makes distances a guess. */

@@ -1,11 +1,36 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 
-const GAMES = [
-  '(ball|danz|bocc|tombol|scacch|biliard|ginnast|burrac|uncinett)*',
-  'carte|dama|calcetto|ping pong|giochi|lettura',
-  '(danc|chess|gym)*',
-  'bowls|bingo|cards?|billiards|pool|crochet|reading',
-];
+/** What is done at our places: how it is asked for, and how the data write it where that is another word. */
+const ACTIVITIES = {
+  dance: { asked: '(ball|danz|danc)*|baler[ae]|bala|liscio', written: '(ball|danz|danc)*' },
+  bowls: { asked: 'bocc*|bowls' },
+  bingo: { asked: 'tombol*|bingo' },
+  chess: { asked: 'scacch*|chess' },
+  billiards: { asked: 'biliard*|billiards|pool' },
+  gym: { asked: 'ginnast*|gym*' },
+  cards: { asked: 'carte|burrac*|briscola|scopone|cards?', written: 'carte' },
+  crochet: { asked: 'uncinett*|crochet' },
+  draughts: { asked: 'dama|draughts' },
+  football: { asked: 'calcetto' },
+  tableTennis: { asked: 'ping pong' },
+  games: { asked: 'giochi' },
+  reading: { asked: 'lettura|reading' },
+} as const satisfies Record<string, { readonly asked: string; readonly written?: string }>;
+
+export type Activity = keyof typeof ACTIVITIES;
+
+const PATTERNS = Object.entries(ACTIVITIES).map(([id, activity]) => ({
+  id: id as Activity,
+  asked: wordsPattern([activity.asked]),
+  written: wordsPattern(['written' in activity ? activity.written : activity.asked]),
+}));
+
+/** The activity that is asked for, and how the data write it; undefined when none is. */
+export function activityAsked(said: string): { readonly id: Activity; readonly written: RegExp } | undefined {
+  return PATTERNS.find(({ asked }) => asked.test(said));
+}
+
+const GAMES = Object.values(ACTIVITIES).map(({ asked }) => asked);
 
 /** What is asked of a place of ours, a way a line: expressions as in the content, tried on folded words. */
 export const PLACE_ASKED_WORDS = {
@@ -25,7 +50,6 @@ export const PLACE_ASKED_WORDS = {
     '(a|per) (tutti|chi|stranieri)|(associazion|impres|cooperativ)*|020202|centralino',
     '(to|for) (all|everyone|everybody|anyone|whom)|(compan|associat|cooperat|foreign)*',
   ]),
-  activity: wordsPattern(GAMES),
   activities: wordsPattern([
     ...GAMES,
     'attivita|(cosa|che) (si fa|fanno|offr*)',

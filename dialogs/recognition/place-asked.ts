@@ -8,7 +8,7 @@ import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { groupNamed, topicOfGroup } from './place-groups.ts';
-import { PLACE_ASKED_WORDS } from './place-asked-words.ts';
+import { activityAsked, PLACE_ASKED_WORDS } from './place-asked-words.ts';
 import { AROUND_A_PLACE, WHERE_WORDS } from './where-words.ts';
 
 type Known = Pick<Knowledge, 'places' | 'placeGroups'>;
@@ -137,7 +137,7 @@ function othersThere(
   said: string,
   { knowledge, memory }: Pick<Sensed, 'knowledge' | 'memory'>,
 ): Sure | undefined {
-  const group = groupNamed(said, knowledge);
+  const group = activityAsked(said) ? undefined : groupNamed(said, knowledge);
   const isThere = memory.lastWhereabouts !== undefined && PLACE_ASKED_WORDS.alsoOne.test(said);
   return group && isThere && isBare(said.replace(PLACE_ASKED_WORDS.alsoOne, ''), [], knowledge)
     ? { dialog: 'places', topic: group.topic }

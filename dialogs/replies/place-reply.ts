@@ -5,7 +5,8 @@ import { nearestPlaces, type NearbyPlace } from '../../knowledge/places/nearest.
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Place, PlaceKind } from '../../knowledge/schema/place.ts';
-import { PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
+import type { Whereabouts } from '../dialog.ts';
+import { activityAsked } from '../recognition/place-asked-words.ts';
 import type { PlaceCard } from '../reply.ts';
 import { longMoment } from '../texts/dates.ts';
 import { bodyText, plain, text } from '../texts/say.ts';
@@ -27,6 +28,16 @@ export function nearestCards(view: PlacesView, from: Position, uncertainty: numb
     ...placeCard(view, nearby.place),
     distance: distanceWords(view.locale, nearby, uncertainty),
   }));
+}
+
+/** The nearest of those where the data name the activity asked for. */
+export function nearestWithActivity(
+  view: PlacesView,
+  { position, spread }: Whereabouts,
+  said: string,
+): readonly PlaceCard[] {
+  const places = placesWithActivity(view.knowledge.places, said) ?? [];
+  return nearestCards({ ...view, knowledge: { ...view.knowledge, places } }, position, spread);
 }
 
 /** A place as a card, without a distance. */
@@ -58,29 +69,33 @@ export function offersOf({ locale }: PlacesView, places: readonly Place[], said:
   const having = placesWithActivity(places, said);
   const found = having?.map(({ name }) => name).join(', ');
   return [
-    ...(found === undefined ? [] : [activityWords(locale, found)]),
+    ...(found === undefined ? [] : [activityWords(locale, found, said)]),
     ...(offers.length === 0 ? [] : [`${text(locale, 'places.offers')}\n${offers.join('\n')}`]),
   ];
 }
 
-function activityWords(locale: Locale, found: string): string {
+function activityWords(locale: Locale, found: string, said: string): string {
   return found === ''
-    ? text(locale, 'places.activity-none')
+    ? text(locale, 'places.activity-none', { activity: activityName(locale, said) })
     : text(locale, 'places.activity-at', { places: found });
 }
 
 /** Those of which the data name the activity asked for; undefined when none is. */
 export function placesWithActivity(places: readonly Place[], said: string): readonly Place[] | undefined {
-  const [stem] = (PLACE_ASKED_WORDS.activity.exec(said)?.[0] ?? '').match(STEM) ?? [];
-  return stem === undefined
-    ? undefined
-    : places.filter(({ services }) =>
-        Object.values(services).some((list) => new RegExp(`\\b${stem}`, 'u').test(plain(list.join(' ')))),
-      );
+  const activity = activityAsked(said);
+  return (
+    activity &&
+    places.filter(({ services }) =>
+      Object.values(services).some((list) => activity.written.test(plain(list.join(' ')))),
+    )
+  );
 }
 
-/** Enough of a word to know it in another form: "balla" and "ballo". */
-const STEM = /^\p{L}{4}/u;
+/** The activity asked for, as in "il ballo". */
+export function activityName(locale: Locale, said: string): string {
+  const activity = activityAsked(said);
+  return activity === undefined ? '' : text(locale, `activity.${activity.id}`);
+}
 
 export function mapUrl({ lat, lon }: Position): string {
   return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`;

@@ -147,7 +147,22 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.around-postcode':
     'Of {where} I only know the districts: I took a point in the middle, and distances are indicative.',
   'places.activity-elsewhere':
-    'The data do not name it for the places I showed you. These are the nearest for which they do:',
+    'The data do not name {activity} for the places I showed you. These are the nearest for which they do:',
+  'places.activity-further':
+    'The data do not name {activity} for the places nearest to {where}. These are the first for which they do:',
+  'activity.dance': 'dancing',
+  'activity.bowls': 'bowls',
+  'activity.bingo': 'bingo',
+  'activity.chess': 'chess',
+  'activity.billiards': 'billiards',
+  'activity.gym': 'gymnastics',
+  'activity.cards': 'playing cards',
+  'activity.crochet': 'crochet',
+  'activity.draughts': 'draughts',
+  'activity.football': 'football',
+  'activity.tableTennis': 'table tennis',
+  'activity.games': 'room for games',
+  'activity.reading': 'room for reading',
   'places.approximate': 'approximate point along the street',
   'places.no-position': 'position not given by the source',
   'places.closures': 'Closures: {days}',
@@ -165,7 +180,7 @@ export const en: Readonly<Record<TextKey, string>> = {
     'Where two are almost as near, the one that a recent source confirms comes first.',
   'places.offers': 'What there is, by the data I have:',
   'places.activity-at': 'The data name it here: {places}.',
-  'places.activity-none': 'The data do not name it for these places: ask before you go.',
+  'places.activity-none': 'The data do not name {activity} for these places: ask before you go.',
   'places.away': '{distance} away',
   'places.about-away': 'about {distance} away',
   'places.dont-know':

@@ -147,7 +147,22 @@ export const it = {
   'places.around-postcode':
     'Di {where} conosco solo i quartieri: ho preso un punto in mezzo, e le distanze sono indicative.',
   'places.activity-elsewhere':
-    'Nei posti che ti ho mostrato i dati non lo segnano. Questi sono i più vicini in cui lo segnano:',
+    'Nei posti che ti ho mostrato i dati non segnano {activity}. Questi sono i più vicini in cui lo segnano:',
+  'places.activity-further':
+    'Nei posti più vicini a {where} i dati non segnano {activity}. Questi sono i primi in cui lo segnano:',
+  'activity.dance': 'il ballo',
+  'activity.bowls': 'il gioco delle bocce',
+  'activity.bingo': 'il gioco della tombola',
+  'activity.chess': 'il gioco degli scacchi',
+  'activity.billiards': 'il biliardo',
+  'activity.gym': 'la ginnastica',
+  'activity.cards': 'il gioco delle carte',
+  'activity.crochet': 'l’uncinetto',
+  'activity.draughts': 'il gioco della dama',
+  'activity.football': 'il calcetto',
+  'activity.tableTennis': 'il ping pong',
+  'activity.games': 'uno spazio per i giochi',
+  'activity.reading': 'uno spazio per la lettura',
   'places.approximate': 'punto indicativo lungo la via',
   'places.no-position': 'posizione non indicata dalla fonte',
   'places.closures': 'Chiusure: {days}',
@@ -165,7 +180,7 @@ export const it = {
     'Se due sono quasi alla stessa distanza, prima viene quello confermato da una fonte recente.',
   'places.offers': 'Che cosa si trova lì, secondo i dati che ho:',
   'places.activity-at': 'I dati lo segnano qui: {places}.',
-  'places.activity-none': 'Per questi posti i dati non lo segnano: chiedi prima di andare.',
+  'places.activity-none': 'Per questi posti i dati non segnano {activity}: chiedi prima di andare.',
   'places.away': 'a {distance}',
   'places.about-away': 'circa {distance}',
   'places.dont-know':

@@ -105,6 +105,42 @@ describe('what is shown of places', () => {
   });
 });
 
+describe('what is done at the places found', () => {
+  it.each([
+    [
+      'scrivo da via ripamonti, voglio ballare',
+      /non segnano il ballo.*lo segnano:[^]*La Spezia[^]*San Paolino/,
+    ],
+    ['cerco un centro dove si balla vicino a viale monza', /non segnano il ballo[^]*Grivola.*\(circa/],
+    ['centro anziani con balera zona corvetto', /non segnano il ballo[^]*Casa di Quartiere Calvi/],
+    ['sto a baggio me piase balà el liscio', /non segnano il ballo/],
+    ['vorrei fare ginnastica vicino a piazzale lodi', /non segnano la ginnastica[^]*Grivola/],
+    [
+      'si balla vicino a via grivola?',
+      /^Ecco i centri più vicini[^]*I dati lo segnano qui: Casa di Quartiere Grivola/,
+    ],
+  ])('is shown where the data name it: %s', async (said, expected) => {
+    const { text } = await talk([said], { at: AUTUMN });
+
+    expect(text).toMatch(expected);
+  });
+
+  it('is shown where the data name it, in English', async () => {
+    const { text } = await talk(['where can I dance near viale monza?'], { at: AUTUMN, locale: 'en' });
+
+    expect(text).toMatch(/^The data do not name dancing for the places nearest to viale Monza/);
+  });
+
+  it('is asked of the ones shown', async () => {
+    const { text } = await talk(
+      ['cerco un centro dove si balla vicino a viale monza', 'ma quella è quella del ballo?'],
+      { at: AUTUMN },
+    );
+
+    expect(text).toMatch(/^I dati lo segnano qui: Casa di Quartiere Grivola/);
+  });
+});
+
 describe('what is asked after an answer on carers', () => {
   it('is not answered with the papers of the call', async () => {
     const { articles } = await talk(
