@@ -1,6 +1,7 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
+import { officeDay } from '../replies/office-on.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { LENGTH_WORDS } from './call-length-words.ts';
@@ -62,6 +63,7 @@ function sensed(heard: Sensed, entities: Entities, sure: Sure): Understood {
 const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   saidAgain,
   ofPlacesShown,
+  onAnotherDay,
   countingDays,
   untilWhen,
   sendingThen,
@@ -86,6 +88,20 @@ function saidAgain({ utterance, memory }: Sensed): Sure | undefined {
   const isAnswered = (memory.lastTopics?.length ?? 0) > 0 || (memory.lastReplies?.length ?? 0) > 0;
   return detail && isAnswered ? { dialog: 'smalltalk', detail, topic: 'smalltalk.repeat' } : undefined;
 }
+
+/** "E a Natale?", "di domani" after the hours of the desk. */
+function onAnotherDay({ utterance, memory, knowledge, locale, now }: Sensed): Sure | undefined {
+  const [last = ''] = memory.lastTopics ?? [];
+  const said = plain(utterance);
+  const isOfDay =
+    knowledge.topics.hours.includes(last) &&
+    said.split(' ').length <= LONGEST_OF_DAY &&
+    !FOLLOW_UP_WORDS.namesApplication.test(said) &&
+    officeDay({ utterance, knowledge, locale, now }) !== undefined;
+  return isOfDay ? { dialog: 'answer', topic: last } : undefined;
+}
+
+const LONGEST_OF_DAY = 6;
 
 function countingDays(heard: Sensed): Sure | undefined {
   const said = plain(heard.utterance);

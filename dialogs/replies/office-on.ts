@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DateMention, DateValue } from '../../knowledge/dates/recognise.ts';
+import { wordsPattern } from '../../knowledge/expressions.ts';
 import { inZone } from '../../knowledge/deadlines/moment.ts';
 import { closureReason, officeShifts } from '../../knowledge/places/office-state.ts';
 import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
@@ -7,7 +8,7 @@ import type { Turn } from '../dialog.ts';
 import { asksOfWhat, isTaggedDenial } from '../recognition/yes-no.ts';
 import { datesIn } from '../recognition/date-hint.ts';
 import { longDate } from '../texts/dates.ts';
-import { capitalised, text } from '../texts/say.ts';
+import { capitalised, plain, text } from '../texts/say.ts';
 
 /** A day that a citizen asks about, and the part of it, on the office's clock. */
 interface Asked {
@@ -38,9 +39,12 @@ export function officeOn(turn: OfficeTurn): string | undefined {
   const isThere = (asked: Asked) => hours?.shifts(asked.day).some((shift) => meets(shift, asked)) === true;
   // Three o'clock may be at night, when nobody asks for it.
   const asked = readings.find(isThere) ?? readings[0];
-  const isUnknown = hours?.of === 'phone' && asked && closureReason(turn.knowledge.office, asked.day);
-  if (hours === undefined || asked === undefined || isUnknown) {
+  if (hours === undefined || asked === undefined) {
     return undefined;
+  }
+  const holiday = phoneOnHoliday(turn, asked.day);
+  if (holiday !== undefined && hours.of === 'phone') {
+    return holiday;
   }
   const rest = hours.of === 'phone' ? phoneOn(turn, hours, asked) : operatorsOn(turn, asked, isThere(asked));
   if (asksOfWhat(turn.utterance)) {
@@ -48,7 +52,17 @@ export function officeOn(turn: OfficeTurn): string | undefined {
   }
   const isSupposed = isThere(asked) !== CLOSED.test(turn.utterance);
   const isYes = isSupposed !== isTaggedDenial(turn.utterance);
-  return text(turn.locale, isYes ? 'office.yes' : 'office.no', { rest });
+  const said = text(turn.locale, isYes ? 'office.yes' : 'office.no', { rest });
+  return holiday === undefined ? said : `${said} ${holiday}`;
+}
+
+/** No source says whether the telephone is answered on holidays. */
+function phoneOnHoliday({ knowledge, locale }: OfficeTurn, day: Temporal.PlainDate): string | undefined {
+  const { office, body } = knowledge;
+  const reason = closureReason({ ...office, closures: [] }, day)?.[locale];
+  return reason === undefined || office.telephone === undefined
+    ? undefined
+    : text(locale, 'office.phone-holiday', { phone: body.phone, day: longDate(locale, day), reason });
 }
 
 /** The day that is asked about, if one is named. */
@@ -106,11 +120,29 @@ function operatorsOn(turn: OfficeTurn, asked: Asked, isThere: boolean): string {
 function askedOf({ utterance, knowledge, locale, now }: OfficeTurn): readonly Asked[] {
   const { timeZone } = knowledge.office;
   const today = inZone(now, timeZone).toPlainDate();
-  const mention = datesIn(utterance, locale, { now, timeZone }).find(
+  const mention = datesIn(utterance.replace(EVE_ALONE, '$& di Natale'), locale, { now, timeZone }).find(
     ({ type }) => type !== 'set' && type !== 'duration',
   );
   const readings = mention ? nearest(mention, today).map((value) => readingOf(value, today)) : [];
-  return readings.filter((asked) => asked !== undefined);
+  const holiday = mention ? undefined : holidayNamed(utterance, knowledge.office, today);
+  return holiday ? [{ day: holiday, isLimit: false }] : readings.filter((asked) => asked !== undefined);
+}
+
+/** "E la vigilia?" */
+const EVE_ALONE = /\bvigilia\b(?! di)/iu;
+
+/** The next day of a holiday that is called by its name: "Sant'Ambrogio". */
+function holidayNamed(
+  utterance: string,
+  { holidays }: OfficeHours,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  const said = plain(utterance);
+  const named = holidays.find(({ name, called = [] }) =>
+    [...Object.values(name), ...called].some((call) => wordsPattern([plain(call)]).test(said)),
+  );
+  const day = named && Temporal.PlainMonthDay.from(named.day).toPlainDate({ year: today.year });
+  return day && Temporal.PlainDate.compare(day, today) < 0 ? day.add({ years: 1 }) : day;
 }
 
 /** Of a date without a year the next one is meant: nobody asks whether an office was open. */

@@ -286,6 +286,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'office.closed-until': 'on {day} the operators of this chat are not there{why}. They are back on {next}.',
   'office.phone-answers': 'on {day} {phone} answers {shifts}.',
   'office.phone-silent': 'on {day} {phone} does not answer.',
+  'office.phone-holiday': 'Whether {phone} answers on {day}, a holiday ({reason}), is in no source I have.',
   'office.shift': 'from {from} to {until}',
   'feedback.thanks': 'Thank you, I pass it on to those who write the answers.',
   'feedback.sorry': 'I am sorry. What was missing? Tell me in one line, or I can pass you to a person.',

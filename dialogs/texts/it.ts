@@ -284,6 +284,8 @@ export const it = {
   'office.closed-until': '{day} gli operatori di questa chat non ci sono{why}. Tornano {next}.',
   'office.phone-answers': '{day} lo {phone} risponde {shifts}.',
   'office.phone-silent': '{day} lo {phone} non risponde.',
+  'office.phone-holiday':
+    'Se lo {phone} risponda {day}, giorno di festa ({reason}), non è scritto in nessuna fonte che ho.',
   'office.shift': 'dalle {from} alle {until}',
   'feedback.thanks': 'Grazie, lo riferisco a chi cura le risposte.',
   'feedback.sorry': 'Mi dispiace. Che cosa mancava? Scrivimelo in una riga, oppure ti passo una persona.',

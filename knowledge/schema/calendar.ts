@@ -40,6 +40,8 @@ export const OfficeHours = z.strictObject({
     z.strictObject({
       day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a holiday is written as month-day'),
       name: z.record(z.string(), z.string()),
+      /** What people call it besides. */
+      called: z.array(z.string().min(1)).optional(),
       /** First year in which it is one. */
       since: z.int().optional(),
     }),

@@ -27,3 +27,26 @@ describe('the desk, asked about after the call', () => {
     expect(text).not.toMatch(/operatori di questa chat/);
   });
 });
+
+describe('a holiday', () => {
+  it.each([
+    [
+      'it',
+      ["siete aperti l'8 dicembre?", 'e a natale?'],
+      /^No, venerdì 25 dicembre 2026[^]*lo 020202 risponda venerdì/,
+    ],
+    ['it', ["siete aperti l'8 dicembre?", 'e il 7 sant ambrogio?'], /^No, lunedì 7 dicembre 2026/],
+    ['it', ["siete aperti l'8 dicembre?", 'e la vigilia?'], /^Sì, giovedì 24 dicembre 2026/],
+    ['it', ['orari', 'di domani'], /^No, domenica 29 novembre 2026/],
+    [
+      'it',
+      ['il 26 dicembre lo 020202 risponde?'],
+      /^Se lo 020202 risponda sabato 26 dicembre 2026.*non è scritto/,
+    ],
+    ['en', ['are you open on 8 december?', 'and on boxing day?'], /^No, on Saturday 26 December 2026/],
+  ] as const)('is asked of the desk and of the telephone, in %s: %j', async (locale, said, expected) => {
+    const { text } = await talk([...said], { at: SATURDAY, locale });
+
+    expect(text).toMatch(expected);
+  });
+});
