@@ -2,7 +2,7 @@ import { afterDanger } from './recognition/after-danger.ts';
 import { byEngine } from './recognition/by-engine.ts';
 import { byLastAnswer, byLastAnswerUnsure } from './recognition/by-last-answer.ts';
 import { byPecWords } from './recognition/by-pec-words.ts';
-import { byPlaceNamed } from './recognition/place-asked.ts';
+import { byAllPlaces, byPlaceNamed } from './recognition/place-asked.ts';
 import { byGuestWords } from './recognition/by-guest-words.ts';
 import { byOtherOffices, bySureWords } from './recognition/by-sure-words.ts';
 import { withoutSaying } from './recognition/danger.ts';
@@ -23,6 +23,7 @@ export function understand(heard: Heard): Understood {
     bySureWords(said, entities) ??
     byGuestWords(said, entities) ??
     byPlaceNamed(said, entities) ??
+    byAllPlaces(said, entities) ??
     byPecWords(said, entities) ??
     byHalfKnown(said, entities) ??
     byLastAnswer(said, entities) ??

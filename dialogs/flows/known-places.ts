@@ -2,6 +2,7 @@ import { distanceTo } from '../../knowledge/places/nearest.ts';
 import { openingAt } from '../../knowledge/places/opening-hours.ts';
 import type { Place } from '../../knowledge/schema/place.ts';
 import type { Step, Turn } from '../dialog.ts';
+import { groupOfTopic } from '../recognition/place-groups.ts';
 import { placesNamed, placesShown } from '../recognition/place-asked.ts';
 import { PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
 import {
@@ -12,6 +13,7 @@ import {
   placeCard,
   placesWithActivity,
 } from '../replies/place-reply.ts';
+import { inMonth, manyInMonth } from '../replies/place-month.ts';
 import type { TextKey } from '../texts/it.ts';
 import { plain, text } from '../texts/say.ts';
 import { type Group, listed, type PlacesState, viewOf } from './places-shown.ts';
@@ -22,6 +24,9 @@ export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
   const said = plain(understood.utterance);
   if (understood.detail === undefined) {
     return undefined;
+  }
+  if (understood.detail === 'all') {
+    return allInMonth(turn, said);
   }
   const ids = placesShown(memory);
   const lastShown = ids.flatMap((id) => knowledge.places.find((place) => place.id === id) ?? []);
@@ -44,12 +49,21 @@ export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
   const isOfOffers = !isOfHours || PLACE_ASKED_WORDS.activities.test(said);
   return listed(turn, group, {
     parts: [
-      ...(isOfHours ? [text(locale, hoursKnown(places, turn.now))] : []),
+      ...(isOfHours ? [inMonth(view, places, said) ?? text(locale, hoursKnown(places, turn.now))] : []),
       ...(isOfOffers ? offersOf(view, places, said) : []),
     ],
     cards: places.map((place) => placeCard(view, place)),
     general: isOfHours ? group?.general.hours : group?.general.offers,
   });
+}
+
+/** "Ad agosto sono chiuse?", "a Natale?", asked of all of them. */
+function allInMonth(turn: Turn, said: string): Step<PlacesState> {
+  const { understood, knowledge, locale } = turn;
+  const group = groupOfTopic(understood.topics[0]?.id, knowledge);
+  const places = knowledge.places.filter(({ kind }) => group?.kinds.includes(kind));
+  const told = manyInMonth(viewOf(turn, group), places, said);
+  return listed(turn, group, { parts: [told ?? text(locale, 'places.hours-of-all')], cards: [] });
 }
 
 /** "E si balla?" when it is done at none of those shown last: the nearest where the data name it. */

@@ -15,6 +15,7 @@ import {
   placeCard,
   placesWithActivity,
 } from '../replies/place-reply.ts';
+import { inMonth } from '../replies/place-month.ts';
 import type { PlacesView } from '../replies/place-reply.ts';
 import { bodyText, capitalised, filled, plain, say, text } from '../texts/say.ts';
 import { ofKnownPlaces } from './known-places.ts';
@@ -163,6 +164,7 @@ function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown
   const cards = elsewhere.length > 0 ? elsewhere : nearest;
   const places = placesOf(turn, cards);
   const activity = activityName(turn.locale, asked ?? '');
+  const month = inMonth(view, places, plain(turn.understood.utterance));
   const step = listed(turn, group, {
     parts: [
       elsewhere.length > 0
@@ -171,6 +173,7 @@ function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown
       ...(isWide
         ? [text(turn.locale, isPostcode ? 'places.around-postcode' : 'places.around', { where: label })]
         : []),
+      ...(month === undefined ? [] : [month]),
       ...(isNearestFirst(places, position) ? [] : [text(turn.locale, 'places.confirmed-first')]),
       ...(asked === undefined ? [] : offersOf(view, places, elsewhere.length > 0 ? '' : asked)),
     ],

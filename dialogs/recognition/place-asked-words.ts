@@ -38,10 +38,32 @@ export const PLACE_ASKED_WORDS = {
     'apert[oaie]|chius[oaie]|(apr|chiud)(e|ono|ite|ira|iranno)',
     'orari[oi]?|a che or[ae]|fino a che ora',
     '(di |la |il )?(domenica|sabato|weekend)$|(oggi|domani|stasera)$',
+    '^((si|ok|no|e|ma) ){0,3}((il|la|di|al|a) )?(lune|marte|mercole|giove|vener)di( (mattina|pomeriggio|sera))?$',
+    '^((si|ok|no|e|ma) ){0,3}(la|di) (mattina|sera|domenica|sabato)( (mattina|pomeriggio|sera))?$',
     'esiste ancora|c e ancora|ci sono ancora|e ancora li',
     'open|opened|opens|closed|closes|opening|hours|what time',
     '(on |at |this )?(sunday|saturday|sundays|saturdays|weekend)s?$|(today|tomorrow|tonight)$',
     'still there|still exists?',
+  ]),
+  months: [
+    'gennaio|january',
+    'febbraio|february',
+    'marzo|march',
+    'aprile|april',
+    'maggio|in may',
+    'giugno|june',
+    'luglio|july',
+    'agosto|august',
+    'settembre|september',
+    'ottobre|october',
+    'novembre|november',
+    'dicembre|december',
+  ].map((named) => wordsPattern([named])),
+  /** Days of which nobody asks but for a holiday. */
+  holidays: wordsPattern([
+    'natale|vigilia|capodanno|pasqua|pasquetta|ferragosto|befana|epifania|immacolata|sant ambrogio|santo stefano',
+    '(i |nei )?(giorni )?festiv[oi]|di festa|(nelle|durante le|per le) (feste|vacanze)',
+    'christmas|boxing day|new year s|easter|(bank |public )?holidays?',
   ]),
   /** With these the day of another matter is asked about. */
   ofElse: wordsPattern([

@@ -7,7 +7,7 @@ import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
-import { groupNamed, topicOfGroup } from './place-groups.ts';
+import { groupNamed, namesOurPlaces, topicOfGroup } from './place-groups.ts';
 import { activityAsked, PLACE_ASKED_WORDS } from './place-asked-words.ts';
 import { AROUND_A_PLACE, WHERE_WORDS } from './where-words.ts';
 
@@ -93,6 +93,31 @@ export function byPlaceNamed(heard: Sensed, entities: Entities): Understood | un
     topic: topicOfPlace(first, knowledge),
     detail: 'named',
   });
+}
+
+/** "Ad agosto le case di quartiere sono chiuse?", "are the neighbourhood houses open on Christmas Day?": asked of all of them. */
+export function byAllPlaces(heard: Sensed, entities: Entities): Understood | undefined {
+  const { utterance, knowledge, senses, memory } = heard;
+  const said = plain(utterance);
+  const group = groupNamed(utterance, knowledge);
+  const isOfMonth = PLACE_ASKED_WORDS.months.some((named) => named.test(said));
+  const isAsked = PLACE_ASKED_WORDS.hours.test(said) && (isOfMonth || PLACE_ASKED_WORDS.holidays.test(said));
+  // The hours of the first group are told by an article.
+  const isOfAll =
+    group !== undefined &&
+    group !== knowledge.placeGroups[0] &&
+    namesOurPlaces(said, knowledge) &&
+    !PLACE_ASKED_WORDS.ofElse.test(said) &&
+    said.split(' ').length <= LONGEST;
+  if (
+    !isAsked ||
+    !isOfAll ||
+    senses.place(utterance).found !== 'none' ||
+    placesNamed(utterance, knowledge, memory).length > 0
+  ) {
+    return undefined;
+  }
+  return certain(heard, entities, { dialog: 'places', topic: group.topic, detail: 'all' });
 }
 
 /** Nothing but what the place is called, and where it is. */

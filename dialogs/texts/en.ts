@@ -172,6 +172,17 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.hours-of': 'These are the hours I know.',
   'places.hours-of-season':
     'Whether one can go in today is in no source I have. These are the hours I know, with the season they hold for.',
+  'places.in-month': 'In {month}, by the summer hours I know:',
+  'places.month-open': 'open',
+  'places.month-partly': 'open for part of the month only',
+  'places.month-closed': 'closed all month',
+  'places.month-not-known': 'not written',
+  'places.month-unknown':
+    'What is open in {month} is in no source I have. These are the hours I know, with the season they hold for.',
+  'places.many-in-month':
+    'In {month}, of the {all} neighbourhood houses of which it is written, {open} were open all month, {partly} for part of it and {closed} were closed. Tell me a street or a district and I look at the nearest.',
+  'places.hours-of-all':
+    'Whether they are open then is in no source I have: I only know the summer hours. Tell me a street or a district and I show you the nearest.',
   'places.hours-none': 'Today’s hours, and whether they are still there, are in no source I have.',
   'places.open-now': 'By the hours I know it is open now.',
   'places.none-nearer':

@@ -172,6 +172,17 @@ export const it = {
   'places.hours-of': 'Ecco gli orari che conosco.',
   'places.hours-of-season':
     'Se oggi si possa entrare non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
+  'places.in-month': 'Nel mese di {month}, per gli orari estivi che conosco:',
+  'places.month-open': 'aperto',
+  'places.month-partly': 'aperto solo in parte del mese',
+  'places.month-closed': 'chiuso tutto il mese',
+  'places.month-not-known': 'non è scritto',
+  'places.month-unknown':
+    'Che cosa sia aperto nel mese di {month} non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
+  'places.many-in-month':
+    'Nel mese di {month}, delle {all} Case di Quartiere di cui è scritto, {open} erano aperte tutto il mese, {partly} in parte e {closed} chiuse. Se mi dici una via o un quartiere, guardo le più vicine.',
+  'places.hours-of-all':
+    'Se allora siano aperti non è scritto in nessuna fonte che ho: conosco solo gli orari estivi. Se mi dici una via o un quartiere, ti mostro i più vicini.',
   'places.hours-none': 'I loro orari di oggi, e se siano ancora lì, non sono in nessuna fonte che ho.',
   'places.open-now': 'Secondo gli orari che conosco, ora è aperto.',
   'places.none-nearer':

@@ -42,3 +42,33 @@ function shiftsOn(
 function inSeason({ from, until }: OpeningRule, day: string): boolean {
   return (from === undefined || day >= from) && (until === undefined || day <= until);
 }
+
+/** Whether a place is open in a month: on all its days of opening, on some, or on none. */
+export type MonthState = 'open' | 'partly' | 'closed';
+
+/** Undefined when no source says what holds in that month. */
+export function stateIn(
+  { opening, closed }: Pick<Place, 'opening' | 'closed'>,
+  month: Temporal.PlainYearMonth,
+): MonthState | undefined {
+  const days = Array.from({ length: month.daysInMonth }, (_, at) =>
+    month.toPlainDate({ day: at + 1 }).toString(),
+  );
+  const isClosed = (day: string) => closed.some(({ from, until }) => day >= from && day <= until);
+  const open = days.filter((day) => !isClosed(day) && opening.some((rule) => inSeason(rule, day)));
+  if (open.length === 0) {
+    return days.every(isClosed) ? 'closed' : undefined;
+  }
+  return open.length === days.length ? 'open' : 'partly';
+}
+
+/** The last month of this number, 1 to 12, of which it is written when one of the places is open. */
+export function monthWritten(
+  places: readonly Pick<Place, 'opening' | 'closed'>[],
+  month: number,
+): Temporal.PlainYearMonth | undefined {
+  const years = places.flatMap(({ opening }) => opening.map(({ until }) => Number(until?.slice(0, 4) ?? 0)));
+  const year = Math.max(0, ...years);
+  const written = year === 0 ? undefined : Temporal.PlainYearMonth.from({ year, month });
+  return written && places.some((place) => stateIn(place, written) !== undefined) ? written : undefined;
+}

@@ -141,6 +141,43 @@ describe('what is done at the places found', () => {
   });
 });
 
+describe('whether our places are open in a month or on a holiday', () => {
+  it.each([
+    [
+      'it',
+      'ad agosto le case di quartiere sono chiuse?',
+      /^Nel mese di agosto 2026, delle \d+ Case di Quartiere/,
+    ],
+    ['it', 'le case di quartiere a natale sono aperte?', /^Se allora siano aperti non è scritto/],
+    [
+      'en',
+      'are the neighbourhood houses open on christmas day?',
+      /^Whether they are open then is in no source/,
+    ],
+    ['en', 'are the neighbourhood houses closed in august?', /^In August 2026, of the/],
+    [
+      'it',
+      'quali case di quartiere sono aperte ad agosto vicino a piazzale lagosta?',
+      /Montegrappa: aperto\n.*Cenisio: chiuso tutto il mese\n.*Boscovich: aperto solo in parte/,
+    ],
+  ] as const)('is told of all, or of the nearest, in %s: %s', async (locale, said, expected) => {
+    const { text } = await talk([said], { at: AUTUMN, locale });
+
+    expect(text).toMatch(expected);
+  });
+
+  it.each([
+    ['e aperto adesso a novembre?', /^Che cosa sia aperto nel mese di novembre non è scritto/],
+    ['e a luglio sono aperte?', /^Nel mese di luglio 2026[^]*Mompiani: aperto/],
+    ['sì ma il venerdì sera?', /^Se oggi si possa entrare/],
+    ['giovedì', /^Se oggi si possa entrare/],
+  ])('is told of those just shown: %s', async (then, expected) => {
+    const { text } = await talk(['centro anziani corvetto', then], { at: AUTUMN });
+
+    expect(text).toMatch(expected);
+  });
+});
+
 describe('what is asked after an answer on carers', () => {
   it('is not answered with the papers of the call', async () => {
     const { articles } = await talk(
