@@ -3,7 +3,7 @@ import { openingAt } from '../../knowledge/places/opening-hours.ts';
 import type { Place } from '../../knowledge/schema/place.ts';
 import type { Step, Turn } from '../dialog.ts';
 import { groupOfTopic } from '../recognition/place-groups.ts';
-import { placesNamed, placesShown } from '../recognition/place-asked.ts';
+import { placesNamed, placesShown, shownByOrder } from '../recognition/place-asked.ts';
 import { PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
 import {
   activityName,
@@ -29,7 +29,10 @@ export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
     return allInMonth(turn, said);
   }
   const ids = placesShown(memory);
-  const lastShown = ids.flatMap((id) => knowledge.places.find((place) => place.id === id) ?? []);
+  const chosen = shownByOrder(said, memory);
+  const lastShown = (chosen === undefined ? ids : [chosen]).flatMap(
+    (id) => knowledge.places.find((place) => place.id === id) ?? [],
+  );
   const places =
     understood.detail === 'named' ? placesNamed(understood.utterance, knowledge, memory) : lastShown;
   const [first] = places;
@@ -45,11 +48,20 @@ export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
   if (elsewhere) {
     return elsewhere;
   }
+  const unknown = UNKNOWN.find(([asked]) => PLACE_ASKED_WORDS.unknown[asked].test(said));
+  if (unknown) {
+    return listed(turn, group, {
+      parts: [text(locale, unknown[1])],
+      cards: places.map((place) => placeCard(view, place)),
+    });
+  }
   const isOfHours = PLACE_ASKED_WORDS.hours.test(said);
+  const isWhether = understood.detail === 'named' && !isOfHours && PLACE_ASKED_WORDS.whether.test(said);
   const isOfOffers = !isOfHours || PLACE_ASKED_WORDS.activities.test(said);
   return listed(turn, group, {
     parts: [
       ...(isOfHours ? [inMonth(view, places, said) ?? text(locale, hoursKnown(places, turn.now))] : []),
+      ...(isWhether ? [text(locale, 'places.is-named')] : []),
       ...(isOfOffers ? offersOf(view, places, said) : []),
     ],
     cards: places.map((place) => placeCard(view, place)),
@@ -65,6 +77,13 @@ function allInMonth(turn: Turn, said: string): Step<PlacesState> {
   const told = manyInMonth(viewOf(turn, group), places, said);
   return listed(turn, group, { parts: [told ?? text(locale, 'places.hours-of-all')], cards: [] });
 }
+
+const UNKNOWN = [
+  ['run', 'places.unknown-run'],
+  ['access', 'places.unknown-access'],
+  ['way', 'places.unknown-way'],
+  ['number', 'places.unknown-number'],
+] as const satisfies readonly (readonly [keyof typeof PLACE_ASKED_WORDS.unknown, TextKey])[];
 
 /** "E si balla?" when it is done at none of those shown last: the nearest where the data name it. */
 function activityElsewhere(

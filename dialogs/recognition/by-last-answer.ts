@@ -64,6 +64,7 @@ const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   saidAgain,
   ofPlacesShown,
   onAnotherDay,
+  ofAnotherMunicipio,
   countingDays,
   untilWhen,
   sendingThen,
@@ -102,6 +103,20 @@ function onAnotherDay({ utterance, memory, knowledge, locale, now }: Sensed): Su
 }
 
 const LONGEST_OF_DAY = 6;
+
+/** "E nel municipio 6?" after what came of the call in another one. */
+function ofAnotherMunicipio({ utterance, memory, senses }: Sensed): Sure | undefined {
+  const place = senses.place(utterance);
+  const isAsked =
+    memory.lastTopics?.[0] === OUTCOME &&
+    FOLLOW_UP_WORDS.goesOn.test(plain(utterance)) &&
+    utterance.split(/\s+/u).length <= FEW_WORDS &&
+    place.found === 'one' &&
+    place.spot.kind === 'municipio';
+  return isAsked ? { dialog: 'answer', topic: OUTCOME } : undefined;
+}
+
+const OUTCOME = 'call.result';
 
 function countingDays(heard: Sensed): Sure | undefined {
   const said = plain(heard.utterance);
@@ -272,7 +287,7 @@ function isFromElsewhere({ utterance, memory, knowledge, senses }: Sensed): bool
   const [last] = memory.lastTopics ?? [];
   return (
     asksForNearest(last ?? '', knowledge) &&
-    /^(e|ma|no|and|but) /u.test(plain(utterance)) &&
+    /^(e|ma|no|o|and|but|or|what about|how about) /u.test(plain(utterance)) &&
     utterance.split(/\s+/u).length <= LONGEST_FROM &&
     senses.place(utterance).found !== 'none'
   );

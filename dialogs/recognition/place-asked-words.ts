@@ -65,6 +65,31 @@ export const PLACE_ASKED_WORDS = {
     '(i |nei )?(giorni )?festiv[oi]|di festa|(nelle|durante le|per le) (feste|vacanze)',
     'christmas|boxing day|new year s|easter|(bank |public )?holidays?',
   ]),
+  /** What no source says of our places, and people ask. */
+  unknown: {
+    run: wordsPattern([
+      'chi (l[aoie] |li |ne )?(gestisc|dirig|amministr)*|gestor[ei]|chi e (il|la) (responsabile|presidente)',
+      'who (runs|manages|is in charge)',
+    ]),
+    access: wordsPattern([
+      'carrozzin[ae]|sedia a rotelle|barriere|ascensore|rampa|accessibil*|ci sono (le )?scale',
+      'wheelchairs?|step free|accessible|is there a (lift|ramp)',
+    ]),
+    way: wordsPattern([
+      'come (ci )?(si )?(arriv|vado|raggiung|vengo)*|come faccio ad? (arrivar|venir|andar)*',
+      '(con (i|quali|che)|quali|che) (mezz|metro|tram|autobus|bus)*',
+      'how (do|can|would) (i|we) (get|go|come) there|(which|what) (bus|tram|metro|underground)',
+    ]),
+    number: wordsPattern(['(numero )?civico', 'house number']),
+  },
+  /** "La seconda che mi hai detto": by the order in which they were shown. */
+  ordinals: [
+    '(la|il|quell[oa]|del|della|nella|alla) prim[oa]|the first',
+    '(la|il|quell[oa]|del|della|nella|alla) second[oa]|the second',
+    '(la|il|quell[oa]|del|della|nella|alla) terz[oa]|the third',
+  ].map((named) => wordsPattern([named])),
+  /** "C'è un…?" */
+  whether: wordsPattern(['(c e|esiste|ce n e|avete) (un |uno |una )?', '(is|are) there (an? |any )?']),
   /** With these the day of another matter is asked about. */
   ofElse: wordsPattern([
     'bando|avviso|(domand|candidatur|istanz|iscri|telefon|chiam|operator|badant|consegn|prest|mand|invi|quesit|scad)*',

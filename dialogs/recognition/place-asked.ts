@@ -63,6 +63,12 @@ export function placesShown({ lastReplies = [] }: Memory): readonly string[] {
   return lastReplies.flatMap(({ places = [] }) => places.map(({ id }) => id));
 }
 
+/** The one of those just shown that is called by its order: "la seconda". */
+export function shownByOrder(said: string, memory: Memory): string | undefined {
+  const at = PLACE_ASKED_WORDS.ordinals.findIndex((named) => named.test(said));
+  return at < 0 ? undefined : placesShown(memory)[at];
+}
+
 /** What is asked of a place that is called by its name, unless the message asks for something else of it. */
 export function byPlaceNamed(heard: Sensed, entities: Entities): Understood | undefined {
   const { utterance, knowledge, memory } = heard;
@@ -125,6 +131,7 @@ function isBare(said: string, named: readonly Place[], { placeGroups }: Known): 
   const called = new Set(named.flatMap(({ name, address }) => plain(`${name} ${address}`).split(' ')));
   const rest = said
     .replace(PLACE_ASKED_WORDS.alsoOne, ' ')
+    .replace(PLACE_ASKED_WORDS.whether, ' ')
     .replaceAll(new RegExp(KIND_NAMES(placeGroups).source, 'gu'), ' ')
     .replaceAll(new RegExp(PLACE_ASKED_WORDS.thatOne.source, 'gu'), ' ')
     .replaceAll(new RegExp(PLACE_ASKED_WORDS.where.source, 'gu'), ' ')
@@ -144,7 +151,8 @@ export function ofPlacesShown({ utterance, knowledge, memory, senses }: Sensed):
     return others;
   }
   const isOfElse = PLACE_ASKED_WORDS.ofElse.test(said) || senses.place(utterance).found !== 'none';
-  if (place === undefined || said.split(' ').length > LONGEST_OF_SHOWN || isOfElse) {
+  const longest = shownByOrder(said, memory) === undefined ? LONGEST_OF_SHOWN : LONGEST;
+  if (place === undefined || said.split(' ').length > longest || isOfElse) {
     return undefined;
   }
   const topic = topicOfPlace(place, knowledge);
@@ -152,7 +160,10 @@ export function ofPlacesShown({ utterance, knowledge, memory, senses }: Sensed):
   if (isMeasured && memory.lastWhereabouts && PLACE_ASKED_WORDS.nearer.test(said)) {
     return { dialog: 'places', topic, detail: 'nearer' };
   }
-  return PLACE_ASKED_WORDS.activities.test(said) || PLACE_ASKED_WORDS.hours.test(said)
+  return PLACE_ASKED_WORDS.activities.test(said) ||
+    PLACE_ASKED_WORDS.hours.test(said) ||
+    Object.values(PLACE_ASKED_WORDS.unknown).some((asks) => asks.test(said)) ||
+    longest === LONGEST
     ? { dialog: 'places', topic, detail: 'shown' }
     : undefined;
 }

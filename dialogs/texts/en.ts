@@ -181,6 +181,14 @@ export const en: Readonly<Record<TextKey, string>> = {
     'What is open in {month} is in no source I have. These are the hours I know, with the season they hold for.',
   'places.many-in-month':
     'In {month}, of the {all} neighbourhood houses of which it is written, {open} were open all month, {partly} for part of it and {closed} were closed. Tell me a street or a district and I look at the nearest.',
+  'places.unknown-run': 'Who runs each of the places today is in no source I have.',
+  'places.unknown-access':
+    'Whether one gets in with a wheelchair, or without stairs, is not in the data I have: ask before you go.',
+  'places.unknown-way':
+    'I cannot work out the way by public transport: here are the address and the point on the map, where the source gives it.',
+  'places.unknown-number':
+    'I only know the address written here: where the house number is missing, no source I have gives it.',
+  'places.is-named': 'Yes, the sources name one: below it is written of what year the source is.',
   'places.hours-of-all':
     'Whether they are open then is in no source I have: I only know the summer hours. Tell me a street or a district and I show you the nearest.',
   'places.hours-none': 'Today’s hours, and whether they are still there, are in no source I have.',

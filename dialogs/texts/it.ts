@@ -181,6 +181,14 @@ export const it = {
     'Che cosa sia aperto nel mese di {month} non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
   'places.many-in-month':
     'Nel mese di {month}, delle {all} Case di Quartiere di cui è scritto, {open} erano aperte tutto il mese, {partly} in parte e {closed} chiuse. Se mi dici una via o un quartiere, guardo le più vicine.',
+  'places.unknown-run': 'Chi gestisca oggi i singoli posti non è scritto in nessuna fonte che ho.',
+  'places.unknown-access':
+    'Se si entri in carrozzina, o senza scale, non è scritto nei dati che ho: chiedilo prima di andare.',
+  'places.unknown-way':
+    'Il percorso con i mezzi non lo so calcolare: ti lascio l’indirizzo e il punto sulla mappa, dove la fonte lo dà.',
+  'places.unknown-number':
+    'Conosco solo l’indirizzo scritto qui: se manca il civico, non è in nessuna fonte che ho.',
+  'places.is-named': 'Sì, le fonti ne nominano uno: qui sotto è scritto di che anno è la fonte.',
   'places.hours-of-all':
     'Se allora siano aperti non è scritto in nessuna fonte che ho: conosco solo gli orari estivi. Se mi dici una via o un quartiere, ti mostro i più vicini.',
   'places.hours-none': 'I loro orari di oggi, e se siano ancora lì, non sono in nessuna fonte che ho.',

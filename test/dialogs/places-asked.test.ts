@@ -178,6 +178,62 @@ describe('whether our places are open in a month or on a holiday', () => {
   });
 });
 
+describe('what no source says of the places just shown', () => {
+  it.each([
+    ['it', 'centro anziani corvetto', 'come ci arrivo con i mezzi?', /^Il percorso con i mezzi/],
+    ['it', 'centro anziani corvetto', 'è accessibile in carrozzina?', /^Se si entri in carrozzina/],
+    ['it', 'casa di quartiere Montegrappa', 'chi la gestisce?', /^Chi gestisca oggi[^]*Montegrappa/],
+    ['it', "c'è uno spazio wemi in via savona?", 'a che civico?', /^Conosco solo l’indirizzo[^]*Via Savona/],
+    [
+      'en',
+      'is there a club for old people near Lambrate',
+      'how do i get there?',
+      /^I cannot work out the way/,
+    ],
+  ] as const)('is said, in %s: %s → %s', async (locale, first, then, expected) => {
+    const { text } = await talk([first, then], { at: AUTUMN, locale });
+
+    expect(text).toMatch(expected);
+  });
+});
+
+describe('one of the places just shown', () => {
+  it.each(['la seconda che mi hai detto, a che ora apre', 'la seconda', "e l'indirizzo della seconda?"])(
+    'is called by its order: %s',
+    async (then) => {
+      const { text } = await talk(['centro anziani corvetto', then], { at: AUTUMN });
+
+      expect(text).toMatch(/Casa di Quartiere Zante/);
+      expect(text).not.toMatch(/Mompiani/);
+    },
+  );
+});
+
+describe('a desk without a point on the map', () => {
+  it('is told of who asks for it by its street', async () => {
+    const { text } = await talk(["c'è uno spazio wemi in via savona?"], { at: AUTUMN });
+
+    expect(text).toMatch(/^Sì, le fonti ne nominano uno[^]*WeMi Savona, Via Savona/);
+  });
+});
+
+describe('another place, asked in short', () => {
+  it('is where the desks are looked for', async () => {
+    const said = ['where is the nearest WeMi space to Porta Venezia?', 'what about San Siro?'];
+    const { text } = await talk(said, { at: AUTUMN, locale: 'en' });
+
+    expect(text).toMatch(/^These are the WeMi desks nearest to San Siro/);
+  });
+
+  it('is not where the centres are, after who runs them', async () => {
+    const { text } = await talk(['chi gestisce ora i centri del municipio 4?', 'e nel municipio 6?'], {
+      at: AUTUMN,
+    });
+
+    expect(text).toMatch(/Gli altri Municipi[^]*non sono in nessuna fonte/);
+  });
+});
+
 describe('what is asked after an answer on carers', () => {
   it('is not answered with the papers of the call', async () => {
     const { articles } = await talk(
