@@ -18,7 +18,7 @@ export function inMonth(view: PlacesView, places: readonly Place[], said: string
     return text(locale, 'places.month-unknown', { month: monthName(view, number) });
   }
   const lines = places.map(
-    (place) => `- ${place.name}: ${text(locale, `places.month-${stateIn(place, written) ?? 'not-known'}`)}`,
+    (place) => `- ${place.name}: ${text(locale, `in-month.${stateIn(place, written) ?? 'not-known'}`)}`,
   );
   const month = `${monthName(view, number)} ${written.year}`;
   return [text(locale, 'places.in-month', { month }), ...lines].join('\n');

@@ -173,10 +173,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.hours-of-season':
     'Whether one can go in today is in no source I have. These are the hours I know, with the season they hold for.',
   'places.in-month': 'In {month}, by the summer hours I know:',
-  'places.month-open': 'open',
-  'places.month-partly': 'open for part of the month only',
-  'places.month-closed': 'closed all month',
-  'places.month-not-known': 'not written',
+  'in-month.open': 'open',
+  'in-month.partly': 'open for part of the month only',
+  'in-month.closed': 'closed all month',
+  'in-month.not-known': 'not written',
   'places.month-unknown':
     'What is open in {month} is in no source I have. These are the hours I know, with the season they hold for.',
   'places.many-in-month':

@@ -173,10 +173,10 @@ export const it = {
   'places.hours-of-season':
     'Se oggi si possa entrare non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
   'places.in-month': 'Nel mese di {month}, per gli orari estivi che conosco:',
-  'places.month-open': 'aperto',
-  'places.month-partly': 'aperto solo in parte del mese',
-  'places.month-closed': 'chiuso tutto il mese',
-  'places.month-not-known': 'non è scritto',
+  'in-month.open': 'aperto',
+  'in-month.partly': 'aperto solo in parte del mese',
+  'in-month.closed': 'chiuso tutto il mese',
+  'in-month.not-known': 'non è scritto',
   'places.month-unknown':
     'Che cosa sia aperto nel mese di {month} non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
   'places.many-in-month':
