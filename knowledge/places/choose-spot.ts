@@ -22,9 +22,9 @@ const LONG_STREET = 800;
 
 /** What the names found in an utterance come to. */
 export function chooseSpot(mentions: readonly Mention[]): LocateResult {
-  const inside = mentions
-    .filter(({ spots }) => spots.length > 0)
-    .toSorted((a, b) => exactness(a) - exactness(b) || a.start - b.start);
+  const inside = ofWhereTheyAre(mentions.filter(({ spots }) => spots.length > 0)).toSorted(
+    (a, b) => exactness(a) - exactness(b) || a.start - b.start,
+  );
   const [best, ...others] = inside;
   if (best === undefined) {
     const outside = mentions.find((mention) => mention.outside !== undefined)?.outside;
@@ -36,6 +36,22 @@ export function chooseSpot(mentions: readonly Mention[]): LocateResult {
     return narrowed(readings, others) ?? { found: 'several', spots: readings };
   }
   return beside(spot, others);
+}
+
+/** "I'm staying in Bovisa near the Politecnico", "sto in viale Monza, andavo in via Grivola": who says where they are is there. */
+function ofWhereTheyAre(mentions: readonly Mention[]): readonly Mention[] {
+  const here = mentions.filter(({ standing }) => standing === 'here');
+  if (here.length === 0) {
+    return mentions;
+  }
+  const isThere = ({ spots }: Mention) =>
+    here.some((mention) => mention.spots.some((spot) => spots.some((other) => areClose(spot, other))));
+  return mentions.filter(
+    (mention) =>
+      here.includes(mention) ||
+      mention.standing === 'wanted' ||
+      (mention.standing === 'beside' && isThere(mention)),
+  );
 }
 
 function exactness({ spots }: Mention): number {

@@ -44,6 +44,42 @@ export function contextOf(
   };
 }
 
+/** How a name stands to where somebody is: said to be there, near what was named before it, or only by the way. */
+export type Standing = 'here' | 'beside' | 'wanted' | 'by the way';
+
+export function standingOf(
+  words: readonly Word[],
+  {
+    start,
+    isFirst,
+    endOfLast,
+  }: { readonly start: number; readonly isFirst: boolean; readonly endOfLast: number },
+  lexicon: PlaceLexicon,
+): Standing {
+  const before = words.slice(endOfLast, start);
+  const last = before.findLastIndex((word) => !isLink(word, lexicon));
+  const close = before.slice(Math.max(0, last));
+  if (close.some((word) => lexicon.is('here', word))) {
+    return 'here';
+  }
+  if (!isFirst && before.every((word) => isSmall(word, lexicon))) {
+    return 'beside';
+  }
+  return before.slice(last + 1).some((word) => lexicon.is('near', word)) ? 'wanted' : 'by the way';
+}
+
+/** Only prepositions, articles and what places are called stand between two names of one spot. */
+function isSmall(word: Word, lexicon: PlaceLexicon): boolean {
+  return (
+    ARTICLES.has(word.text) ||
+    (['near', 'at', 'metro', 'district', 'anyStreet', 'municipio'] as const).some((name) =>
+      lexicon.is(name, word),
+    )
+  );
+}
+
+const ARTICLES = new Set(['il', 'lo', 'la', 'l', 'the']);
+
 function isLink(word: Word, lexicon: PlaceLexicon): boolean {
   return (
     word.isNumber ||

@@ -1,4 +1,5 @@
 import type { Place } from '../schema/place.ts';
+import { standingOf } from './context.ts';
 import { chooseSpot } from './choose-spot.ts';
 import type { Gazetteer, LocateResult, Spot } from './gazetteer.ts';
 import type { GazetteerData } from './gazetteer-data.ts';
@@ -8,7 +9,7 @@ import { misspeltName, nameMentions } from './name-mentions.ts';
 import { nearMissList } from './near-miss.ts';
 import { numberMentions } from './number-mentions.ts';
 import { buildSoundIndex, soundMentions } from './other-scripts.ts';
-import { PlaceLexicon } from './place-lexicon.ts';
+import { PlaceLexicon, type Word } from './place-lexicon.ts';
 import { streetMentions } from './street-mentions.ts';
 
 const OTHER_SCRIPTS = /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}]/u;
@@ -46,13 +47,27 @@ export function createGazetteer(data: GazetteerData, places: readonly Place[] = 
         mentions.push(...(misspelt === undefined ? [] : [misspelt]));
       }
       const unknown = streets.unknown ?? numbers.unknown;
-      const result = chooseSpot(mentions);
+      const result = chooseSpot(standing(mentions, words, lexicon));
       return labelled(
         result.found === 'none' && unknown !== undefined ? { found: 'none', unknown } : result,
         locale,
       );
     },
   };
+}
+
+function standing(
+  mentions: readonly Mention[],
+  words: readonly Word[],
+  lexicon: PlaceLexicon,
+): readonly Mention[] {
+  return mentions
+    .toSorted((a, b) => a.start - b.start)
+    .map((mention, at, all) => {
+      const before = all[at - 1];
+      const place = { start: mention.start, isFirst: before === undefined, endOfLast: before?.end ?? 0 };
+      return { ...mention, standing: standingOf(words, place, lexicon) };
+    });
 }
 
 function labelled(result: LocateResult, locale: string): LocateResult {

@@ -70,6 +70,8 @@ export const PlaceWords = z.strictObject({
   anyStreet: WordList,
   notStreets: WordList,
   near: WordList,
+  /** Words by which somebody says where they are themselves. */
+  here: WordList.optional(),
   at: WordList,
   town: WordList,
   metro: WordList,

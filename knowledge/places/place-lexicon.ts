@@ -5,6 +5,7 @@ type WordClass =
   | 'anyStreet'
   | 'notStreets'
   | 'near'
+  | 'here'
   | 'at'
   | 'town'
   | 'metro'
@@ -39,7 +40,7 @@ export class PlaceLexicon {
     const { streetTypes, numbers, abbreviations, postcodes, municipioName: _, ...lists } = words;
     this.postcodes = postcodes;
     this.classes = new Map(
-      Object.entries(lists).map(([name, list]) => [name as WordClass, new Set(list.map(fold))]),
+      Object.entries(lists).map(([name, list = []]) => [name as WordClass, new Set(list.map(fold))]),
     );
     for (const [type, forms] of Object.entries(streetTypes)) {
       for (const form of forms) {

@@ -39,6 +39,26 @@ describe('where the citizen last said to be', () => {
   });
 });
 
+describe('where somebody says to be', () => {
+  it.each([
+    [
+      'it',
+      'vorrei ballare, sto in viale monza. ci andavo in via grivola una volta',
+      /più vicini a viale Monza[ :]/,
+    ],
+    ['it', 'centri anziani, abito in via padova, zona loreto', /più vicini a via Padova, Loreto:/],
+    [
+      'en',
+      "I'm staying in Bovisa near the Politecnico, where's the help point for me?",
+      /nearest to Bovisa:/,
+    ],
+  ] as const)('is not what else is named, in %s: %s', async (locale, said, expected) => {
+    const { text } = await talk([said], { locale });
+
+    expect(text).toMatch(expected);
+  });
+});
+
 describe('a place as it is called', () => {
   it('has a postcode in English', async () => {
     const { text } = await talk(['wemi desks in postcode 10121'], { locale: 'en' });
