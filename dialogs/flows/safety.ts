@@ -42,6 +42,9 @@ export const safetyDialog: Dialog<unknown> = {
         cannotCall(turn, told.numbers),
         text(turn.locale, firstWords(turn, told)),
         isHelped ? '' : lines(turn, numbers),
+        told.kind === 'violence' && DANGER_WORDS.held.test(plain(turn.utterance))
+          ? text(turn.locale, 'safety.held')
+          : '',
         text(turn.locale, isRepeated ? 'safety.added' : 'safety.person'),
       ]
         .filter((part) => part !== '')
@@ -111,8 +114,11 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
       return URGENT.has(kind) && !getsOut ? 'safety.again' : FIRST_WORDS[kind];
     default:
   }
+  if (kind === 'medical' && DANGER_WORDS.died.test(plain(turn.utterance))) {
+    return 'safety.died';
+  }
   if (kind === 'danger' && !getsOut && !isGuest(turn)) {
-    return 'safety.medical';
+    return DANGER_WORDS.unanswered.test(plain(turn.utterance)) ? 'safety.unanswered' : 'safety.medical';
   }
   if (kind === 'violence' && !isOfOneself(turn)) {
     return 'safety.violence-other';

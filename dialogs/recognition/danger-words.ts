@@ -22,6 +22,18 @@ export const DANGER_WORDS = {
     'burglars?',
     'break(ing)? in(to)?',
   ]),
+  /** Somebody does not open or has not been seen: perhaps nothing has happened, and to call is right. */
+  unanswered: wordsPattern([
+    'non (mi |ci |l[ao] )?(risponde|apre|vedo|vediamo|si vede|esce)',
+    '(not|never|\\w+n ?t|nobody has) (been )?(answer|open|respond|pick|reply|seen)*',
+  ]),
+  died: wordsPattern(['mort[oaie]', '(died|dead|passed away)']),
+  /** Kept at work without papers: there is free advice beside the helpline. */
+  held: wordsPattern([
+    'passaporto|permesso di soggiorno|(non ho|senza) (il )?permesso',
+    '(tien|trattien|tengono|trattengono)* (i |tutti i )?(miei )?document*',
+    'passport|residence permit|no permit|(my|the) papers',
+  ]),
   /** Help is on its way or there. */
   helpComes: wordsPattern([
     '(e |sono |sta |stanno )?(arriva(t[aoie]|ndo|no)?|qui|venendo) (l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112)',

@@ -361,6 +361,11 @@ export const en: Readonly<Record<TextKey, string>> = {
   'attachment.contact': 'contacts',
   'attachment.other': 'this attachment',
   'safety.medical': 'Call 112 now: it is free and always answers.',
+  'safety.unanswered':
+    'Call 112 now: it is free and always answers. It is right to call even if it turns out to be nothing.',
+  'safety.died': 'I am very sorry. Call 112: it is free and always answers.',
+  'safety.held':
+    'For free legal advice to foreign citizens there is also 020202, option 4.1.3 (Monday to Saturday, 8–18; texts of the WeMi portal of 2024).',
   'safety.danger': 'Get out if you can, and call 112 now: it is free and always answers.',
   'safety.child': 'Call 112 now: it is free and always answers.',
   'safety.suicide':

@@ -360,6 +360,11 @@ export const it = {
   'attachment.contact': 'i contatti',
   'attachment.other': 'questo allegato',
   'safety.medical': 'Chiama subito il 112: è gratuito e risponde sempre.',
+  'safety.unanswered':
+    'Chiama subito il 112: è gratuito e risponde sempre. È giusto chiamare anche se poi non è niente.',
+  'safety.died': 'Mi dispiace molto. Chiama il 112: è gratuito e risponde sempre.',
+  'safety.held':
+    'Per un consiglio legale gratuito, per chi è straniero, c’è anche lo 020202, tasto 4.1.3 (lunedì–sabato, 8–18; testi del portale WeMi del 2024).',
   'safety.danger': 'Esci, se puoi, e chiama subito il 112: è gratuito e risponde sempre.',
   'safety.child': 'Chiama subito il 112: è gratuito e risponde sempre.',
   'safety.suicide':

@@ -34,6 +34,15 @@ describe('danger', () => {
     ['la babysitter dà sberle a mio figlio', ['112', '114']],
     ['mi pareja me pego anoche y no se que hacer', ['112', '1522']],
     ['sento odore di gas in casa', ['112']],
+    ['il mio vicino di 85 anni non risponde alla porta da ieri, sento la tv accesa', ['112']],
+    ['la signora che abita sopra di me è sola, sono 3 giorni che non la vedo e non apre', ['112']],
+    ['non vedo il mio vicino anziano da tre giorni', ['112']],
+    ['cerco qualcuno che passi a vedere mio padre ogni giorno, oggi non risponde al telefono', ['112']],
+    ['i haven’t seen my old neighbour since monday', ['112']],
+    ['mia mamma ha l’alzheimer e scappa di casa, adesso non la trovo più', ['112']],
+    ['la padrona mi tiene il passaporto e non mi fa uscire', ['112', '1522', '020202']],
+    ['non mi paga da 3 mesi e mi ha preso il passaporto', ['112', '1522', '020202']],
+    ['my boss locks me in and holds my papers', ['112', '1522', '020202']],
     ['i want to kill myself', ['112']],
   ])('gives the numbers at once for "%s"', async (says, numbers) => {
     expect(await numbersGiven(says, numbers)).toEqual(numbers);
@@ -64,6 +73,13 @@ describe('danger', () => {
     'mio papà ha avuto un ictus e torna a casa la settimana prossima, ci trovate una badante?',
     'mia nonna è scappata di casa da giovane, ora cerca compagnia',
     'my dad got lost in the forms, can you help',
+    'la signora dello sportello non risponde al telefono da ieri',
+    'mia madre è sola e l’ufficio non risponde da tre giorni',
+    'my mother is waiting, your office does not answer since monday',
+    'il mal di schiena non mi fa uscire, chi mi porta la spesa?',
+    'la signora ha preso i miei documenti per il contratto di colf',
+    'mia mamma ha perso la tessera, non la trovo più',
+    'mio marito è morto in casa due anni fa e sono sola',
     'mia moglie ha avuto un ictus a febbraio, è stata due mesi in ospedale e ora cerco una badante',
   ])('takes "%s" for a saying', async (says) => {
     expect((await talk([says])).outcome).not.toBe('emergency');
@@ -90,6 +106,23 @@ describe('danger', () => {
     ['my mother’s carer hits her and steals her money', 'en'],
   ] as const)('tells nobody that another’s harm is not their fault: "%s"', async (says, locale) => {
     expect((await talk([says], { locale })).text).not.toMatch(/colpa tua|your fault/u);
+  });
+
+  it.each([
+    ['il vecchietto della porta accanto non apre da ieri sera', 'it', 'anche se poi non è niente'],
+    ['my old neighbour does not answer the door since yesterday', 'en', 'turns out to be nothing'],
+  ] as const)('says that it is right to call for who does not open: "%s"', async (says, locale, right) => {
+    const { text } = await talk([says], { locale });
+
+    expect(text).toContain(right);
+    expect(text).not.toMatch(/114|19696|2327/u);
+  });
+
+  it.each([
+    ['mio papà è appena morto in casa cosa devo fare', 'it', 'Mi dispiace molto. Chiama il 112'],
+    ['my dad just died at home', 'en', 'I am very sorry. Call 112'],
+  ] as const)('is sorry for a death in the house: "%s"', async (says, locale, words) => {
+    expect((await talk([says], { locale })).text).toContain(words);
   });
 
   it('names the access point to whoever sleeps outdoors', async () => {
