@@ -111,19 +111,37 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
     case 'joking':
       return 'safety.joking';
     case 'again':
-      return URGENT.has(kind) && !getsOut ? 'safety.again' : FIRST_WORDS[kind];
+      return URGENT.has(kind) && !getsOut ? (toCallOrNot(turn, kind) ?? 'safety.again') : FIRST_WORDS[kind];
     default:
   }
-  if (kind === 'medical' && DANGER_WORDS.died.test(plain(turn.utterance))) {
-    return 'safety.died';
-  }
-  if (kind === 'danger' && !getsOut && !isGuest(turn)) {
-    return DANGER_WORDS.unanswered.test(plain(turn.utterance)) ? 'safety.unanswered' : 'safety.medical';
+  if (!getsOut && (kind === 'medical' || kind === 'danger') && !isGuest(turn)) {
+    return toCallOrNot(turn, kind) ?? ofTheBody(plain(turn.utterance), kind);
   }
   if (kind === 'violence' && !isOfOneself(turn)) {
     return 'safety.violence-other';
   }
   return kind === 'suicide' && !isOfOneself(turn) ? 'safety.suicide-other' : FIRST_WORDS[kind];
+}
+
+/** What needs no getting out: somebody ill, lost or not seen. */
+function ofTheBody(said: string, kind: 'medical' | 'danger'): TextKey {
+  if (kind === 'medical' && DANGER_WORDS.died.test(said)) {
+    return 'safety.died';
+  }
+  const unseen = kind === 'danger' ? DANGER_WORDS.unanswered : DANGER_WORDS.staysShut;
+  return unseen.test(said) ? 'safety.unanswered' : 'safety.medical';
+}
+
+/** A plain yes to whether to call, and no to whether to wait. Who may be heard by whoever does harm is not told to call. */
+function toCallOrNot(turn: Turn, kind: SafetyKind): TextKey | undefined {
+  const said = plain(turn.utterance);
+  if (kind === 'violence' || kind === 'suicide') {
+    return undefined;
+  }
+  if (DANGER_WORDS.wouldWait.test(said)) {
+    return 'safety.do-not-wait';
+  }
+  return DANGER_WORDS.doubtsCalling.test(said) ? 'safety.do-call' : undefined;
 }
 
 /** Who does harm may stand beside them: how to ask for help without a word comes first. */

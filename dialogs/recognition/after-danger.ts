@@ -35,7 +35,9 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
     };
   }
   const isPressing = URGENT.has(before.kind) && !before.isOver;
-  const isElse = isPressing ? isPlainlyElse(heard, understood) : !isUnknown(understood);
+  const isElse = isPressing
+    ? !speaksOfCalling(heard) && isPlainlyElse(heard, understood)
+    : !isUnknown(understood);
   if (understood.isUrgent === true || isElse) {
     return understood;
   }
@@ -52,6 +54,16 @@ function isOfItsOwn(heard: Sensed, { safety, confidence }: Understood, before: S
     return isUrgent;
   }
   return confidence >= SURE && dangerIn(heard.utterance, heard.knowledge) !== undefined;
+}
+
+/** "Non posso chiamare la polizia" asks for no telephone of ours. */
+function speaksOfCalling({ utterance }: Sensed): boolean {
+  const said = plain(utterance);
+  return (
+    DANGER_WORDS.cannotCall.test(said) ||
+    DANGER_WORDS.doubtsCalling.test(said) ||
+    DANGER_WORDS.wouldWait.test(said)
+  );
 }
 
 /** Help has come, or it was a joke, and nothing else is told that is danger. */

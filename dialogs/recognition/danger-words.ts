@@ -27,6 +27,29 @@ export const DANGER_WORDS = {
     'non (mi |ci |l[ao] )?(risponde|apre|vedo|vediamo|si vede|esce)',
     '(not|never|\\w+n ?t|nobody has) (been )?(answer|open|respond|pick|reply|seen)*',
   ]),
+  /** They ask whether to call, would rather not disturb, or say that they do. */
+  doubtsCalling: wordsPattern([
+    '(?<!(chi|cosa) )(devo|dovrei|posso|possiamo|dobbiamo|conviene|e il caso di|e giusto) (chiamar|telefonar|avvisar)*',
+    '(chiamo|avviso) (qualcuno|(il )?11[28]|la polizia|i (carabinieri|vigili|pompieri))',
+    '^((va bene|ok|okay|allora|si|adesso|ora|li|lo) ){1,4}chiamo',
+    'non (voglio|vorrei) disturb*|disturbar(e|li|lo|vi)',
+    '(chiam|scomod|veni)* ... per (niente|nulla|cosi poco)',
+    '(magari|forse|se) (poi )?non e (niente|nulla)',
+    'no (il |al )?11[28]|(il )?11[28] no',
+    'should (i|we) (call|ring|phone|bother|tell)',
+    '(do|must) (i|we) (need to |have to |really )?(call|ring|phone)',
+    '(bother|disturb|waste the time of) (the|them)|over nothing|(maybe|perhaps) it s nothing',
+    '(not|n t) (want to )?(call|ring|bother|disturb) (the |an )?(112|police|ambulance|carabinieri)',
+  ]),
+  wouldWait: wordsPattern([
+    '(meglio|posso|possiamo|devo|dobbiamo|conviene)( se| che| di)? aspett*',
+    '(?<!non )aspett(o|iamo) (un po|ancora|domani|domattina|fino|che (passi|torni|arrivi mi))*',
+    '(magari|forse) (gli |le )?pass(a|era)',
+    '(should|can|could|shall|better if|may) (i|we) (just )?wait',
+    '(?<!(not|n t) )wait (a (bit|while|little)|and see|until|till)|it (may|might|will) pass',
+  ]),
+  /** The same, where it is told as an illness may be: "non risponde" is then of somebody who is seen. */
+  staysShut: wordsPattern(['non (mi )?apre']),
   died: wordsPattern(['mort[oaie]', '(died|dead|passed away)']),
   /** Kept at work without papers: there is free advice beside the helpline. */
   held: wordsPattern([

@@ -375,6 +375,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'safety.violence-other': 'I am sorry. If there is danger call 112 now: it always answers.',
   'safety.suicide-other': 'I am sorry. Call 112 now: it always answers.',
   'safety.again': 'If there is danger, now or soon, call 112: it is free and always answers.',
+  'safety.do-call':
+    'Yes, call 112 now: it is free, always answers, and it is right even if it turns out to be nothing.',
+  'safety.do-not-wait': 'No, do not wait: call 112 now. It is free and always answers.',
+  'safety.past': 'All right. If anything gets worse, or there is still danger, call 112: it always answers.',
   'safety.cannot-call': 'If you cannot speak on the phone, write: 1522 also has a chat, anonymous (1522.eu).',
   'safety.cannot-call-child': 'If you cannot speak on the phone, write: 114 also has a chat, on 114.it.',
   'safety.help-comes':

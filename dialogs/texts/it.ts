@@ -374,6 +374,10 @@ export const it = {
   'safety.violence-other': 'Mi dispiace. Se c’è pericolo chiama subito il 112: risponde sempre.',
   'safety.suicide-other': 'Mi dispiace. Chiama subito il 112: risponde sempre.',
   'safety.again': 'Se c’è pericolo, adesso o tra poco, chiama il 112: è gratuito e risponde sempre.',
+  'safety.do-call':
+    'Sì, chiama subito il 112: è gratuito, risponde sempre, ed è giusto anche se poi non è niente.',
+  'safety.do-not-wait': 'No, non aspettare: chiama il 112 adesso. È gratuito e risponde sempre.',
+  'safety.past': 'Va bene. Se qualcosa peggiora, o c’è ancora pericolo, chiama il 112: risponde sempre.',
   'safety.cannot-call':
     'Se non puoi parlare al telefono, scrivi: il 1522 ha anche una chat, anonima (1522.eu).',
   'safety.cannot-call-child': 'Se non puoi parlare al telefono, scrivi: il 114 ha anche una chat, su 114.it.',

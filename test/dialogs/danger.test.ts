@@ -220,6 +220,34 @@ describe('after danger', () => {
   });
 
   it.each([
+    ['mio padre sta male non respira bene', 'devo chiamare l’ambulanza?', 'Sì, chiama subito il 112'],
+    [
+      'il vicino anziano non apre da ieri',
+      'non voglio disturbare i carabinieri per niente',
+      'Sì, chiama subito il 112',
+    ],
+    ['il vicino anziano non apre da ieri', 'va bene chiamo', 'Sì, chiama subito il 112'],
+    [
+      'mio marito si confonde e parla male da stamattina',
+      'no il 112 no, a chi posso chiedere',
+      'Sì, chiama subito il 112',
+    ],
+    ['mio marito parla male e non muove il braccio', 'è meglio che aspetto un po?', 'No, non aspettare'],
+    [
+      'my old neighbour does not answer since yesterday',
+      'should i call the police for that?',
+      'Yes, call 112 now',
+    ],
+    ['my father speaks strangely and his face droops', 'should i wait until tomorrow?', 'No, do not wait'],
+    ['la padrona mi tiene il passaporto', 'non posso chiamare polizia non ho permesso', 'anche una chat'],
+  ])('answers whether to call: "%s", "%s"', async (danger, next, words) => {
+    const { outcome, text } = await talk([danger, next]);
+
+    expect(outcome).toBe('emergency');
+    expect(text).toContain(words);
+  });
+
+  it.each([
     [['mia madre è caduta e perde sangue dalla testa', 'è arrivata l’ambulanza grazie']],
     [['mio padre sta male adesso non respira bene', 'abbiamo chiamato']],
     [['sono caduta in casa e non riesco ad alzarmi', 'il 112 ha detto che arrivano']],
