@@ -29,7 +29,7 @@ export const safetyDialog: Dialog<unknown> = {
     const isRepeated = turn.understood.detail !== undefined;
     const numbers = turn.knowledge.safety.filter((number) => number.kinds.includes(told.numbers));
     const isHelped = turn.understood.detail === 'help-comes';
-    const isUrgent = URGENT.has(told.kind) && !isHelped;
+    const isUrgent = URGENT.has(told.kind) && !isHelped && turn.understood.detail !== 'past';
     const request = {
       reason: turn.utterance,
       topic: 'safety.emergency',
@@ -108,6 +108,8 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
   switch (turn.understood.detail) {
     case 'help-comes':
       return 'safety.help-comes';
+    case 'past':
+      return 'safety.past';
     case 'joking':
       return 'safety.joking';
     case 'again':

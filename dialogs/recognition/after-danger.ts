@@ -2,10 +2,12 @@ import type { SafetyKind } from '../../knowledge/schema/safety.ts';
 import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Understood } from '../understood.ts';
+import { ASKING_WORDS } from './asking-words.ts';
 import { DANGER_WORDS } from './danger-words.ts';
 import { dangerIn } from './danger.ts';
 import { SURE, type Sensed } from './heard.ts';
 import { namesOurPlaces } from './place-groups.ts';
+import { readOne } from './read-one.ts';
 
 const HOURS_OF_DANGER = 3;
 const MILLISECONDS_OF_HOUR = 3_600_000;
@@ -26,7 +28,8 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
   }
   const over = howItEnded(heard);
   if (over) {
-    return { ...understood, dialog: 'safety', safety: before.kind, detail: over };
+    const also = askedBesides(heard, understood);
+    return { ...understood, dialog: 'safety', safety: before.kind, detail: over, ...(also && { also }) };
   }
   if (understood.dialog === 'safety') {
     return {
@@ -66,15 +69,41 @@ function speaksOfCalling({ utterance }: Sensed): boolean {
   );
 }
 
-/** Help has come, or it was a joke, and nothing else is told that is danger. */
-function howItEnded({ utterance, knowledge }: Sensed): 'help-comes' | 'joking' | undefined {
+/** "È in ospedale. Quando torna, chi lo aiuta?": once the danger is over, what is asked is answered too. */
+function askedBesides(heard: Sensed, understood: Understood): Understood | undefined {
+  const asked = heard.utterance.split(/(?<=[.!?;\n])\s+/u).find(asks);
+  if (asked === undefined) {
+    return undefined;
+  }
+  if (ASKED.has(understood.dialog)) {
+    return understood;
+  }
+  // What was told before it sounds like danger still; the question by itself does not.
+  const read = readOne({ ...heard, utterance: asked }, understood.entities);
+  if (ASKED.has(read.dialog)) {
+    return read;
+  }
+  return asked === heard.utterance ? undefined : { ...read, dialog: 'fallback', topics: [] };
+}
+
+function asks(sentence: string): boolean {
+  return sentence.includes('?') || ASKING_WORDS.begins.test(plain(sentence));
+}
+
+const ASKED = new Set(['answer', 'calls', 'places', 'clarify', 'fallback']);
+
+/** Help has come, they are well again, or it was a joke, and nothing else is told that is danger. */
+function howItEnded({ utterance, knowledge }: Sensed): 'help-comes' | 'past' | 'joking' | undefined {
   const said = plain(utterance);
   if (DANGER_WORDS.joking.test(said) && !dangerIn(said, knowledge)) {
     return 'joking';
   }
   const rest = said.replace(DANGER_WORDS.helpComes, ' / ');
   const isHelped = rest !== said && !DANGER_WORDS.helpFails.test(rest) && !dangerIn(rest, knowledge);
-  return isHelped ? 'help-comes' : undefined;
+  if (isHelped) {
+    return 'help-comes';
+  }
+  return DANGER_WORDS.past.test(said) && !dangerIn(said, knowledge) ? 'past' : undefined;
 }
 
 const PLAINLY = 0.9;

@@ -59,8 +59,8 @@ export const DANGER_WORDS = {
   ]),
   /** Help is on its way or there. */
   helpComes: wordsPattern([
-    '(e |sono |sta |stanno )?(arriva(t[aoie]|ndo|no)?|qui|venendo) (l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112)',
-    '(l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112) (e |sono |sta |stanno |ha |hanno )?(detto )?(che )?(gia )?(arriva(t[aoie]|ndo|no)?|qui|venendo|per strada)',
+    '(e |sono |sta |stanno )?(arriva(t[aoie]|ndo|no)?|qu[ia]|venendo) (l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112)',
+    '(l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112) (e |sono |sta |stanno |ha |hanno )?(detto )?(che )?(gia )?(arriva(t[aoie]|ndo|no)?|qu[ia]|venendo|per strada)',
     // "Ho chiamato mia sorella" is no help that comes.
     '(ho|abbiamo|hanno|ha) (gia |appena )?(chiamato|telefonato)( (al |il |l |i |la )?(112|118|ambulanza|soccorsi|polizia|carabinieri|pompieri)|$)',
     '(the )?(ambulance|police|fire brigade|firefighters|paramedics|112) (has |have |is |are |said )?(they )?(just |re |are )?(here|arrived|coming|on (its|their) way)',
@@ -73,8 +73,18 @@ export const DANGER_WORDS = {
     '(stavo|sto) scherzando|scherzavo',
     '(era|e) (solo )?uno scherzo',
     'per scherzo',
+    '(era|dicevo|ho detto) (solo |cosi )?(tanto )?per dire',
     '^(just |only )(joking|kidding)|i (m|am|was) (just |only )?(joking|kidding)',
     '(it was|just) a joke',
+  ]),
+  /** It is over: they are well again, or in good hands. */
+  past: wordsPattern([
+    '(?<!(non|ancora) )(adesso|ora|gia|oggi) (io )?(sto|stiamo|sta) (tutto |molto )?(bene|meglio)',
+    '(?<!non )(sto|stiamo|sta) (molto )?(bene|meglio) (adesso|ora|grazie)',
+    '(?<!non )(e|si e) (tutto )?(risolto|passato tutto|a posto)|(ora|adesso) (e )?(tutto (ok|bene|a posto))',
+    '(adesso |ora |gia )?(e|andat[oa]|portat[oa]|ricoverat[oa]) (gia |stat[oa] |ricoverat[oa] )?(in|all) ospedale',
+    '(i|he|she|we|they) ?(m|am|s|is|re|are) (all |quite |much )?(ok|okay|fine|better|safe|well|alright|right) (now|again)|all (is )?(ok|well|fine) now',
+    '(is|s|are|re|am|m) (now )?in (the )?hospital( now)?',
   ]),
   /** Whoever does harm may hear. */
   cannotCall: wordsPattern([

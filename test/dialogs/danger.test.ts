@@ -260,6 +260,43 @@ describe('after danger', () => {
   });
 
   it.each([
+    [
+      [
+        'il vicino non risponde al citofono da ieri',
+        'ho chiamato i pompieri. quando torna chi lo aiuta a casa?',
+      ],
+      /aiuto sia avvisato[^]*WeMi/u,
+    ],
+    [['signora caduta in casa', 'lei parla ma no alza', 'ok ambulanza qua'], /aiuto sia avvisato/u],
+    [
+      ['mio padre non respira bene', 'ora sta meglio, è in ospedale. come trovo una badante?'],
+      /^Va bene\. Se qualcosa peggiora[^]*Tate Colf Badanti/u,
+    ],
+    [
+      ['mio padre non respira bene', 'scusi era per dire. ma la casa popolare come si chiede?'],
+      /^Va bene\.[^]*Non lo so, ma l’ho aggiunto/u,
+    ],
+    [
+      ['someone grabbed my bag and hit me', 'thanks, i’m ok now. where is the police station?'],
+      /^All right\.[^]*1522[^]*do not know/u,
+    ],
+  ] as const)('takes note that it is over, and answers: %j', async (lines, said) => {
+    const { outcome, text } = await talk(lines);
+
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(/Chiama subito/u);
+    expect(outcome).not.toBe('answer');
+  });
+
+  it.each([
+    ['mio padre non respira bene', 'non sta meglio'],
+    ['mio padre non respira bene', 'adesso sta bene? non credo, non respira'],
+    ['my father is not breathing well', 'he is not ok now'],
+  ])('does not take for over what is not: "%s", "%s"', async (...lines) => {
+    expect((await talk(lines)).text).not.toMatch(/^(Va bene|All right)/u);
+  });
+
+  it.each([
     ['mio marito mi picchia', 'ho chiamato il 1522 ma non risponde', '1522'],
     ['my father is not breathing', 'we called but nobody comes', '112'],
   ])('gives the number again where help fails: "%s", "%s"', async (danger, next, number) => {
