@@ -1,7 +1,7 @@
 import type { SafetyKind, SafetyNumber } from '../../knowledge/schema/safety.ts';
 import { teamOf } from '../../knowledge/team-of.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
-import { dangerBefore, URGENT } from '../recognition/after-danger.ts';
+import { dangerBefore, NO_HOME, URGENT } from '../recognition/after-danger.ts';
 import { DANGER_WORDS } from '../recognition/danger-words.ts';
 import type { SourceNote } from '../reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
@@ -16,6 +16,7 @@ const FIRST_WORDS: Readonly<Record<SafetyKind, TextKey>> = {
   child: 'safety.child',
   danger: 'safety.danger',
   homeless: 'safety.homeless',
+  eviction: 'safety.eviction',
   loneliness: 'safety.loneliness',
   health: 'safety.health',
 };
@@ -113,6 +114,11 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
     case 'joking':
       return 'safety.joking';
     case 'again':
+      if (NO_HOME.has(kind)) {
+        return DANGER_WORDS.accessPoint.test(plain(turn.utterance))
+          ? 'safety.sammartini'
+          : 'safety.need-again';
+      }
       return URGENT.has(kind) && !getsOut ? (toCallOrNot(turn, kind) ?? 'safety.again') : FIRST_WORDS[kind];
     default:
   }

@@ -37,10 +37,10 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
       ...(isOfItsOwn(heard, understood, before.kind) ? {} : { safety: before.kind, detail: 'again' }),
     };
   }
-  const isPressing = URGENT.has(before.kind) && !before.isOver;
-  const isElse = isPressing
-    ? !speaksOfCalling(heard) && isPlainlyElse(heard, understood)
-    : !isUnknown(understood);
+  const isNeed = NO_HOME.has(before.kind);
+  const isPressing = (URGENT.has(before.kind) || isNeed) && !before.isOver;
+  const isMore = isNeed ? asksOfNeed(heard) : speaksOfCalling(heard);
+  const isElse = isPressing ? !isMore && isPlainlyElse(heard, understood) : !isUnknown(understood);
   if (understood.isUrgent === true || isElse) {
     return understood;
   }
@@ -50,6 +50,9 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
 /** Kinds in which a life may be at stake. The others get numbers too, but a person is what they need most. */
 export const URGENT: ReadonlySet<SafetyKind> = new Set(['violence', 'suicide', 'medical', 'child', 'danger']);
 
+/** Kinds that a roof would end: what follows is of that, as "dove", "due bambini" and "si". */
+export const NO_HOME: ReadonlySet<SafetyKind> = new Set(['homeless', 'eviction']);
+
 /** What the engine merely takes for danger tells less of its kind than what was said before, and so does a lesser need. */
 function isOfItsOwn(heard: Sensed, { safety, confidence }: Understood, before: SafetyKind): boolean {
   const isUrgent = safety !== undefined && URGENT.has(safety);
@@ -57,6 +60,12 @@ function isOfItsOwn(heard: Sensed, { safety, confidence }: Understood, before: S
     return isUrgent;
   }
   return confidence >= SURE && dangerIn(heard.utterance, heard.knowledge) !== undefined;
+}
+
+/** "Non avete un numero di qualcuno?" asks for no telephone of ours. */
+function asksOfNeed({ utterance }: Sensed): boolean {
+  const said = plain(utterance);
+  return DANGER_WORDS.asksOfNeed.test(said) || DANGER_WORDS.accessPoint.test(said);
 }
 
 /** "Non posso chiamare la polizia" asks for no telephone of ours. */

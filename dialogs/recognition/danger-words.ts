@@ -50,6 +50,16 @@ export const DANGER_WORDS = {
   ]),
   /** The same, where it is told as an illness may be: "non risponde" is then of somebody who is seen. */
   staysShut: wordsPattern(['non (mi )?apre']),
+  /** Who has no home, or will have none, asks whom to turn to. */
+  asksOfNeed: wordsPattern([
+    '(numero|telefono|contatto|indirizzo) (di|per) (qualcuno|chiamare|parlare|questo|chi)',
+    '(a|con|da) chi (posso|devo|mi|vado|ci)|chi (devo|posso) (chiamare|sentire)|chi (mi|ci) (aiuta|puo aiutare)',
+    '(che )?(cosa|che) (devo|posso|dobbiamo|possiamo) fare',
+    'assistent[ei] sociali?',
+    '(a )?number (of|for) (someone|somebody|anyone|this)|who (can|do|should) (i|we) (call|ask|turn to)|what (can|should|do) (i|we) do',
+    'social workers?',
+  ]),
+  accessPoint: wordsPattern(['(centro )?sammartini(?! (71|73|75))']),
   died: wordsPattern(['mort[oaie]', '(died|dead|passed away)']),
   /** Kept at work without papers: there is free advice beside the helpline. */
   held: wordsPattern([

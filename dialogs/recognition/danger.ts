@@ -19,6 +19,7 @@ const KINDS: readonly SafetyKind[] = [
   'medical',
   'danger',
   'homeless',
+  'eviction',
   'loneliness',
   'health',
 ];

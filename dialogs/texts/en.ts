@@ -388,6 +388,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   'safety.added':
     'I have added what you write to your request. Do not wait for the staff if there is danger.',
   'safety.homeless': 'I am sorry for what you are going through. If you are in danger call 112 now.',
+  'safety.eviction':
+    'I am sorry. Tell 020202, the City, of the eviction as soon as it answers, and ask who can help you. If you are left with nowhere to sleep, ask for Centro Sammartini, via Sammartini 120, the access point for homeless people: its hours are to be confirmed.',
+  'safety.need-again':
+    'Tell 020202 of this as well, and ask whom to turn to. Other numbers for this need are not in the sources I have.',
+  'safety.sammartini':
+    'Centro Sammartini is at via Sammartini 120. Its hours and its telephone are not in the sources I have: ask 020202 for them.',
   'safety.loneliness':
     'I am sorry you feel like this. If you feel in danger call 112; if you would like to talk to someone:',
   'safety.health': 'If it is serious or gets worse, call 112 now. If it is not urgent:',

@@ -387,6 +387,12 @@ export const it = {
     'Va bene. Se invece stai male, o c’è pericolo, chiama il 112: è gratuito e risponde sempre.',
   'safety.added': 'Ho aggiunto quello che scrivi alla tua richiesta. Non aspettare lo staff se c’è pericolo.',
   'safety.homeless': 'Mi dispiace per quello che stai passando. Se sei in pericolo chiama subito il 112.',
+  'safety.eviction':
+    'Mi dispiace. Racconta dello sfratto allo 020202, il Comune, appena risponde, e chiedi chi ti può aiutare. Se resti senza un posto dove dormire, chiedi del Centro Sammartini, via Sammartini 120, il punto d’accesso per chi è senza dimora: gli orari sono da confermare.',
+  'safety.need-again':
+    'Racconta anche questo allo 020202, e chiedi a chi rivolgerti. Altri numeri per questo bisogno non sono nelle fonti che ho.',
+  'safety.sammartini':
+    'Il Centro Sammartini è in via Sammartini 120. I suoi orari e il suo telefono non sono nelle fonti che ho: chiedili allo 020202.',
   'safety.loneliness':
     'Mi dispiace che tu stia così. Se ti senti in pericolo chiama il 112; se vuoi parlare con qualcuno:',
   'safety.health': 'Se è grave o peggiora, chiama subito il 112. Se non è urgente:',

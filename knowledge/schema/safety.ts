@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from './civil-date.ts';
 import { Locale } from './locale.ts';
 
-/** What a person in trouble may need; the last word of the intents `safety.emergency.<kind>`, and two that are not urgent. */
+/** What a person in trouble may need; the last word of the intents `safety.emergency.<kind>`, and three that are not urgent. */
 export const SafetyKind = z.enum([
   'violence',
   'suicide',
@@ -10,6 +10,7 @@ export const SafetyKind = z.enum([
   'child',
   'danger',
   'homeless',
+  'eviction',
   'loneliness',
   'health',
 ]);

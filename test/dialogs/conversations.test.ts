@@ -37,7 +37,7 @@ describe('answers and follow-ups', () => {
     [['thanks a million!'], 'smalltalk.thanks'],
     [['mio figlio vive a Torino, io sono sola a Milano e cerco una badante'], 'wemi.services.care'],
     [['la posta certificata vale come una raccomandata?'], 'terms.pec'],
-    [['vivo in affitto a Lambrate e ho lo sfratto'], 'wemi.services.guidance'],
+    [['vivo in affitto a Lambrate e ho lo sfratto'], 'safety.emergency'],
     [['fino a quando posso fare domande?', 'fino a che giorno?'], 'call.questions-window'],
     [['la domanda si spedisce per raccomandata entro il 22 gennaio?'], 'call.how-to-apply'],
     [['we only have a Gmail address, can we still send the application?'], 'call.how-to-apply'],

@@ -132,6 +132,30 @@ describe('danger', () => {
     expect(text).toContain('da confermare');
   });
 
+  it.each([
+    ['sfratto', 'it'],
+    ['ho ricevuto lo sfratto', 'it'],
+    ['mi sfrattano giovedì prossimo dove posso andare', 'it'],
+    ['nn riesco a pagare l’affitto e il padrone di casa mi caccia lunedì', 'it'],
+    ['la settimana prossima mi buttano fuori di casa, ho lo sfratto esecutivo e due bambini', 'it'],
+    ['we are being evicted next week', 'en'],
+    ['my landlord is throwing me out on monday', 'en'],
+  ] as const)('says the same of every eviction: "%s"', async (says, locale) => {
+    const { outcome, text } = await talk([says], { locale });
+
+    expect(outcome).toBe('handoff');
+    expect(text).toMatch(/(Se resti senza|If you are left)[^]*via Sammartini 120[^]*\n- 020202/u);
+  });
+
+  it.each([
+    'ho ricevuto lo sfratto di un box auto, a che tribunale mi rivolgo?',
+    'come si fa lo sfratto a un inquilino moroso',
+    'il Comune ci sfratta dalla sede dell’associazione?',
+    'il portale mi butta fuori quando entro con SPID',
+  ])('hears nobody without a home in "%s"', async (says) => {
+    expect((await talk([says])).text).not.toContain('Sammartini');
+  });
+
   it('hears a worn out carer as no homeless person', async () => {
     const { text } = await talk(['non dormo da mesi']);
 
@@ -318,6 +342,28 @@ describe('after danger', () => {
     ['mio marito mi picchia', 'grazie', 'smalltalk'],
   ])('goes on to another matter: "%s", "%s"', async (danger, next, outcome) => {
     expect((await talk([danger, next])).outcome).toBe(outcome);
+  });
+
+  it.each([
+    [['sfratto', 'mercoledì'], /a chi rivolgerti/u],
+    [['sfratto', 'due bambini'], /a chi rivolgerti/u],
+    [['sfratto', 'sì'], /a chi rivolgerti/u],
+    [['sfratto', 'dove'], /a chi rivolgerti/u],
+    [['ho ricevuto lo sfratto', 'cosa devo fare?'], /a chi rivolgerti/u],
+    [['ho ricevuto lo sfratto', 'non avete un numero di qualcuno?'], /a chi rivolgerti/u],
+    [['il padrone di casa mi caccia lunedì', 'ho un figlio di 3 anni e sono incinta'], /a chi rivolgerti/u],
+    [['ho lo sfratto esecutivo', 'ma io dove dormo?'], /chiedi del Centro Sammartini/u],
+    [['ho lo sfratto esecutivo', 'sammartini è aperto adesso?'], /orari e il suo telefono non sono/u],
+    [
+      ['ho lo sfratto esecutivo', 'mi date il numero del centro sammartini'],
+      /orari e il suo telefono non sono/u,
+    ],
+    [['ho lo sfratto', 'e l’assistente sociale come la trovo? abito in via padova'], /a chi rivolgerti/u],
+  ] as const)('stays with who has no home: %j', async (lines, said) => {
+    const { text } = await talk(lines);
+
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(/4\.1\.3|Casa di Quartiere|Welcome Center/u);
   });
 
   it('keeps a lonely person from the numbers of the homeless', async () => {
