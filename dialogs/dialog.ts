@@ -54,6 +54,8 @@ export interface Memory {
   /** Where the citizen last said to be; undefined after a municipio, which is no point. */
   readonly lastWhereabouts?: Whereabouts | undefined;
   readonly lastUtterance?: string;
+  /** Erasing was asked for, and has not been done. */
+  readonly isErasureAsked?: boolean;
   /** The citizen was asked how to be reached: an address they write is the answer. */
   readonly isContactAsked?: boolean;
   /** What follows danger is read as more of it. */

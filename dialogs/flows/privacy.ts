@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
+import { asksWhatIsErased, privacyAsked } from '../recognition/privacy-asked.ts';
 import { asksToErasePart } from '../recognition/requests.ts';
 import { isAffirmation, isRefusal } from '../recognition/yes-no.ts';
+import type { TextKey } from '../texts/it.ts';
 import { say, text } from '../texts/say.ts';
 
 const State = z.strictObject({ asking: z.literal('confirm-erase') });
@@ -18,18 +20,10 @@ export const privacyDialog: Dialog<State> = {
     switch (turn.understood.detail) {
       case 'erase': {
         const isPart = asksToErasePart(turn.utterance);
-        const actions = [
-          action(text(turn.locale, 'button.yes')),
-          action(text(turn.locale, 'button.no')),
-          ...(isPart ? [action(text(turn.locale, 'button.person'))] : []),
-        ];
-        const asked = say(turn, isPart ? 'privacy.confirm-erase-part' : 'privacy.confirm-erase');
-        return {
-          replies: [{ ...asked, ...base, actions, articles: ['privacy.delete'] }],
-          outcome: 'privacy',
-          state: { asking: 'confirm-erase' },
-        };
+        return asked(turn, isPart ? 'privacy.confirm-erase-part' : 'privacy.confirm-erase', isPart);
       }
+      case 'erased':
+        return toldIfErased(turn);
       case 'export': {
         const copy = await turn.services.exportConversation();
         const { text: intro } = say(turn, 'privacy.export');
@@ -59,22 +53,57 @@ export const privacyDialog: Dialog<State> = {
       return {
         replies: [{ ...say(turn, 'privacy.erased'), articles: ['privacy.delete'] }],
         outcome: 'privacy',
+        memory: { isErasureAsked: false },
       };
     }
-    const { dialog, topics, confidence } = turn.understood;
+    if (asksWhatIsErased(turn.utterance)) {
+      return asked(turn, 'privacy.what-is-erased');
+    }
+    const { dialog, topics, confidence, detail = '' } = turn.understood;
     // Small talk would keep the question waiting, and a later "ok" would erase; said again, the question stands again.
     const isSmalltalk = dialog === 'smalltalk' && topics[0]?.id !== 'smalltalk.repeat';
-    return isRefusal(turn.utterance) || isSmalltalk || confidence === 0
+    // "I have changed my mind" may be said of the queue as well.
+    const isTakenBack = dialog === 'handoff' && TAKES_BACK.has(detail);
+    return isRefusal(turn.utterance) || isSmalltalk || isTakenBack || confidence === 0
       ? { replies: [say(turn, 'privacy.not-erased')], outcome: 'privacy' }
       : undefined;
   },
 };
 
-/** What is kept and why, and who answers for it. */
-function info({ knowledge, locale }: Turn): string {
+const TAKES_BACK: ReadonlySet<string> = new Set(['leave', 'perhaps-leave', 'keep']);
+
+function asked(turn: Turn, key: TextKey, isPart = false): Step<State> {
+  const actions = [
+    action(text(turn.locale, 'button.yes')),
+    action(text(turn.locale, 'button.no')),
+    ...(isPart ? [action(text(turn.locale, 'button.person'))] : []),
+  ];
+  const { confidence } = turn.understood;
+  return {
+    replies: [{ ...say(turn, key), confidence, actions, articles: ['privacy.delete'] }],
+    outcome: 'privacy',
+    state: { asking: 'confirm-erase' },
+    memory: { isErasureAsked: true },
+  };
+}
+
+/** After an erasure nothing is remembered, not even that: then only the rule can be told. */
+function toldIfErased(turn: Turn): Step<State> {
+  const { confidence } = turn.understood;
+  const isKept = turn.memory.isErasureAsked === true;
+  const actions = [action(text(turn.locale, 'button.erase'))];
+  const told = say(turn, isKept ? 'privacy.still-kept' : 'privacy.erased-after-yes');
+  return {
+    replies: [{ ...told, confidence, actions, articles: ['privacy.delete'] }],
+    outcome: 'privacy',
+  };
+}
+
+/** What was asked of it; else what is kept and why. And who answers for it. */
+function info({ knowledge, locale, utterance }: Turn): string {
   const { controller, notice } = knowledge.body.privacy;
   return [
-    text(locale, 'privacy.info'),
+    text(locale, privacyAsked(utterance) ?? 'privacy.info'),
     text(locale, 'privacy.controller', { controller: controller[locale] }),
     ...(notice === undefined ? [] : [text(locale, 'privacy.notice', { notice })]),
   ].join('\n\n');

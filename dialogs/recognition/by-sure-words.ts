@@ -11,6 +11,7 @@ import { givesEmail, givesPhone, isContact, offersContact } from './contact.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { withoutPersonalData } from './personal-data.ts';
+import { asksForDataOfficer, asksIfErased, wantsNoReader } from './privacy-asked.ts';
 import { languageRequest } from './language.ts';
 import { topicOfButton } from './offered.ts';
 import {
@@ -21,6 +22,7 @@ import {
   isInsult,
   isThanks,
   offeredButton,
+  wantsNoPerson,
 } from './requests.ts';
 import { asksForCode, codeIn } from './return-code.ts';
 import { outOfScope } from './scope.ts';
@@ -62,6 +64,15 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   const button = offeredButton(utterance, knowledge);
   if (button) {
     return button;
+  }
+  if (wantsNoReader(utterance) || asksForDataOfficer(utterance)) {
+    return { dialog: 'privacy', detail: 'info', topic: 'privacy.info', isUrgent: true };
+  }
+  if (asksIfErased(utterance, memory)) {
+    return { dialog: 'privacy', detail: 'erased', topic: 'privacy.delete', isUrgent: true };
+  }
+  if (wantsNoPerson(utterance)) {
+    return { dialog: 'handoff', detail: 'perhaps-leave', topic: 'handoff.request', isUrgent: true };
   }
   if (asksForPerson(utterance, knowledge)) {
     return { dialog: 'handoff', topic: 'handoff.request', isUrgent: true };

@@ -57,7 +57,7 @@ export const ASKS_FOR_PERSON = wordsPattern([
 ]);
 
 /** What speaks of a person, or of talking to one, and asks for none of our staff. */
-export const ONLY_SPEAKS_OF_PERSON: Readonly<Record<string, RegExp>> = {
+export const ONLY_SPEAKS_OF_PERSON = {
   /** Somebody to look after a relative is not a member of staff. */
   forCare: wordsPattern([
     'badant*|colf|tata|baby ?sitter|bebi sitter|pulizie',
@@ -84,6 +84,11 @@ export const ONLY_SPEAKS_OF_PERSON: Readonly<Record<string, RegExp>> = {
     'una persona (anzian|disabil|non autosuff|malat|sola|invalid|in carrozz|fragil|cara|di famiglia)*',
     '(for|about) (a|an) (\\w+ )?person',
     '(disabled|elderly|old|older|blind|deaf) person',
+  ]),
+  /** "Non voglio parlare con un operatore": none is wanted. */
+  notWanted: wordsPattern([
+    'non (voglio|vorrei|desidero|intendo|mi serve) (parlare con )?(l|lo|la|gli|un|una|nessun|nessuna)? ?(operator[ei]|operatrice|staff|persona|uman[oa])$',
+    '(do not|don t) (want|need) (to (talk|speak) (to|with) )?(a|an|the|any)? ?(operator|person|human|staff)$',
   ]),
   /** "Is the talk with an operator free?", "orari per parlare con un operatore": asked about talking, nobody is called. */
   aboutTalking: wordsPattern([
@@ -113,4 +118,4 @@ export const ONLY_SPEAKS_OF_PERSON: Readonly<Record<string, RegExp>> = {
     '^(so |and |hey |hi |hello ){0,3}(are|is) (you|this) \\w+',
     '^(so |and |hey |hi |hello ){0,3}am i (talking|speaking|chatting|writing) (to|with) \\w+',
   ]),
-};
+} satisfies Readonly<Record<string, RegExp>>;

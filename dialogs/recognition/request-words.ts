@@ -17,6 +17,8 @@ export const REQUEST_WORDS = {
     `${ERASE} ... (messaggi|conversazion[ei]|chat|mio profilo|account)`,
     `${ERASE} ... (data|messages|conversation|personal (information|details))`,
     `${ERASE} ... everything (about me|i wrote)`,
+    `${ERASE} (la |il |l |i |le )?mi[oae]i? (e ?mail|mail|indirizzo|numero|telefono|cellulare|recapit[oi]|posizione)`,
+    `${ERASE} my (e ?mail|address|(phone |mobile )?number|phone|position|location)`,
     'rimozione (dei|delle|della|di) (mie[ia]?|mia|tutt*|ogni|dati|messaggi|conversazion[ei]|chat|informazioni)',
     'diritto all oblio',
     'art(icolo)? ?17 ... (gdpr|regolamento|2016|679)',

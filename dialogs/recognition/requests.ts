@@ -48,6 +48,11 @@ function onlySpeaksOfPerson(said: string): boolean {
   return Object.values(ONLY_SPEAKS_OF_PERSON).some((words) => words.test(said));
 }
 
+/** "Non voglio parlare con un operatore", and no more. */
+export function wantsNoPerson(utterance: string): boolean {
+  return ONLY_SPEAKS_OF_PERSON.notWanted.test(wordsOf(utterance));
+}
+
 const FEW = 2;
 
 /** Folded words; letters written one by one to be heard, as in "O P E R A T O R E", are a word. */

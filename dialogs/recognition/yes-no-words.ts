@@ -19,6 +19,9 @@ export const YES_NO_WORDS = {
   no: wholePattern([
     'n|nn|no|non|no grazie|niente',
     'non serve|non importa|non ora|basta cosi|lascia (stare|perdere)|annulla',
+    '(no |ma )?(aspetta|aspetti|fermo|ferma|un attimo)( un (attimo|momento))?',
+    '(no |anzi )?(ho cambiato idea|ci ho ripensato|ci ripenso)',
+    '(no )?(wait|hold on)( a (moment|minute|second))?|(no )?i( ve| have)? changed my mind',
     'nope|no thanks|no thank you|nothing',
     'cancel|never mind|not now|stop',
   ]),

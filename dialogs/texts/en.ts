@@ -315,6 +315,14 @@ export const en: Readonly<Record<TextKey, string>> = {
   'feedback.praise': 'Thank you, I am glad to hear it!',
   'privacy.info':
     'I keep the messages of this chat, and your position, e-mail address or telephone number only if you give them, to answer you and for the staff who take care of your request. They are used for nothing else. You can have a copy or erase them whenever you like.',
+  'privacy.how-long':
+    'The messages stay for 180 days after the last one you write, and as long as a request to the staff is open; an e-mail address left for a request, for 30 days after it ends. You can erase everything before, whenever you like.',
+  'privacy.who-reads':
+    'What you write here can be read by the staff of this desk, to answer requests. There is no part of it that they cannot see: if you do not want it kept, you can erase the chat.',
+  'privacy.leaves-us':
+    'My answers come from texts written beforehand: I use neither ChatGPT nor any other language model to make them. If you write from Telegram, the messages go through Telegram as well. In which country the computers of this service are is not among the information I have.',
+  'privacy.officer':
+    'Who the data protection officer (DPO) is, and how to reach them, is not among the information I have: the controller can tell you.',
   'privacy.controller': 'Controller of the data: {controller}.',
   'privacy.notice': 'The whole notice: {notice}',
   'privacy.confirm-erase':
@@ -323,6 +331,11 @@ export const en: Readonly<Record<TextKey, string>> = {
     'I cannot erase one thing alone: here the whole chat is erased, with those you joined with a code. For anything less ask a member of staff.\n\nDo you want to erase everything? It cannot be undone.',
   'privacy.erased': 'Done: I am erasing everything that is kept of this chat.',
   'privacy.not-erased': 'All right, nothing was erased.',
+  'privacy.still-kept': 'No, I have not erased anything.',
+  'privacy.erased-after-yes':
+    'I erase only after you say yes to my question. If you did, what was in this chat before is gone; otherwise nothing was erased.',
+  'privacy.what-is-erased':
+    'Everything that is kept of this chat is erased: messages, files, how to reach you, ratings and requests to the staff; if you are in the queue, you leave it. What you sent elsewhere, as by certified e-mail, stays where it is.\n\nDo you want to erase everything? It cannot be undone.',
   'privacy.export': 'Here is the copy of this chat:',
   'language.now-italian': 'Va bene, parliamo in italiano. Come posso aiutarti?',
   'language.now-english': 'Sure, let’s speak English. How can I help you?',

@@ -314,6 +314,14 @@ export const it = {
   'feedback.praise': 'Grazie, mi fa piacere!',
   'privacy.info':
     'Conservo i messaggi di questa chat, e la posizione, l’e-mail o il numero di telefono solo se me li dai, per risponderti e per lo staff che prende in carico la richiesta. Non li uso per altro. Puoi averne una copia o cancellarli quando vuoi.',
+  'privacy.how-long':
+    'I messaggi restano per 180 giorni dopo l’ultimo che scrivi, e finché una richiesta allo staff è aperta; un’e-mail lasciata per una richiesta, per 30 giorni dopo la fine. Puoi cancellare tutto prima, quando vuoi.',
+  'privacy.who-reads':
+    'Quello che scrivi qui lo può leggere lo staff di questo sportello, per rispondere alle richieste. Una parte che lo staff non veda non c’è: se non vuoi che resti, puoi cancellare la chat.',
+  'privacy.leaves-us':
+    'Le mie risposte vengono da testi già scritti: per farle non uso ChatGPT né altri modelli linguistici. Se mi scrivi da Telegram, i messaggi passano anche da Telegram. In quale Paese stiano i computer del servizio non è tra le informazioni che ho.',
+  'privacy.officer':
+    'Chi sia il responsabile della protezione dei dati (DPO), e come si contatti, non è tra le informazioni che ho: te lo dice il titolare.',
   'privacy.controller': 'Titolare del trattamento dei dati: {controller}.',
   'privacy.notice': 'L’informativa completa: {notice}',
   'privacy.confirm-erase':
@@ -322,6 +330,11 @@ export const it = {
     'Una cosa sola non posso cancellarla: qui si cancella l’intera chat, con quelle che hai unito con un codice. Per il resto chiedi a una persona dello staff.\n\nVuoi cancellare tutto? Non si può tornare indietro.',
   'privacy.erased': 'Fatto: cancello tutto quello che è conservato di questa chat.',
   'privacy.not-erased': 'Va bene, non ho cancellato niente.',
+  'privacy.still-kept': 'No, non ho cancellato niente.',
+  'privacy.erased-after-yes':
+    'Cancello solo dopo un tuo sì alla mia domanda. Se l’hai dato, quello che c’era prima in questa chat non c’è più; altrimenti non ho cancellato niente.',
+  'privacy.what-is-erased':
+    'Si cancella tutto quello che è conservato di questa chat: i messaggi, i file, i recapiti, i giudizi e le richieste allo staff; se sei in coda, ne esci. Quello che hai mandato altrove, per esempio con la PEC, resta dov’è.\n\nVuoi cancellare tutto? Non si può tornare indietro.',
   'privacy.export': 'Ecco la copia di questa chat:',
   'language.now-italian': 'Va bene, parliamo in italiano. Come posso aiutarti?',
   'language.now-english': 'Sure, let’s speak English. How can I help you?',
