@@ -11,11 +11,13 @@ import { byHalfKnown } from './recognition/half-known.ts';
 import type { Heard, Sensed } from './recognition/heard.ts';
 import { offeredValue } from './recognition/offered.ts';
 import { createSenses } from './recognition/senses.ts';
+import { askedInstead } from './recognition/taken-back.ts';
 import type { Entities, Understood } from './understood.ts';
 
 /** What a citizen wants: sure words first, then what the last answer makes of it, then what the engine has learnt; after danger, whether it goes on. */
 export function understand(heard: Heard): Understood {
-  const offered = offeredValue(heard.utterance, heard.memory) ?? heard.utterance;
+  const instead = askedInstead(heard.utterance, heard.memory);
+  const offered = offeredValue(heard.utterance, heard.memory) ?? instead ?? heard.utterance;
   const senses = createSenses(heard.knowledge, heard.locale, heard.now);
   const said: Sensed = { ...heard, utterance: offered, senses };
   const entities = entitiesIn(offered);

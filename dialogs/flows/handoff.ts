@@ -7,6 +7,7 @@ import { ownEmail } from '../recognition/contact.ts';
 import { guestsAnswer } from '../recognition/guest-courtesy.ts';
 import { isOnlyName } from '../recognition/personal-data.ts';
 import { isThanks } from '../recognition/requests.ts';
+import { askedInstead } from '../recognition/taken-back.ts';
 import { isAffirmation, isPlainYes, isRefusal } from '../recognition/yes-no.ts';
 import type { Reply } from '../reply.ts';
 import type { HandoffRequest, QueuePlace } from '../services.ts';
@@ -53,7 +54,8 @@ export const handoffDialog: Dialog<HandoffState> = {
     if (again) {
       return again;
     }
-    return askReason(turn);
+    const offer = offered(turn);
+    return offer ? open(turn, offer.reason, offer.topic) : askReason(turn);
   },
 
   async resume(turn): Promise<Step<HandoffState> | undefined> {
@@ -61,6 +63,9 @@ export const handoffDialog: Dialog<HandoffState> = {
     const isRefused = isRefusal(utterance) || guestsAnswer(utterance, turn.knowledge.languages) === 'no';
     switch (state.asking) {
       case 'reason':
+        if (askedInstead(utterance, turn.memory) !== undefined) {
+          return undefined;
+        }
         return isRefused ? declined(turn) : told(turn, state);
       case 'confirm':
         return isRefused ? declined(turn) : accepted(turn, state);
@@ -199,6 +204,12 @@ function queued(turn: Turn, place: QueuePlace, before?: string): Step<HandoffSta
     outcome: 'handoff',
     memory: { isContactAsked: !isOpen && !turn.services.reachesLater },
   };
+}
+
+/** Who asks for the person that was offered has said why: with the question that we could not answer. */
+function offered({ memory: { waiting } }: Turn): Extract<HandoffState, { asking: 'confirm' }> | undefined {
+  const { data: state } = HandoffState.safeParse(waiting?.state);
+  return state?.asking === 'confirm' && isReason(state.reason) ? state : undefined;
 }
 
 const ONLY_A_PERSON = 6;

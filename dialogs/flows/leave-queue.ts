@@ -1,5 +1,6 @@
 import type { Step, Turn } from '../dialog.ts';
 import { guestsAnswer } from '../recognition/guest-courtesy.ts';
+import { insistsOnLeaving } from '../recognition/waiting.ts';
 import { isAffirmation } from '../recognition/yes-no.ts';
 import { action } from '../replies/article-reply.ts';
 import { standingReply } from '../replies/queue-reply.ts';
@@ -57,7 +58,11 @@ export async function askToLeave(turn: Turn): Promise<Step<HandoffState>> {
 /** Only a yes gives the place up: small talk between keeps it, and ends the question. */
 export async function confirmLeave(turn: Turn, isRefused: boolean): Promise<Step<HandoffState> | undefined> {
   const { utterance, knowledge, understood } = turn;
-  if (isAffirmation(utterance) || guestsAnswer(utterance, knowledge.languages) === 'yes') {
+  if (
+    isAffirmation(utterance) ||
+    insistsOnLeaving(utterance) ||
+    guestsAnswer(utterance, knowledge.languages) === 'yes'
+  ) {
     return leave(turn);
   }
   return isRefused || understood.dialog === 'smalltalk' ? keep(turn) : undefined;

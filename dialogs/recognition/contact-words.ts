@@ -37,6 +37,11 @@ export const CONTACT_WORDS = {
     `${GIVE} un ${MEANS} (per|a cui|dove) (\\w+ )?(essere )?(contattat|richiamat|chiamat|avvisat|avvert)*`,
     `(leave|give you|add|change) (you )?my (\\w+ )?${MEANS_EN}`,
   ]),
+  /** Asked leave to give one: "posso lasciare la mail?" */
+  mayGive: wordsPattern([
+    `(posso|possiamo|potrei) (lasci|d|scriv|mand)(are|arvi|arti|arle|ervi|ere)( (il|la|un|una|l))?( mi[ao])? ${MEANS}`,
+    `(can|could|may|shall) (i|we) (leave|give|send)( you)?( (my|an|a|the))? ${MEANS_EN}`,
+  ]),
   /** Whether it has come. */
   asked: wordsPattern([
     `(avete|hai|ha) (preso|segnato|ricevuto|salvato|aggiunto|visto|letto|annotato) (il |la )?(mio|mia) ${MEANS}`,

@@ -12,7 +12,9 @@ import { withSpokenAddress } from './spoken-address.ts';
  */
 export function isContact(utterance: string, knowledge: Pick<Knowledge, 'body' | 'calls'>): boolean {
   const reading = emailIn(utterance);
-  const isQuestion = utterance.includes('?') && !CONTACT_WORDS.reachMe.test(plain(utterance));
+  const said = plain(utterance);
+  const isToReach = CONTACT_WORDS.reachMe.test(said) || CONTACT_WORDS.mayGive.test(said);
+  const isQuestion = utterance.includes('?') && !isToReach;
   if (reading.kind === 'none' || isQuestion || wordsBesides(utterance) > FEW) {
     return false;
   }

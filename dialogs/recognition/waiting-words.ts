@@ -2,7 +2,7 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 import { wholePattern } from './whole-pattern.ts';
 
 const POLITELY =
-  '((ok|va bene|no|ma|allora|grazie|scusi|scusa|senta|guardi|per favore|mi dispiace|ho risolto|puoi|puo|potete|vorrei|voglio|sorry|please|thanks|can you|could you|i want to|i would like to|i d like to|i ve solved it) ){0,4}';
+  '((ok|va bene|no|niente|anzi|e|ma|allora|grazie|scusi|scusa|senta|guardi|per favore|mi dispiace|ho risolto|puoi|puo|potete|vorrei|voglio|sorry|please|thanks|can you|could you|i want to|i would like to|i d like to|i ve solved it) ){0,4}';
 const AND_THANKS = '( (grazie|per favore|ora|adesso|ho risolto|please|thanks|thank you|now)){0,3}';
 
 /** What is said while waiting for a person, a way a line: expressions as in the content, tried on folded words. */
@@ -39,6 +39,7 @@ export const WAITING_WORDS = {
       '(quanto )?(dura|e lunga|manca|quanto e lunga|quanto dura) (ancora )?(l attesa|la coda|la fila)',
       '(quando|a che ora) (tocca a me|e il mio turno|arriva (qualcuno|l operatore|una persona|il mio turno))',
       '(pronto )?(c e|ce|c e ancora) (qualcuno|nessuno)( li| in linea)?|(pronto )?(ci siete( ancora)?|qualcuno c e)',
+      '(quando|tra quanto|fra quanto|a che ora) (mi|ci) (rispondete|scrivete|contattate|richiamate)',
       'mi avete (dimenticat|scordat)[oa]|have you forgotten( about)? me',
       'how (long|much longer) (is|s|will|does) (the |my )?(wait|queue|line)( be| take)?( now)?',
       'how (long|much longer) (do|must|will|have|should) (i|we) (have to |need to |got to )?wait',
@@ -74,16 +75,25 @@ export const WAITING_WORDS = {
   drop: wholePattern(
     [
       'annulla(re|te)?( (tutto|la richiesta))?',
-      'lascia(te|mo)? (stare|perdere)|lascio (stare|perdere)',
-      '(cancel|never mind|forget it|stop)( (it|that|the request))?',
+      '(lascia(te|mo)?|lascio) (stare|perdere)( (che )?non (mi )?(interessa|serve|importa)( piu)?)?',
+      'non mi (interessa|importa) piu( niente)?',
+      '(cancel|never mind|forget it|stop)( (it|that|the request))?( i m not interested( any ?more)?)?',
+      'i m (no longer interested|not interested any ?more)',
     ],
     { before: POLITELY, after: AND_THANKS },
   ),
+  /** To leave, once more, where it was asked whether they want to. */
+  insists: wordsPattern([
+    '((ho|avevo|te l ho|ve l ho) (gia )?detto( che| di)?|si|certo) (si|mi tolgo|esco|voglio uscire|togl*|usc*)',
+    '^(mi tolgo|esco|voglio uscire|tog(li|lie)(mi|temi)|fuori)$',
+    'i (already )?(said|told you)( that)?( i)? (yes|(want to|am|m|ll) leav*|leave|want out|take me (off|out))',
+  ]),
   /** To wait no longer, and no more than that: "I can't wait, my mother comes home tomorrow" wants to be answered sooner. */
   leave: wholePattern(
     [
       'non (mi )?serve piu',
       '(togl|cancell|lev)* (mi )?(pure )?dalla (coda|fila|lista)',
+      'mi (tolgo|cancello|levo) (pure )?dalla (coda|fila)',
       '(esc*|uscire|abbandon*|lasci*) (dalla|la) (coda|fila)',
       'non (voglio|intendo) (piu )?aspettare( piu| oltre)?',
       'non aspetto piu( nessuno)?',

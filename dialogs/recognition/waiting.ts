@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Memory } from '../dialog.ts';
+import type { Understood } from '../understood.ts';
 import { isText, plain } from '../texts/say.ts';
 import { CONTACT_WORDS } from './contact-words.ts';
 import { givesEmail } from './contact.ts';
@@ -8,11 +9,20 @@ import { WAITING_WORDS } from './waiting-words.ts';
 /** What is said of the queue or for the person to come, and would mean something else of who does not wait. */
 export function saidInQueue(
   utterance: string,
-  { knowledge, memory }: { readonly knowledge: Knowledge; readonly memory: Memory },
-): 'place' | 'contact' | 'contact-asked' | 'perhaps-leave' | undefined {
+  {
+    knowledge,
+    memory,
+    understood,
+  }: {
+    readonly knowledge: Knowledge;
+    readonly memory: Memory;
+    readonly understood: Pick<Understood, 'topics'>;
+  },
+): 'place' | 'contact' | 'contact-asked' | 'perhaps-leave' | 'keep' | undefined {
   const said = plain(utterance);
   const isOfQueue =
     WAITING_WORDS.place.test(said) ||
+    questionsIn(utterance).some((asked) => WAITING_WORDS.place.test(asked)) ||
     (utterance.includes('?') && WAITING_WORDS.queue.test(said) && !WAITING_WORDS.giveUp.test(said)) ||
     (WAITING_WORDS.time.test(said) && !isAfterAnswer(memory, knowledge));
   if (isOfQueue) {
@@ -24,11 +34,28 @@ export function saidInQueue(
   if (givesEmail(utterance, knowledge)) {
     return 'contact';
   }
-  return memory.waiting === undefined && WAITING_WORDS.drop.test(said) ? 'perhaps-leave' : undefined;
+  if (memory.waiting !== undefined) {
+    return undefined;
+  }
+  if (WAITING_WORDS.drop.test(said)) {
+    return 'perhaps-leave';
+  }
+  // "No, niente": whether the request stands is told.
+  return understood.topics[0]?.id === 'smalltalk.deny' ? 'keep' : undefined;
+}
+
+/** "E quando mi rispondete? Ieri avete detto la stessa cosa": what is asked among what is told. */
+function questionsIn(utterance: string): readonly string[] {
+  return [...utterance.matchAll(/[^.!?]+(?=\?)/gu)].map(([asked]) => plain(asked));
 }
 
 function isAfterAnswer({ lastReplies = [], locale }: Memory, knowledge: Knowledge): boolean {
   return lastReplies.some(({ articles = [] }) => articles.some((id) => knowledge.article(id, locale)));
+}
+
+/** "Ho detto che mi tolgo": said again to the question whether they want to leave. */
+export function insistsOnLeaving(utterance: string): boolean {
+  return WAITING_WORDS.insists.test(plain(utterance));
 }
 
 /** What somebody in the queue asks in so many words: to go on with the bot meanwhile, or to wait no longer. */

@@ -19,6 +19,9 @@ describe('who waits in the queue', () => {
     ['Esci dalla coda'],
     ['mi sono stufato di aspettare', 'sì'],
     ['lascia perdere l’operatore, chiedo a te', 'Sì'],
+    ['ok grazie allora mi tolgo dalla coda'],
+    ['no niente lascia perdere', 'sì'],
+    ['lascia stare non mi interessa piu', 'ho detto che mi tolgo'],
   ])('leaves by "%s"', async (...lines) => {
     expect((await talk([...WAITING, ...lines])).services.handoffs).toEqual([]);
   });
@@ -41,11 +44,44 @@ describe('who waits in the queue', () => {
     expect(services.handoffs).toHaveLength(1);
   });
 
+  it('is told by "no niente" that the place stays', async () => {
+    const { text } = await talk([...WAITING, 'no niente']);
+
+    expect(text).toMatch(/^Il tuo posto resta/);
+  });
+
   it('is offered no other person', async () => {
     const { text, memory } = await talk([...WAITING, 'avete ricevuto la mia domanda?']);
 
     expect(text).not.toContain('Vuoi che ti passi');
     expect(memory.waiting).toBeUndefined();
+  });
+});
+
+describe('who was asked what a person is wanted for', () => {
+  it.each([
+    ['it', 'no aspetta forse puoi dirmelo tu: quante case di quartiere ci sono', 'terms.casa-di-quartiere'],
+    ['en', 'wait, maybe you can tell me: when does the call close?', 'call.deadline'],
+  ] as const)('is answered in "%s" instead by "%s"', async (locale, says, topic) => {
+    const { articles, services } = await talk(['operatore', says], { locale });
+
+    expect(articles).toContain(topic);
+    expect(services.handoffs).toEqual([]);
+  });
+
+  it('is not asked again what the person was offered for', async () => {
+    const lines = ['la pec non parte, mi da errore', 'mi passi subito un operatore sono 5 minuti'];
+    const { services } = await talk(lines, { at: '2024-01-22T11:55:00+01:00' });
+
+    expect(services.handoffs).toMatchObject([{ reason: lines[0] }]);
+  });
+});
+
+describe('an address given in the queue', () => {
+  it('is taken from who asks leave to give it', async () => {
+    const { text } = await talk([...WAITING, 'posso lasciare la mail? mario.rossi@example.com']);
+
+    expect(text).toContain('lo staff può scriverti a mario.rossi@example.com');
   });
 });
 
@@ -63,6 +99,7 @@ describe('the queue itself', () => {
     'what number am I in the queue?',
     'pronto? c’è qualcuno?',
     'how long is the wait?',
+    'e quando mi rispondete? ieri avete detto la stessa cosa',
     'when will someone get back to me?',
     'hello? anyone there?',
   ])('is told of by "%s"', async (asks) => {
