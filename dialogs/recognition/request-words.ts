@@ -58,6 +58,28 @@ export const REQUEST_WORDS = {
     '^(ho |vorrei fare |voglio fare |devo fare |fare )?(un |il |una )?(reclamo|lamentela|segnalazione|complaint)$',
     '(fare|presentare|sporgere|inoltrare) (un )?reclamo',
     '(make|file) a complaint',
+    // Kept waiting by us.
+    'ho (chiamato|telefonato) ... (minuti|or[ae]) ... (attes|aspett)*',
+    '(sono stat[oa]|mi avete tenut[oa]|ho aspettato) (\\w+ ){0,3}(minuti|or[ae]) (in attesa|al telefono)',
+    '(mia|nostra) (pratica|richiesta) (e |resta |rimane )?(ancora )?(ferma|bloccata) da',
+    '(kept|left|been|was|were) (me )?(on hold|waiting on the (phone|line)) for',
+    '(my|our) (case|request) has been (stuck|stopped|pending) for',
+  ]),
+  /** Somebody who wrote to us and heard nothing. */
+  wroteToUs: wordsPattern([
+    '(vi|ti|le) (ho|avevo) (gia )?(scritto|chiamat[oi]|contattat[oi]|cercat[oi]|mandato)',
+    `ho (gia )?lasciato (il|la|un|una) (mi[ao] )?(numero|mail|email|e mail|telefono|recapito|messaggio)`,
+    '(i|we) (\\w+ )?(wrote to|called|rang|phoned|contacted|messaged|emailed) you',
+    '(i|we) (\\w+ )?left (you )?(my|our|a) (\\w+ )?(number|mail|email|address|message)',
+  ]),
+  notAnswered: wordsPattern([
+    '(nessuno|non) (mi |ci )?(ha|hanno|avete|hai) (ancora |mai |piu )?(risposto|scritto|richiamat[oa]|contattat[oa]|chiamat[oa])',
+    '(nobody|no one|noone|you (have )?(not|never)|you haven t) (has |ever |even )?(answered|replied|called|written|wrote|contacted|got back)',
+  ]),
+  /** What was sent elsewhere than here. */
+  sentElsewhere: wordsPattern([
+    'pec|domanda|candidatura|istanza|protocollo|portale|badant*',
+    'application|certified|portal|carer',
   ]),
   /** Thanks and nothing else. */
   thanks: wholePattern(['grazie', '(la|ti|vi) ringrazio', 'thank you', 'many thanks', 'thanks', 'thx'], {

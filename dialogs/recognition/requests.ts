@@ -93,7 +93,13 @@ export function isInsult(utterance: string): boolean {
 }
 
 export function isComplaint(utterance: string): boolean {
-  return REQUEST_WORDS.complaint.test(plain(utterance));
+  const said = plain(utterance);
+  const isUnanswered =
+    REQUEST_WORDS.wroteToUs.test(said) &&
+    REQUEST_WORDS.notAnswered.test(said) &&
+    !REQUEST_WORDS.sentElsewhere.test(said) &&
+    !utterance.includes('@');
+  return isUnanswered || REQUEST_WORDS.complaint.test(said);
 }
 
 /** Thanks and nothing else. */

@@ -23,3 +23,23 @@ describe('what was missing', () => {
     expect(services.feedback).toHaveLength(1);
   });
 });
+
+describe('who was kept waiting', () => {
+  it.each([
+    ['it', 'vi ho scritto ieri e nessuno mi ha risposto!!! vergogna'],
+    ['it', 'ieri ho lasciato la mia mail e nessuno mi ha scritto'],
+    ['it', 'la mia pratica e ferma da due mesi'],
+    ['it', 'siete delle merde, ieri ho chiamato lo 020202 e sono stato 40 minuti in attesa'],
+    ['en', 'I wrote to you yesterday and nobody answered'],
+  ] as const)('is told in "%s" that we are sorry, and offered a person: %s', async (locale, says) => {
+    const { text } = await talk([says], { locale });
+    const { services } = await talk([says, 'sì'], { locale });
+
+    expect(text).toMatch(/^(Mi dispiace per il disagio|I am sorry for the trouble)\./);
+    expect(services.handoffs).toHaveLength(1);
+  });
+
+  it('by the office to which the application went asks of that', async () => {
+    expect((await talk(['ho mandato la PEC e nessuno mi ha risposto'])).articles).toContain('call.receipt');
+  });
+});
