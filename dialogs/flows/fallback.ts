@@ -4,7 +4,7 @@ import type { TextKey } from '../texts/it.ts';
 import { bodyText, say, text } from '../texts/say.ts';
 import { SURE } from '../recognition/heard.ts';
 import { halfKnown } from '../recognition/half-known.ts';
-import { isInOurField } from '../recognition/scope.ts';
+import { isInOurField, tellsOfTheft } from '../recognition/scope.ts';
 import { handoffOffer } from './handoff-state.ts';
 
 /** What is not known, not ours, or not language: said kindly, with a person offered. */
@@ -18,6 +18,9 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'injection':
         return offering(turn, text(turn.locale, 'fallback.injection'), 'decline');
       case 'out-of-scope':
+        if (tellsOfTheft(turn.utterance)) {
+          return stolen(turn);
+        }
         return isInOurField(turn.utterance, turn.knowledge)
           ? unknown(turn)
           : offering(
@@ -32,7 +35,7 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'attachment':
         return attachment(turn);
       default:
-        return unknown(turn);
+        return tellsOfTheft(turn.utterance) ? stolen(turn) : unknown(turn);
     }
   },
 };
@@ -61,6 +64,14 @@ function junk(turn: Turn): Step {
     replies: [{ ...reply, actions, articles: ['junk'], confidence: turn.understood.confidence }],
     outcome: 'junk',
   };
+}
+
+/** The police first, also for who waits already. */
+async function stolen(turn: Turn): Promise<Step> {
+  const step = await offering(turn, text(turn.locale, 'fallback.stolen'), 'decline');
+  return step.outcome === 'decline'
+    ? step
+    : { ...step, replies: [{ ...say(turn, 'fallback.stolen-queued'), articles: [], confidence: 0 }] };
 }
 
 async function unknown(turn: Turn): Promise<Step> {

@@ -25,7 +25,7 @@ import {
   wantsNoPerson,
 } from './requests.ts';
 import { asksForCode, codeIn } from './return-code.ts';
-import { outOfScope } from './scope.ts';
+import { outOfScope, tellsOfTheft } from './scope.ts';
 import { aboutWaiting } from './waiting.ts';
 
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
@@ -135,9 +135,13 @@ function aboutOneself(utterance: string): Sure | undefined {
 
 const SURELY_OURS = 0.7;
 const LONGEST_NOTE = 140;
+const LONGEST_THEFT = 8;
 
 /** Other cities, offices and calls, by the words that name them. */
 export function byOtherOffices(heard: Sensed, entities: Entities): Understood | undefined {
+  if (heard.utterance.split(/\s+/u).length <= LONGEST_THEFT && tellsOfTheft(heard.utterance)) {
+    return certain(heard, entities, { dialog: 'fallback', detail: 'out-of-scope', topic: 'out-of-scope' });
+  }
   const call = currentCall(heard.knowledge);
   const years = call ? [Number(call.approval.date.slice(0, 4)), Number(call.closesAt.slice(0, 4))] : [];
   // A long letter names many things by the way.

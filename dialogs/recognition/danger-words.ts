@@ -67,6 +67,15 @@ export const DANGER_WORDS = {
     '(tien|trattien|tengono|trattengono)* (i |tutti i )?(miei )?document*',
     'passport|residence permit|no permit|(my|the) papers',
   ]),
+  /** Robbed of something: for the police, where nobody is in danger any more. */
+  stolen: wordsPattern([
+    '(mi|ci) (hanno|ha|e stat[oa]|sono stat[ie]) (rubat|derubat|scippat|fregat[oa] (il|la|lo|l|i))*',
+    '(mi|ci) hanno (preso|sfilato|fregato) (il |la |lo |l )?(portafogl|borsa|borsett|zaino|telefon|cellular|bici)*',
+    '(sono|siamo) stat[oaie] (derubat|scippat)[oaie]|scipp[oi]|borseggiat[oaie]',
+    '(my|our) (\\w+ ){1,3}(was|were|got|has been|have been) (stolen|snatched)',
+    '(someone|somebody|they|he|she|a man|a boy) (just )?(stole|has stolen|have stolen|robbed|pickpocketed)',
+    '(i|we) (was|were|got|have been|ve been) (just )?(robbed|pickpocketed|mugged)',
+  ]),
   /** Help is on its way or there. */
   helpComes: wordsPattern([
     '(e |sono |sta |stanno )?(arriva(t[aoie]|ndo|no)?|qu[ia]|venendo) (l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112)',

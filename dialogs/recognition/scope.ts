@@ -2,6 +2,7 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Scope } from '../../knowledge/schema/scope.ts';
 import { plain } from '../texts/say.ts';
+import { DANGER_WORDS } from './danger-words.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 
 const patternsOf = madeOnce((scope: Scope) => {
@@ -17,6 +18,11 @@ const patternsOf = madeOnce((scope: Scope) => {
 /** True for what lies near enough to our matters to offer a person for it. */
 export function isInOurField(utterance: string, { scope }: Pick<Knowledge, 'scope'>): boolean {
   return patternsOf(scope).field.test(plain(utterance));
+}
+
+/** Somebody was robbed: none of ours, but they are told whom to call. */
+export function tellsOfTheft(utterance: string): boolean {
+  return DANGER_WORDS.stolen.test(plain(utterance));
 }
 
 const NAMED_CALL = /\b[Bb]and[oi]\s+(?:[«"“']\s*)?([A-Z]{4,}|[«"“])/u;

@@ -360,6 +360,10 @@ export const en: Readonly<Record<TextKey, string>> = {
     'Because the full text of the notice is not available here, and I prefer not to invent. A member of staff can tell you.',
   'fallback.unknown':
     'I do not know this: it is not among the information I have. Shall I pass you to a member of staff?',
+  'fallback.stolen':
+    'I am sorry. For the police call 112: it is free and always answers. I cannot help with thefts; if you like, I can pass you to a member of staff.',
+  'fallback.stolen-queued':
+    'I am sorry. For the police call 112: it is free and always answers. The person who answers you will read what you wrote as well.',
   'fallback.other-call':
     'This is about another call, of which I have no information: ask whoever publishes it, or CSV Milano. Shall I pass you to a member of staff?',
   'fallback.injection':

@@ -359,6 +359,10 @@ export const it = {
     'Perché il testo integrale dell’avviso qui non è disponibile, e preferisco non inventare. Te lo può dire una persona dello staff.',
   'fallback.unknown':
     'Questo non lo so: non è tra le informazioni che ho. Vuoi che ti passi una persona dello staff?',
+  'fallback.stolen':
+    'Mi dispiace. Per la polizia chiama il 112: è gratuito e risponde sempre. Di furti non mi occupo; se vuoi, ti passo una persona dello staff.',
+  'fallback.stolen-queued':
+    'Mi dispiace. Per la polizia chiama il 112: è gratuito e risponde sempre. Quello che hai scritto lo legge anche la persona che ti risponderà.',
   'fallback.other-call':
     'Questo riguarda un altro bando, di cui non ho informazioni: chiedi a chi lo pubblica, o al CSV Milano. Vuoi che ti passi una persona dello staff?',
   'fallback.injection':

@@ -67,3 +67,17 @@ describe('what is not ours', () => {
     expect(text).not.toContain('649');
   });
 });
+
+describe('a theft', () => {
+  it.each([
+    ['it', ['mi hanno rubato il portafoglio in metro']],
+    ['en', ['Hello, I’m a tourist, my wallet was stolen near Duomo an hour ago. Who do I call?']],
+    ['en', ['I lost my wallet', 'i think someone stole it actually']],
+  ] as const)('is for the police, and then for a person, in "%s": %j', async (locale, lines) => {
+    const { text } = await talk(lines, { locale });
+    const { services } = await talk([...lines, 'sì'], { locale });
+
+    expect(text).toContain('112');
+    expect(services.handoffs).toHaveLength(1);
+  });
+});
