@@ -1,6 +1,8 @@
-import type { Dialog, Step } from '../dialog.ts';
+import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
+import type { TextKey } from '../texts/it.ts';
+import { speaksLittle } from '../recognition/language.ts';
 import { say, text } from '../texts/say.ts';
 import { handoffOffer } from './handoff-state.ts';
 
@@ -36,10 +38,34 @@ export const languageDialog: Dialog<unknown> = {
         memory: { locale: understood.detail },
       };
     }
+    if (understood.detail === 'speakers') {
+      return speakers(turn);
+    }
     const actions = [
       action(text(turn.locale, 'button.italian')),
       action(text(turn.locale, 'button.english')),
     ];
-    return { replies: [{ ...say(turn, 'language.choose'), actions, ...base }], outcome: 'answer' };
+    return { replies: [{ ...say(turn, asked(turn)), actions, ...base }], outcome: 'answer' };
   },
 };
+
+function asked({ understood, utterance }: Turn): TextKey {
+  if (understood.detail === 'other') {
+    return 'language.other';
+  }
+  return speaksLittle(utterance) ? 'language.little' : 'language.choose';
+}
+
+/** What languages the staff speak is not known: who wants a person is passed to one. */
+async function speakers(turn: Turn): Promise<Step> {
+  const base = { articles: ['lang.request'], confidence: turn.understood.confidence };
+  if ((await turn.services.queuePlace()) !== undefined) {
+    return { replies: [{ ...say(turn, 'language.speakers-queued'), ...base }], outcome: 'answer' };
+  }
+  const actions = [action(text(turn.locale, 'button.person'))];
+  return {
+    replies: [{ ...say(turn, 'language.speakers'), actions, ...base }],
+    outcome: 'answer',
+    memory: { waiting: handoffOffer(turn) },
+  };
+}

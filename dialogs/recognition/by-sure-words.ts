@@ -12,7 +12,7 @@ import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { withoutPersonalData } from './personal-data.ts';
 import { asksForDataOfficer, asksIfErased, wantsNoReader } from './privacy-asked.ts';
-import { languageRequest } from './language.ts';
+import { languageRequest, speaksAsked } from './language.ts';
 import { topicOfButton } from './offered.ts';
 import {
   asksForCopy,
@@ -77,7 +77,7 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   if (asksForPerson(utterance, knowledge)) {
     return { dialog: 'handoff', topic: 'handoff.request', isUrgent: true };
   }
-  const language = languageRequest(utterance);
+  const language = speaksAsked(utterance) ?? languageRequest(utterance);
   if (language) {
     return { dialog: 'language', detail: language, topic: 'lang.request', isUrgent: true };
   }

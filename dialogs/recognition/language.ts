@@ -1,5 +1,15 @@
+import { wordsPattern } from '../../knowledge/expressions.ts';
 import { isLocale, type Language, type Locale } from '../../knowledge/schema/locale.ts';
 import { plain } from '../texts/say.ts';
+
+const OTHER =
+  '(french|spanish|german|portuguese|arabic|chinese|romanian|russian|ukrainian|francese|spagnolo|tedesco|portoghese|arabo|cinese|rumeno|romeno|russo|ucraino|filippino|tagalog|bengalese|singalese|albanese)';
+const LANGUAGE = `(english|inglese|italian|italiano|${OTHER})`;
+const NAMES_LANGUAGE = wordsPattern([LANGUAGE]);
+const LITTLE = wordsPattern([
+  '(non|no|poco) (lo |la )?(parl[oai]|parlare|scriv[oe]|scrivere|cap(isco|isce)|capire) (\\w+ ){0,2}italiano',
+  '(don t|can t|cannot|do not) (\\w+ )?(speak|write|understand) (\\w+ ){0,2}italian',
+]);
 
 /** Scripts tell by themselves; Ukrainian has letters that Russian lacks. */
 const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
@@ -16,11 +26,58 @@ const ENGLISH =
   /^((solo )?english|inglese|in inglese|in english)( please| per favore)?$|\benglish( version)? please\b|\b(do|can|could) (you|we|i) (speak|talk|write|answer|continue|chat|use)( in)? english\b|^(please )?(speak|answer|write|switch to|continue in|i speak|i only speak)( in)?( only)? english\b|(^|\b(ciao|scusa|scusi|buongiorno|ma|e) )(parli|parlate|parla|capisci|sai)( anche| l)? inglese\b|\b(possiamo|posso|puoi|potete|potrebbe|può|puo) (parlar\w*|continuare|scriver\w*|risponder\w*|chattare)( anche)? in inglese\b|^(scriv|rispond|parl)\w* in inglese|passa all inglese|\bmy friend doesn t speak italian\b/u;
 const ITALIAN_ALONE = /^(italiano|in italiano|italian)( per favore| please)?$/u;
 
+/** "Scuola di italiano", "non parlo bene italiano", "una tata che parla italiano": named, and not asked for. */
+const NOT_ITALIAN =
+  /\b(scuol|cors|lezion|impar|insegn|class|school|course|lesson|learn|teach|badant|colf|tat[ae]\b|baby)\w*|\b(non|no|poco|don t|can t|cannot) (lo |la )?(parl|scriv|cap|so|speak|write|understand)\w*/u;
+
+/** Whether one of the staff speaks a language; "a nanny who speaks English" is no member of staff. */
+const ANY_SPEAKER = wordsPattern(
+  [
+    '(c e|ce|avete|ci sono) (qualcuno|una persona|un operatore|un operatrice|persone|operatori|nessuno) (\\w+ ){0,3}(parl|cap)*',
+    '(lo staff|gli operatori|l operatore|qualcuno|le persone|voi) (\\w+ )?(parla|parlano|capisce|capiscono) (\\w+ )?LANGUAGE',
+    '(is|are) (there )?(there|any|anyone|anybody|someone|somebody|a|an|the|some) (\\w+ ){0,4}(who |that )?(speak|talk|understand)* (\\w+ )?LANGUAGE',
+    '(does|do|can) (anyone|anybody|someone|somebody|the staff|your staff|they|the operators?) (\\w+ )?(speak|talk|understand)* (\\w+ )?LANGUAGE',
+  ].map((expression) => expression.replaceAll('LANGUAGE', LANGUAGE)),
+);
+const CARER = wordsPattern([
+  '(badant|colf|tat|baby|nanny|nannies|carer|caregiv|tutor|insegn|teach|medic|doctor)*',
+]);
+
+/** Another language than ours asked for: "I'm more comfortable in French, would that be OK?" */
+const PREFERS_OTHER = wordsPattern([
+  `(more comfortable|better|easier|rather|prefer) (\\w+ ){0,3}${OTHER}`,
+  `(can|could|may) (we|i|you) (\\w+ )?(speak|talk|write|chat|answer|continue|switch|use|do this) (\\w+ )?${OTHER}`,
+  `(do|can) you (speak|understand|know|write) (\\w+ )?${OTHER}`,
+  `(preferisco|preferirei|meglio|piu facile|piu comod[oa]) (\\w+ ){0,3}${OTHER}`,
+  `(posso|possiamo|puoi|potete|potrei) (parl|scriv|rispond|continu|chatt)(are|ere|iamo|armi|ermi) (anche )?(in )?${OTHER}`,
+  `^(ma )?(parli|parlate|parla|capisci|capite|sai|scrivi) (anche |il |l )*${OTHER}$`,
+]);
+
+/** Asked for by name: whether the staff speak a language, or another one than ours. */
+export function speaksAsked(utterance: string): 'speakers' | 'other' | undefined {
+  const said = plain(utterance);
+  if (CARER.test(said)) {
+    return undefined;
+  }
+  if (ANY_SPEAKER.test(said) && NAMES_LANGUAGE.test(said)) {
+    return 'speakers';
+  }
+  return PREFERS_OTHER.test(said) ? 'other' : undefined;
+}
+
+/** "Io no parla bene italiano no problema?" */
+export function speaksLittle(utterance: string): boolean {
+  return LITTLE.test(plain(utterance));
+}
+
 /** The language a citizen asks for, by name. */
 export function languageRequest(utterance: string): Locale | undefined {
   const said = plain(utterance);
   if (ENGLISH.test(said)) {
     return 'en';
+  }
+  if (NOT_ITALIAN.test(said)) {
+    return undefined;
   }
   return ITALIAN_ALONE.test(said) || (ITALIAN.test(said) && said.split(' ').length <= 6) ? 'it' : undefined;
 }

@@ -25,7 +25,7 @@ export const ASKS_FOR_PERSON = wordsPattern([
   'passa(mi|temi) (qualcuno|a qualcuno|un)',
   '(mi|ci) rispond* (qualcuno|una persona)',
   '^((ma|e|qui) ){0,3}non (mi|ci) rispond* nessuno$',
-  'c e qualcuno che (mi |ci )?(risponde|legge|parla)',
+  'c e qualcuno che (mi |ci )?(risponde|legge|parla(?! (anche |bene |l )?(inglese|francese|spagnolo|arabo|cinese|rumeno|russo|ucraino|tedesco)))',
   'qualcuno che (mi|ci) (puo |possa |potrebbe |stia a |sta a )?(ascolt*|sent(a|ire))',
   '(mi|ci) (puo|puoi|potete|potrebbe|potreste) (ri)?(telefonare|chiamare) (qualcuno|una persona)',
   '(far(mi|ci)|(mi|ci) (puo|puoi|potete) far) (ri)?chiamare da (qualcuno|una persona|un operat*|un addett*)',

@@ -340,6 +340,13 @@ export const en: Readonly<Record<TextKey, string>> = {
   'language.now-italian': 'Va bene, parliamo in italiano. Come posso aiutarti?',
   'language.now-english': 'Sure, let’s speak English. How can I help you?',
   'language.choose': 'Which language would you like to use?',
+  'language.little': 'No problem: write as you can. I write English with you if you prefer.',
+  'language.other':
+    'I write Italian and English. In other languages I understand only a little: a place, a danger, a request for a person. Which one do you prefer?',
+  'language.speakers':
+    'I write English with you here. Which languages the staff speak I do not know. Shall I pass you to a person?',
+  'language.speakers-queued':
+    'I write English with you here. Which languages the staff speak I do not know: you are in the queue already, and the person who answers you reads what you write.',
   'smalltalk.greet': 'Hello! I am the automatic assistant: tell me what you need.',
   'smalltalk.thanks': 'You are welcome! I am here if you need anything else.',
   'smalltalk.bye': 'Goodbye!',

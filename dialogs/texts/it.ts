@@ -339,6 +339,14 @@ export const it = {
   'language.now-italian': 'Va bene, parliamo in italiano. Come posso aiutarti?',
   'language.now-english': 'Sure, let’s speak English. How can I help you?',
   'language.choose': 'In che lingua vuoi parlare?',
+  'language.little':
+    'Nessun problema: scrivi come riesci, anche con poche parole. Se preferisci, ti scrivo in inglese.',
+  'language.other':
+    'Scrivo in italiano e in inglese. In altre lingue capisco solo poco: un luogo, un pericolo, la richiesta di una persona. Quale preferisci?',
+  'language.speakers':
+    'Io scrivo in italiano e in inglese. Quali lingue parli lo staff non lo so. Vuoi che ti passi una persona?',
+  'language.speakers-queued':
+    'Io scrivo in italiano e in inglese. Quali lingue parli lo staff non lo so: sei già in coda, e la persona che ti risponderà legge quello che scrivi.',
   'smalltalk.greet': 'Buongiorno! Sono l’assistente automatico: dimmi pure cosa ti serve.',
   'smalltalk.thanks': 'Prego! Se ti serve altro sono qui.',
   'smalltalk.bye': 'A presto!',
