@@ -1,6 +1,7 @@
 import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply, SourceNote } from '../reply.ts';
 import { action, articleReply } from '../replies/article-reply.ts';
 import { starters } from '../replies/starters.ts';
 import type { TextKey } from '../texts/it.ts';
@@ -95,6 +96,9 @@ function reworded(turn: Turn, reply: Reply): Reply {
 }
 
 function reword({ understood, knowledge, locale }: Turn, reply: Reply): string {
+  if (understood.detail === 'buttons') {
+    return buttonsOf(locale, reply);
+  }
   const { text: whole, articles = [], sources = reply.places } = reply;
   const article = articles.flatMap((id) => knowledge.article(id, locale) ?? []).at(0);
   // What we asked has no source, and is not told in fewer words.
@@ -103,7 +107,10 @@ function reword({ understood, knowledge, locale }: Turn, reply: Reply): string {
   }
   switch (understood.detail) {
     case 'simpler':
-      return beginning(text(locale, 'smalltalk.simpler'), ' ', firstSentences(whole));
+      return simpler(locale, whole);
+    case 'whose-source':
+    case 'link':
+      return whoseSource(knowledge, locale, reply.sources ?? []);
     case 'source':
     case 'why':
       return article.kind === 'known-unknown'
@@ -115,6 +122,39 @@ function reword({ understood, knowledge, locale }: Turn, reply: Reply): string {
     default:
       return untold(locale, whole);
   }
+}
+
+/** The buttons in words, for who does not see them: typed they do the same. */
+function buttonsOf(locale: Locale, { text: whole, actions = [] }: Reply): string {
+  const titles = actions.map(({ title }) => `- ${title}`);
+  return titles.length === 0 ? whole : [text(locale, 'smalltalk.buttons'), ...titles].join('\n');
+}
+
+/** Asked twice, a single sentence, and that there is none simpler. */
+function simpler(locale: Locale, whole: string): string {
+  const words = text(locale, 'smalltalk.simpler');
+  if (!whole.startsWith(words)) {
+    return `${words} ${firstSentences(whole)}`;
+  }
+  const [first = whole] = whole.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return `${first}\n\n${text(locale, 'smalltalk.simplest')}`;
+}
+
+/** The sources with their addresses, and whether one of them is the body's own. */
+function whoseSource(
+  { body: { email, website } }: Pick<Knowledge, 'body'>,
+  locale: Locale,
+  sources: readonly SourceNote[],
+): string {
+  const hosts = sources.map(({ url }) => new URL(url).hostname);
+  const isOwn = hosts.some((host) => host === email.domain || host.endsWith(`.${email.domain}`));
+  const links = sources.map(({ title, url }) => `- ${title}: ${url}`);
+  return [
+    [text(locale, 'smalltalk.where-written'), ...links].join('\n'),
+    isOwn
+      ? text(locale, 'smalltalk.own-source', { domain: email.domain })
+      : text(locale, 'smalltalk.other-source', { website }),
+  ].join('\n\n');
 }
 
 function onWhatItRests(detail: 'why' | 'source', locale: Locale, whole: string): string {

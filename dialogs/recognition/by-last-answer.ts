@@ -2,6 +2,7 @@ import { isOutside } from '../../knowledge/schema/article.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { officeDay } from '../replies/office-on.ts';
+import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { LENGTH_WORDS } from './call-length-words.ts';
@@ -87,6 +88,9 @@ function aboutTheAnswer(heard: Sensed): Sure | undefined {
 function saidAgain({ utterance, memory }: Sensed): Sure | undefined {
   const detail = aboutLastAnswer(utterance);
   const isAnswered = (memory.lastTopics?.length ?? 0) > 0 || (memory.lastReplies?.length ?? 0) > 0;
+  if ((detail === 'whose-source' || detail === 'link') && !isOfSource(memory, detail)) {
+    return undefined;
+  }
   return detail && isAnswered ? { dialog: 'smalltalk', detail, topic: 'smalltalk.repeat' } : undefined;
 }
 
@@ -117,6 +121,14 @@ function ofAnotherMunicipio({ utterance, memory, senses }: Sensed): Sure | undef
 }
 
 const OUTCOME = 'call.result';
+
+/** There is a source to speak of; a link alone is asked of it once it has been. */
+function isOfSource({ lastReplies = [] }: Memory, detail: 'whose-source' | 'link'): boolean {
+  return lastReplies.some(
+    ({ sources = [], articles = [] }) =>
+      sources.length > 0 && (detail === 'whose-source' || articles.includes('smalltalk.repeat')),
+  );
+}
 
 function countingDays(heard: Sensed): Sure | undefined {
   const said = plain(heard.utterance);

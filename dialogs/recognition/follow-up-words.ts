@@ -39,11 +39,11 @@ export const FOLLOW_UP_WORDS = {
     { before: '(scusi |scusa |sorry )?', after: '( per favore| please)?' },
   ),
   simpler: wordsPattern([
-    'piu (semplic[ei]|facil[ei]|chiar[oa]|breve)*',
+    'piu (semplic[ei]|facil[ei]|chiar[oa]|breve|cort[oa]|sintetic[oa])*',
     'parole (semplici|facili|povere)',
     'rispieg*|spiegati meglio|spiegamelo|in breve',
     '^((cioe|e|ma|scusi) ){0,3}((cosa|che) (vuol dire|significa|intendi|intende)|cioe|in che senso)$',
-    'simpler|more simply|plain(er)? (words|language)|in short',
+    'simpler|shorter|more simply|plain(er)? (words|language)|in short',
     'explain (it )?(better|again)',
     '^((e|ma) )?(meaning|what does (that|it) mean)$',
   ]),
@@ -59,6 +59,31 @@ export const FOLLOW_UP_WORDS = {
     ],
     { before: '((e|ma|ok|but|and) ){0,2}' },
   ),
+  /** Whether the source is the body's own, and where it is to be read. */
+  whoseSource: wholePattern(
+    [
+      '(la|questa|quella|e la|e una|e) (tua |vostra )?fonte (e )?(ufficiale|affidabile|attendibile)',
+      '(e|sono) (una fonte |una cosa |un sito |fonti |informazioni? )?ufficial[ei]',
+      '((questo|quello|quella|questa) )?non e (il|un|nel) sito (ufficiale|del comune)( di milano)?( di milano)?',
+      '(is )?(the|that|your|this) source (is )?official|is (it|that|this) (an )?official( source| site| website)?',
+      '(that|this) (is not|isn t) the (city|municipality|official)( s)? (web ?)?site',
+    ],
+    { before: '((e|ma|ok|but|and|scusa|scusi) ){0,2}' },
+  ),
+  /** The same once the source has been spoken of; elsewhere it may be the link of a form. */
+  link: wholePattern(
+    [
+      '(mi (mandi|dai|passi|puoi (mandare|dare))|mandami|dammi|hai|c e) (il|un) link',
+      '((can|could) you )?(send|give) me (the|a) link( please)?|do you have (the|a) link',
+    ],
+    { before: '((e|ma|ok|but|and|scusa|scusi) ){0,2}' },
+  ),
+  /** Who does not see the buttons wants them in words. */
+  buttons: wordsPattern([
+    '(i|dei|quali|che) (pulsanti|bottoni) ... (vedo|ved|legg|scriv|sono|dic|funzion)*',
+    '(scriv|legg|dimmi|elenc)* ... (pulsanti|bottoni)',
+    'buttons ... (see|read|write|are|work|say)|(see|read|write|list) ... buttons',
+  ]),
   /** Questions that name nothing: "how much is it a month?" asks of what was spoken of. */
   namesNothing: wholePattern(
     [

@@ -89,7 +89,9 @@ export function isAfterQuestions({ lastTopics, lastReplies }: Memory): boolean {
 }
 
 /** "Say it again", "simpler", "why?" about the last answer. */
-export function aboutLastAnswer(utterance: string): 'again' | 'simpler' | 'why' | 'source' | undefined {
+export function aboutLastAnswer(
+  utterance: string,
+): 'again' | 'simpler' | 'why' | 'source' | 'whose-source' | 'link' | 'buttons' | undefined {
   const said = plain(utterance);
   if (said.split(' ').length > LONGEST) {
     return undefined;
@@ -102,6 +104,15 @@ export function aboutLastAnswer(utterance: string): 'again' | 'simpler' | 'why' 
   }
   if (FOLLOW_UP_WORDS.whoSays.test(said)) {
     return 'source';
+  }
+  if (FOLLOW_UP_WORDS.whoseSource.test(said)) {
+    return 'whose-source';
+  }
+  if (FOLLOW_UP_WORDS.link.test(said)) {
+    return 'link';
+  }
+  if (FOLLOW_UP_WORDS.buttons.test(said)) {
+    return 'buttons';
   }
   return FOLLOW_UP_WORDS.again.test(said) ? 'again' : undefined;
 }

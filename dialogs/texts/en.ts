@@ -358,6 +358,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   'smalltalk.deny': 'All right. Write to me if you need anything else.',
   'smalltalk.nothing-to-repeat': 'I have not told you anything yet: tell me what you need.',
   'smalltalk.simpler': 'In short:',
+  'smalltalk.simplest': 'I cannot say it more simply: write “operator”, and I pass you to a person.',
+  'smalltalk.buttons': 'You can write one of these, word for word:',
+  'smalltalk.where-written': 'I read it here:',
+  'smalltalk.own-source': 'Among these is an official page, of {domain}.',
+  'smalltalk.other-source':
+    'This is not the official website, {website}: for confirmation write “operator”, and I pass you to a person.',
   'smalltalk.source':
     'It is what the source below says, read on the day it shows. If you need to be certain, write “operator” and I pass you to a person.',
   'smalltalk.why': 'I say so because that is what the source says:',

@@ -358,6 +358,12 @@ export const it = {
   'smalltalk.deny': 'Va bene. Se ti serve altro, scrivimi.',
   'smalltalk.nothing-to-repeat': 'Non ti ho ancora detto niente: dimmi pure cosa ti serve.',
   'smalltalk.simpler': 'In breve:',
+  'smalltalk.simplest': 'Più semplice di così non so dirlo: scrivi «operatore», e ti passo una persona.',
+  'smalltalk.buttons': 'Puoi scrivere una di queste cose, parola per parola:',
+  'smalltalk.where-written': 'L’ho letto qui:',
+  'smalltalk.own-source': 'Tra queste c’è una pagina ufficiale, di {domain}.',
+  'smalltalk.other-source':
+    'Non è il sito ufficiale, {website}: per la conferma scrivi «operatore», e ti passo una persona.',
   'smalltalk.source':
     'È quello che dice la fonte qui sotto, letta nella data indicata. Se ti serve la certezza, scrivi «operatore»: ti passo una persona.',
   'smalltalk.why': 'Te lo dico perché così è scritto nella fonte:',

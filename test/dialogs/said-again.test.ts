@@ -68,3 +68,39 @@ describe('on what the answer rests', () => {
     expect(text).toMatch(/^Il termine per mandare la domanda è/);
   });
 });
+
+describe('whose the source is', () => {
+  const AT = { at: '2024-01-19T10:00:00+01:00' } as const;
+
+  it.each([
+    [['quando scade?', 'la fonte è ufficiale?']],
+    [['quando scade?', 'la fonte è ufficiale?', 'mi mandi il link']],
+    [['quando scade?', 'quello non è il sito del comune']],
+  ])('is told with its address: %j', async (lines) => {
+    const { text } = await talk(lines, AT);
+
+    expect(text).toMatch(/^L’ho letto qui:\n- CSV Lombardia.*: https:.*\n\nNon è il sito ufficiale/);
+  });
+
+  it('is not spoken of where a link is asked for first', async () => {
+    expect((await talk(['quando scade?', 'mi mandi il link'], AT)).articles).toEqual(['call.documents']);
+  });
+});
+
+describe('who needs it otherwise', () => {
+  it('reads one sentence when asked twice, and is told that there is none simpler', async () => {
+    const { text } = await talk(['cosa sono gli spazi wemi', 'in parole semplici', 'ancora piu semplice']);
+
+    expect(text).toMatch(/^In breve: [^.]*\.\n\nPiù semplice di così non so dirlo/);
+  });
+
+  it.each(['piu corto', 'shorter please'])('reads less after "%s"', async (says) => {
+    expect((await talk(['cosa sono gli spazi wemi', says])).text).toMatch(/^In (breve|short): /);
+  });
+
+  it('reads the buttons in words', async () => {
+    const { text } = await talk(['quando scade?', 'i pulsanti non li vedo, scrivimeli']);
+
+    expect(text).toMatch(/^Puoi scrivere una di queste cose.*\n- .*\n- Mi è stato utile/su);
+  });
+});
