@@ -40,8 +40,9 @@ export function saidInQueue(
   if (WAITING_WORDS.drop.test(said)) {
     return 'perhaps-leave';
   }
-  // "No, niente": whether the request stands is told.
-  return understood.topics[0]?.id === 'smalltalk.deny' ? 'keep' : undefined;
+  // "No, niente": whether the request stands is told. After danger it may refuse help.
+  const isDenied = understood.topics[0]?.id === 'smalltalk.deny' && memory.danger === undefined;
+  return isDenied ? 'keep' : undefined;
 }
 
 /** "E quando mi rispondete? Ieri avete detto la stessa cosa": what is asked among what is told. */

@@ -89,8 +89,6 @@ describe('a question on the data kept here', () => {
   });
 
   it('is answered with the days for which things are kept', () => {
-    const daysOf = (name: string) => RETENTION.find(({ table }) => table === name)?.days;
-
     for (const said of [italian['privacy.how-long'], en['privacy.how-long']]) {
       expect(said.match(/\d+/gu)).toEqual([String(daysOf('conversations')), String(daysOf('contacts'))]);
     }
@@ -108,3 +106,7 @@ describe('who wants no person', () => {
     expect(services.handoffs).toEqual([]);
   });
 });
+
+function daysOf(name: string): number | undefined {
+  return RETENTION.find(({ table }) => table === name)?.days;
+}
