@@ -185,5 +185,6 @@ const REMARKS: Readonly<Record<string, TextKey>> = {
   'other-form': 'answer.no-portal',
   'no-delivery': 'answer.no-delivery',
   'ordinary-mail': 'answer.ordinary-mail',
+  'no-ordinary-mail': 'answer.no-ordinary-mail',
   volunteers: 'answer.pec-of-bodies',
 };

@@ -2,6 +2,7 @@ import { LENGTH_WORDS, PARTS_OF_DAY } from './call-length-words.ts';
 import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH } from './call-words.ts';
 import { plain } from '../texts/say.ts';
 import { foreignClock } from './foreign-clocks.ts';
+import { PEC_WORDS } from './pec-words.ts';
 import { type TimeLeftAsked, timeLeftAsked } from './time-left.ts';
 import { isTaggedDenial } from './yes-no.ts';
 
@@ -48,6 +49,8 @@ export interface CallQuestion {
   readonly isAbroad: boolean;
   /** Both the application and the questions are spoken of. */
   readonly mentionsQuestions: boolean;
+  /** The hour they name is that at which the PEC arrived, or would. */
+  readonly isOfArrival: boolean;
   /** "It did not leave on Sunday, I am sending it again now": now is the moment asked about. */
   readonly sendsNow: boolean;
   /** "Today after lunch", "the whole day": the hour from which a part of whatever day is named lasts, or to which. */
@@ -96,6 +99,7 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
     asksLate,
     isAbroad: foreignClock(utterance) !== undefined,
     mentionsQuestions,
+    isOfArrival: PEC_WORDS.arrives.test(said),
     sendsNow: CALL_WORDS.sendsNow.test(said),
     asksIfInTime: CALL_WORDS.asksIfInTime.test(said),
     asksIfBefore: CALL_WORDS.isBefore.test(said),
@@ -134,9 +138,10 @@ export function tellsOfThePast(utterance: string): boolean {
 
 /** "Is it too late?"; but in "is Sunday all right or is it closed?" and "closed, or do you still take it?" the other half counts. */
 function asksTheContrary(whole: string, asksLate: boolean): boolean {
-  const utterance = askedIn(whole);
+  const isOfLast = CALL_WORDS.butApplication.test(plain(whole));
+  const utterance = askedIn(isOfLast ? (whole.split(BUT).at(-1) ?? whole) : whole);
   const isOver = (part: string) => saysItIsOver(part, asksLate);
-  const parts = utterance.split(/[.,;:!?…]+|\b(?:ma|però|but)\b/u).map(plain);
+  const parts = utterance.split(new RegExp(`[.,;:!?…]+|${BUT.source}`, 'u')).map(plain);
   const halves = plain(utterance).split(/\b(?:o|oppure|or)\b/u);
   if (![...parts, ...halves].some(isOver)) {
     return false;
@@ -149,6 +154,8 @@ function asksTheContrary(whole: string, asksLate: boolean): boolean {
   const isOtherHalfDone = halves.length > 1 && halves.some((part) => !isOver(part) && mayBeDone(part));
   return !isElsePossible && !isOtherHalfDone;
 }
+
+const BUT = /\b(?:ma|però|but)\b/u;
 
 /** The sentences that ask, where there are such and they say more than "true?"; else all of them. */
 function askedIn(utterance: string): string {

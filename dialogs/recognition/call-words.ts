@@ -20,7 +20,7 @@ export const CALL_WORDS = {
   weekday: wordsPattern([
     'giorno della settimana',
     '(in|di|e|era|sara) (un )?(giorno )?(feriale|lavorativo|festivo)',
-    '(e|era|sara) (un )?(giorno (di )?)?festa( nazionale)?$',
+    '(?<!\\b(anche|pure) se )(e|era|sara) (un )?(giorno (di )?)?festa( nazionale)?$',
     '(fall|falls|is|be|fell|was|deadline) (on a|a) (working day|weekday|weekend|holiday|public holiday)',
     '(is|was) (it|the deadline) (on )?a \\w+day',
     '(fall|falls|fell) (on|in|at) (the |a )?weekend',

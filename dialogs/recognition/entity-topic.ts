@@ -113,9 +113,9 @@ function sentOtherwise({ said, call, decision, best }: Named): Decision | undefi
     : undefined;
 }
 
-/** Whether the mailbox takes an ordinary e-mail is not known; of the other ways the source does not speak. */
+/** An application goes by PEC; of the other ways the source does not speak. */
 function otherWay(said: string): string {
-  return APPLYING_WORDS.ordinaryMail.test(said) ? 'ordinary-mail' : 'other-form';
+  return APPLYING_WORDS.ordinaryMail.test(said) ? 'no-ordinary-mail' : 'other-form';
 }
 
 const WAYS_TO_SEND = new Set([

@@ -44,10 +44,11 @@ export const PEC_WORDS = {
     'basta che (\\w+ ){0,3}(parta|sia (spedit|inviat|partit)a) (\\w+ ){0,3}(mezzogiorno|12|dodici|termine)',
     `${TO_LEAVE} (\\w+ ){0,4}(o|or) (\\w+ ){0,4}${TO_ARRIVE} (\\w+ ){0,4}(conta|vale|fa fede|counts?|matters?)`,
   ]),
-  /** It comes in the minutes after noon, whenever it was sent. */
+  /** A receipt after noon, or on the stroke of it, whenever it was sent; of an hour that is over the verdict is plain. */
   arrivesLate: wordsPattern([
-    '(arriv(a|i|asse|ata|ato)|pervien*|ricevut[ao]|consegnat[ao]|consegna (dice|segna|riporta|risulta|e|arriva)) (\\w+ ){0,5}(dopo (le 12|mezzogiorno)|12( 0\\d| 1[0-5])?( precise| in punto)?$|12 (0\\d|1[0-5]))',
-    '(arriv|deliver|receiv|receipt)* (\\w+ ){0,4}(after (noon|12)|12 (0\\d|1[0-5]))',
+    'ricevut[ae] ... (dopo|oltre) (le 12|mezzogiorno)',
+    '(arriv(a|i|asse)|pervien*) (\\w+ ){0,3}12( 00)? (precise|in punto|spaccate)',
+    'receipts? ... after (noon|12)',
   ]),
   acceptance: wordsPattern(['accettazione', 'acceptance']),
   delivery: wordsPattern(['consegn(a|ata|ato)', '(deliver)*']),

@@ -173,11 +173,11 @@ function questionsTimeLeft(view: CallView): string {
     return text(locale, 'calls.q-note-closed', words);
   }
   const days = daysBetween(today(view), lastDay(view));
-  const isByDays = days === 0 || (question.unit !== 'weeks' && question.unit !== 'months');
-  if (isByDays) {
+  if (days === 0) {
     return text(locale, 'calls.questions-days', { ...words, days: daysLeft(locale, days) });
   }
-  const count = leftIn(view);
+  const isByDays = question.unit !== 'weeks' && question.unit !== 'months';
+  const count = isByDays ? counted(locale, days, 'days') : leftIn(view);
   const left = text(locale, isOne(count) ? 'left.one' : 'left.other', { count });
   return text(locale, 'calls.questions-days', { ...words, days: left });
 }

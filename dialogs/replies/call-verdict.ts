@@ -90,9 +90,27 @@ function applicationAt(view: CallView, given: Span): string {
     year: callMoments(call).closesAt.year,
     asked: span.from.year,
   });
-  const isSentInTime = view.question.isPast && SENT_IN_TIME.has(key);
-  return isSentInTime ? `${said} ${text(locale, 'calls.not-seen')}` : said;
+  const remark = remarkOn(view, span, key);
+  return remark === undefined ? said : `${said} ${text(locale, remark)}`;
 }
+
+/** What the verdict on an hour leaves open. */
+function remarkOn({ question, call }: CallView, { from }: Span, key: TextKey): TextKey | undefined {
+  if (question.isPast && SENT_IN_TIME.has(key)) {
+    return 'calls.not-seen';
+  }
+  const isOnLastDay = from.toPlainDate().equals(callMoments(call).closesAt.toPlainDate());
+  return question.isOfArrival && isOnLastDay && ARRIVED_LATE.has(key) ? 'calls.left-before' : undefined;
+}
+
+/** It came too late; it may have left in time. */
+const ARRIVED_LATE = new Set<TextKey>([
+  'calls.after',
+  'calls.was-late',
+  'calls.was-too-late',
+  'calls.is-late',
+  'calls.no-closed',
+]);
 
 /** The hour was good; whether the application came is another thing. */
 const SENT_IN_TIME = new Set<TextKey>(['calls.was-in-time', 'calls.was-not-late', 'calls.was-cut']);

@@ -41,6 +41,8 @@ export const en: Readonly<Record<TextKey, string>> = {
     'The proof are the two receipts together: without the one of delivery nobody can tell that the PEC arrived. Wait for it, or for an error notice: if there is an error and still time, send it again, and call 020202.',
   'answer.ordinary-mail':
     'Do not rely on it: the source names the PEC only, and whether that mailbox takes ordinary e-mail too is not written.',
+  'answer.no-ordinary-mail':
+    'No, do not rely on it: the source names the PEC only, and whether that mailbox takes ordinary e-mail too is not written.',
   'answer.pec-of-bodies':
     'No: that PEC is of the call for third sector organisations. To volunteer ask 020202 (Monday to Saturday, 8–18) or a WeMi space.',
   'answer.no-portal': 'No: the source only speaks of certified e-mail (PEC).',
@@ -129,6 +131,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.q-note': 'For clarification questions there is time until {questionsUntil}.',
   'calls.q-note-closed': 'Clarification questions, however, ended on {questionsUntil}.',
   'calls.was-in-time': 'Yes, {when} was in time: it could be sent by {deadline}.',
+  'calls.left-before':
+    'If it had left in time, ask a member of staff: which of the two times counts is in no source. Keep both receipts.',
   'calls.not-seen':
     'Whether the PEC arrived and the application is admitted I cannot see: look at the receipts of acceptance and of delivery.',
   'calls.was-late': 'No, {when} was already too late: the deadline was {deadline}.',

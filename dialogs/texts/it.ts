@@ -39,6 +39,8 @@ export const it = {
     'La prova sono le due ricevute insieme: senza quella di consegna non si vede se la PEC è arrivata. Aspettala, o aspetta un avviso di errore: se arriva l’errore e c’è ancora tempo, rimandala, e chiama lo 020202.',
   'answer.ordinary-mail':
     'Non contarci: la fonte nomina solo la PEC, e se quella casella accetti anche e-mail normali non è scritto.',
+  'answer.no-ordinary-mail':
+    'No, non contarci: la fonte nomina solo la PEC, e se quella casella accetti anche e-mail normali non è scritto.',
   'answer.pec-of-bodies':
     'No: quella PEC è dell’avviso per gli enti del Terzo settore. Per fare volontariato chiedi allo 020202 (lunedì–sabato, 8–18) o in uno Spazio WeMi.',
   'answer.no-portal': 'No: la fonte parla solo di PEC.',
@@ -129,6 +131,8 @@ export const it = {
   'calls.q-note': 'Per le domande di chiarimento il tempo va fino a {questionsUntil}.',
   'calls.q-note-closed': 'Le domande di chiarimento invece si sono chiuse {questionsUntil}.',
   'calls.was-in-time': 'Sì, {when} era nei termini: si poteva mandare entro {deadline}.',
+  'calls.left-before':
+    'Se era partita in tempo, chiedi a una persona dello staff: quale delle due ore conti non è scritto in nessuna fonte. Conserva le due ricevute.',
   'calls.not-seen':
     'Se la PEC è arrivata e se la domanda è ammessa da qui non lo vedo: guarda le ricevute di accettazione e di consegna.',
   'calls.was-late': 'No, {when} era già tardi: il termine era {deadline}.',

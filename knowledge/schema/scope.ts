@@ -31,7 +31,7 @@ export const Scope = z.strictObject({
   /** How another body is named; `{city}` stands for any of the other cities. */
   otherBodies: z.array(BodyOfCity).min(1),
   /** How calls of others are named, in whatever city. */
-  otherCalls: Expressions,
+  otherCalls: z.array(Expression).default([]),
   /** The first that fits wins. */
   halfKnown: z.array(HalfKnown).default([]),
 });

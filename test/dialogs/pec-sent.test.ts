@@ -29,12 +29,32 @@ describe('which hour of a PEC counts', () => {
     'sent at 11:50 but the delivery receipt says 12:01, is it valid?',
     'must it arrive by noon or is it enough to send it before?',
     'acceptance at 11:58, is that good?',
-    'what if it arrives at 12:02?',
   ])('is not known either to who asks "%s"', async (says) => {
     const { articles } = await talk([says], { at: LAST_MORNING, locale: 'en' });
 
     expect(articles).toEqual(['call.pec-time']);
   });
+
+  it.each([
+    [
+      LAST_MORNING,
+      'it',
+      'e se la pec arriva alle 12:02?',
+      /^No, .* è tardi: .* quale delle due ore conti non è scritto/u,
+    ],
+    [
+      JUST_AFTER,
+      'it',
+      'la pec risulta consegnata alle 12:07: è nei termini?',
+      /^No, il termine è passato: .* non è scritto/u,
+    ],
+    [LAST_MORNING, 'en', 'what if it arrives at 12:02?', /^No, .* too late: .* is in no source/u],
+  ] as const)(
+    'of an arrival alone, at %s, it judges the hour and says what is open',
+    async (at, locale, says, expected) => {
+      expect((await talk([says], { at, locale })).text).toMatch(expected);
+    },
+  );
 
   it.each([
     ['posso fare la consegna alle 12:30?', /^No,/u],
@@ -126,8 +146,8 @@ describe('a PEC that does not go', () => {
 
 describe('another way than a PEC', () => {
   it.each([
-    [['l’ho mandato da gmail va bene?'], 'it', 'call.how-to-apply', /^Non contarci/u],
-    [['can I send the application from gmail?'], 'en', 'call.how-to-apply', /^Do not rely on it/u],
+    [['l’ho mandato da gmail va bene?'], 'it', 'call.how-to-apply', /^No, non contarci/u],
+    [['can I send the application from gmail?'], 'en', 'call.how-to-apply', /^No, do not rely on it/u],
     [
       ['avete un’email normale?', 'ma una mail normale a quella pec arriva?'],
       'it',
