@@ -175,6 +175,17 @@ export class ConsoleStore implements LiveListener {
     location.hash = id === undefined ? '' : `#/handoffs/${encodeURIComponent(id)}`;
   }
 
+  /** Opens a conversation, or reads the open one anew; resolves once it is there. */
+  async open(id: string): Promise<void> {
+    if (id === this.#state.selectedId) {
+      await this.loadDetail();
+      return;
+    }
+    this.select(id);
+    // The words of the one before must not stand there until the browser tells of the new address.
+    await this.#follow();
+  }
+
   async loadList(): Promise<void> {
     this.#listRequest += 1;
     const mine = this.#listRequest;

@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { DetailView } from '../views.ts';
 import { Care } from './care.tsx';
 import { Composer } from './composer.tsx';
@@ -22,11 +22,12 @@ export function Conversation(): ReactElement {
   return (
     <section className="conversation" id="conversation" tabIndex={-1} aria-labelledby="conversation-title">
       {detail ? (
-        <>
+        // One key for all three: two siblings with the same one stay on the screen when it changes.
+        <Fragment key={detail.handoff.id}>
           <Head detail={detail} />
-          <Timeline key={detail.handoff.id} detail={detail} />
-          <Composer key={detail.handoff.id} handoff={detail.handoff} />
-        </>
+          <Timeline detail={detail} />
+          <Composer handoff={detail.handoff} />
+        </Fragment>
       ) : empty && operator?.role !== 'operator' ? (
         state.board === 'reports' ? (
           <ReportsPage />

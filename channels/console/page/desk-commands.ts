@@ -19,9 +19,7 @@ export async function claim(store: ConsoleStore, handoffId?: string): Promise<vo
   }
   const { id } = claimed.handoff;
   store.announce('say.claimed');
-  store.select(id);
-  store.set({ selectedId: id });
-  await store.loadDetail();
+  await store.open(id);
   store.focusComposer('reply');
 }
 

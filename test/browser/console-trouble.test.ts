@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ConsoleWorld, openWorld } from './console-fixture.ts';
+
+let world: ConsoleWorld;
+beforeAll(async () => {
+  world = await openWorld();
+}, 60_000);
+afterEach(() => world.leave());
+afterAll(() => world.close());
+
+/** A new handoff with one message of the citizen. */
+function someoneWaits(text: string): string {
+  return world.server.desk.open({ reason: text, preview: text, entries: [{ role: 'citizen', text }] });
+}
+
+/** Goes to a conversation; what it shows is there once the citizen's words are. */
+async function open(page: Page, id: string, text: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/handoffs/${id}`);
+  await page.locator('.bubble-citizen', { hasText: text }).waitFor();
+}
+
+async function claim(page: Page, id: string, text: string): Promise<void> {
+  await open(page, id, text);
+  await page.keyboard.press('c');
+  await page.locator('#reply:focus').waitFor();
+}
+
+describe('an operator who takes one after another', () => {
+  it('sees the words of this citizen only', async () => {
+    const page = await world.enter('anna');
+    await claim(page, someoneWaits('le parole di prima'), 'le parole di prima');
+    someoneWaits('le parole di adesso');
+
+    await page.getByRole('button', { name: 'Prendi la prossima' }).click();
+    await page.locator('.bubble-citizen', { hasText: 'le parole di adesso' }).waitFor();
+
+    expect(await page.locator('.timeline').count()).toBe(1);
+    expect(await page.locator('.bubble-citizen').allInnerTexts()).toEqual([
+      expect.stringContaining('le parole di adesso'),
+    ]);
+  });
+});
