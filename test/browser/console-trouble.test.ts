@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ConsoleWorld, openWorld } from './console-fixture.ts';
+import { type ConsoleWorld, openWorld, shoot } from './console-fixture.ts';
+
+const SUPERVISOR = { id: 'o9', name: 'Sara', anyones: true };
 
 let world: ConsoleWorld;
 beforeAll(async () => {
@@ -41,5 +43,43 @@ describe('an operator who takes one after another', () => {
     expect(await page.locator('.bubble-citizen').allInnerTexts()).toEqual([
       expect.stringContaining('le parole di adesso'),
     ]);
+  });
+});
+
+describe('a reply that does not arrive', () => {
+  it('is not taken back once the citizen may have it', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits('mi risponde?');
+    await page.clock.install();
+    await claim(page, id, 'mi risponde?');
+    await page.route('**/messages', (route) => route.abort());
+
+    await page.keyboard.insertText('Eccomi');
+    await page.keyboard.press('Enter');
+    await page.locator('.bubble-held').waitFor();
+    await page.clock.fastForward(5000);
+    await page.getByText('Non si sa ancora se è arrivata').waitFor();
+    await shoot(page, 'reply-doubtful');
+
+    expect(await page.getByRole('button', { name: 'Annulla invio' }).count()).toBe(0);
+  });
+
+  it('can still be read when the conversation was closed meanwhile', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits('mi scrive?');
+    await page.clock.install();
+    await claim(page, id, 'mi scrive?');
+    await page.keyboard.insertText('Parole da non perdere');
+    await page.keyboard.press('Enter');
+    await page.locator('.bubble-held').waitFor();
+    await world.server.desk.close({ handoffId: id, by: SUPERVISOR, outcome: 'solved' });
+    await page.clock.fastForward(5000);
+    await page.locator('.bubble-refused').waitFor();
+
+    await page.getByRole('button', { name: 'Riporta nel testo' }).click();
+    await page.locator('#reply:focus').waitFor();
+    await shoot(page, 'reply-in-note');
+
+    expect(await page.locator('#reply').inputValue()).toBe('Parole da non perdere');
   });
 });

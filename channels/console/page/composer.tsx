@@ -6,6 +6,7 @@ import { api } from './api.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { cannedAt, filled } from './canned.ts';
 import { ask, claim, saveNote, send } from './desk-commands.ts';
+import { draftKey } from './drafts.ts';
 import { Icon } from './icons.tsx';
 import { Proposal } from './proposal.tsx';
 import { allowed } from './state.ts';
@@ -190,7 +191,7 @@ function useDraft(
   mode: 'reply' | 'note',
 ): { readonly text: string; set(text: string): void; reread(): void } {
   const { store } = useConsole();
-  const key = mode === 'reply' ? handoffId : `${handoffId}#note`;
+  const key = draftKey(handoffId, mode);
   const [held, setHeld] = useState<{ readonly key: string; readonly text: string }>();
   const text = held?.key === key ? held.text : store.drafts.read(key);
   return {

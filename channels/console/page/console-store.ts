@@ -89,7 +89,6 @@ export class ConsoleStore implements LiveListener {
     this.drafts = new Drafts(operator.id);
     this.sendings.signedIn(operator.id);
     this.#live.start();
-    void this.attempt(() => this.sendings.flush(), 'page');
     await Promise.all([this.#follow(), this.loadSilence()]);
   }
 

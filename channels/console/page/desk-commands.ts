@@ -1,5 +1,7 @@
 import { api, type Closing } from './api.ts';
 import type { ConsoleStore } from './console-store.ts';
+import { draftKey } from './drafts.ts';
+import { isUndoable } from './sendings.ts';
 import { allowed, unansweredSeq } from './state.ts';
 
 /** Claims the open conversation if it waits, or else the next in the queue, and puts the cursor into the reply. */
@@ -99,17 +101,22 @@ export async function saveNote(store: ConsoleStore, handoffId: string, text: str
   return saved !== undefined;
 }
 
-/** Takes the last reply (or the one named) back into its draft, unless it has left. */
+/** Takes the last reply of the open conversation (or the one named) back, unless it has left, to where one can write. */
 export function undoSend(store: ConsoleStore, clientMessageId?: string): void {
-  const { sendings, selectedId } = store.snapshot();
-  const last = sendings.findLast((one) => one.handoffId === selectedId && one.state !== 'sending');
+  const { sendings, detail, operator } = store.snapshot();
+  const last = sendings.findLast((one) => one.handoffId === detail?.handoff.id && isUndoable(one));
   const id = clientMessageId ?? last?.clientMessageId;
-  const found = sendings.find((one) => one.clientMessageId === id);
-  const text = id === undefined ? undefined : store.sendings.undo(id);
-  if (found && text !== undefined) {
-    store.drafts.prepend(found.handoffId, text);
-    store.announce('say.undone');
-    store.focusComposer('reply');
+  if (!detail || id === undefined) {
+    return;
+  }
+  const text = store.sendings.undo(id);
+  if (text !== undefined) {
+    // Where no reply may be written any more the composer shows the note alone.
+    const isReply = allowed(detail.handoff, operator).reply;
+    const mode = isReply ? 'reply' : 'note';
+    store.drafts.prepend(draftKey(detail.handoff.id, mode), text);
+    store.announce(isReply ? 'say.undone' : 'say.undoneNote');
+    store.focusComposer(mode);
   }
 }
 

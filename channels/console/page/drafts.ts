@@ -3,6 +3,11 @@ import { readJson, writeJson } from './preferences.ts';
 /** Older ones are forgotten, so that a device does not keep people's words for ever. */
 const KEPT = 30;
 
+/** Under what name the draft of a conversation's reply, or of a note in it, is kept. */
+export function draftKey(handoffId: string, mode: 'reply' | 'note'): string {
+  return mode === 'reply' ? handoffId : `${handoffId}#note`;
+}
+
 /** What one operator has begun to write, kept on this device for each conversation. */
 export class Drafts {
   readonly #key: string;

@@ -44,14 +44,26 @@ export function readJson(key: string): unknown {
   }
 }
 
-export function writeJson(key: string, value: unknown): void {
+/** Undefined takes the value away. False when storage is full or refused: the value lives until the page is closed. */
+export function writeJson(key: string, value: unknown): boolean {
   try {
     if (value === undefined) {
       localStorage.removeItem(key);
     } else {
       localStorage.setItem(key, JSON.stringify(value));
     }
+    return true;
   } catch {
-    // Full or refused: the value lives until the page is closed.
+    return false;
+  }
+}
+
+/** The keys in use that begin so. */
+export function keysWith(prefix: string): readonly string[] {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
+    return keys.filter((key) => key !== null).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
   }
 }

@@ -5,6 +5,7 @@ import { ManualTime } from '../../../support/manual-time.ts';
 
 const HOLD_MS = 5000;
 const RETRY_MS = 3000;
+const ADOPT_MS = 15_000;
 
 /** What becomes of a request; it arrives when nothing is said, or once the promise has come. */
 type Fate = 'lost' | 'refused' | 'ended' | Promise<void>;
@@ -13,6 +14,25 @@ let time: ManualTime;
 let fates: Fate[];
 let arrived: string[];
 let sendings: Sendings;
+let listeners: (() => void)[];
+
+/** A page of the console, signed in, over what this device keeps; the pages of a browser share it. */
+function openPage(): Sendings {
+  const opened = new Sendings(
+    () => undefined,
+    () => Promise.resolve(),
+  );
+  opened.signedIn('anna');
+  return opened;
+}
+
+/** The browser tells pages what another has stored or taken away. */
+async function tellPages(): Promise<void> {
+  for (const listener of listeners) {
+    listener();
+  }
+  await setImmediate();
+}
 
 async function reply(text: string): Promise<Response> {
   const fate = fates.shift();
@@ -47,25 +67,30 @@ beforeEach(() => {
   time = new ManualTime('2024-01-15T10:00:00Z');
   fates = [];
   arrived = [];
+  listeners = [];
   const kept = new Map<string, string>();
   vi.stubGlobal('localStorage', {
+    get length() {
+      return kept.size;
+    },
+    key: (index: number) => [...kept.keys()][index] ?? null,
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   });
   vi.stubGlobal('window', {
-    addEventListener: () => undefined,
+    addEventListener: (kind: string, heard: (event: unknown) => void) => {
+      if (kind === 'storage') {
+        listeners.push(() => heard({ key: null }));
+      }
+    },
     setTimeout: (callback: () => void, ms: number) => time.after(ms, callback),
     clearTimeout: (cancel?: () => void) => cancel?.(),
   });
   vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) =>
     reply((JSON.parse(body) as { text: string }).text),
   );
-  sendings = new Sendings(
-    () => undefined,
-    () => Promise.resolve(),
-  );
-  sendings.signedIn('anna');
+  sendings = openPage();
 });
 
 afterEach(() => {
@@ -146,17 +171,81 @@ describe('replies on their way', () => {
     expect(arrived).toEqual(['prima']);
   });
 
-  it('leave when what stood before them is taken back', async () => {
-    fates = ['lost', 'lost'];
+  it('cannot be taken back once they may have arrived', async () => {
+    fates = ['lost'];
     sendings.add('h1', 'prima');
-    sendings.add('h1', 'seconda');
+    await pass(HOLD_MS);
+    const [tried] = sendings.list;
+
+    const text = sendings.undo(tried?.clientMessageId ?? '');
+    await pass(RETRY_MS);
+
+    expect(tried).toMatchObject({ state: 'doubtful' });
+    expect(text).toBeUndefined();
+    expect(arrived).toEqual(['prima']);
+  });
+
+  it('are all kept when two pages have written some', async () => {
+    fates = ['lost', 'lost'];
+    const other = openPage();
+    sendings.add('h1', 'dalla prima pagina');
+    other.add('h2', 'dalla seconda pagina');
     await pass(HOLD_MS);
 
-    const text = sendings.undo(sendings.list[0]?.clientMessageId ?? '');
-    await pass(0);
+    await openPage().flush();
+
+    expect(arrived.toSorted()).toEqual(['dalla prima pagina', 'dalla seconda pagina']);
+  });
+
+  it('leave when what stood before them is taken back in another page', async () => {
+    const other = openPage();
+    sendings.add('h1', 'prima');
+    await pass(1000);
+    other.add('h1', 'seconda');
+    const [first] = other.list;
+
+    const text = other.undo(first?.clientMessageId ?? '');
+    await tellPages();
+    await pass(HOLD_MS);
 
     expect(text).toBe('prima');
     expect(arrived).toEqual(['seconda']);
+  });
+
+  it('are sent by a page that stays open when theirs is gone', async () => {
+    fates = ['lost'];
+    const gone = openPage();
+    gone.add('h1', 'prima');
+    gone.signedIn('');
+    await tellPages();
+
+    await pass(ADOPT_MS);
+    await pass(RETRY_MS);
+
+    expect(arrived).toEqual(['prima']);
+  });
+
+  it('that were refused stay refused in a page opened later', async () => {
+    fates = ['refused'];
+    sendings.add('h1', 'prima');
+    await pass(HOLD_MS);
+
+    const later = openPage();
+    await later.flush();
+    await pass(ADOPT_MS);
+
+    expect(arrived).toEqual([]);
+    expect(later.list).toMatchObject([{ text: 'prima', state: 'refused', error: 'HANDOFF_NOT_YOURS' }]);
+  });
+
+  it('that an earlier release has kept are sent', async () => {
+    const before = { operatorId: 'anna', clientMessageId: 'm1', handoffId: 'h1', text: 'di prima' };
+    localStorage.setItem('helpdesk.sendings', JSON.stringify([{ ...before, state: 'held' }]));
+
+    await openPage().flush();
+
+    expect(arrived).toEqual(['di prima']);
+    expect(localStorage.getItem('helpdesk.sendings')).toBeNull();
   });
 
   it('stay to be seen when refused, and hold up nothing', async () => {
