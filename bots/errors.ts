@@ -2,6 +2,7 @@
 export const ERRORS = {
   BAD_REQUEST: { status: 400, message: 'The request is not what this address expects' },
   UNAUTHORIZED: { status: 401, message: 'Sign in first' },
+  SESSION_OF_ANOTHER: { status: 401, message: 'Somebody else has signed in in this browser' },
   BAD_CREDENTIALS: { status: 401, message: 'Name or password is wrong' },
   PASSWORD_WRONG: { status: 403, message: 'The present password is wrong' },
   CODE_REQUIRED: { status: 401, message: 'Enter the code of your app as well' },

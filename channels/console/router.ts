@@ -9,6 +9,7 @@ import type { ConsoleDeps } from './console-deps.ts';
 import { sessionToken } from './cookies.ts';
 import type { Actor } from '../../bots/desk/desk-api.ts';
 import { isForgedOrigin } from './origin.ts';
+import { refuseOthersPage } from './page-owner.ts';
 import { tokenHash } from './passwords.ts';
 import { type Action, scopeOf } from './permissions.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -126,6 +127,7 @@ export class Router {
     if (!session) {
       throw new HelpDeskError('UNAUTHORIZED');
     }
+    refuseOthersPage(request, session.operator);
     return session;
   }
 

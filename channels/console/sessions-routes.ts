@@ -5,6 +5,7 @@ import { HelpDeskError } from '../../bots/errors.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { endedCookie, SESSION_HOURS, sessionCookie, sessionToken } from './cookies.ts';
 import { guarded } from './lock-out.ts';
+import { refuseOthersPage } from './page-owner.ts';
 import { hashedPassword, MAX_PASSWORD_LENGTH, newToken, passwordMatches, tokenHash } from './passwords.ts';
 import { type Answer, type Call, type Router } from './router.ts';
 import { spendCode } from './totp.ts';
@@ -31,6 +32,9 @@ export function mountSessions(router: Router, deps: ConsoleDeps): void {
     const token = sessionToken(request.headers, deps.publicUrl);
     if (token) {
       const session = await deps.staff.sessions.find(tokenHash(token), deps.clock.now());
+      if (session) {
+        refuseOthersPage(request, session.operator);
+      }
       await deps.staff.sessions.end(tokenHash(token));
       await (session && deps.presence.leave(session.operator.id));
     }
@@ -120,6 +124,11 @@ export async function openSession(
   operator: Operator,
   { request, byProvider = false }: { readonly request: IncomingMessage; readonly byProvider?: boolean },
 ): Promise<string> {
+  const before = sessionToken(request.headers, deps.publicUrl);
+  if (before !== undefined) {
+    // The browser forgets it: nobody could sign out of it any more, and pages that live by it are to notice.
+    await deps.staff.sessions.end(tokenHash(before));
+  }
   const token = newToken();
   const createdAt = deps.clock.now();
   const address = deps.addressOf(request);

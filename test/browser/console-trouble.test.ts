@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PASSWORD, signedIn } from '../channels/console/console-server.ts';
 import { type ConsoleWorld, openWorld, shoot } from './console-fixture.ts';
 
 const SUPERVISOR = { id: 'o9', name: 'Sara', anyones: true };
@@ -28,6 +29,13 @@ async function claim(page: Page, id: string, text: string): Promise<void> {
   await open(page, id, text);
   await page.keyboard.press('c');
   await page.locator('#reply:focus').waitFor();
+}
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.locator('#name').fill(name);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#password').press('Enter');
+  await page.locator('.live-live').waitFor();
 }
 
 describe('an operator who takes one after another', () => {
@@ -81,5 +89,40 @@ describe('a reply that does not arrive', () => {
     await shoot(page, 'reply-in-note');
 
     expect(await page.locator('#reply').inputValue()).toBe('Parole da non perdere');
+  });
+});
+
+describe('a computer that two operators share', () => {
+  it('lets no old tab act in the name of whoever signed in after', async () => {
+    const old = await world.enter('anna');
+    await signedIn(world.server, 'rita');
+    const id = someoneWaits('chi mi segue?');
+    const page = await old.context().newPage();
+    await page.goto(`${world.server.url}/console`);
+    await page.locator('.live-live').waitFor();
+    await page.getByRole('button', { name: 'Esci' }).click();
+    await signIn(page, 'rita');
+
+    await old.keyboard.press('c');
+    await old.getByText('ha fatto l’accesso un’altra persona').waitFor();
+    await shoot(old, 'session-of-another');
+
+    expect((await world.server.desk.get(id)).handoff.state).toBe('waiting');
+  });
+
+  it('shows the next one nothing of what the last one looked for', async () => {
+    const page = await world.enter('anna');
+    await signedIn(world.server, 'mara');
+    await open(page, someoneWaits('cosa leggeva anna?'), 'cosa leggeva anna?');
+    await page.keyboard.press('s');
+    await page.keyboard.insertText('leggeva');
+    await page.locator('mark').first().waitFor();
+    await page.getByRole('button', { name: 'Esci' }).click();
+    await signIn(page, 'mara');
+
+    await page.locator('.card-link').first().waitFor();
+
+    expect(await page.locator('#search').inputValue()).toBe('');
+    expect(await page.getByText('Scegli una richiesta').count()).toBe(1);
   });
 });

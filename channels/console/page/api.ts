@@ -28,6 +28,14 @@ export class ApiError extends Error {
   }
 }
 
+/** Whose page this is; undefined before anybody has signed in. */
+let owner: string | undefined;
+
+/** From now on requests are made for this operator, and refused when the browser's session is another's. */
+export function actFor(operatorId: string | undefined): void {
+  owner = operatorId;
+}
+
 /** One request to the console API; what the server refuses is thrown as an `ApiError`. */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   let response: Response;
@@ -36,10 +44,11 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
       method,
       // A reply must leave even while the page is being closed.
       keepalive: method !== 'GET',
-      ...(body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { 'Content-Type': 'application/json' },
-      }),
+      headers: {
+        ...(owner !== undefined && { 'X-Helpdesk-Operator': owner }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   } catch {
     throw new ApiError('NETWORK', 0);

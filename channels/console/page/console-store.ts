@@ -2,7 +2,7 @@ import type { EventView } from '../views.ts';
 import { Alerts } from './alerts.ts';
 import { officeApi } from './administration/office-api.ts';
 import { sectionAt } from './administration/sections.ts';
-import { ApiError, api, type Entered } from './api.ts';
+import { ApiError, actFor, api, type Entered } from './api.ts';
 import { Colleagues } from './colleagues.ts';
 import { Drafts } from './drafts.ts';
 import { Live, type LiveListener, type TypingSign } from './live.ts';
@@ -10,7 +10,15 @@ import { type Preferences, readPreferences, writePreferences } from './preferenc
 import { Sendings } from './sendings.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { patchList } from './patch-list.ts';
-import { BOARDS, type DialogName, type Filters, firstState, listQuery, type State } from './state.ts';
+import {
+  BOARDS,
+  type DialogName,
+  type Filters,
+  firstState,
+  listQuery,
+  NO_FILTERS,
+  type State,
+} from './state.ts';
 import { type TextKey, translator } from './texts.ts';
 
 /** A burst of events loads the list once. */
@@ -31,6 +39,7 @@ export class ConsoleStore implements LiveListener {
   #loading = 0;
   /** Whose wish the fault on the screen refuses. */
   #refusedTo: 'operator' | 'page' = 'page';
+  #lastOperatorId: string | undefined;
   #state: State;
 
   constructor() {
@@ -78,6 +87,11 @@ export class ConsoleStore implements LiveListener {
 
   /** Somebody has signed in. */
   async enter({ operator, mustEnrol }: Entered): Promise<void> {
+    actFor(operator.id);
+    if (this.#lastOperatorId !== undefined && this.#lastOperatorId !== operator.id) {
+      this.#beginAnew();
+    }
+    this.#lastOperatorId = operator.id;
     if (mustEnrol === true) {
       this.set({ operator, screen: 'enrol', ended: false, fault: undefined });
       return;
@@ -88,7 +102,7 @@ export class ConsoleStore implements LiveListener {
     this.set({ operator, screen: 'desk', ended: false, fault: undefined });
     this.drafts = new Drafts(operator.id);
     this.sendings.signedIn(operator.id);
-    this.#live.start();
+    this.#live.start(operator.id);
     await Promise.all([this.#follow(), this.loadSilence()]);
   }
 
@@ -104,18 +118,39 @@ export class ConsoleStore implements LiveListener {
     await this.attempt(() => this.sendings.flush());
     await this.attempt(() => api.signOut());
     this.#leave(false);
+    this.#beginAnew();
   }
 
   #leave(ended: boolean): void {
     this.#live.stop();
     this.#alerts.ring(false);
+    actFor(undefined);
     this.set({
       screen: 'sign-in',
       ended,
       operator: undefined,
       detail: undefined,
       handoffs: [],
+      listLoaded: false,
       dialog: undefined,
+    });
+    // What still waits must not leave in the name of whoever signs in next.
+    this.sendings.signedIn('');
+  }
+
+  /** What the last one at this computer looked for and read is not the next one's. */
+  #beginAnew(): void {
+    history.replaceState(null, '', '/console');
+    this.set({
+      filters: NO_FILTERS,
+      selectedId: undefined,
+      board: undefined,
+      section: undefined,
+      missing: false,
+      compose: undefined,
+      asked: undefined,
+      typing: [],
+      unread: 0,
     });
   }
 
@@ -135,6 +170,9 @@ export class ConsoleStore implements LiveListener {
       this.#refusedTo = by;
       if (fault === 'UNAUTHORIZED' && this.#state.screen === 'desk') {
         this.#leave(true);
+      } else if (fault === 'SESSION_OF_ANOTHER') {
+        this.#leave(false);
+        this.set({ fault });
       } else {
         this.set({ fault });
       }

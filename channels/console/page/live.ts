@@ -27,6 +27,7 @@ const RETRY_MS = 2000;
 export class Live {
   readonly #listener: LiveListener;
   #source: EventSource | undefined;
+  #operatorId = '';
   #lastId: string | undefined;
   #heardAt = Date.now();
   #watch: number | undefined;
@@ -36,7 +37,8 @@ export class Live {
     this.#listener = listener;
   }
 
-  start(): void {
+  start(operatorId: string): void {
+    this.#operatorId = operatorId;
     this.#connect();
     this.#watch = window.setInterval(() => this.#check(), 5000);
     window.addEventListener('online', this.#check);
@@ -64,8 +66,11 @@ export class Live {
     window.clearTimeout(this.#retry);
     this.#heardAt = Date.now();
     this.#listener.state('connecting');
-    const query = this.#lastId === undefined ? '' : `?lastEventId=${this.#lastId}`;
-    const source = new EventSource(`/api/console/events${query}`);
+    const query = new URLSearchParams({
+      operator: this.#operatorId,
+      ...(this.#lastId !== undefined && { lastEventId: this.#lastId }),
+    });
+    const source = new EventSource(`/api/console/events?${query.toString()}`);
     this.#source = source;
     this.#on(source, 'ready', () => this.#listener.reload());
     this.#on(source, 'reset', () => this.#listener.reload());

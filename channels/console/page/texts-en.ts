@@ -282,6 +282,8 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'error.HANDOFF_LIMIT_REACHED': 'You already have as many as you may. Close one, then take the next.',
   'error.NOT_FOUND': 'It is not there any more.',
   'error.UNAUTHORIZED': 'Sign in again.',
+  'error.SESSION_OF_ANOTHER':
+    'Somebody else has signed in in this browser. Sign in again: what you were writing is kept.',
   'error.ORIGIN_REFUSED': 'The console was opened at an address that is not its own.',
   'error.CONVERSATION_NOT_FOUND': 'This conversation no longer exists.',
   'error.TOO_MANY_REQUESTS': 'Too many requests. Try again in a moment.',

@@ -281,6 +281,8 @@ export const ITALIAN = {
   'error.HANDOFF_LIMIT_REACHED': 'Ne segui già quante puoi. Chiudine una, poi prendi la prossima.',
   'error.NOT_FOUND': 'Non c’è più.',
   'error.UNAUTHORIZED': 'Accedi di nuovo.',
+  'error.SESSION_OF_ANOTHER':
+    'In questo browser ha fatto l’accesso un’altra persona. Accedi di nuovo: quello che stavi scrivendo è conservato.',
   'error.ORIGIN_REFUSED': 'La console è aperta da un indirizzo che non è il suo.',
   'error.CONVERSATION_NOT_FOUND': 'Questa conversazione non esiste più.',
   'error.TOO_MANY_REQUESTS': 'Troppe richieste. Riprova tra poco.',

@@ -103,6 +103,36 @@ describe('signing in', () => {
     expect(after.status).toBe(401);
   });
 
+  it('ends the session that the browser had before', async () => {
+    const anna = await signedIn(server, 'anna');
+    await signedIn(server, 'sara');
+    const before = anna.cookie;
+
+    await anna.post('/api/console/sessions', { name: 'sara', password: PASSWORD });
+    anna.cookie = before;
+
+    expect((await anna.get('/api/console/sessions')).status).toBe(401);
+  });
+
+  it('lets no page act that takes the session for another operator’s', async () => {
+    const sara = await signedIn(server, 'sara');
+    const id = server.desk.open({});
+    const headers = { 'x-helpdesk-operator': 'o9' };
+
+    const replies = await Promise.all([
+      sara.send('POST', `/api/console/handoffs/${id}/claim`, { body: {}, headers }),
+      sara.send('DELETE', '/api/console/sessions', { headers }),
+      sara.get('/api/console/events?operator=o9'),
+    ]);
+
+    for (const { status, body } of replies) {
+      expect(status).toBe(401);
+      expect(body).toMatchObject({ error: { code: 'SESSION_OF_ANOTHER' } });
+    }
+    expect((await sara.get('/api/console/sessions')).status).toBe(200);
+    expect((await server.desk.get(id)).handoff.state).toBe('waiting');
+  });
+
   it('ends the session after twelve hours', async () => {
     const visitor = await signedIn(server, 'anna');
     server.clock.forward(12 * 3_600_000);
