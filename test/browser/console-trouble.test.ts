@@ -93,6 +93,17 @@ describe('a reply that does not arrive', () => {
 });
 
 describe('a computer that two operators share', () => {
+  it('says so when the signing out has failed', async () => {
+    const page = await world.enter('anna');
+    await page.context().setOffline(true);
+
+    await page.getByRole('button', { name: 'Esci' }).click();
+    await page.getByRole('alert').getByText('Non sei uscito').waitFor();
+    await shoot(page, 'still-signed-in');
+
+    expect(await page.locator('#password').count()).toBe(0);
+  });
+
   it('lets no old tab act in the name of whoever signed in after', async () => {
     const old = await world.enter('anna');
     await signedIn(world.server, 'rita');

@@ -24,6 +24,9 @@ import { type TextKey, translator } from './texts.ts';
 /** A burst of events loads the list once. */
 const REFRESH_MS = 150;
 
+/** Refusals after which this page is nobody's. */
+const ENDS: ReadonlySet<string> = new Set(['UNAUTHORIZED', 'SESSION_OF_ANOTHER']);
+
 /** The page's state and everything that changes it; components read it and call it. */
 export class ConsoleStore implements LiveListener {
   readonly sendings: Sendings;
@@ -116,9 +119,13 @@ export class ConsoleStore implements LiveListener {
 
   async signOut(): Promise<void> {
     await this.attempt(() => this.sendings.flush());
-    await this.attempt(() => api.signOut());
-    this.#leave(false);
-    this.#beginAnew();
+    if (await this.attempt(() => api.signOut())) {
+      this.#leave(false);
+      this.#beginAnew();
+    } else if (this.#state.screen === 'desk') {
+      // Whoever believes to be out leaves the computer to the next one.
+      this.set({ fault: 'STILL_SIGNED_IN' });
+    }
   }
 
   #leave(ended: boolean): void {
@@ -156,7 +163,7 @@ export class ConsoleStore implements LiveListener {
 
   /**
    * Runs something that the server may refuse; undefined when it did, and the refusal is on the screen. What the page
-   * reads by itself does not take from the screen what was refused to the operator.
+   * reads by itself, well or not, does not take from the screen what was refused to the operator.
    */
   async attempt<T>(work: () => Promise<T>, by: 'operator' | 'page' = 'operator'): Promise<T | undefined> {
     try {
@@ -166,18 +173,19 @@ export class ConsoleStore implements LiveListener {
       }
       return result;
     } catch (error) {
-      const fault = error instanceof ApiError ? error.code : 'INTERNAL';
-      this.#refusedTo = by;
-      if (fault === 'UNAUTHORIZED' && this.#state.screen === 'desk') {
-        this.#leave(true);
-      } else if (fault === 'SESSION_OF_ANOTHER') {
-        this.#leave(false);
-        this.set({ fault });
-      } else {
-        this.set({ fault });
-      }
+      this.#refused(error instanceof ApiError ? error.code : 'INTERNAL', by);
       return undefined;
     }
+  }
+
+  #refused(fault: string, by: 'operator' | 'page'): void {
+    if (this.#state.screen === 'desk' && ENDS.has(fault)) {
+      this.#leave(fault === 'UNAUTHORIZED');
+    } else if (by === 'page' && this.#refusedTo === 'operator' && this.#state.fault !== undefined) {
+      return;
+    }
+    this.#refusedTo = by;
+    this.set({ fault });
   }
 
   prefer(changes: Partial<Preferences>): void {

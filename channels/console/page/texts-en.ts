@@ -282,6 +282,7 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'error.HANDOFF_LIMIT_REACHED': 'You already have as many as you may. Close one, then take the next.',
   'error.NOT_FOUND': 'It is not there any more.',
   'error.UNAUTHORIZED': 'Sign in again.',
+  'error.STILL_SIGNED_IN': 'You are still signed in: the service does not answer. Try again in a moment.',
   'error.SESSION_OF_ANOTHER':
     'Somebody else has signed in in this browser. Sign in again: what you were writing is kept.',
   'error.ORIGIN_REFUSED': 'The console was opened at an address that is not its own.',

@@ -281,6 +281,7 @@ export const ITALIAN = {
   'error.HANDOFF_LIMIT_REACHED': 'Ne segui già quante puoi. Chiudine una, poi prendi la prossima.',
   'error.NOT_FOUND': 'Non c’è più.',
   'error.UNAUTHORIZED': 'Accedi di nuovo.',
+  'error.STILL_SIGNED_IN': 'Non sei uscito: il servizio non risponde. Riprova tra poco.',
   'error.SESSION_OF_ANOTHER':
     'In questo browser ha fatto l’accesso un’altra persona. Accedi di nuovo: quello che stavi scrivendo è conservato.',
   'error.ORIGIN_REFUSED': 'La console è aperta da un indirizzo che non è il suo.',
