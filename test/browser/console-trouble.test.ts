@@ -54,6 +54,41 @@ describe('an operator who takes one after another', () => {
   });
 });
 
+describe('whoever presses twice', () => {
+  it.each([
+    [
+      'C',
+      async (page: Page) => {
+        await page.keyboard.press('c');
+        await page.keyboard.press('c');
+      },
+    ],
+    ['the button', (page: Page) => page.getByRole('button', { name: 'Prendi la prossima' }).dblclick()],
+  ])('%s claims one citizen', async (_what, press) => {
+    const page = await world.enter('anna');
+    someoneWaits('primo in fila');
+    const last = someoneWaits('ultimo in fila');
+    await page.getByRole('button', { name: 'Prendi la prossima' }).waitFor();
+    let asked = 0;
+    let arrive: (() => void) | undefined;
+    const pressed = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/handoffs/next', async (route) => {
+      asked += 1;
+      await pressed;
+      await route.continue();
+    });
+
+    await press(page);
+    arrive?.();
+    await page.locator('#reply:focus').waitFor();
+
+    expect(asked).toBe(1);
+    expect((await world.server.desk.get(last)).handoff.state).toBe('waiting');
+  });
+});
+
 describe('a reply that does not arrive', () => {
   it('is not taken back once the citizen may have it', async () => {
     const page = await world.enter('anna');

@@ -36,6 +36,7 @@ export class ConsoleStore implements LiveListener {
   readonly #details = new OneAtATime(() => this.#readDetail());
   readonly #subscribers = new Set<() => void>();
   readonly #colleagues = new Colleagues(this, this.#alerts);
+  readonly #underWay = new Set<'claim' | 'move'>();
   #refresh: number | undefined;
   #listRequest = 0;
   /** Lists on their way, which may be older than the next event. */
@@ -186,6 +187,19 @@ export class ConsoleStore implements LiveListener {
     }
     this.#refusedTo = by;
     this.set({ fault });
+  }
+
+  /** Undefined when the same is on its way already: a second press asks for nothing more. */
+  async once<T>(what: 'claim' | 'move', work: () => Promise<T>): Promise<T | undefined> {
+    if (this.#underWay.has(what)) {
+      return undefined;
+    }
+    this.#underWay.add(what);
+    try {
+      return await work();
+    } finally {
+      this.#underWay.delete(what);
+    }
   }
 
   prefer(changes: Partial<Preferences>): void {

@@ -6,6 +6,10 @@ import { allowed, unansweredSeq } from './state.ts';
 
 /** Claims the open conversation if it waits, or else the next in the queue, and puts the cursor into the reply. */
 export async function claim(store: ConsoleStore, handoffId?: string): Promise<void> {
+  await store.once('claim', () => claimOne(store, handoffId));
+}
+
+async function claimOne(store: ConsoleStore, handoffId: string | undefined): Promise<void> {
   const { detail, selectedId, missing } = store.snapshot();
   // One that is still being loaded is meant as well: the server says whether it may be claimed.
   const open = missing || (detail && detail.handoff.state !== 'waiting') ? undefined : selectedId;
@@ -73,17 +77,20 @@ async function move(
   if (selectedId === undefined || !detail || !allowed(detail.handoff, operator).move) {
     return false;
   }
-  const done = await store.attempt(async () => {
-    // What was written first must arrive first; while it cannot, nothing moves.
-    await store.sendings.flush(selectedId);
-    return work(selectedId);
+  const moved = await store.once('move', async () => {
+    const done = await store.attempt(async () => {
+      // What was written first must arrive first; while it cannot, nothing moves.
+      await store.sendings.flush(selectedId);
+      return work(selectedId);
+    });
+    if (done) {
+      store.announce(said);
+      store.show(undefined);
+    }
+    await Promise.all([store.loadList(), store.loadDetail()]);
+    return done !== undefined;
   });
-  if (done) {
-    store.announce(said);
-    store.show(undefined);
-  }
-  await Promise.all([store.loadList(), store.loadDetail()]);
-  return done !== undefined;
+  return moved === true;
 }
 
 export function send(store: ConsoleStore, handoffId: string, text: string): void {

@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import type { HandoffView } from '../views.ts';
 import { claim } from './desk-commands.ts';
 import { HandoffCard } from './handoff-card.tsx';
@@ -35,7 +35,12 @@ export function Queue(): ReactElement {
       <List />
       {counts.waiting > 0 && (
         <div className="queue-foot">
-          <Button color="primary" block onClick={() => void claim(store, undefined)}>
+          <Button
+            color="primary"
+            block
+            // The second click of a double one, which would take another citizen.
+            onClick={({ detail }: MouseEvent) => detail < 2 && void claim(store, undefined)}
+          >
             {t('queue.next')} <kbd>C</kbd>
           </Button>
         </div>
