@@ -38,6 +38,21 @@ async function signIn(page: Page, name: string): Promise<void> {
   await page.locator('.live-live').waitFor();
 }
 
+/** Opens the window to close, and writes last words and a note. */
+async function closing(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await page.getByLabel(/Ultima risposta/).fill('Grazie, a presto');
+  await page.getByLabel(/Nota per i colleghi/).fill('Tutto a posto');
+}
+
+async function written(page: Page): Promise<readonly string[]> {
+  return [
+    await page.getByLabel(/Ultima risposta/).inputValue(),
+    await page.getByLabel(/Nota per i colleghi/).inputValue(),
+  ];
+}
+
 describe('an operator who takes one after another', () => {
   it('sees the words of this citizen only', async () => {
     const page = await world.enter('anna');
@@ -170,5 +185,46 @@ describe('a computer that two operators share', () => {
 
     expect(await page.locator('#search').inputValue()).toBe('');
     expect(await page.getByText('Scegli una richiesta').count()).toBe(1);
+  });
+});
+
+describe('an operator who is interrupted while closing', () => {
+  it('reads that it was put back in the queue, and loses no word', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits('la chiudete?');
+    await claim(page, id, 'la chiudete?');
+    await closing(page);
+    await world.server.desk.release({ handoffId: id, by: SUPERVISOR });
+    await page.locator('.composer-why').waitFor();
+
+    await page.getByRole('button', { name: 'Chiudi conversazione' }).click();
+    await page.getByRole('dialog').getByText('Prima prendila in carico.').waitFor();
+    await shoot(page, 'close-refused');
+    const inWindow = await written(page);
+    await page.getByRole('button', { name: 'Annulla' }).click();
+    await page.keyboard.press('c');
+    await page.locator('#reply:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await page.getByRole('dialog').waitFor();
+
+    expect(inWindow).toEqual(['Grazie, a presto', 'Tutto a posto']);
+    expect(await written(page)).toEqual(inWindow);
+  });
+
+  it('finds the words again after a reload, and none that were put away', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits('mi chiudete?');
+    await claim(page, id, 'mi chiudete?');
+    await closing(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Chiudi', exact: true }).click();
+    const after = await written(page);
+
+    await page.getByRole('button', { name: 'Annulla' }).click();
+    await page.getByRole('button', { name: 'Chiudi', exact: true }).click();
+
+    expect(after).toEqual(['Grazie, a presto', 'Tutto a posto']);
+    expect(await written(page)).toEqual(['', '']);
   });
 });

@@ -1,11 +1,12 @@
 import { Button } from 'design-react-kit';
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import type { Macro } from '../../../bots/staff/staff-api.ts';
+import type { HandoffView } from '../views.ts';
 import { api, type Closing } from './api.ts';
 import { filled } from './canned.ts';
+import { type ClosingDraft, readClosing, writeClosing } from './closing-draft.ts';
 import { close } from './desk-commands.ts';
 import { Dialog } from './dialog.tsx';
-import { fields } from './fields.ts';
 import { labelsIn, LabelsField } from './labels-field.tsx';
 import { SaveMacro } from './save-macro.tsx';
 import { allowed } from './state.ts';
@@ -15,35 +16,37 @@ const OUTCOMES = ['solved', 'referred', 'no-reply', 'not-ours', 'unwanted'] as c
 
 /** Enter alone closes as solved, the most frequent outcome; a macro fills in last words, outcome and labels. */
 export function CloseDialog(): ReactElement | null {
+  const { detail } = useConsole().state;
+  return detail ? <CloseWindow key={detail.handoff.id} handoff={detail.handoff} /> : null;
+}
+
+function CloseWindow({ handoff }: { readonly handoff: HandoffView }): ReactElement {
   const { store, state, t } = useConsole();
-  const { detail, operator } = state;
-  const [outcome, setOutcome] = useState<string>('solved');
-  const [reply, setReply] = useState('');
-  const [labels, setLabels] = useState((detail?.handoff.labels ?? []).join(', '));
+  const { operator } = state;
+  const [closing, change] = useClosing(handoff);
+  const { outcome, reply, labels, note } = closing;
   const [macros, reload] = useMacros();
-  if (!detail) {
-    return null;
-  }
-  const { handoff } = detail;
   const fitting = macros.filter(({ locale }) => handoff.locale.startsWith(locale));
 
   function choose(macro: Macro): void {
-    setOutcome(macro.outcome);
-    setReply(filled('', macro.reply, { handoff, operator, values: {} }));
-    setLabels([...labelsIn(labels), ...macro.labels].join(', '));
+    change({
+      outcome: macro.outcome,
+      reply: filled('', macro.reply, { handoff, operator, values: {} }),
+      labels: [...labelsIn(labels), ...macro.labels].join(', '),
+    });
   }
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const note = fields(event.currentTarget)('note');
     const words = reply.trim();
-    const closing: Closing = {
+    const remark = note.trim();
+    const given: Closing = {
       outcome,
       labels: labelsIn(labels),
-      ...(note !== '' && { note }),
+      ...(remark !== '' && { note: remark }),
       ...(words !== '' && { reply: { text: words, clientMessageId: crypto.randomUUID() } }),
     };
-    void close(store, closing);
+    void close(store, given);
   }
 
   return (
@@ -59,8 +62,9 @@ export function CloseDialog(): ReactElement | null {
             ))}
           </div>
         )}
-        <Outcomes value={outcome} onChange={setOutcome} />
-        {allowed(handoff, operator).reply && (
+        <Outcomes value={outcome} onChange={(chosen) => change({ outcome: chosen })} />
+        {/* Words that were written stay to be seen, though the conversation has been moved meanwhile. */}
+        {(allowed(handoff, operator).reply || reply !== '') && (
           <>
             <label htmlFor="close-reply">{t('close.reply')}</label>
             <textarea
@@ -69,13 +73,19 @@ export function CloseDialog(): ReactElement | null {
               maxLength={10_000}
               lang={handoff.locale}
               value={reply}
-              onChange={(event) => setReply(event.target.value)}
+              onChange={(event) => change({ reply: event.target.value })}
             />
           </>
         )}
-        <LabelsField id="close-labels" value={labels} onChange={setLabels} />
+        <LabelsField id="close-labels" value={labels} onChange={(typed) => change({ labels: typed })} />
         <label htmlFor="close-note">{t('close.note')}</label>
-        <textarea id="close-note" name="note" rows={2} maxLength={10_000} />
+        <textarea
+          id="close-note"
+          rows={2}
+          maxLength={10_000}
+          value={note}
+          onChange={(event) => change({ note: event.target.value })}
+        />
         {operator?.role !== 'operator' && (
           <SaveMacro
             macros={fitting}
@@ -119,6 +129,20 @@ function Outcomes(props: {
       ))}
     </fieldset>
   );
+}
+
+/** What is filled in, kept on this device as a reply is. */
+function useClosing(handoff: HandoffView): readonly [ClosingDraft, (changes: Partial<ClosingDraft>) => void] {
+  const { store } = useConsole();
+  const [closing, setClosing] = useState(() => readClosing(store.drafts, handoff));
+  return [
+    closing,
+    (changes) => {
+      const changed = { ...closing, ...changes };
+      setClosing(changed);
+      writeClosing(store.drafts, handoff.id, changed);
+    },
+  ];
 }
 
 function useMacros(): readonly [readonly Macro[], () => void] {

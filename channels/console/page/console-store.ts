@@ -3,6 +3,7 @@ import { Alerts } from './alerts.ts';
 import { officeApi } from './administration/office-api.ts';
 import { sectionAt } from './administration/sections.ts';
 import { ApiError, actFor, api, type Entered } from './api.ts';
+import { dropClosing } from './closing-draft.ts';
 import { Colleagues } from './colleagues.ts';
 import { Drafts } from './drafts.ts';
 import { Live, type LiveListener, type TypingSign } from './live.ts';
@@ -11,6 +12,7 @@ import { Sendings } from './sendings.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { patchList } from './patch-list.ts';
 import {
+  allowed,
   BOARDS,
   type DialogName,
   type Filters,
@@ -216,6 +218,11 @@ export class ConsoleStore implements LiveListener {
 
   /** Opens a window, or closes it; what was refused before is not about it. */
   show(dialog: DialogName | undefined): void {
+    const { dialog: before, detail, operator } = this.#state;
+    if (dialog === undefined && before === 'close' && detail && allowed(detail.handoff, operator).move) {
+      // Who cancels means it; whoever was interrupted finds everything as it was.
+      dropClosing(this.drafts, detail.handoff.id);
+    }
     this.set({ dialog, fault: undefined });
   }
 
@@ -293,7 +300,7 @@ export class ConsoleStore implements LiveListener {
     const found = /^#\/handoffs\/(.+)$/.exec(location.hash)?.[1];
     const selectedId = found === undefined ? undefined : decodeURIComponent(found);
     if (selectedId !== this.#state.selectedId) {
-      this.set({ selectedId, detail: undefined, missing: false, compose: undefined });
+      this.set({ selectedId, detail: undefined, missing: false, compose: undefined, dialog: undefined });
       await this.loadDetail();
       await this.#colleagues.opened();
     }

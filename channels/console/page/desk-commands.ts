@@ -1,4 +1,5 @@
 import { api, type Closing } from './api.ts';
+import { dropClosing } from './closing-draft.ts';
 import type { ConsoleStore } from './console-store.ts';
 import { draftKey } from './drafts.ts';
 import { isUndoable } from './sendings.ts';
@@ -55,7 +56,11 @@ export async function transferAll(store: ConsoleStore, ids: readonly string[], t
 }
 
 export async function close(store: ConsoleStore, given: Closing): Promise<boolean> {
-  return move(store, 'say.closed', (id) => api.close(id, given));
+  return move(store, 'say.closed', async (id) => {
+    const closed = await api.close(id, given);
+    dropClosing(store.drafts, id);
+    return closed;
+  });
 }
 
 /** Replaces the labels of the open conversation. */
@@ -73,8 +78,9 @@ async function move(
   said: 'say.released' | 'say.transferred' | 'say.closed',
   work: (id: string) => Promise<unknown>,
 ): Promise<boolean> {
-  const { selectedId, detail, operator } = store.snapshot();
-  if (selectedId === undefined || !detail || !allowed(detail.handoff, operator).move) {
+  const { selectedId, detail } = store.snapshot();
+  // Whether it may be moved the server says, and why not: it may have changed hands meanwhile.
+  if (selectedId === undefined || !detail) {
     return false;
   }
   const moved = await store.once('move', async () => {
