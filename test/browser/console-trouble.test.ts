@@ -228,3 +228,26 @@ describe('an operator who is interrupted while closing', () => {
     expect(await written(page)).toEqual(['', '']);
   });
 });
+
+describe('a supervisor who moves many', () => {
+  it('reads what was moved and keeps the rest ticked', async () => {
+    const { desk } = world.server;
+    const by = { id: 'o9', name: 'Luca', anyones: false };
+    const [stuck, moved] = [someoneWaits('questa non va'), someoneWaits('questa va')];
+    await desk.claim({ handoffId: stuck, by });
+    await desk.claim({ handoffId: moved, by });
+    const page = await world.enter('sara');
+    await page.route(`**/handoffs/${stuck}/transfer`, (route) => route.abort());
+    await page.getByLabel('questa non va').check();
+    await page.getByLabel('questa va').check();
+    await page.getByLabel('Trasferisci a').selectOption('wemi');
+
+    await page.getByRole('button', { name: 'Trasferisci (2)' }).click();
+    await page.getByText('Conversazioni trasferite: 1').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Trasferisci (1)' }).waitFor();
+
+    expect(await page.getByRole('alert').innerText()).toContain('Il servizio non risponde');
+    expect(await page.getByLabel('questa non va').isChecked()).toBe(true);
+    expect((await desk.get(moved)).handoff.team).toBe('wemi');
+  });
+});

@@ -46,13 +46,33 @@ export async function transfer(store: ConsoleStore, to: string): Promise<boolean
   return move(store, 'say.transferred', (id) => api.transfer(id, to));
 }
 
-/** Moves what others hold, one after another; those that have moved on meanwhile are left as they are. */
-export async function transferAll(store: ConsoleStore, ids: readonly string[], to: string): Promise<void> {
-  for (const id of ids) {
-    await store.attempt(() => api.transfer(id, to));
+/**
+ * Moves what others hold, one after another, and returns those that were moved. What is refused is left as it is, and the
+ * first reason shown.
+ */
+export async function transferAll(
+  store: ConsoleStore,
+  ids: readonly string[],
+  to: string,
+): Promise<readonly string[]> {
+  const moved: string[] = [];
+  await store.attempt(async () => {
+    const refusals: unknown[] = [];
+    for (const id of ids) {
+      await api.transfer(id, to).then(
+        () => moved.push(id),
+        (error: unknown) => refusals.push(error),
+      );
+    }
+    if (refusals.length > 0) {
+      throw refusals[0];
+    }
+  });
+  if (moved.length > 0) {
+    store.announce('say.moved', { count: moved.length });
   }
-  store.announce('say.moved', { count: ids.length });
   await store.loadList();
+  return moved;
 }
 
 export async function close(store: ConsoleStore, given: Closing): Promise<boolean> {

@@ -52,7 +52,9 @@ function Claimed({ claimed }: { readonly claimed: readonly HandoffView[] }): Rea
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void transferAll(store, picked, to).then(() => setChosen([]));
+        void transferAll(store, picked, to).then((moved) =>
+          setChosen((before) => before.filter((id) => !moved.includes(id))),
+        );
       }}
     >
       <h3 id="wall-claimed">{t('queue.claimed')}</h3>
