@@ -109,7 +109,6 @@ const ARRIVED_LATE = new Set<TextKey>([
   'calls.was-late',
   'calls.was-too-late',
   'calls.is-late',
-  'calls.no-closed',
 ]);
 
 /** The hour was good; whether the application came is another thing. */

@@ -45,8 +45,8 @@ describe('which hour of a PEC counts', () => {
     [
       JUST_AFTER,
       'it',
-      'la pec risulta consegnata alle 12:07: è nei termini?',
-      /^No, il termine è passato: .* non è scritto/u,
+      'la pec risulta consegnata oggi alle 12:07: è nei termini?',
+      /^No, .* già tardi: .* non è scritto/u,
     ],
     [LAST_MORNING, 'en', 'what if it arrives at 12:02?', /^No, .* too late: .* is in no source/u],
   ] as const)(

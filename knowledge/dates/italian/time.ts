@@ -12,10 +12,10 @@ const TAIL = pattern(() => `\\s*(?:${HALF_DAY})?(?:\\s*,?\\s*${PART})?`);
 
 const DIGITAL = pattern(
   () =>
-    `t?(?<hour>[01]?\\d|2[0-4])(?:\\s?h\\s?|:)(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?![\\d:]|[./]\\d)`,
+    `t?(?<hour>[01]?\\d|2[0-4])(?:\\s?h\\s?|:)(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?!\\d|[:./]\\d)`,
 );
 const DOTTED = pattern(
-  () => `(?<hour>[01]?\\d|2[0-4])[.,](?<minute>[0-5]\\d)(?![\\d:%°#/]|[.,]\\d|\\s*(?:euro|eur))`,
+  () => `(?<hour>[01]?\\d|2[0-4])[.,](?<minute>[0-5]\\d)(?![\\d%°#/]|[:.,]\\d|\\s*(?:euro|eur))`,
 );
 const COMPACT = pattern(() => `(?<hour>\\d{1,2})(?<minute>[0-5]\\d)(?=\\s*[ap]\\.?\\s?m(?![a-z]))`);
 const BARE = pattern(() => HOUR);
@@ -23,7 +23,7 @@ const SPOKEN = pattern(() => `(?<hour>mezzo\\s?giorno|mezza\\s?notte)(?![a-z])`)
 const MINUTES = pattern(
   () =>
     `\\s+(?:e\\s+(?:(?<half>mezz[oa])|(?<quarters>un quarto|tre quarti)|(?<plus>[0-5]?\\d|un(?=\\s+minuto)|${SMALL_NUMBER})(?:\\s+minut[oi])?)` +
-    `|meno\\s+(?:(?<minusQuarter>un quarto)|(?<minus>[0-5]?\\d|${SMALL_NUMBER})(?:\\s+minuti)?))(?![a-z:])(?!\\s*-\\s*\\d)(?! (?:persone|giorni|ore|volte|euro))`,
+    `|meno\\s+(?:(?<minusQuarter>un quarto)|(?<minus>[0-5]?\\d|${SMALL_NUMBER})(?:\\s+minuti)?))(?![a-z]|:\\d)(?!\\s*-\\s*\\d)(?! (?:persone|giorni|ore|volte|euro))`,
 );
 const MINUTES_TO = pattern(
   () =>

@@ -80,6 +80,8 @@ describe('hours', () => {
   it.each([
     ['alle 00:30', ['00:30:00']],
     ['alle 14.30', ['14:30:00']],
+    ['domani alle 13:07: va bene?', ['2024-01-11T13:07:00']],
+    ['alle 14.30: va bene?', ['14:30:00']],
     ['alle tre e mezza', ['03:30:00', '15:30:00']],
     ['alle tre e mezza di pomeriggio', ['15:30:00']],
     ['alle undici meno un quarto', ['10:45:00', '22:45:00']],
