@@ -1,6 +1,7 @@
 import { signsPattern, wordsPattern } from '../../knowledge/expressions.ts';
 import type { Knowledge, Languages } from '../../knowledge/knowledge.ts';
-import { LOCALES } from '../../knowledge/schema/locale.ts';
+import { LOCALES, type Locale } from '../../knowledge/schema/locale.ts';
+import { stopWordsOf } from '../../knowledge/search/stems.ts';
 import type { HomeLanguage } from '../../knowledge/schema/languages.ts';
 import type { SafetyKind } from '../../knowledge/schema/safety.ts';
 import { plain } from '../texts/say.ts';
@@ -92,6 +93,30 @@ const PARTED = ' / ';
 export function isSaying(utterance: string, { languages }: Heard): boolean {
   return plain(utterance).search(patternsOf(languages).sayings) >= 0;
 }
+
+/**
+ * "E per lui?", "forse": people in danger speak of him too, and the engine has learnt it from them; by itself it names no
+ * trouble.
+ */
+export function namesNoTrouble(utterance: string, locale: Locale): boolean {
+  const said = plain(utterance).split(' ');
+  const stop = stopWordsOf(locale);
+  return said.length <= FEW_WORDS && said.every((word) => stop.has(word) || NO_TROUBLE.has(word));
+}
+
+const FEW_WORDS = 5;
+/** Doubts, people and times, beside the stop words. */
+const NO_TROUBLE = new Set(
+  (
+    'forse magari credo penso puo darsi dipende boh mah saprei si ok va bene invece pure ' +
+    'marito moglie figlio figlia figli papa padre mamma madre nonno nonna fratello sorella suocero suocera zio zia ' +
+    'amico amica vicino vicina compagno compagna bambino bambina bambini ragazzo ragazza uomo donna ' +
+    'ora adesso subito poi ieri oggi domani stasera stanotte notte sera ed ' +
+    'maybe perhaps guess think sure suppose depends yes ok instead also ll ' +
+    'husband wife son daughter father mother dad mum mom brother sister friend neighbour neighbor partner grandfather ' +
+    'grandmother man woman child children kids now today yesterday tomorrow tonight night soon let'
+  ).split(' '),
+);
 
 const FEWEST_WORDS = 2;
 

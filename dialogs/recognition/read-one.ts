@@ -1,6 +1,6 @@
 import type { Reading } from '../../knowledge/search/search.ts';
 import type { Entities, Understood } from '../understood.ts';
-import { dangerIn, isSaying } from './danger.ts';
+import { dangerIn, isSaying, namesNoTrouble } from './danger.ts';
 import { decide, type Decision } from './decide.ts';
 import { entityTopic } from './entity-topic.ts';
 import { SURE, type Sensed } from './heard.ts';
@@ -103,8 +103,10 @@ const SEEKS_WORK =
   /\b(cerco (lavoro|famiglia|impiego|occupazione)|mi occupo di|looking for (work|a job|a family))\b/iu;
 
 /** What sounds like danger and is not, by the words around it, is read again without the intents of danger. */
-export function harmless(reading: Reading, { utterance, knowledge }: Sensed): Reading {
-  if (!isSaying(utterance, knowledge) && !SEEKS_WORK.test(utterance)) {
+export function harmless(reading: Reading, { utterance, knowledge, locale }: Sensed): Reading {
+  const isHarmless =
+    isSaying(utterance, knowledge) || SEEKS_WORK.test(utterance) || namesNoTrouble(utterance, locale);
+  if (!isHarmless) {
     return reading;
   }
   return { ...reading, matches: reading.matches.filter(({ id }) => !id.startsWith('safety.')) };

@@ -372,3 +372,25 @@ describe('after danger', () => {
     expect((await talk(lines)).text).not.toContain('Sammartini');
   });
 });
+
+describe('words that name no trouble', () => {
+  it.each([
+    ['it', 'forse'],
+    ['it', 'credo di si'],
+    ['it', 'lui'],
+    ['it', 'e per mio marito?'],
+    ['en', 'and for me?'],
+    ['en', 'I think so'],
+    ['en', 'tonight'],
+  ] as const)('in %s, "%s" alarms nobody', async (locale, says) => {
+    expect((await talk([says], { locale })).outcome).not.toBe('emergency');
+  });
+
+  it.each([
+    ['it', ['aiuto subito']],
+    ['en', ['help me now']],
+    ['it', ['mio marito mi picchia', 'forse lui']],
+  ] as const)('in %s, %j is heard', async (locale, lines) => {
+    expect((await talk(lines, { locale })).outcome).toBe('emergency');
+  });
+});
