@@ -136,6 +136,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     storage,
     clock,
     scheduler,
+    changes,
     log,
     metrics,
     adapter,
@@ -192,7 +193,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       if (instance.hasNeighbours && !(await takeLease(transaction, lease))) {
         return false;
       }
-      await eraseRequested(transaction);
+      await eraseRequested(transaction, { changes, at: now });
       return sweepExpired(transaction, clock.now());
     });
   const sweep = async (): Promise<void> => {

@@ -1,10 +1,13 @@
+import { z } from 'zod';
+import { BY_CITIZEN, recordDeskEvent, type Author } from '../desk/desk-events.ts';
+import type { Changes } from '../changes.ts';
 import { deleteConversation, findConversation, type Conversation } from '../storage/sql/conversations.ts';
 import { CASE_MEMBERS, caseOf } from '../storage/sql/cases.ts';
 import { contactOf } from '../storage/sql/contacts.ts';
 import { handoffsOfConversation, notesOf } from '../storage/sql/handoffs.ts';
 import { satisfactionOf } from '../storage/sql/satisfaction.ts';
 import { entriesAfter } from '../storage/sql/transcript.ts';
-import type { Sql } from '../storage/storage.ts';
+import type { Sql, Transaction } from '../storage/storage.ts';
 
 const PAGE = 500;
 
@@ -73,13 +76,14 @@ export async function eraseWhenDelivered(sql: Sql, conversationId: string): Prom
  * Erases conversations whose citizens asked for it and whose last words have left. One in which they have written on, or
  * which a person is still to answer, stays for now. Returns how many.
  */
-export async function eraseRequested(sql: Sql): Promise<number> {
+export async function eraseRequested(sql: Transaction, { changes, at }: Telling): Promise<number> {
   // Locked before it is judged, so that nothing arrives in between; one that somebody else has is for the next time.
   const lock = sql.engine === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : '';
   const marked = await sql.query(`SELECT id FROM conversations WHERE erase_requested = 1${lock}`);
   let erased = 0;
   for (const row of marked) {
     const id = String(row['id']);
+    const shown = await handoffsOfCase(sql, id);
     const gone = await sql.query(
       `DELETE FROM conversations WHERE id = ?
          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = conversations.id AND o.state IN ('pending', 'sending'))
@@ -90,10 +94,41 @@ export async function eraseRequested(sql: Sql): Promise<number> {
     );
     if (gone.length > 0) {
       await forgetEvents(sql, id);
+      await tellErased(sql, shown, { changes, at });
       erased += 1;
     }
   }
   return erased;
+}
+
+/** Who is told of an erasure, when it is, and by whom when not by the citizen. */
+export interface Telling {
+  readonly changes: Changes;
+  readonly at: number;
+  readonly by?: Author;
+}
+
+const Id = z.object({ id: z.string() });
+
+/** The requests in which operators see this conversation: its own, and those of what the citizen joined to it. */
+async function handoffsOfCase(sql: Sql, conversationId: string): Promise<readonly string[]> {
+  const rows = await sql.query(`SELECT id FROM handoffs WHERE conversation_id IN (${CASE_MEMBERS})`, [
+    conversationId,
+    conversationId,
+  ]);
+  return rows.map((row) => Id.parse(row).id);
+}
+
+/** Pages that show it look again, and find it gone; what was erased, the event does not say. */
+async function tellErased(
+  sql: Transaction,
+  handoffIds: readonly string[],
+  { changes, at, by = BY_CITIZEN }: Telling,
+): Promise<void> {
+  for (const handoffId of handoffIds) {
+    const event = { kind: 'handoff.erased', handoffId, conversationId: null, data: {}, at };
+    await recordDeskEvent(sql, changes, { ...event, ...by });
+  }
 }
 
 /** What hangs on a conversation besides its lines and what was received. */
@@ -104,7 +139,12 @@ const HANGS_ON_IT = ['handoffs', 'feedback', 'return_codes', 'code_failures'] as
  * after it stays. Words of ours that are still on their way stay too. What was received is remembered by its ids alone,
  * so that a repeat is recognised. Returns the conversation as it stands then.
  */
-export async function beginAnew(sql: Sql, { id }: Conversation, seq: number): Promise<Conversation> {
+export async function beginAnew(
+  sql: Transaction,
+  { id }: Conversation,
+  { seq, ...telling }: Telling & { readonly seq: number },
+): Promise<Conversation> {
+  const shown = await handoffsOfCase(sql, id);
   await sql.query("DELETE FROM outbox WHERE conversation_id = ? AND state NOT IN ('pending', 'sending')", [
     id,
   ]);
@@ -125,6 +165,7 @@ export async function beginAnew(sql: Sql, { id }: Conversation, seq: number): Pr
     [id],
   );
   await forgetEvents(sql, id);
+  await tellErased(sql, shown, telling);
   const anew = await findConversation(sql, id);
   if (anew === undefined) {
     throw new Error('a conversation that is held is not found');
@@ -133,9 +174,15 @@ export async function beginAnew(sql: Sql, { id }: Conversation, seq: number): Pr
 }
 
 /** Erases one conversation at once, with everything that hangs on it. */
-export async function eraseConversation(sql: Sql, conversationId: string): Promise<void> {
+export async function eraseConversation(
+  sql: Transaction,
+  conversationId: string,
+  telling: Telling,
+): Promise<void> {
+  const shown = await handoffsOfCase(sql, conversationId);
   await deleteConversation(sql, conversationId);
   await forgetEvents(sql, conversationId);
+  await tellErased(sql, shown, telling);
 }
 
 /** The audit keeps what operators did and when; which conversation it was is forgotten. */

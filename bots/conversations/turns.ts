@@ -1,3 +1,4 @@
+import type { Changes } from '../changes.ts';
 import type { Clock, Scheduler } from '../clock.ts';
 import { isDatabaseAway } from '../errors.ts';
 import type { OutboxAdapter } from '../outbox/outbox-adapter.ts';
@@ -38,6 +39,7 @@ export interface TurnParts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
+  readonly changes: Changes;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly adapter: OutboxAdapter;
@@ -179,12 +181,14 @@ export class Turns {
     const handoff = await openHandoffOf(transaction, conversation.id);
     const activity = parseActivity(JSON.parse(received.activity));
     const isNewStart = conversation.eraseRequested && handoff === undefined && activity.type === 'message';
+    const now = this.#parts.clock.now();
+    const start = { seq: received.seq ?? 0, changes: this.#parts.changes, at: now.getTime() };
     return {
       transaction,
-      conversation: isNewStart ? await beginAnew(transaction, conversation, received.seq ?? 0) : conversation,
+      conversation: isNewStart ? await beginAnew(transaction, conversation, start) : conversation,
       handoff,
       activity,
-      now: this.#parts.clock.now(),
+      now,
     };
   }
 

@@ -1,4 +1,7 @@
+import { createChanges } from '../../bots/changes.ts';
+import { systemClock } from '../../bots/clock.ts';
 import { eraseConversation, exportData } from '../../bots/conversations/erasure.ts';
+import { BY_SYSTEM } from '../../bots/desk/desk-events.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
 import { findConversation } from '../../bots/storage/sql/conversations.ts';
 import type { Storage } from '../../bots/storage/storage.ts';
@@ -21,7 +24,10 @@ export const privacyEraseCommand: Command = {
   summary: 'erases everything stored of a conversation',
   run: (args, io) =>
     withConversation(args, io, async (storage, id) => {
-      await storage.transaction((sql) => eraseConversation(sql, id));
+      const changes = createChanges(storage.neighbours);
+      const telling = { changes, at: systemClock.now().getTime(), by: BY_SYSTEM };
+      await storage.transaction((sql) => eraseConversation(sql, id, telling));
+      changes.close();
       io.out(`Erased ${id}.`);
     }),
 };

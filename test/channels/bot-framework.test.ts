@@ -161,7 +161,9 @@ describe('erasure', () => {
     await service.helpDesk.settled();
     const [row] = await storage.reader.query('SELECT id FROM conversations WHERE citizen_id = ?', [from.id]);
 
-    await storage.transaction((sql) => eraseConversation(sql, String(row?.['id'])));
+    await storage.transaction((sql) =>
+      eraseConversation(sql, String(row?.['id']), { changes: service.helpDesk.changes, at: 1 }),
+    );
 
     const kept = await storage.reader.query('SELECT * FROM settings');
     const conversations = await storage.reader.query('SELECT * FROM conversations');

@@ -51,6 +51,12 @@ export function testCare(name: string, address: () => Promise<string>): void {
 
     afterEach(() => storage.close());
 
+    /** As the sweep does from time to time. */
+    function erase(): Promise<number> {
+      const { changes } = world.helpDesk;
+      return storage.transaction((sql) => eraseRequested(sql, { changes, at: 1 }));
+    }
+
     /** A case on the web and on Telegram, closed with an address and a score. */
     async function aClosedCase(): Promise<{ readonly handoffId: string; readonly conversations: string[] }> {
       world = await openWorld({ storage, clock: '2024-01-13T18:00:00+01:00' });
@@ -76,7 +82,7 @@ export function testCare(name: string, address: () => Promise<string>): void {
 
       await world.says('cancella i miei dati', telegram);
       await world.says('sì', telegram);
-      await storage.transaction(eraseRequested);
+      await erase();
       const left = await Promise.all(
         ['conversations', 'handoffs', 'contacts', 'return_codes', 'satisfaction', 'transcript'].map((table) =>
           storage.reader.query(`SELECT * FROM ${table}`),
@@ -90,6 +96,41 @@ export function testCare(name: string, address: () => Promise<string>): void {
       await world.helpDesk.stop();
     });
 
+    it('tells open consoles at once what is erased', async () => {
+      const { handoffId } = await aClosedCase();
+      await world.says('cancella i miei dati', telegram);
+      await world.says('sì', telegram);
+      const { deskEvents } = world.helpDesk;
+      const { newest } = await deskEvents.range();
+      const told = vi.fn<() => void>();
+      deskEvents.onChange(told);
+
+      await erase();
+
+      const events = await deskEvents.after(newest, 100);
+      expect(events.at(-1)).toMatchObject({ kind: 'handoff.erased', handoffId, data: {} });
+      expect(told).toHaveBeenCalled();
+      await world.helpDesk.stop();
+    });
+
+    it('tells open consoles that who writes on has erased what was before', async () => {
+      const { handoffId } = await aClosedCase();
+      await world.says('cancella i miei dati', telegram);
+      await world.says('sì', telegram);
+      const { deskEvents } = world.helpDesk;
+      const { newest } = await deskEvents.range();
+
+      await world.says('ciao', { ...telegram, id: 'new' });
+      await erase();
+
+      const events = await deskEvents.after(newest, 100);
+      expect(events.map(({ kind, handoffId: of }) => [kind, of])).toContainEqual([
+        'handoff.erased',
+        handoffId,
+      ]);
+      await world.helpDesk.stop();
+    });
+
     it('begins anew with who writes on after an erasure', async () => {
       const { conversations } = await aClosedCase();
       await world.says('cancella i miei dati', telegram);
@@ -98,7 +139,7 @@ export function testCare(name: string, address: () => Promise<string>): void {
       await world.helpDesk.receive(aMessage('sì', telegram));
       await world.says('vorrei parlare con una persona', { ...telegram, id: 'new' });
       const [place] = await world.says('un aiuto con la domanda', telegram);
-      await storage.transaction(eraseRequested);
+      await erase();
       const kept = await storage.reader.query(
         "SELECT text FROM transcript WHERE role = 'citizen' ORDER BY seq",
       );
@@ -131,7 +172,7 @@ export function testCare(name: string, address: () => Promise<string>): void {
       expect(await world.helpDesk.desk.counts('anna')).toMatchObject({ waiting: 0 });
       expect(events.map(({ kind }) => kind)).toContain('handoff.abandoned');
       expect(told).toHaveBeenCalled();
-      expect(await storage.transaction(eraseRequested)).toBe(1);
+      expect(await erase()).toBe(1);
       await world.helpDesk.stop();
     });
 

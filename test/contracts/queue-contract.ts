@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createChanges } from '../../bots/changes.ts';
 import { eraseConversation } from '../../bots/conversations/erasure.ts';
 import type { HandoffQuery } from '../../bots/desk/desk-api.ts';
 import { pageOf } from '../../bots/desk/queue-page.ts';
@@ -95,7 +96,7 @@ export function testQueue(name: string, open: () => Promise<Storage>): void {
         await aCase(sql, { id: 'h1', says: ['sono di Rogoredo'] });
         await aCase(sql, { id: 'h2', says: ['sono di Lambrate'] });
         await replaceEntry(sql, { conversationId: 'c-h1', seq: 1, text: 'sono di Affori', activity: '{}' });
-        await eraseConversation(sql, 'c-h2');
+        await eraseConversation(sql, 'c-h2', { changes: createChanges(), at: 1 });
       });
 
       expect(await search('rogoredo')).toEqual([]);

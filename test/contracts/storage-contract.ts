@@ -29,6 +29,9 @@ import {
 import type { Sql, Storage } from '../../bots/storage/storage.ts';
 import { MOVES } from '../../bots/desk/handoff.ts';
 
+/** Of an erasure. */
+const TELLING = { changes: createChanges(), at: 1 };
+
 /** What every storage must do. Run it with `testStorage('SQLite', () => openSqlite(':memory:'))`. */
 export function testStorage(name: string, open: () => Promise<Storage>): void {
   describe(`storage on ${name}`, () => {
@@ -380,10 +383,10 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
           await aConversation(sql, 'c1');
           await outgoing(sql, 'c1', 1);
           await eraseWhenDelivered(sql, 'c1');
-          const early = await eraseRequested(sql);
+          const early = await eraseRequested(sql, TELLING);
           const head = await outbox.headOf(sql, 'c1');
           await outbox.markSent(sql, heldOf(head), { at: 9, channelMessageId: null });
-          return [early, await eraseRequested(sql)];
+          return [early, await eraseRequested(sql, TELLING)];
         });
 
         expect(counts).toEqual([0, 1]);
@@ -399,10 +402,10 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
           await eraseWhenDelivered(sql, 'c2');
           await aHandoff(sql, 'h1', 'c1');
           const id = await received(sql, 'c2', 'a1');
-          const early = await eraseRequested(sql);
+          const early = await eraseRequested(sql, TELLING);
           await moveHandoff(sql, { id: 'h1', ...MOVES.abandon, at: 2 });
           await markHandled(sql, { id: id ?? 0, conversationId: 'c2' });
-          return [early, await eraseRequested(sql)];
+          return [early, await eraseRequested(sql, TELLING)];
         });
 
         expect(counts).toEqual([0, 2]);
@@ -415,7 +418,7 @@ export function testStorage(name: string, open: () => Promise<Storage>): void {
         });
 
         const text = await exportText(storage.reader, 'c1');
-        await storage.transaction((sql) => eraseConversation(sql, 'c1'));
+        await storage.transaction((sql) => eraseConversation(sql, 'c1', TELLING));
 
         expect(text).toBe('1970-01-01T00:00:00.001Z bot: line 1');
         expect(await exportText(storage.reader, 'c1')).toBe('');

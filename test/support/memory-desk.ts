@@ -35,6 +35,7 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents, Mentions {
   readonly #listeners = new Set<() => void>();
   readonly #clock: Clock;
   readonly #operators: () => Promise<readonly Nameable[]>;
+  #opened = 0;
   #mentions: readonly (Mention & { readonly operatorId: string })[] = [];
 
   constructor(clock: Clock, operators: () => Promise<readonly Nameable[]> = () => Promise.resolve([])) {
@@ -45,7 +46,8 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents, Mentions {
   /** A citizen is given to staff. */
   open(given: Partial<HandoffSummary> & { readonly entries?: readonly Partial<TranscriptEntry>[] }): string {
     const { entries = [], ...fields } = given;
-    const id = fields.id ?? `h${this.#cases.size + 1}`;
+    this.#opened += 1;
+    const id = fields.id ?? `h${this.#opened}`;
     const at = fields.openedAt ?? this.#clock.now();
     this.#cases.set(id, {
       handoff: {
@@ -89,6 +91,12 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents, Mentions {
     entries[index] = { ...entries[index], text, isEdited: true } as TranscriptEntry;
     this.#change(id, { preview: text });
     this.#tell('message.edited', id, { seq });
+  }
+
+  /** The citizen has what was said erased. */
+  erase(id: string): void {
+    this.#cases.delete(id);
+    this.#tell('handoff.erased', id);
   }
 
   /** The channel gave up a message. */

@@ -92,6 +92,7 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'audit.expired': 'The request expired',
   'audit.contact': 'The citizen has left an e-mail address',
   'audit.joined': 'The citizen goes on from another channel',
+  'audit.erased': 'Data erased',
   'audit.rated': 'The citizen has said how it was',
   'care.contact': 'Write to',
   'care.score': 'Satisfaction: {score} of 5',

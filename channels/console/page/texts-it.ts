@@ -91,6 +91,7 @@ export const ITALIAN = {
   'audit.expired': 'La richiesta è scaduta',
   'audit.contact': 'Il cittadino ha lasciato un’e-mail',
   'audit.joined': 'Il cittadino continua da un altro canale',
+  'audit.erased': 'Dati cancellati',
   'audit.rated': 'Il cittadino ha detto com’è andata',
   'care.contact': 'Scrivi a',
   'care.score': 'Soddisfazione: {score} su 5',

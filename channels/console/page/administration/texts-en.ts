@@ -148,6 +148,7 @@ export const OFFICE_ENGLISH: Readonly<Record<keyof typeof OFFICE_ITALIAN, string
   'did.handoff.contact': 'E-mail address left by the citizen',
   'did.handoff.joined': 'The citizen goes on from another channel',
   'did.handoff.rated': 'Rating by the citizen',
+  'did.handoff.erased': 'Data erased',
   'did.due.warned': 'Due soon',
   'did.due.missed': 'Due time missed',
   'did.message.added': 'Message',

@@ -145,6 +145,7 @@ export const OFFICE_ITALIAN = {
   'did.handoff.contact': 'E-mail lasciata dal cittadino',
   'did.handoff.joined': 'Il cittadino continua da un altro canale',
   'did.handoff.rated': 'Voto del cittadino',
+  'did.handoff.erased': 'Dati cancellati',
   'did.due.warned': 'Scadenza vicina',
   'did.due.missed': 'Scadenza superata',
   'did.message.added': 'Messaggio',

@@ -1,0 +1,39 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { type ConsoleWorld, openWorld } from './console-fixture.ts';
+
+let world: ConsoleWorld;
+beforeAll(async () => {
+  world = await openWorld();
+}, 60_000);
+afterEach(() => world.leave());
+afterAll(() => world.close());
+
+/** A new handoff with what the citizen has said so far. */
+function someoneWaits(...texts: readonly string[]): string {
+  const reason = texts[0] ?? 'vorrei un aiuto';
+  const entries = (texts.length === 0 ? [reason] : texts).map((text) => ({ role: 'citizen' as const, text }));
+  return world.server.desk.open({ reason, preview: reason, entries });
+}
+
+async function openCase(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/handoffs/${id}`);
+  await page.locator('.bubble-citizen').first().waitFor();
+}
+
+describe('what an operator has before their eyes', () => {
+  it('loses what the citizen has erased', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits('il mio segreto');
+    await openCase(page, id);
+    await page.locator('.card-link', { hasText: 'il mio segreto' }).waitFor();
+
+    world.server.desk.erase(id);
+
+    await page.getByText('Questa richiesta non esiste più').waitFor();
+    await page.locator('.card-link', { hasText: 'il mio segreto' }).waitFor({ state: 'detached' });
+    expect(await page.locator('body').innerText()).not.toContain('il mio segreto');
+  });
+});
