@@ -211,8 +211,11 @@ export interface ConsoleDesk {
   reply(
     command: Command & { readonly text: string; readonly clientMessageId: string },
   ): Promise<TranscriptEntry>;
-  /** `@anna` in it tells Anna: the event `note.added` carries the ids of those named as `mentions`. */
-  addNote(command: Command & { readonly text: string }): Promise<Note>;
+  /**
+   * `@anna` in it tells Anna: the event `note.added` carries the ids of those named as `mentions`. The same `clientNoteId` a
+   * second time changes nothing and returns the first note.
+   */
+  addNote(command: Command & { readonly text: string; readonly clientNoteId?: string }): Promise<Note>;
   /** Puts a failed message back on its way. MESSAGE_NOT_FAILED 409. */
   resend(command: Command & { readonly messageId: string }): Promise<TranscriptEntry>;
   /** What the bot would say to this text, or to what the citizen said last. Undefined when it has no answer. */
@@ -230,7 +233,7 @@ export interface ConsoleEvent {
   readonly id: number;
   /**
    * `handoff.` opened, escalated, claimed, assigned, released, given-back, transferred, closed, abandoned, expired,
-   * reopened, contact, joined, rated, labelled;
+   * reopened, contact, joined, rated, labelled, erased;
    * `due.warned` and `due.missed`; `message.added`, `message.edited`, `message.delivery`, `note.added`; `settings.` and what concerns staff.
    */
   readonly kind: string;

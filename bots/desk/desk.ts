@@ -28,7 +28,7 @@ import type { OperatorWords, Words } from './operator-words.ts';
 import type { QueueCommands } from './queue-commands.ts';
 import { countsOf, pageOf } from './queue-page.ts';
 import { mustHold } from './refusal.ts';
-import { standingHandoff } from './standing.ts';
+import { lockHandoff, standingHandoff } from './standing.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export interface DeskParts {
@@ -141,12 +141,17 @@ export class Desk implements ConsoleDesk {
     return labelsInUse(this.#parts.storage.reader);
   }
 
-  async addNote({ handoffId, by, text }: Command & { readonly text: string }): Promise<Note> {
+  async addNote({
+    handoffId,
+    by,
+    ...said
+  }: Command & { readonly text: string; readonly clientNoteId?: string }): Promise<Note> {
     const { notes, storage } = this.#parts;
     const operators = await notes.nameable();
     return storage.transaction(async (transaction) => {
-      const handoff = await standingHandoff(transaction, handoffId);
-      return notes.write(transaction, { handoff, by, text, operators });
+      // Locked, so that of two that come at the same moment the second finds the first.
+      const handoff = await lockHandoff(transaction, handoffId);
+      return notes.write(transaction, { handoff, by, ...said, operators });
     });
   }
 

@@ -42,7 +42,7 @@ const Close = z.object({
 const Doing = z.object({ doing: z.enum(['reading', 'note']) });
 const Label = z.object({ labels: Labels });
 const Question = z.object({ text: Text.optional() });
-const Note = z.object({ text: Text });
+const Note = z.object({ text: Text, clientNoteId: z.string().min(1).max(100).optional() });
 
 /** The queue, one handoff, and the commands on it. */
 export function mountHandoffs(router: Router, deps: ConsoleDeps & { readonly typing: TypingSigns }): void {
@@ -167,7 +167,11 @@ function mountWriting(
   router.add(
     { method: 'post', path: '/api/console/handoffs/:id/notes', action: 'handoff.note', input: Note },
     async (call) => {
-      const note = await desk.addNote({ ...command(call), text: call.input.text });
+      const note = await desk.addNote({
+        ...command(call),
+        text: call.input.text,
+        ...(call.input.clientNoteId && { clientNoteId: call.input.clientNoteId }),
+      });
       return { status: 201, body: { note: noteView(note) } };
     },
   );

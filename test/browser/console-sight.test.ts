@@ -23,6 +23,35 @@ async function openCase(page: Page, id: string): Promise<void> {
   await page.locator('.bubble-citizen').first().waitFor();
 }
 
+describe('a note', () => {
+  it('is saved once, however often Enter is pressed and though the answer is lost', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits();
+    await openCase(page, id);
+    await page.keyboard.press('n');
+    await page.locator('#reply:focus').waitFor();
+    await page.route('**/notes', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+
+    await page.keyboard.insertText('Da richiamare');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Il servizio non risponde').waitFor();
+    await page.unroute('**/notes');
+    await page.reload();
+    await page.locator('.bubble-note', { hasText: 'Da richiamare' }).waitFor();
+    await page.keyboard.press('n');
+    await page.locator('#reply:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nota salvata').waitFor({ state: 'attached' });
+
+    expect(await page.locator('#reply').inputValue()).toBe('');
+    expect((await world.server.desk.get(id)).notes.map(({ text }) => text)).toEqual(['Da richiamare']);
+  });
+});
+
 describe('what an operator has before their eyes', () => {
   it('loses what the citizen has erased', async () => {
     const page = await world.enter('anna');

@@ -43,6 +43,19 @@ export function testConsoleDesk(name: string, open: () => Promise<HeldDesk>): vo
       ]);
     });
 
+    it('stores a note once for each name that the console gives it', async () => {
+      const { desk, mentions, handoffId, anna, bruno } = held;
+      const note = { handoffId, by: anna, text: '@bruno, guarda', clientNoteId: 'n1' };
+
+      const [first, second] = await Promise.all([desk.addNote(note), desk.addNote(note)]);
+      const later = await desk.addNote(note);
+      await desk.addNote({ ...note, clientNoteId: 'n2' });
+
+      expect([second, later]).toEqual([first, first]);
+      expect((await desk.get(handoffId)).notes).toHaveLength(2);
+      expect((await mentions.of(bruno.id)).unread).toBe(2);
+    });
+
     it('tells whom a note names, also the one at the close', async () => {
       const { desk, events, mentions, handoffId, anna, bruno } = held;
 

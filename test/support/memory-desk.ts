@@ -35,6 +35,8 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents, Mentions {
   readonly #listeners = new Set<() => void>();
   readonly #clock: Clock;
   readonly #operators: () => Promise<readonly Nameable[]>;
+  /** Notes by the names that consoles gave them. */
+  readonly #named = new Map<string, Note>();
   #opened = 0;
   #mentions: readonly (Mention & { readonly operatorId: string })[] = [];
 
@@ -249,10 +251,22 @@ export class MemoryDesk implements ConsoleDesk, ConsoleEvents, Mentions {
     return entry;
   }
 
-  async addNote({ handoffId, by, text }: Command & { readonly text: string }): Promise<Note> {
+  async addNote({
+    handoffId,
+    by,
+    text,
+    clientNoteId,
+  }: Command & { readonly text: string; readonly clientNoteId?: string }): Promise<Note> {
     const { notes } = this.#case(handoffId);
+    const stored = this.#named.get(clientNoteId ?? '');
+    if (stored) {
+      return stored;
+    }
     const note = { id: `n${notes.length + 1}`, at: this.#clock.now(), author: by.name, text };
     notes.push(note);
+    if (clientNoteId !== undefined) {
+      this.#named.set(clientNoteId, note);
+    }
     const named = namedIn(text, await this.#operators()).map(({ id }) => id);
     const { citizenName, reason } = this.#case(handoffId).handoff;
     const mention = { noteId: note.id, handoffId, author: by.name, text, at: note.at, isRead: false };

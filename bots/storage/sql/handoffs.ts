@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Row, Sql } from '../storage.ts';
 import { HANDOFF_STATES, isOver, type HandoffState } from '../../desk/handoff.ts';
 import { CASE_MEMBERS } from './cases.ts';
+import { deskEventsOf } from './desk-events.ts';
 
 const Id = z.object({ id: z.number() });
 const Ahead = z.object({ ahead: z.coerce.number() });
@@ -251,6 +252,19 @@ export async function notesOf(
     [handoffId],
   );
   return rows.map((row) => Note.parse(row));
+}
+
+/** The note that a console gave this name, if it was stored before; the event of a note keeps its name. */
+export async function noteNamed(
+  sql: Sql,
+  handoffId: string,
+  clientNoteId: string,
+): Promise<Readonly<z.infer<typeof Note>> | undefined> {
+  const events = await deskEventsOf(sql, handoffId);
+  const told = events.find(
+    ({ kind, data }) => kind === 'note.added' && data['clientNoteId'] === clientNoteId,
+  );
+  return told && (await notesOf(sql, handoffId)).find(({ id }) => id === told.data['noteId']);
 }
 
 /** Where an operator's message stands in the transcript. */

@@ -102,7 +102,8 @@ export const api = {
     call<{ entry: EntryView }>('POST', at(id, '/messages'), given),
   resend: (id: string, messageId: string) =>
     call<{ entry: EntryView }>('POST', at(id, `/messages/${encodeURIComponent(messageId)}/resend`), {}),
-  note: (id: string, text: string) => call<unknown>('POST', at(id, '/notes'), { text }),
+  note: (id: string, given: { readonly text: string; readonly clientNoteId: string }) =>
+    call<unknown>('POST', at(id, '/notes'), given),
   label: (id: string, labels: readonly string[]) =>
     call<{ handoff: HandoffView }>('POST', at(id, '/labels'), { labels }),
   labels: () => call<{ labels: readonly string[] }>('GET', 'labels'),

@@ -26,6 +26,7 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
   const draft = useDraft(handoff.id, mode);
   const area = useRef<HTMLTextAreaElement>(null);
   const typedAt = useRef(0);
+  const saving = useRef(false);
   const canned = useCanned(handoff, mode === 'reply' ? cannedAt(draft.text) : undefined);
   const colleagues = useColleagues(mode === 'note' ? namedAt(draft.text) : undefined);
   const menu = mode === 'reply' ? canned : colleagues;
@@ -52,16 +53,24 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
   }
 
   async function submit(): Promise<void> {
-    const text = draft.text.trim();
+    const text = draft.read().trim();
     if (text === '') {
       return;
     }
     if (mode === 'reply') {
       send(store, handoff.id, text);
       draft.set('');
-    } else if (await saveNote(store, handoff.id, text)) {
+      return;
+    }
+    if (saving.current) {
+      return;
+    }
+    saving.current = true;
+    // What was written on meanwhile stays.
+    if ((await saveNote(store, handoff.id, text)) && draft.read().trim() === text) {
       draft.set('');
     }
+    saving.current = false;
   }
 
   function insert(reply: CannedReply): void {
@@ -189,17 +198,24 @@ function Reading({ handoff }: { readonly handoff: HandoffView }): ReactElement {
 function useDraft(
   handoffId: string,
   mode: 'reply' | 'note',
-): { readonly text: string; set(text: string): void; reread(): void } {
+): { readonly text: string; read(): string; set(text: string): void; reread(): void } {
   const { store } = useConsole();
   const key = draftKey(handoffId, mode);
   const [held, setHeld] = useState<{ readonly key: string; readonly text: string }>();
-  const text = held?.key === key ? held.text : store.drafts.read(key);
+  const newest = useRef(held);
+  const textOf = (one: typeof held): string => (one?.key === key ? one.text : store.drafts.read(key));
+  function hold(next: typeof held): void {
+    newest.current = next;
+    setHeld(next);
+  }
   return {
-    text,
+    text: textOf(held),
+    /** As it stands now: a key may be pressed twice before it is drawn. */
+    read: () => textOf(newest.current),
     set(changed) {
-      setHeld({ key, text: changed });
+      hold({ key, text: changed });
       store.drafts.write(key, changed);
     },
-    reread: () => setHeld(undefined),
+    reread: () => hold(undefined),
   };
 }

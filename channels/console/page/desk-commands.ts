@@ -126,12 +126,28 @@ export function send(store: ConsoleStore, handoffId: string, text: string): void
 }
 
 export async function saveNote(store: ConsoleStore, handoffId: string, text: string): Promise<boolean> {
-  const saved = await store.attempt(() => api.note(handoffId, text));
+  const clientNoteId = noteId(store, handoffId, text);
+  const saved = await store.attempt(() => api.note(handoffId, { text, clientNoteId }));
   if (saved) {
+    store.drafts.write(noteIdKey(handoffId), '');
     store.announce('say.note');
-    await store.loadDetail();
+    void store.loadDetail();
   }
   return saved !== undefined;
+}
+
+const noteIdKey = (handoffId: string): string => `${handoffId}#note-id`;
+
+/** The same for the same words until they are known to be saved, also in a page opened anew: an answer may get lost. */
+function noteId({ drafts }: ConsoleStore, handoffId: string, text: string): string {
+  const kept = drafts.read(noteIdKey(handoffId));
+  const end = kept.indexOf(' ');
+  if (end > 0 && kept.slice(end + 1) === text) {
+    return kept.slice(0, end);
+  }
+  const id = crypto.randomUUID();
+  drafts.write(noteIdKey(handoffId), `${id} ${text}`);
+  return id;
 }
 
 /** Takes the last reply of the open conversation (or the one named) back, unless it has left, to where one can write. */
