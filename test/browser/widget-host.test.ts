@@ -114,6 +114,22 @@ describe('a host page with a strict policy', () => {
     expect(heard.at(-1)).toEqual(['unread', 1]);
   });
 
+  it('counts only what came since the citizen last read, after the page was closed', async () => {
+    await host();
+    await citizen.button(/^Serve aiuto\?/).click();
+    await citizen.say('uno');
+    await citizen.sees('Hai scritto: uno');
+    await citizen.button('Chiudi la chat').click();
+    const conversationId = await citizen.conversationId();
+
+    await citizen.page.goto('about:blank');
+    citizen.chat.memory.say(conversationId, { text: 'dopo' });
+    await citizen.page.goto(`${site.origin}/`);
+    await citizen.button(/non lett/).waitFor();
+
+    expect(await citizen.button(/non lett/).innerText()).toMatch(/\s1\s+messaggio non letto/);
+  });
+
   it('is refused when it is not on the list', async () => {
     await host('', []);
 

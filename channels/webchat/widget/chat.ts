@@ -134,9 +134,8 @@ export class Chat {
   }
 
   private receive(set: WireSet): void {
-    const isReplay = set.watermark !== undefined && Number(set.watermark) <= this.seen;
     for (const activity of set.activities) {
-      this.take(activity, isReplay);
+      this.take(activity, placeOf(activity) <= this.seen);
     }
     this.log.reveal();
     this.latest = Number(set.watermark ?? this.latest);
@@ -242,4 +241,9 @@ export class Chat {
       this.panel.count(0, this.settings.locale);
     }
   }
+}
+
+/** Where a message stands in the conversation, as its id says and watermarks count; not a number where it has no place. */
+function placeOf({ id = '' }: WireActivity): number {
+  return Number(id.split('|')[1]);
 }
