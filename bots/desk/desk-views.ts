@@ -203,7 +203,8 @@ function transcriptEntry(line: CaseLine): TranscriptEntry {
     at: new Date(entry.at),
     role: entry.role,
     text: entry.text,
-    ...(entry.speaker === null ? {} : { speaker: entry.speaker }),
+    // Some channels give no name, and some an empty one.
+    ...(entry.speaker ? { speaker: entry.speaker } : {}),
     ...(data?.replacesId === undefined || geo !== undefined ? {} : { isEdited: true }),
     ...(reply?.articles === undefined ? {} : { articles: reply.articles }),
     ...(reply?.confidence === undefined ? {} : { confidence: reply.confidence }),

@@ -96,6 +96,21 @@ export function testCare(name: string, address: () => Promise<string>): void {
       await world.helpDesk.stop();
     });
 
+    it('gives no empty name to who came without one', async () => {
+      world = await openWorld({ storage, clock: '2024-01-15T10:00:00+01:00' });
+      const nameless = { ...web, from: { id: 'web', name: '' } };
+      await world.says('vorrei parlare con una persona', nameless);
+      await world.says('un aiuto con la domanda', nameless);
+      const { desk } = world.helpDesk;
+      const { items } = await desk.list({ limit: 1 }, 'anna');
+
+      const { entries } = await desk.get(items[0]?.id ?? '');
+
+      const speakers = entries.filter(({ role }) => role === 'citizen').map(({ speaker }) => speaker);
+      expect(speakers).toEqual([undefined, undefined]);
+      await world.helpDesk.stop();
+    });
+
     it('tells open consoles at once what is erased', async () => {
       const { handoffId } = await aClosedCase();
       await world.says('cancella i miei dati', telegram);
