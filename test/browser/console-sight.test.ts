@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { type ConsoleWorld, openWorld } from './console-fixture.ts';
+import { type ConsoleWorld, openWorld, shoot } from './console-fixture.ts';
 
 let world: ConsoleWorld;
 beforeAll(async () => {
@@ -64,5 +64,97 @@ describe('what an operator has before their eyes', () => {
     await page.getByText('Questa richiesta non esiste più').waitFor();
     await page.locator('.card-link', { hasText: 'il mio segreto' }).waitFor({ state: 'detached' });
     expect(await page.locator('body').innerText()).not.toContain('il mio segreto');
+  });
+});
+
+/** How many pixels lie below what is seen of the conversation. */
+async function below(page: Page): Promise<number> {
+  return page
+    .locator('.timeline')
+    .evaluate(({ scrollHeight, scrollTop, clientHeight }) =>
+      Math.round(scrollHeight - scrollTop - clientHeight),
+    );
+}
+
+async function scrollUp(page: Page): Promise<void> {
+  await page.locator('.timeline').evaluate(async (element) => {
+    await new Promise((resolve) => {
+      element.addEventListener('scroll', resolve, { once: true });
+      element.scrollTop = 0;
+    });
+  });
+}
+
+const LONG = 'Le scrivo per il bando e le racconto tutto. '.repeat(41);
+
+describe('a conversation at its end', () => {
+  it('stays there when a message comes that is longer than the window', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits(...Array.from({ length: 30 }, (_, n) => `riga ${n}`));
+    await openCase(page, id);
+
+    world.server.desk.hear(id, LONG);
+    await page.locator('.bubble-citizen', { hasText: 'racconto tutto' }).waitFor();
+
+    await expect.poll(() => below(page)).toBe(0);
+    world.server.desk.hear(id, 'e poi');
+    await page.locator('.bubble-citizen', { hasText: 'e poi' }).waitFor();
+    await expect.poll(() => below(page)).toBe(0);
+    expect(await page.getByRole('button', { name: 'Nuovi messaggi' }).count()).toBe(0);
+  });
+
+  it('tells whoever reads further up what has come, and shows them what they write', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits(...Array.from({ length: 30 }, (_, n) => `riga ${n}`));
+    await openCase(page, id);
+    await page.keyboard.press('c');
+    await page.locator('#reply:focus').waitFor();
+    await scrollUp(page);
+
+    world.server.desk.hear(id, LONG);
+    const told = page.getByRole('button', { name: 'Nuovi messaggi' });
+    await told.waitFor();
+    const stayed = await below(page);
+    await shoot(page, 'below');
+    await told.click();
+    await told.waitFor({ state: 'detached' });
+    const after = await below(page);
+    await scrollUp(page);
+    await page.locator('#reply').fill('Eccomi');
+    await page.locator('#reply').press('Enter');
+    await page.locator('.bubble-held').waitFor();
+
+    expect(stayed).toBeGreaterThan(300);
+    expect(after).toBe(0);
+    await expect.poll(() => below(page)).toBe(0);
+  });
+});
+
+describe('the page around it', () => {
+  it.each([
+    ['wide', { width: 1280, height: 800 }],
+    ['narrow', { width: 320, height: 640 }],
+  ])('stands still when a search result is opened, %s', async (name, viewport) => {
+    const page = await world.enter('anna', { viewport });
+    const lines = Array.from({ length: 60 }, (_, n) => (n === 59 ? 'cerco una badante' : `riga ${n}`));
+    const entries = lines.flatMap((text) => [
+      { role: 'citizen' as const, text },
+      { role: 'bot' as const, text: 'Ecco.', articles: ['wemi.what'], confidence: 0.9 },
+    ]);
+    world.server.desk.open({ reason: 'cerco', preview: 'cerco', entries });
+    await page.locator('#search').fill('badante');
+    await page.locator('.card-found').first().click();
+    await page.locator('.item-found').waitFor();
+    await shoot(page, `found-${name}`);
+
+    const place = await page.evaluate(() => {
+      const rect = (css: string) => document.querySelector(css)?.getBoundingClientRect();
+      const [line, box] = [rect('.item-found'), rect('.timeline')];
+      const isSeen = line && box && line.top >= box.top && line.bottom <= box.bottom;
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return { top: rect('.top')?.top, beyond: scrollHeight - clientHeight, isSeen };
+    });
+
+    expect(place).toEqual({ top: 0, beyond: 0, isSeen: true });
   });
 });

@@ -161,6 +161,7 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'role.administrator': 'Administrator',
   'say.moved': 'Conversations transferred: {count}',
   'say.added': '{name} can sign in',
+  'conversation.below': 'New messages',
   'conversation.older': 'Show earlier ones ({count})',
   'conversation.readers': 'Reading it now: {names}',
   'conversation.noting': '{name} is writing a note',

@@ -160,6 +160,7 @@ export const ITALIAN = {
   'role.administrator': 'Amministratore',
   'say.moved': 'Conversazioni trasferite: {count}',
   'say.added': '{name} può accedere',
+  'conversation.below': 'Nuovi messaggi',
   'conversation.older': 'Mostra i precedenti ({count})',
   'conversation.readers': 'La stanno leggendo: {names}',
   'conversation.noting': '{name} sta scrivendo una nota',

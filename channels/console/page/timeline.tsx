@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { AuditView, DetailView, EntryView, NoteView } from '../views.ts';
 import { EntryBubble } from './entry-bubble.tsx';
 import { moment } from './moments.ts';
@@ -7,6 +7,7 @@ import { SendingBubble } from './sending-bubble.tsx';
 import { codeText, type Translate } from './texts.ts';
 import { typingText } from './typing-signs.ts';
 import { useConsole } from './use-console.ts';
+import { useTimelineScroll } from './use-timeline-scroll.ts';
 
 type Item =
   | { readonly kind: 'entry'; readonly at: string; readonly key: string; readonly entry: EntryView }
@@ -27,32 +28,58 @@ export function Timeline({ detail }: { readonly detail: DetailView }): ReactElem
   const leaving = state.sendings.filter(
     (one) => one.handoffId === detail.handoff.id && !known.has(one.clientMessageId),
   );
-  const box = useScroll(detail.handoff.id, all.length + leaving.length);
+  const { transcript, notes } = detail;
+  const me = state.operator?.displayName;
+  const ours = transcript.filter(({ role, speaker }) => role === 'operator' && speaker === me);
+  const scroll = useTimelineScroll({
+    handoffId: detail.handoff.id,
+    lines: transcript.length + notes.length + leaving.length,
+    own: ours.length + notes.filter(({ author }) => author === me).length + leaving.length,
+  });
   const typing = typingText(state.typing, detail.handoff.id, t);
   return (
     // Scrolling by keyboard needs a place for the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="timeline" ref={box} tabIndex={0} aria-label={t('conversation.transcript')}>
-      {all.length > items.length && (
-        <p className="older">
-          <Button size="xs" color="primary" outline onClick={() => setShown(shown + MOST_ITEMS)}>
-            {t('conversation.older', { count: all.length - items.length })}
+    <section className="timeline" ref={scroll.box} tabIndex={0} aria-label={t('conversation.transcript')}>
+      <div ref={scroll.content}>
+        {all.length > items.length && (
+          <p className="older">
+            <Button size="xs" color="primary" outline onClick={() => setShown(shown + MOST_ITEMS)}>
+              {t('conversation.older', { count: all.length - items.length })}
+            </Button>
+          </p>
+        )}
+        <ol>
+          {items.map((item) => (
+            <li
+              key={item.key}
+              className={`item item-${item.kind}${isFound(item, found) ? ' item-found' : ''}`}
+            >
+              <ItemBody item={item} />
+            </li>
+          ))}
+          {leaving.map((one) => (
+            <li key={one.clientMessageId} className="item item-entry">
+              <SendingBubble sending={one} />
+            </li>
+          ))}
+        </ol>
+        {typing !== undefined && <p className="typing">{typing}…</p>}
+      </div>
+      {scroll.isMoreBelow && (
+        <p className="below">
+          <Button
+            size="xs"
+            color="primary"
+            onClick={() => {
+              scroll.toEnd();
+              scroll.box.current?.focus();
+            }}
+          >
+            {t('conversation.below')} <span aria-hidden="true">↓</span>
           </Button>
         </p>
       )}
-      <ol>
-        {items.map((item) => (
-          <li key={item.key} className={`item item-${item.kind}${isFound(item, found) ? ' item-found' : ''}`}>
-            <ItemBody item={item} />
-          </li>
-        ))}
-        {leaving.map((one) => (
-          <li key={one.clientMessageId} className="item item-entry">
-            <SendingBubble sending={one} />
-          </li>
-        ))}
-      </ol>
-      {typing !== undefined && <p className="typing">{typing}…</p>}
     </section>
   );
 }
@@ -106,27 +133,4 @@ function merged({ transcript, notes, audit }: DetailView): readonly Item[] {
   ];
   // The sort is stable: within an instant, words stand before notes and moves.
   return items.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-}
-
-/** Begins at the line that a search has found, else at the end, and stays there unless the operator has scrolled up. */
-function useScroll(handoffId: string, length: number): React.RefObject<HTMLElement | null> {
-  const box = useRef<HTMLElement>(null);
-  const shown = useRef({ handoffId: '', length: 0 });
-  useEffect(() => {
-    const element = box.current;
-    const before = shown.current;
-    shown.current = { handoffId, length };
-    if (!element || (before.handoffId === handoffId && before.length === length)) {
-      return;
-    }
-    const isNew = before.handoffId !== handoffId;
-    const line = isNew ? element.querySelector('.item-found') : null;
-    const near = element.scrollHeight - element.scrollTop - element.clientHeight < 240;
-    if (line) {
-      line.scrollIntoView({ block: 'center' });
-    } else if (isNew || near) {
-      element.scrollTop = element.scrollHeight;
-    }
-  }, [handoffId, length]);
-  return box;
 }
