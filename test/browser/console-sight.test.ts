@@ -134,6 +134,28 @@ describe('the page around it', () => {
   it.each([
     ['wide', { width: 1280, height: 800 }],
     ['narrow', { width: 320, height: 640 }],
+  ])('keeps the time of a long title in its card, %s', async (name, viewport) => {
+    const page = await world.enter('anna', { viewport });
+    const ids = [
+      someoneWaits('Vorrei sapere tutto del bando e degli spazi, per favore. '.repeat(5)),
+      someoneWaits('أريد أن أعرف كل شيء عن الإعلان والمساحات من فضلك. '.repeat(6)),
+      someoneWaits('x'.repeat(280)),
+    ];
+    await page.locator(`.card-link[href$="${ids[2] ?? ''}"]`).waitFor();
+    await shoot(page, `titles-${name}`);
+
+    const beyond = await page.locator('.cards').evaluate((list) => {
+      const { right } = list.getBoundingClientRect();
+      const times = [...list.querySelectorAll('.card-time')].map((time) => time.getBoundingClientRect());
+      return [list.scrollWidth - list.clientWidth, ...times.map((time) => Math.max(0, time.right - right))];
+    });
+
+    expect(new Set(beyond)).toEqual(new Set([0]));
+  });
+
+  it.each([
+    ['wide', { width: 1280, height: 800 }],
+    ['narrow', { width: 320, height: 640 }],
   ])('stands still when a search result is opened, %s', async (name, viewport) => {
     const page = await world.enter('anna', { viewport });
     const lines = Array.from({ length: 60 }, (_, n) => (n === 59 ? 'cerco una badante' : `riga ${n}`));

@@ -38,13 +38,17 @@ export const HandoffCard = memo(function HandoffCard(props: Props): ReactElement
       aria-current={isOpen ? 'true' : undefined}
     >
       <span className="card-top">
-        <strong className="card-title">{handoff.citizenName ?? handoff.reason}</strong>
+        <strong className="card-title" dir="auto">
+          {handoff.citizenName ?? handoff.reason}
+        </strong>
         <span className="card-time">{since(handoff.lastMessageAt, now, locale)}</span>
       </span>
       {handoff.found ? (
         <Found found={handoff.found} />
       ) : (
-        <span className="card-preview">{props.writing ?? handoff.preview}</span>
+        <span className="card-preview" dir="auto">
+          {props.writing ?? handoff.preview}
+        </span>
       )}
       <span className="card-tags">
         {handoff.urgent && (
@@ -78,7 +82,7 @@ function Found({ found }: { readonly found: NonNullable<HandoffView['found']> })
   const { text, marks } = found;
   const ends = [0, ...marks.map(([, to]) => to)];
   return (
-    <span className="card-found">
+    <span className="card-found" dir="auto">
       {marks.map(([from, to], index) => (
         <Fragment key={from}>
           {text.slice(ends[index], from)}
