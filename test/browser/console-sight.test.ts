@@ -180,3 +180,41 @@ describe('the page around it', () => {
     expect(place).toEqual({ top: 0, beyond: 0, isSeen: true });
   });
 });
+
+describe('the keyboard', () => {
+  it.each(['key', 'button'])('keeps its place when a conversation is closed by %s', async (by) => {
+    const page = await world.enter('anna');
+    const id = someoneWaits();
+    await openCase(page, id);
+    await page.keyboard.press('c');
+    await page.locator('#reply:focus').waitFor();
+    await page.keyboard.press('Escape');
+
+    if (by === 'key') {
+      await page.keyboard.press('e');
+    } else {
+      await page.locator('.head').getByRole('button', { name: 'Chiudi' }).press('Enter');
+    }
+    await page.locator('dialog input:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Conversazione chiusa').waitFor({ state: 'attached' });
+    await page.locator('.composer-why').waitFor();
+
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('conversation');
+  });
+
+  it('leaves the search with Escape, and goes through what was found', async () => {
+    const page = await world.enter('anna');
+    const id = someoneWaits('cerco una tata');
+    await page.keyboard.press('s');
+    await page.keyboard.insertText('tata');
+    await page.locator('.card-found').waitFor();
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.locator('.item-found').waitFor();
+
+    expect(page.url()).toContain(id);
+    expect(await page.locator('#search').inputValue()).toBe('tata');
+  });
+});

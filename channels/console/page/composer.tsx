@@ -90,9 +90,6 @@ export function Composer({ handoff }: { readonly handoff: HandoffView }): ReactE
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       void submit();
-    } else if (event.key === 'Escape') {
-      event.currentTarget.blur();
-      document.getElementById('conversation')?.focus();
     }
   }
 

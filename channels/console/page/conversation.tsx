@@ -13,12 +13,14 @@ import { Timeline } from './timeline.tsx';
 import { readers } from './typing-signs.ts';
 import { Wall } from './wall.tsx';
 import { useConsole } from './use-console.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The right pane: the open conversation, or what to do when none is. */
 export function Conversation(): ReactElement {
   const { state, t } = useConsole();
   const { detail, operator } = state;
   const empty = state.selectedId === undefined;
+  useKeptFocus(detail?.handoff);
   return (
     <section className="conversation" id="conversation" tabIndex={-1} aria-labelledby="conversation-title">
       {detail ? (

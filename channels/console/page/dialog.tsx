@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Fault } from './fault.tsx';
 import { useConsole } from './use-console.ts';
 
@@ -6,7 +6,8 @@ import { useConsole } from './use-console.ts';
 export function Dialog(props: { readonly title: string; readonly children: ReactNode }): ReactElement {
   const { store } = useConsole();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // The browser gives the focus back only from a window that is closed before it is taken out of the page.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

@@ -40,7 +40,14 @@ export function useShortcuts(): void {
   const { store } = useConsole();
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const { dialog, preferences } = store.snapshot();
+      const { dialog, preferences, section } = store.snapshot();
+      if (isLeaving(event) && dialog === undefined) {
+        // A search field would be emptied.
+        event.preventDefault();
+        event.target.blur();
+        document.getElementById(section === undefined ? 'conversation' : 'office-page')?.focus();
+        return;
+      }
       const command = COMMANDS[event.key.toLowerCase()] ?? viewCommand(event.key);
       const free = !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
       if (command && free && preferences.shortcuts && dialog === undefined) {
@@ -56,6 +63,11 @@ export function useShortcuts(): void {
 function viewCommand(key: string): Command | undefined {
   const view = /^[1-4]$/.test(key) ? VIEWS[Number(key) - 1] : undefined;
   return view && ((store) => void store.filter({ view, q: '' }));
+}
+
+/** Escape leaves what one writes, unless it was for something else there. */
+function isLeaving(event: KeyboardEvent): event is KeyboardEvent & { readonly target: HTMLElement } {
+  return event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && isWriting(event.target);
 }
 
 function isWriting(target: EventTarget | null): boolean {
