@@ -55,8 +55,10 @@ function mountReading(router: Router, { desk, clock, fileUrl }: ConsoleDeps): vo
   router.add(
     { method: 'get', path: '/api/console/handoffs', action: 'handoff.read', input: Query },
     async ({ input, operator }) => {
-      const page = await desk.list(handoffQuery(input, operator.id), operator.id);
-      return { status: 200, body: pageView(page, clock.now()) };
+      const query = handoffQuery(input, operator.id);
+      // One more than is sent says whether there are more.
+      const page = await desk.list({ ...query, limit: query.limit + 1 }, operator.id);
+      return { status: 200, body: pageView(page, { limit: query.limit, now: clock.now() }) };
     },
   );
   router.add(

@@ -30,6 +30,8 @@ export interface PageView {
   /** The service's own time: pages reckon "4 minutes ago" by it, whatever their computer's clock says. */
   readonly now: string;
   readonly handoffs: readonly HandoffView[];
+  /** There are others, which are not listed here. */
+  readonly isMore: boolean;
   readonly counts: HandoffPage['counts'];
 }
 export interface DetailView {
@@ -52,8 +54,17 @@ export const noteView = (note: Note): NoteView => json(note);
 export const mentionView = (mention: Mention): MentionView => json(mention);
 export const eventView = (event: FeedEvent): EventView => ({ ...json(event), data: event.data });
 
-export function pageView(page: HandoffPage, now: Date): PageView {
-  return { now: now.toISOString(), handoffs: page.items.map(handoffView), counts: page.counts };
+/** `page` may hold more than `limit`, to say that there are more. */
+export function pageView(
+  page: HandoffPage,
+  { limit, now }: { readonly limit: number; readonly now: Date },
+): PageView {
+  return {
+    now: now.toISOString(),
+    handoffs: page.items.slice(0, limit).map(handoffView),
+    isMore: page.items.length > limit,
+    counts: page.counts,
+  };
 }
 
 export function entryView(entry: TranscriptEntry): EntryView {

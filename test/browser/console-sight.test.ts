@@ -170,11 +170,12 @@ describe('the page around it', () => {
     await shoot(page, `found-${name}`);
 
     const place = await page.evaluate(() => {
-      const rect = (css: string) => document.querySelector(css)?.getBoundingClientRect();
-      const [line, box] = [rect('.item-found'), rect('.timeline')];
+      const [line, box, bar] = ['.item-found', '.timeline', '.top'].map((css) =>
+        document.querySelector(css)?.getBoundingClientRect(),
+      );
       const isSeen = line && box && line.top >= box.top && line.bottom <= box.bottom;
       const { scrollHeight, clientHeight } = document.documentElement;
-      return { top: rect('.top')?.top, beyond: scrollHeight - clientHeight, isSeen };
+      return { top: bar?.top, beyond: scrollHeight - clientHeight, isSeen };
     });
 
     expect(place).toEqual({ top: 0, beyond: 0, isSeen: true });
@@ -216,5 +217,28 @@ describe('the keyboard', () => {
 
     expect(page.url()).toContain(id);
     expect(await page.locator('#search').inputValue()).toBe('tata');
+  });
+});
+
+describe('a queue longer than the list', () => {
+  it('is told as it is, in the list and on the wall', async () => {
+    const { desk } = world.server;
+    const by = { id: 'anna', name: 'Anna', anyones: false };
+    await desk.claim({ handoffId: someoneWaits('tenuta da anna'), by });
+    for (let n = 0; n < 224; n += 1) {
+      someoneWaits(`richiesta ${n}`);
+    }
+    const page = await world.enter('sara');
+    const { waiting, claimed } = await desk.counts('');
+    await page.locator('.wall-list label', { hasText: 'tenuta da anna' }).waitFor();
+    await page.locator('.cards-cut').scrollIntoViewIfNeeded();
+    await shoot(page, 'long-queue');
+
+    const tiles = await page.locator('.tile').allInnerTexts();
+
+    expect(waiting).toBeGreaterThanOrEqual(224);
+    expect(tiles[0]).toContain(String(waiting));
+    expect(tiles[2]).toContain(String(claimed));
+    expect(await page.locator('.cards-cut').innerText()).toContain('Qui ne vedi 200');
   });
 });

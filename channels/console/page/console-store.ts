@@ -261,8 +261,9 @@ export class ConsoleStore implements LiveListener {
     // An older answer must not overwrite a newer one.
     if (page && mine === this.#listRequest) {
       const now = Date.parse(page.now);
-      const { handoffs, counts } = page;
-      this.set({ handoffs, counts, listLoaded: true, now, ahead: now - Date.now(), isTimeKnown: true });
+      const { handoffs, counts, isMore } = page;
+      this.set({ handoffs, counts, listLoaded: true, isListCut: isMore });
+      this.set({ now, ahead: now - Date.now(), isTimeKnown: true });
       this.#ring();
     }
   }

@@ -56,7 +56,7 @@ function Count(props: { readonly view: View; readonly counts: State['counts'] })
 
 function List(): ReactElement {
   const { state, t } = useConsole();
-  const { handoffs, filters, listLoaded } = state;
+  const { handoffs, filters, listLoaded, isListCut } = state;
   if (handoffs.length === 0) {
     return <p className="queue-empty">{listLoaded ? t(emptyText(filters)) : ''}</p>;
   }
@@ -76,6 +76,7 @@ function List(): ReactElement {
           />
         </li>
       ))}
+      {isListCut && <li className="cards-cut">{t('queue.cut', { count: handoffs.length })}</li>}
     </ul>
   );
 }

@@ -48,6 +48,8 @@ export interface State {
   /** Teams as they are now, with their names. */
   readonly teams: readonly Pick<Team, 'id' | 'name'>[];
   readonly listLoaded: boolean;
+  /** The list is not all there is. */
+  readonly isListCut: boolean;
   readonly selectedId?: string;
   readonly detail?: DetailView;
   /** The page beside the desk that is open instead of it. */
@@ -101,6 +103,7 @@ export function firstState(preferences: Preferences): State {
     counts: { waiting: 0, claimed: 0, mine: 0 },
     teams: [],
     listLoaded: false,
+    isListCut: false,
     missing: false,
     typing: [],
     unread: 0,

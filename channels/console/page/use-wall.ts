@@ -1,36 +1,48 @@
 import { useEffect, useState } from 'react';
-import type { HandoffView } from '../views.ts';
+import type { PageView } from '../views.ts';
 import { api } from './api.ts';
 import { type Colleagues, NO_COLLEAGUES } from './transfer-targets.tsx';
 import { useConsole } from './use-console.ts';
 
+type Listed = Pick<PageView, 'handoffs' | 'isMore'>;
+
 interface WallView {
-  readonly open: readonly HandoffView[];
-  /** How many are late or will be before long. */
-  readonly due: number;
+  /** Asked for one by one: of a long queue that waits, nothing else would be listed. */
+  readonly waiting: Listed;
+  readonly claimed: Listed;
+  /** What is late or will be before long. */
+  readonly due: Listed;
   readonly colleagues: Colleagues;
 }
 
-/** Everything open and everybody there, loaded anew whenever the list is. */
+const NOTHING: Listed = { handoffs: [], isMore: false };
+
+/** What is open and everybody there, loaded anew whenever the list is. */
 export function useWall(): WallView {
   const { store, state } = useConsole();
-  const [wall, setWall] = useState<WallView>({ open: [], due: 0, colleagues: NO_COLLEAGUES });
+  const [wall, setWall] = useState<WallView>({
+    waiting: NOTHING,
+    claimed: NOTHING,
+    due: NOTHING,
+    colleagues: NO_COLLEAGUES,
+  });
   useEffect(() => {
     let current = true;
-    const states = { state: 'waiting,claimed' };
+    const listed = (query: Readonly<Record<string, string>>) => api.handoffs(new URLSearchParams(query));
     const load = async (): Promise<void> => {
       const loaded = await store.attempt(
         () =>
           Promise.all([
-            api.handoffs(new URLSearchParams(states)),
-            api.handoffs(new URLSearchParams({ ...states, dueSoon: '1' })),
+            listed({ state: 'waiting' }),
+            listed({ state: 'claimed' }),
+            listed({ state: 'waiting,claimed', dueSoon: '1' }),
             api.colleagues(),
           ]),
         'page',
       );
       if (current && loaded) {
-        const [open, due, colleagues] = loaded;
-        setWall({ open: open.handoffs, due: due.handoffs.length, colleagues });
+        const [waiting, claimed, due, colleagues] = loaded;
+        setWall({ waiting, claimed, due, colleagues });
       }
     };
     void load();

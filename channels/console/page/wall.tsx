@@ -12,31 +12,37 @@ import { useWall } from './use-wall.ts';
 /** For supervisors, where no conversation is open: how the desk stands, who has what, and moving many at once. */
 export function Wall(): ReactElement {
   const { state, t } = useConsole();
-  const { open, due, colleagues } = useWall();
-  const waiting = open.filter((handoff) => handoff.state === 'waiting');
-  const claimed = open.filter((handoff) => handoff.state === 'claimed');
-  const oldest = waiting.map(({ openedAt }) => openedAt).sort()[0];
-  const late = open.filter(({ dueAt }) => dueAt !== undefined && Date.parse(dueAt) <= state.now).length;
-  const unanswered = claimed.filter((handoff) => handoff.unanswered);
+  const { waiting, claimed, due, colleagues } = useWall();
+  const oldest = waiting.handoffs.map(({ openedAt }) => openedAt).sort()[0];
+  const late = due.handoffs.filter(({ dueAt }) => dueAt !== undefined && Date.parse(dueAt) <= state.now);
+  const unanswered = claimed.handoffs.filter((handoff) => handoff.unanswered);
   return (
     <div className="wall">
       <BoardHead title={t('wall.title')} />
       <dl className="tiles">
-        <Tile name={t('wall.waiting')} value={waiting.length} />
+        <Tile name={t('wall.waiting')} value={state.counts.waiting} />
         <Tile
           name={t('wall.oldest')}
           value={oldest === undefined ? '–' : since(oldest, state.now, state.preferences.locale)}
         />
-        <Tile name={t('wall.claimed')} value={claimed.length} />
-        <Tile name={t('wall.unanswered')} value={unanswered.length} />
-        <Tile name={t('wall.due')} value={due} />
-        <Tile name={t('wall.late')} value={late} />
+        <Tile name={t('wall.claimed')} value={state.counts.claimed} />
+        <Tile name={t('wall.unanswered')} value={atLeast(unanswered, claimed)} />
+        <Tile name={t('wall.due')} value={atLeast(due.handoffs, due)} />
+        <Tile name={t('wall.late')} value={atLeast(late, due)} />
         <Tile name={t('wall.present')} value={colleagues.present.length} />
       </dl>
-      <Claimed claimed={claimed} />
-      <Staff claimed={claimed} colleagues={colleagues} />
+      <Claimed claimed={claimed.handoffs} />
+      {claimed.isMore && (
+        <p>{t('wall.cut', { count: claimed.handoffs.length, all: state.counts.claimed })}</p>
+      )}
+      <Staff claimed={claimed.handoffs} colleagues={colleagues} />
     </div>
   );
+}
+
+/** How many there are of what is listed; there may be more where the list is not all. */
+function atLeast(some: readonly HandoffView[], { isMore }: { readonly isMore: boolean }): string {
+  return isMore ? `${some.length}+` : String(some.length);
 }
 
 /** What is in progress, with a box each for moving them together. */

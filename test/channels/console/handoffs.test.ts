@@ -35,6 +35,21 @@ describe('the queue', () => {
     expect(theirs.body['handoffs']).toEqual([]);
   });
 
+  it('says that there are more than it lists', async () => {
+    for (let n = 0; n < 199; n += 1) {
+      server.desk.open({});
+    }
+    const all = await anna.get('/api/console/handoffs?state=waiting');
+    server.desk.open({});
+
+    const cut = await anna.get('/api/console/handoffs?state=waiting');
+
+    expect(all.body['handoffs']).toHaveLength(200);
+    expect(all.body['isMore']).toBe(false);
+    expect(cut.body['handoffs']).toHaveLength(200);
+    expect(cut.body['isMore']).toBe(true);
+  });
+
   it('finds words without regard to accents', async () => {
     const found = await anna.get('/api/console/handoffs?q=e%20aperto');
     const other = await anna.get('/api/console/handoffs?q=chiuso');
