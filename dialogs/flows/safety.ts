@@ -8,6 +8,8 @@ import { guestLanguage } from '../texts/guest-language.ts';
 import type { TextKey } from '../texts/it.ts';
 import { plain, text } from '../texts/say.ts';
 import { withInitiation } from './handoff.ts';
+import { numberLines, numbersFor } from '../replies/safety-numbers.ts';
+import { languageRequest, speaksOfLanguage } from '../recognition/language.ts';
 
 const FIRST_WORDS: Readonly<Record<SafetyKind, TextKey>> = {
   violence: 'safety.violence',
@@ -25,10 +27,12 @@ const FIRST_WORDS: Readonly<Record<SafetyKind, TextKey>> = {
 export const safetyDialog: Dialog<unknown> = {
   id: 'safety',
 
-  async begin(turn): Promise<Step> {
+  async begin(heard): Promise<Step> {
+    const asked = languageRequest(heard.utterance);
+    const turn = asked === undefined ? heard : { ...heard, locale: asked };
     const told = toldDanger(turn);
     const isRepeated = turn.understood.detail !== undefined;
-    const numbers = turn.knowledge.safety.filter((number) => number.kinds.includes(told.numbers));
+    const numbers = numbersFor(turn.knowledge, told.numbers);
     const isHelped = turn.understood.detail === 'help-comes';
     const isUrgent = URGENT.has(told.kind) && !isHelped && turn.understood.detail !== 'past';
     const request = {
@@ -42,7 +46,8 @@ export const safetyDialog: Dialog<unknown> = {
       text: [
         cannotCall(turn, told.numbers),
         text(turn.locale, firstWords(turn, told)),
-        isHelped ? '' : lines(turn, numbers),
+        isHelped ? '' : numberLines(turn.locale, numbers),
+        isRepeated ? languagesOfHelp(turn, told.numbers) : '',
         told.kind === 'violence' && DANGER_WORDS.held.test(plain(turn.utterance))
           ? text(turn.locale, 'safety.held')
           : '',
@@ -60,6 +65,7 @@ export const safetyDialog: Dialog<unknown> = {
       replies: [...inTheirOwnWords(turn, numbers), withInitiation(reply, request, place)],
       outcome: isUrgent ? 'emergency' : 'handoff',
       memory: {
+        ...(asked === undefined ? {} : { locale: asked }),
         danger: {
           kind: told.numbers,
           at: turn.now.toISOString(),
@@ -167,10 +173,9 @@ function cannotCall(turn: Turn, kind: SafetyKind): string {
   }
 }
 
-function lines(turn: Turn, numbers: readonly SafetyNumber[]): string {
-  return numbers
-    .map(({ number, label, when }) => `- ${number}: ${label[turn.locale]} (${when[turn.locale]})`)
-    .join('\n');
+/** Who speaks of a language in danger of violence is told which ones the helpline answers in. */
+function languagesOfHelp({ locale, utterance }: Turn, kind: SafetyKind): string {
+  return kind === 'violence' && speaksOfLanguage(utterance) ? text(locale, 'safety.languages') : '';
 }
 
 function sourceOf(turn: Turn, number: SafetyNumber): SourceNote {

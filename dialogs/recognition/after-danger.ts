@@ -39,6 +39,9 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
   }
   const isNeed = NO_HOME.has(before.kind);
   const isPressing = (URGENT.has(before.kind) || isNeed) && !before.isOver;
+  if (isPressing && !isNeed && isOfLanguage(understood)) {
+    return { ...understood, dialog: 'safety', safety: before.kind, detail: 'again' };
+  }
   const isMore = isNeed ? asksOfNeed(heard) : speaksOfCalling(heard);
   const isElse = isPressing ? !isMore && isPlainlyElse(heard, understood) : !isUnknown(understood);
   if (understood.isUrgent === true || isElse) {
@@ -53,13 +56,22 @@ export const URGENT: ReadonlySet<SafetyKind> = new Set(['violence', 'suicide', '
 /** Kinds that a roof would end: what follows is of that, as "dove", "due bambini" and "si". */
 export const NO_HOME: ReadonlySet<SafetyKind> = new Set(['homeless', 'eviction']);
 
+/** "Ho 79 anni", said by who is lonely, sounds a little like violence. */
+const LIKELY = 0.6;
+
 /** What the engine merely takes for danger tells less of its kind than what was said before, and so does a lesser need. */
 function isOfItsOwn(heard: Sensed, { safety, confidence }: Understood, before: SafetyKind): boolean {
   const isUrgent = safety !== undefined && URGENT.has(safety);
+  const isSaid = dangerIn(heard.utterance, heard.knowledge) !== undefined;
   if (isUrgent !== URGENT.has(before)) {
-    return isUrgent;
+    return isUrgent && (isSaid || confidence >= LIKELY);
   }
-  return confidence >= SURE && dangerIn(heard.utterance, heard.knowledge) !== undefined;
+  return confidence >= SURE && isSaid;
+}
+
+/** "I don't speak Italian" is said to be helped in another language, and so is what a guest says that we do not know. */
+function isOfLanguage({ dialog, detail }: Understood): boolean {
+  return dialog === 'language' && detail !== 'greeting' && detail !== 'thanks';
 }
 
 /** "Non avete un numero di qualcuno?" asks for no telephone of ours. */

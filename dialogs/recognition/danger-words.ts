@@ -93,7 +93,7 @@ export const DANGER_WORDS = {
     '(era|e) (solo )?uno scherzo',
     'per scherzo',
     '(era|dicevo|ho detto) (solo |cosi )?(tanto )?per dire',
-    '^(just |only )(joking|kidding)|i (m|am|was) (just |only )?(joking|kidding)',
+    '^((lol|haha|lmao|no|sorry) )*(just |only )(joking|kidding)|^((lol|haha|lmao|no|sorry) )*(jk|j k|just jk)( lol)?$|i (m|am|was) (just |only )?(joking|kidding)',
     '(it was|just) a joke',
   ]),
   /** It is over: they are well again, or in good hands. */
@@ -122,7 +122,8 @@ export const DANGER_WORDS = {
   /** Children and teenagers have their own numbers. */
   ofMinor: wordsPattern([
     '(ho|ha|di|a) ([5-9]|1[0-7]) anni',
-    '([5-9]|1[0-7]) (years? old|yo)',
+    '([5-9]|1[0-7]) (years? old|yo|y o)',
+    '(i|he|she) ?(m|am|s|is) (only |just )?([5-9]|1[0-7])$',
     'minorenn[ei]',
     '(bambin|ragazzin|bimb)[oaie]',
     '(child|kid|little (boy|girl)|teenager?)',

@@ -23,6 +23,9 @@ export function languageOf(utterance: string, memory: Memory, { search }: Pick<K
   if (language === undefined) {
     return memory;
   }
+  if (!isLocale(language) && !TELLING.test(utterance) && scriptLanguage(utterance) === undefined) {
+    return memory;
+  }
   if (!isLocale(language) && words <= FEW_WORDS) {
     const ours = LOCALES.find((locale) => isPlainlyOurs(utterance, locale, search));
     return ours === undefined ? { ...memory, language } : inLocale(memory, ours);
@@ -36,6 +39,8 @@ function isPlainlyOurs(utterance: string, locale: Locale, search: SearchEngine):
   return best !== undefined && best.confidence >= PLAIN;
 }
 
+/** "Lol jk": words of three letters and fewer are of many languages. */
+const TELLING = /\p{L}{4}|[^\p{ASCII}]/u;
 const FEW_WORDS = 3;
 const PLAIN = 0.9;
 

@@ -3,12 +3,13 @@ import { isLocale, type Language, type Locale } from '../../knowledge/schema/loc
 import { plain } from '../texts/say.ts';
 
 const OTHER =
-  '(french|spanish|german|portuguese|arabic|chinese|romanian|russian|ukrainian|francese|spagnolo|tedesco|portoghese|arabo|cinese|rumeno|romeno|russo|ucraino|filippino|tagalog|bengalese|singalese|albanese)';
+  '(french|spanish|german|portuguese|arabic|chinese|romanian|russian|ukrainian|francese|spagnolo|tedesco|portoghese|arabo|cinese|rumeno|romeno|russo|ucraino|filippino|tagalog|bengalese|singalese|albanese|albanian|farsi|polacco|polish)';
 const LANGUAGE = `(english|inglese|italian|italiano|${OTHER})`;
 const NAMES_LANGUAGE = wordsPattern([LANGUAGE]);
+const OF_LANGUAGE = wordsPattern([LANGUAGE, 'lingu[ae]', 'languages?']);
 const LITTLE = wordsPattern([
   '(non|no|poco) (lo |la )?(parl[oai]|parlare|scriv[oe]|scrivere|cap(isco|isce)|capire) (\\w+ ){0,2}italiano',
-  '(don t|can t|cannot|do not) (\\w+ )?(speak|write|understand) (\\w+ ){0,2}italian',
+  '(don ?t|can ?t|cannot|do not|not) (\\w+ )?(speak|write|understand) (\\w+ ){0,2}italian',
 ]);
 
 /** Scripts tell by themselves; Ukrainian has letters that Russian lacks. */
@@ -28,7 +29,7 @@ const ITALIAN_ALONE = /^(italiano|in italiano|italian)( per favore| please)?$/u;
 
 /** "Scuola di italiano", "non parlo bene italiano", "una tata che parla italiano": named, and not asked for. */
 const NOT_ITALIAN =
-  /\b(scuol|cors|lezion|impar|insegn|class|school|course|lesson|learn|teach|badant|colf|tat[ae]\b|baby)\w*|\b(non|no|poco|don t|can t|cannot) (lo |la )?(parl|scriv|cap|so|speak|write|understand)\w*/u;
+  /\b(scuol|cors|lezion|impar|insegn|class|school|course|lesson|learn|teach|badant|colf|tat[ae]\b|baby)\w*|\b(non|no|poco|don ?t|can ?t|cannot|not) (lo |la )?(parl|scriv|cap|so|speak|write|understand)\w*/u;
 
 /** Whether one of the staff speaks a language; "a nanny who speaks English" is no member of staff. */
 const ANY_SPEAKER = wordsPattern(
@@ -68,6 +69,11 @@ export function speaksAsked(utterance: string): 'speakers' | 'other' | undefined
 /** "Io no parla bene italiano no problema?" */
 export function speaksLittle(utterance: string): boolean {
   return LITTLE.test(plain(utterance));
+}
+
+/** A language, named or not: "non parlo italiano", "in che lingua rispondono?". */
+export function speaksOfLanguage(utterance: string): boolean {
+  return OF_LANGUAGE.test(plain(utterance));
 }
 
 /** The language a citizen asks for, by name. */

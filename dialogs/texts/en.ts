@@ -421,6 +421,8 @@ export const en: Readonly<Record<TextKey, string>> = {
     'All right. If you do feel bad, or there is danger, call 112: it is free and always answers.',
   'safety.added':
     'I have added what you write to your request. Do not wait for the staff if there is danger.',
+  'safety.languages':
+    '1522 answers in English, Italian, French, Spanish, Arabic, Farsi, Albanian, Russian, Ukrainian, Portuguese and Polish.',
   'safety.homeless': 'I am sorry for what you are going through. If you are in danger call 112 now.',
   'safety.eviction':
     'I am sorry. Tell 020202, the City, of the eviction as soon as it answers, and ask who can help you. If you are left with nowhere to sleep, ask for Centro Sammartini, via Sammartini 120, the access point for homeless people: its hours are to be confirmed.',

@@ -421,6 +421,8 @@ export const it = {
   'safety.joking':
     'Va bene. Se invece stai male, o c’è pericolo, chiama il 112: è gratuito e risponde sempre.',
   'safety.added': 'Ho aggiunto quello che scrivi alla tua richiesta. Non aspettare lo staff se c’è pericolo.',
+  'safety.languages':
+    'Il 1522 risponde in italiano, inglese, francese, spagnolo, arabo, farsi, albanese, russo, ucraino, portoghese e polacco.',
   'safety.homeless': 'Mi dispiace per quello che stai passando. Se sei in pericolo chiama subito il 112.',
   'safety.eviction':
     'Mi dispiace. Racconta dello sfratto allo 020202, il Comune, appena risponde, e chiedi chi ti può aiutare. Se resti senza un posto dove dormire, chiedi del Centro Sammartini, via Sammartini 120, il punto d’accesso per chi è senza dimora: gli orari sono da confermare.',

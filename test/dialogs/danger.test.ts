@@ -366,6 +366,56 @@ describe('after danger', () => {
     expect(text).not.toMatch(/4\.1\.3|Casa di Quartiere|Welcome Center/u);
   });
 
+  it.each([
+    [
+      'en',
+      'my ex keeps following me and he said he will kill me',
+      'i dont speak italian',
+      'English, Italian',
+    ],
+    ['en', 'my husband is beating me', 'I speak only english', 'English, Italian'],
+    ['en', 'he hit me again last night', 'does the hotline speak English?', 'English, Italian'],
+    ['it', 'mio marito mi ha picchiata', 'non parlo bene italiano', 'inglese, francese, spagnolo'],
+    ['it', 'mio marito mi ha picchiata', 'voglio parlare in spagnolo', 'inglese, francese, spagnolo'],
+  ] as const)(
+    'tells in "%s" which languages the helpline answers in: "%s", "%s"',
+    async (locale, told, next, languages) => {
+      const { outcome, text, memory } = await talk([told, next], { locale });
+
+      expect(outcome).toBe('emergency');
+      expect(text).toMatch(new RegExp(`112[^]*1522[^]*${languages}`, 'u'));
+      expect(memory).toMatchObject({ locale, danger: { kind: 'violence' } });
+    },
+  );
+
+  it('keeps the numbers in what a guest says that is not known', async () => {
+    const lines = ['mon mari me frappe', 'je ne sais pas quoi faire maintenant'];
+
+    expect((await talk(lines)).text).toMatch(/^Si vous êtes en danger[^]*1522/u);
+  });
+
+  it('hears "lol jk" as a joke in the language of before', async () => {
+    const { text } = await talk(['i dont want to live anymore', 'lol jk'], { locale: 'en' });
+
+    expect(text).toMatch(/^All right\. If you do feel bad[^]*2327/u);
+  });
+
+  it.each([
+    ['it', 'voglio farla finita', 'ho 16 anni'],
+    ['en', 'i dont want to live anymore', 'im 15'],
+  ] as const)('gives in "%s" the numbers of the young: "%s", "%s"', async (locale, told, age) => {
+    expect((await talk([told, age], { locale })).text).toMatch(/112[^]*114[^]*19696/u);
+  });
+
+  it('hears no violence in the age of who is lonely', async () => {
+    const lines = ['mi sento solo da morire da quando è morta mia moglie', 'ho 79 anni'];
+    const near = await talk([...lines, 'sto in via padova, c’è un posto?']);
+
+    expect((await talk(lines)).text).toMatch(/^(?!.*1522)[^]*2327/u);
+    expect(near.text).toContain('via Padova');
+    expect(near.outcome).toBe('answer');
+  });
+
   it('keeps a lonely person from the numbers of the homeless', async () => {
     const lines = ['ho 84 anni e sono sempre sola la domenica non passa mai', 'un posto dove andare'];
 

@@ -25,6 +25,7 @@ describe('a language', () => {
     ['it', 'io no parla bene italiano no problema?', /^Nessun problema/],
     ['it', 'non parlo bene italiano', /^Nessun problema/],
     ['it', 'possiamo parlare in italiano', /^Va bene, parliamo in italiano/],
+    ['en', 'i dont speak italian', /^No problem/],
   ] as const)('is spoken of in "%s" by "%s"', async (locale, says, told) => {
     expect((await talk([says], { locale })).text).toMatch(told);
   });
