@@ -46,6 +46,9 @@ export const handoffDialog: Dialog<HandoffState> = {
     if (waiting) {
       return queued(turn, waiting);
     }
+    if (turn.understood.detail === 'rejoin') {
+      return open(turn, turn.utterance);
+    }
     const reason = reasonIn(turn);
     if (reason !== undefined) {
       return open(turn, reason);

@@ -26,7 +26,7 @@ import {
 } from './requests.ts';
 import { asksForCode, codeIn } from './return-code.ts';
 import { outOfScope, tellsOfTheft } from './scope.ts';
-import { aboutWaiting } from './waiting.ts';
+import { aboutWaiting, leavesAsked } from './waiting.ts';
 
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
 export function bySureWords(heard: Sensed, entities: Entities): Understood | undefined {
@@ -100,7 +100,7 @@ function aboutTheWait({
   if (isText(utterance, ...RATINGS)) {
     return { dialog: 'satisfaction' };
   }
-  const detail = aboutWaiting(utterance);
+  const detail = leavesAsked(utterance, memory) ? 'leave' : aboutWaiting(utterance);
   return detail && { dialog: 'handoff', detail };
 }
 

@@ -13,10 +13,34 @@ export const WAITING_WORDS = {
     'lasci*( pure)? (il )?mio posto',
     '(torn*|continu*|prosegu*|and* avanti|parl*)( \\w+)? (al|col|con il|con l|con la|alla|all) (bot|assistente|chat automatica)',
     '(keep|hold|save) my place',
+    'non (voglio|vorrei|intendo) (uscire|togliermi|lasciare|perdere) (dalla|la|il) (mio )?(coda|fila|posto)',
+    'non (farmi|fatemi|fammi) (uscire|perdere)|non (togli(er)?mi|toglietemi) dalla (coda|fila)',
+    '(not|n t) (want to )?(leave the queue|lose my place|take me (off|out of) the (queue|list))',
     '(carry on|go on|continue|back) (with|to) the (bot|assistant)',
     '^((ok|okay|va bene|d accordo|certo|si) )?(aspetto|posso aspettare)( pure| qui| volentieri| grazie){0,2}$',
     '^((ok|okay|fine|sure|yes) )?i (ll|will|can) wait( here)?( thanks| thank you)?$',
   ]),
+  /** To wait again, after having left. */
+  rejoin: wholePattern(
+    [
+      '((tornare|torno|rientrare|rientro|rimetter(mi|ci)|mettermi)( di nuovo)?|(rimett|mett|reinserisc)\\w*(mi|ci|temi|teci)( di nuovo)?) (in|nella|alla) (coda|fila)',
+      '(get|go|come) back (in|into|to) the (queue|line)|(rejoin|join) the (queue|line)( again)?',
+      'put me (back )?(in|into) the (queue|line)( again)?',
+    ],
+    { before: POLITELY, after: AND_THANKS },
+  ),
+  /** To give up for nobody answers: asked before the place is lost. */
+  perhapsLeave: wholePattern(
+    [
+      'non (voglio|posso|intendo) (piu )?aspettare( piu)? (e |allora |quindi |basta )?(esco|me ne vado|mi tolgo|lascio (stare|perdere)|basta|rinuncio)',
+      '(lascia(te|mo)?|lascio) (stare|perdere) (tanto|perche|che) (qui )?(non (mi )?(rispond|arriv|scriv)\\w* (mai )?(nessuno)?|nessuno (mi )?(rispond|arriv|scriv)\\w*)',
+      '(tanto )?(non (mi )?risponde (mai )?nessuno|nessuno (mi )?risponde) (esco|me ne vado|lascia(mo)? (stare|perdere)|lascio (stare|perdere)|rinuncio)',
+      '(never mind|forget it) (since )?(no ?body|no one) (\\w+ )?(answer|reply|repli|com)\\w*( anyway)?',
+      '(no ?body|no one) (\\w+ )?(answer|reply|repli)\\w* (anyway )?(so )?(never mind|forget it|i m leaving|i (will |ll )?leave|i give up)',
+      'i (do not|don ?t) want to wait any ?more (i m leaving|i leave|i give up)',
+    ],
+    { before: POLITELY, after: AND_THANKS },
+  ),
   /** Whether one waits with us: it can be asked of no other queue. */
   inQueue: wholePattern(
     [
@@ -71,6 +95,11 @@ export const WAITING_WORDS = {
     ],
     { before: POLITELY, after: AND_THANKS },
   ),
+  /** Said like this it is asked of the queue, unless the call was just spoken of. */
+  left: wholePattern(['quanto (mi )?manca( ancora)?( al mio turno)?'], {
+    before: POLITELY,
+    after: AND_THANKS,
+  }),
   /** To drop what was asked for, where nothing else is open than the queue. */
   drop: wholePattern(
     [
@@ -84,8 +113,9 @@ export const WAITING_WORDS = {
   ),
   /** To leave, once more, where it was asked whether they want to. */
   insists: wordsPattern([
-    '((ho|avevo|te l ho|ve l ho) (gia )?detto( che| di)?|si|certo) (si|mi tolgo|esco|voglio uscire|togl*|usc*)',
-    '^(mi tolgo|esco|voglio uscire|tog(li|lie)(mi|temi)|fuori)$',
+    '((ho|avevo|te l ho|ve l ho) (gia )?detto( che| di)?|si|certo) (si|mi tolgo|esc(o|i|ire)|voglio uscire|togl*|usc*)',
+    '^(mi tolgo|esco|esci|voglio uscire|tog(li|lie)(mi|temi)|fuori)$',
+    '^(yes|yeah|sure) (please )?(leave|i leave|i m leaving|i want to leave|get me out|take me (off|out))',
     'i (already )?(said|told you)( that)?( i)? (yes|(want to|am|m|ll) leav*|leave|want out|take me (off|out))',
   ]),
   /** To wait no longer, and no more than that: "I can't wait, my mother comes home tomorrow" wants to be answered sooner. */

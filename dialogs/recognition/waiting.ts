@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Memory } from '../dialog.ts';
 import type { Understood } from '../understood.ts';
@@ -24,7 +25,8 @@ export function saidInQueue(
     WAITING_WORDS.place.test(said) ||
     questionsIn(utterance).some((asked) => WAITING_WORDS.place.test(asked)) ||
     (utterance.includes('?') && WAITING_WORDS.queue.test(said) && !WAITING_WORDS.giveUp.test(said)) ||
-    (WAITING_WORDS.time.test(said) && !isAfterAnswer(memory, knowledge));
+    (WAITING_WORDS.time.test(said) && !isAfterAnswer(memory, knowledge)) ||
+    (WAITING_WORDS.left.test(said) && memory.lastTopics?.some(isOfCall) !== true);
   if (isOfQueue) {
     return 'place';
   }
@@ -50,8 +52,23 @@ function questionsIn(utterance: string): readonly string[] {
   return [...utterance.matchAll(/[^.!?]+(?=\?)/gu)].map(([asked]) => plain(asked));
 }
 
+function isOfCall(topic: string): boolean {
+  return topic.startsWith('call.');
+}
+
 function isAfterAnswer({ lastReplies = [], locale }: Memory, knowledge: Knowledge): boolean {
   return lastReplies.some(({ articles = [] }) => articles.some((id) => knowledge.article(id, locale)));
+}
+
+const ASKED_TO_LEAVE = z.object({ asking: z.literal('leave') });
+
+/** Said where it was asked whether they want to leave: a yes that goes on, which no other dialog may take. */
+export function leavesAsked(utterance: string, { waiting }: Memory): boolean {
+  return (
+    waiting?.dialog === 'handoff' &&
+    ASKED_TO_LEAVE.safeParse(waiting.state).success &&
+    insistsOnLeaving(utterance)
+  );
 }
 
 /** "Ho detto che mi tolgo": said again to the question whether they want to leave. */
@@ -60,7 +77,9 @@ export function insistsOnLeaving(utterance: string): boolean {
 }
 
 /** What somebody in the queue asks in so many words: to go on with the bot meanwhile, or to wait no longer. */
-export function aboutWaiting(utterance: string): 'keep' | 'leave' | 'in-queue' | undefined {
+export function aboutWaiting(
+  utterance: string,
+): 'keep' | 'leave' | 'perhaps-leave' | 'rejoin' | 'in-queue' | undefined {
   if (isText(utterance, 'button.keep-place')) {
     return 'keep';
   }
@@ -73,6 +92,12 @@ export function aboutWaiting(utterance: string): 'keep' | 'leave' | 'in-queue' |
   }
   if (WAITING_WORDS.inQueue.test(said)) {
     return 'in-queue';
+  }
+  if (WAITING_WORDS.perhapsLeave.test(said)) {
+    return 'perhaps-leave';
+  }
+  if (WAITING_WORDS.rejoin.test(said)) {
+    return 'rejoin';
   }
   return WAITING_WORDS.keep.test(said) ? 'keep' : undefined;
 }

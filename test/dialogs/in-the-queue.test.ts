@@ -37,6 +37,32 @@ describe('who waits in the queue', () => {
     },
   );
 
+  it.each(['non voglio uscire dalla coda', 'i do not want to leave the queue'])(
+    'is told that the place stays by "%s"',
+    async (says) => {
+      const { text, services } = await talk([...WAITING, says]);
+
+      expect(text).toMatch(/^(Il tuo posto resta|You keep your place)/u);
+      expect(services.handoffs).toHaveLength(1);
+    },
+  );
+
+  it.each(['voglio tornare in coda', 'rimettimi in coda', 'put me back in the queue'])(
+    'is queued again by "%s"',
+    async (says) => {
+      const { text, services } = await talk([...WAITING, 'esci dalla coda', says]);
+
+      expect(text).toMatch(/Sei in coda, posto 1|number 1 in the queue/u);
+      expect(services.handoffs).toHaveLength(1);
+    },
+  );
+
+  it('asks how long it takes of the queue, not of the call of long before', async () => {
+    const near = 'dove sta lo spazio wemi di corso san gottardo?';
+
+    expect((await talk([...WAITING, near, 'quanto manca?'])).text).toMatch(/^Sei in coda, posto 1/u);
+  });
+
   it('keeps the place when another person is declined', async () => {
     const { text, services } = await talk([...WAITING, 'quanti soldi ci sono?', 'no grazie']);
 
