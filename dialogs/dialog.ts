@@ -39,6 +39,8 @@ export interface DangerTold {
   readonly getsOut: boolean;
   /** Help is on its way, or it was a joke. */
   readonly isOver: boolean;
+  /** The words it was first told in, so that nobody has to say them again. */
+  readonly told?: string;
 }
 
 /** What the dialogs remember of a conversation between turns; stored as JSON with the turn. */

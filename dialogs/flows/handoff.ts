@@ -1,7 +1,9 @@
 import { teamOf } from '../../knowledge/team-of.ts';
-import type { Dialog, Step, Turn } from '../dialog.ts';
+import type { DangerTold, Dialog, Step, Turn } from '../dialog.ts';
 import { officeState } from '../../knowledge/places/office-state.ts';
 import { queueReply } from '../replies/queue-reply.ts';
+import { numberLines, numbersFor } from '../replies/safety-numbers.ts';
+import { pressingDanger } from '../recognition/after-danger.ts';
 import { commandIn } from '../recognition/commands.ts';
 import { ownEmail } from '../recognition/contact.ts';
 import { guestsAnswer } from '../recognition/guest-courtesy.ts';
@@ -26,59 +28,100 @@ export const handoffDialog: Dialog<HandoffState> = {
   state: HandoffState,
 
   async begin(turn): Promise<Step<HandoffState>> {
-    switch (turn.understood.detail) {
-      case 'leave':
-        return leave(turn);
-      case 'perhaps-leave':
-        return askToLeave(turn);
-      case 'keep':
-        return keep(turn);
-      case 'contact':
-        return givenInVain(turn) ?? contact(turn);
-      case 'contact-asked':
-        return contactAsked(turn);
-      case 'in-queue':
-      case 'place':
-        return placeInQueue(turn);
-      default:
-    }
-    const waiting = await turn.services.queuePlace();
-    if (waiting) {
-      return queued(turn, waiting);
-    }
-    if (turn.understood.detail === 'rejoin') {
-      return open(turn, turn.utterance);
-    }
-    const reason = reasonIn(turn);
-    if (reason !== undefined) {
-      return open(turn, reason);
-    }
-    const again = await reopened(turn);
-    if (again) {
-      return again;
-    }
-    const offer = offered(turn);
-    return offer ? open(turn, offer.reason, offer.topic) : askReason(turn);
+    return withNumbers(turn, await begun(turn));
   },
 
   async resume(turn): Promise<Step<HandoffState> | undefined> {
-    const { state, utterance } = turn;
-    const isRefused = isRefusal(utterance) || guestsAnswer(utterance, turn.knowledge.languages) === 'no';
-    switch (state.asking) {
-      case 'reason':
-        if (askedInstead(utterance, turn.memory) !== undefined) {
-          return undefined;
-        }
-        return isRefused ? declined(turn) : told(turn, state);
-      case 'confirm':
-        return isRefused ? declined(turn) : accepted(turn, state);
-      case 'leave':
-        return confirmLeave(turn, isRefused);
-      default:
-        return confirmEmail(turn, state);
-    }
+    const step = await resumed(turn);
+    return step && withNumbers(turn, step);
   },
 };
+
+async function begun(turn: Turn): Promise<Step<HandoffState>> {
+  switch (turn.understood.detail) {
+    case 'leave':
+      return leave(turn);
+    case 'perhaps-leave':
+      return askToLeave(turn);
+    case 'keep':
+      return keep(turn);
+    case 'contact':
+      return givenInVain(turn) ?? contact(turn);
+    case 'contact-asked':
+      return contactAsked(turn);
+    case 'in-queue':
+    case 'place':
+      return placeInQueue(turn);
+    default:
+  }
+  const waiting = await turn.services.queuePlace();
+  if (waiting) {
+    return queued(turn, waiting);
+  }
+  const danger = pressingDanger(turn.memory, turn.now);
+  if (danger) {
+    return openAgain(turn, danger);
+  }
+  if (turn.understood.detail === 'rejoin') {
+    return open(turn, turn.utterance);
+  }
+  const reason = reasonIn(turn);
+  if (reason !== undefined) {
+    return open(turn, reason);
+  }
+  const again = await reopened(turn);
+  if (again) {
+    return again;
+  }
+  const offer = offered(turn);
+  return offer ? open(turn, offer.reason, offer.topic) : askReason(turn);
+}
+
+async function resumed(turn: Turn<HandoffState>): Promise<Step<HandoffState> | undefined> {
+  const { state, utterance } = turn;
+  const isRefused = isRefusal(utterance) || guestsAnswer(utterance, turn.knowledge.languages) === 'no';
+  switch (state.asking) {
+    case 'reason':
+      if (askedInstead(utterance, turn.memory) !== undefined) {
+        return undefined;
+      }
+      return isRefused ? declined(turn) : told(turn, state);
+    case 'confirm':
+      return isRefused ? declined(turn) : accepted(turn, state);
+    case 'leave':
+      return confirmLeave(turn, isRefused);
+    default:
+      return confirmEmail(turn, state);
+  }
+}
+
+/** Who told of danger has the numbers before all that is said of the queue; a question is put by itself. */
+function withNumbers(turn: Turn, step: Step<HandoffState>): Step<HandoffState> {
+  const danger = pressingDanger(turn.memory, turn.now);
+  const [first, ...others] = step.replies;
+  if (danger === undefined || first === undefined || step.state !== undefined) {
+    return step;
+  }
+  const { locale, knowledge } = turn;
+  const isLeaving = step.outcome === 'smalltalk';
+  const intro = text(locale, isLeaving ? 'safety.left' : 'safety.talk-now');
+  const whom = `${intro}\n\n${numberLines(locale, numbersFor(knowledge, danger.kind))}`;
+  const parts = isLeaving ? [first.text, whom] : [whom, first.text];
+  return { ...step, replies: [{ ...first, text: parts.join('\n\n') }, ...others] };
+}
+
+/** Who left the queue and asks for a person again has told of the danger already. */
+async function openAgain(turn: Turn, danger: DangerTold): Promise<Step<HandoffState>> {
+  const request = {
+    reason: danger.told ?? turn.utterance,
+    topic: 'safety.emergency',
+    team: teamOf(turn.knowledge, undefined, turn.locale),
+    urgent: true,
+  };
+  const place = await turn.services.openHandoff(request);
+  const { replies, ...step } = queued(turn, place);
+  return { ...step, replies: replies.map((reply) => withInitiation(reply, request, place)) };
+}
 
 /** No person is wanted for this question; who waits for one already goes on waiting. */
 function declined(turn: Turn): Step<HandoffState> {

@@ -8,6 +8,9 @@ import { guestLanguage } from '../texts/guest-language.ts';
 import type { TextKey } from '../texts/it.ts';
 import { plain, text } from '../texts/say.ts';
 import { withInitiation } from './handoff.ts';
+import { officeInShort } from '../replies/office-reply.ts';
+import { officeState } from '../../knowledge/places/office-state.ts';
+import type { QueuePlace } from '../services.ts';
 import { numberLines, numbersFor } from '../replies/safety-numbers.ts';
 import { languageRequest, speaksOfLanguage } from '../recognition/language.ts';
 
@@ -36,7 +39,7 @@ export const safetyDialog: Dialog<unknown> = {
     const isHelped = turn.understood.detail === 'help-comes';
     const isUrgent = URGENT.has(told.kind) && !isHelped && turn.understood.detail !== 'past';
     const request = {
-      reason: turn.utterance,
+      reason: (isRepeated ? dangerBefore(turn.memory, turn.now)?.told : undefined) ?? turn.utterance,
       topic: 'safety.emergency',
       team: teamOf(turn.knowledge, undefined, turn.locale),
       urgent: URGENT.has(told.kind),
@@ -51,7 +54,7 @@ export const safetyDialog: Dialog<unknown> = {
         told.kind === 'violence' && DANGER_WORDS.held.test(plain(turn.utterance))
           ? text(turn.locale, 'safety.held')
           : '',
-        text(turn.locale, isRepeated ? 'safety.added' : 'safety.person'),
+        staffTold(turn, place),
       ]
         .filter((part) => part !== '')
         .join('\n\n'),
@@ -71,6 +74,7 @@ export const safetyDialog: Dialog<unknown> = {
           at: turn.now.toISOString(),
           getsOut: told.getsOut,
           isOver: isOver(turn),
+          told: request.reason,
         },
         lastTopics: [],
       },
@@ -96,6 +100,20 @@ function toldDanger(turn: Turn): Told {
     numbers: kind === 'suicide' && isOfChild ? 'child' : kind,
     getsOut: kind === 'danger' && (DANGER_WORDS.getsOut.test(said) || (isSame && before.getsOut)),
   };
+}
+
+/** What the staff know, and when they are back; who left the queue and is in it again is told so. */
+function staffTold(turn: Turn, { isNew }: QueuePlace): string {
+  const { locale, knowledge, now, understood } = turn;
+  if (understood.detail !== undefined && !isNew) {
+    return text(locale, 'safety.added');
+  }
+  const isClosed = officeState(knowledge.office, now).until === undefined;
+  return [
+    text(locale, understood.detail === undefined ? 'safety.person' : 'safety.queued-again'),
+    ...(isClosed ? [officeInShort({ ...turn, office: knowledge.office })] : []),
+    text(locale, 'safety.do-not-wait-for-staff'),
+  ].join(' ');
 }
 
 function isOver({ understood: { detail }, memory, now }: Turn): boolean {

@@ -50,6 +50,12 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
   return { ...understood, dialog: 'safety', safety: before.kind, detail: 'again' };
 }
 
+/** The same while a life may be at stake and nothing was said of help or of a joke. */
+export function pressingDanger(memory: Memory, now: Date): Memory['danger'] {
+  const before = dangerBefore(memory, now);
+  return before !== undefined && URGENT.has(before.kind) && !before.isOver ? before : undefined;
+}
+
 /** Kinds in which a life may be at stake. The others get numbers too, but a person is what they need most. */
 export const URGENT: ReadonlySet<SafetyKind> = new Set(['violence', 'suicide', 'medical', 'child', 'danger']);
 
@@ -128,7 +134,7 @@ function howItEnded({ utterance, knowledge }: Sensed): 'help-comes' | 'past' | '
 }
 
 const PLAINLY = 0.9;
-const COURTESIES = new Set(['smalltalk.thanks', 'smalltalk.bye', 'smalltalk.greet', 'smalltalk.repeat']);
+const COURTESIES = new Set(['smalltalk.thanks', 'smalltalk.bye', 'smalltalk.repeat']);
 
 /** An answer on something else that nobody needs to doubt; "si è chiusa in bagno" asks nothing of the call. */
 function isPlainlyElse({ utterance, knowledge }: Sensed, { dialog, topics, also }: Understood): boolean {

@@ -433,8 +433,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   'safety.loneliness':
     'I am sorry you feel like this. If you feel in danger call 112; if you would like to talk to someone:',
   'safety.health': 'If it is serious or gets worse, call 112 now. If it is not urgent:',
-  'safety.person':
-    'I have told a member of staff: they answer here as soon as they can. Do not wait for them if you are in danger.',
+  'safety.person': 'I have told a member of staff: they answer here as soon as they can.',
+  'safety.queued-again':
+    'I have put you back in the queue with what you have already told: a member of staff answers here as soon as they can.',
+  'safety.do-not-wait-for-staff': 'Do not wait for them if you are in danger.',
+  'safety.talk-now': 'To speak to a person at once, without waiting for the staff:',
+  'safety.left': 'If you are in danger, or want to speak to somebody:',
   'source.line': 'Source: {title}{date} (checked on {checked})',
   'left.one': '{count} left',
   'left.no-minute': 'less than a minute',

@@ -433,8 +433,12 @@ export const it = {
   'safety.loneliness':
     'Mi dispiace che tu stia così. Se ti senti in pericolo chiama il 112; se vuoi parlare con qualcuno:',
   'safety.health': 'Se è grave o peggiora, chiama subito il 112. Se non è urgente:',
-  'safety.person':
-    'Ho avvisato una persona dello staff: ti risponde qui appena può. Non aspettare lei se sei in pericolo.',
+  'safety.person': 'Ho avvisato una persona dello staff: ti risponde qui appena può.',
+  'safety.queued-again':
+    'Ti ho rimesso in coda con quello che hai già raccontato: una persona dello staff ti risponde qui appena può.',
+  'safety.do-not-wait-for-staff': 'Non aspettare lo staff se sei in pericolo.',
+  'safety.talk-now': 'Per parlare subito con una persona, senza aspettare lo staff:',
+  'safety.left': 'Se sei in pericolo, o vuoi parlare con qualcuno:',
   'source.line': 'Fonte: {title}{date} (verificata il {checked})',
   'left.one': 'manca {count}',
   'left.no-minute': 'meno di un minuto',

@@ -416,6 +416,51 @@ describe('after danger', () => {
     expect(near.outcome).toBe('answer');
   });
 
+  it.each([
+    [
+      'it',
+      ['il mio compagno mi ha messo le mani addosso', 'non voglio la polizia voglio parlare con una persona'],
+    ],
+    ['it', ['voglio farla finita', 'operatore']],
+    ['en', ['my husband is threatening me', 'operator']],
+  ] as const)('names in "%s" who answers at once before the queue: %j', async (locale, lines) => {
+    const { text, services } = await talk(lines, { locale, at: '2024-01-14T10:00:00+01:00' });
+
+    expect(text).toMatch(/^(Per parlare subito|To speak to a person)[^]*112[^]*(1522|2327)[^]*(coda|queue)/u);
+    expect(services.handoffs.length).toBeGreaterThan(0);
+  });
+
+  it('says at once when the staff are back', async () => {
+    const told = ['mio marito mi minaccia'];
+
+    expect((await talk(told, { at: '2024-01-14T10:00:00+01:00' })).text).toContain('torna lunedì 15 gennaio');
+    expect((await talk(told)).text).not.toContain('torna');
+  });
+
+  it.each([
+    [['mio marito mi minaccia', 'esci dalla coda', 'operatore'], /^Per parlare subito[^]*posto 1/u],
+    [['mio marito mi minaccia', 'annulla la richiesta', 'sì', 'sì'], /1522[^]*Ti ho rimesso in coda/u],
+    [['my husband is threatening me', 'leave the queue', 'hello?'], /1522[^]*put you back in the queue/u],
+  ] as const)('is told once to whoever left the queue and is in it again: %j', async (lines, said) => {
+    const { text, services } = await talk(lines);
+
+    expect(text).toMatch(said);
+    expect(services.handoffs).toMatchObject([{ reason: lines[0], urgent: true }]);
+  });
+
+  it.each([
+    ['mio marito mi minaccia', 'non voglio piu aspettare esco', 'sì esci'],
+    ['mio marito mi minaccia', 'lascia stare tanto non risponde nessuno', 'si'],
+    ['my husband is threatening me', 'nobody answers anyway, forget it', 'yes please leave'],
+  ])('leaves the queue with the numbers: "%s", "%s", "%s"', async (told, gives, yes) => {
+    const asked = await talk([told, gives]);
+    const { text, services } = await talk([told, gives, yes]);
+
+    expect(asked.text).toMatch(/^(Vuoi uscire|Do you want to leave)/u);
+    expect(text).toMatch(/^(Va bene, ti ho tolto|All right, you have left)[^]*1522/u);
+    expect(services.handoffs).toEqual([]);
+  });
+
   it('keeps a lonely person from the numbers of the homeless', async () => {
     const lines = ['ho 84 anni e sono sempre sola la domenica non passa mai', 'un posto dove andare'];
 
