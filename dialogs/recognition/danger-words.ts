@@ -69,12 +69,14 @@ export const DANGER_WORDS = {
   ]),
   /** Robbed of something: for the police, where nobody is in danger any more. */
   stolen: wordsPattern([
-    '(mi|ci) (hanno|ha|e stat[oa]|sono stat[ie]) (rubat|derubat|scippat|fregat[oa] (il|la|lo|l|i))*',
-    '(mi|ci) hanno (preso|sfilato|fregato) (il |la |lo |l )?(portafogl|borsa|borsett|zaino|telefon|cellular|bici)*',
-    '(sono|siamo) stat[oaie] (derubat|scippat)[oaie]|scipp[oi]|borseggiat[oaie]',
-    '(my|our) (\\w+ ){1,3}(was|were|got|has been|have been) (stolen|snatched)',
+    '(mi|ci) (hanno|ha|e stat[oa]|sono stat[ie]) ((appena|ieri|oggi|ora|adesso|gia) )?(rubat|derubat|scippat|fregat[oa] (il|la|lo|l|i))*',
+    '(mi|ci) hanno (appena )?(preso|sfilato|fregato) (il |la |lo |l )?(portafogl|borsa|borsett|zaino|telefon|cellular|bici)*',
+    '(sono|siamo) (appena )?stat[oaie] (appena )?(derubat|scippat)[oaie]|scipp[oi]|borseggiat[oaie]',
+    '(my|our) (\\w+ ){1,3}(was|were|got|has been|have been) (just )?(stolen|snatched)',
     '(someone|somebody|they|he|she|a man|a boy) (just )?(stole|has stolen|have stolen|robbed|pickpocketed)',
     '(i|we) (was|were|got|have been|ve been) (just )?(robbed|pickpocketed|mugged)',
+    '(dove|come|a chi) (\\w+ )?(fare|faccio|si fa|fa|presento|presentare) (la |una )?denuncia( (di|del) furto)?( (?!(dei|di|del|al|all)\\b)|$)',
+    '(where|how) (\\w+ ){0,3}report (a |the |my )?(theft|stolen)|report (it |this )?to the police',
   ]),
   /** Help is on its way or there. */
   helpComes: wordsPattern([

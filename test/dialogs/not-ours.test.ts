@@ -71,6 +71,11 @@ describe('what is not ours', () => {
 describe('a theft', () => {
   it.each([
     ['it', ['mi hanno rubato il portafoglio in metro']],
+    ['it', ['mi hanno appena rubato il portafoglio in metro a duomo']],
+    [
+      'it',
+      ['mi hanno appena scippato in metro', 'mi serve sapere dove fare la denuncia non il vostro avviso'],
+    ],
     ['en', ['Hello, I’m a tourist, my wallet was stolen near Duomo an hour ago. Who do I call?']],
     ['en', ['I lost my wallet', 'i think someone stole it actually']],
   ] as const)('is for the police, and then for a person, in "%s": %j', async (locale, lines) => {
