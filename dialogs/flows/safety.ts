@@ -34,6 +34,7 @@ export const safetyDialog: Dialog<unknown> = {
     const asked = languageRequest(heard.utterance);
     const turn = asked === undefined ? heard : { ...heard, locale: asked };
     const told = toldDanger(turn);
+    const first = firstWords(turn, told);
     const isRepeated = turn.understood.detail !== undefined;
     const numbers = numbersFor(turn.knowledge, told.numbers);
     const isHelped = turn.understood.detail === 'help-comes';
@@ -48,8 +49,8 @@ export const safetyDialog: Dialog<unknown> = {
     const reply = {
       text: [
         cannotCall(turn, told.numbers),
-        text(turn.locale, firstWords(turn, told)),
-        isHelped ? '' : numberLines(turn.locale, numbers),
+        text(turn.locale, first),
+        isHelped || first === 'safety.city-fails' ? '' : numberLines(turn.locale, numbers),
         isRepeated ? languagesOfHelp(turn, told.numbers) : '',
         told.kind === 'violence' && DANGER_WORDS.held.test(plain(turn.utterance))
           ? text(turn.locale, 'safety.held')
@@ -139,9 +140,7 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
       return 'safety.joking';
     case 'again':
       if (NO_HOME.has(kind)) {
-        return DANGER_WORDS.accessPoint.test(plain(turn.utterance))
-          ? 'safety.sammartini'
-          : 'safety.need-again';
+        return needAgain(plain(turn.utterance));
       }
       return URGENT.has(kind) && !getsOut ? (toCallOrNot(turn, kind) ?? 'safety.again') : FIRST_WORDS[kind];
     default:
@@ -153,6 +152,14 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
     return 'safety.violence-other';
   }
   return kind === 'suicide' && !isOfOneself(turn) ? 'safety.suicide-other' : FIRST_WORDS[kind];
+}
+
+/** Who was sent to a number that did not help is not sent there again. */
+function needAgain(said: string): TextKey {
+  if (DANGER_WORDS.cityFails.test(said)) {
+    return 'safety.city-fails';
+  }
+  return DANGER_WORDS.accessPoint.test(said) ? 'safety.sammartini' : 'safety.need-again';
 }
 
 /** What needs no getting out: somebody ill, lost or not seen. */

@@ -43,7 +43,9 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
     return { ...understood, dialog: 'safety', safety: before.kind, detail: 'again' };
   }
   const isMore = isNeed ? asksOfNeed(heard) : speaksOfCalling(heard);
-  const isElse = isPressing ? !isMore && isPlainlyElse(heard, understood) : !isUnknown(understood);
+  const isElse = isPressing
+    ? !isMore && (isPlainlyElse(heard, understood) || (isNeed && looksForWork(understood)))
+    : !isUnknown(understood);
   if (understood.isUrgent === true || isElse) {
     return understood;
   }
@@ -74,6 +76,13 @@ function isOfItsOwn(heard: Sensed, { safety, confidence }: Understood, before: S
   }
   return confidence >= SURE && isSaid;
 }
+
+/** "E lavoro?": a carer who loses the roof with the work asks for both. */
+function looksForWork({ dialog, topics: [best] }: Understood): boolean {
+  return dialog === 'answer' && best?.id === OWN_WORK && best.confidence >= LIKELY;
+}
+
+const OWN_WORK = 'wemi.work-with-us';
 
 /** "I don't speak Italian" is said to be helped in another language, and so is what a guest says that we do not know. */
 function isOfLanguage({ dialog, detail }: Understood): boolean {

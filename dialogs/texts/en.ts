@@ -425,9 +425,11 @@ export const en: Readonly<Record<TextKey, string>> = {
     '1522 answers in English, Italian, French, Spanish, Arabic, Farsi, Albanian, Russian, Ukrainian, Portuguese and Polish.',
   'safety.homeless': 'I am sorry for what you are going through. If you are in danger call 112 now.',
   'safety.eviction':
-    'I am sorry. Tell 020202, the City, of the eviction as soon as it answers, and ask who can help you. If you are left with nowhere to sleep, ask for Centro Sammartini, via Sammartini 120, the access point for homeless people: its hours are to be confirmed.',
+    'I am sorry. Tell 020202, the City, as soon as it answers, that you have to leave your home, and ask who can help you. If you are left with nowhere to sleep, ask for Centro Sammartini, via Sammartini 120, the access point for homeless people: its hours are to be confirmed.',
   'safety.need-again':
     'Tell 020202 of this as well, and ask whom to turn to. Other numbers for this need are not in the sources I have.',
+  'safety.city-fails':
+    'I am sorry that 020202 did not help you. Other numbers for this need are not in the sources I have: the member of staff reads what you write.',
   'safety.sammartini':
     'Centro Sammartini is at via Sammartini 120. Its hours and its telephone are not in the sources I have: ask 020202 for them.',
   'safety.loneliness':

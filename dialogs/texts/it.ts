@@ -425,9 +425,11 @@ export const it = {
     'Il 1522 risponde in italiano, inglese, francese, spagnolo, arabo, farsi, albanese, russo, ucraino, portoghese e polacco.',
   'safety.homeless': 'Mi dispiace per quello che stai passando. Se sei in pericolo chiama subito il 112.',
   'safety.eviction':
-    'Mi dispiace. Racconta dello sfratto allo 020202, il Comune, appena risponde, e chiedi chi ti può aiutare. Se resti senza un posto dove dormire, chiedi del Centro Sammartini, via Sammartini 120, il punto d’accesso per chi è senza dimora: gli orari sono da confermare.',
+    'Mi dispiace. Racconta allo 020202, il Comune, appena risponde, che devi lasciare la casa, e chiedi chi ti può aiutare. Se resti senza un posto dove dormire, chiedi del Centro Sammartini, via Sammartini 120, il punto d’accesso per chi è senza dimora: gli orari sono da confermare.',
   'safety.need-again':
     'Racconta anche questo allo 020202, e chiedi a chi rivolgerti. Altri numeri per questo bisogno non sono nelle fonti che ho.',
+  'safety.city-fails':
+    'Mi dispiace che lo 020202 non ti abbia aiutato. Altri numeri per questo bisogno non sono nelle fonti che ho: quello che scrivi lo legge la persona dello staff.',
   'safety.sammartini':
     'Il Centro Sammartini è in via Sammartini 120. I suoi orari e il suo telefono non sono nelle fonti che ho: chiedili allo 020202.',
   'safety.loneliness':

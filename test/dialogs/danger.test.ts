@@ -138,6 +138,9 @@ describe('danger', () => {
     ['mi sfrattano giovedì prossimo dove posso andare', 'it'],
     ['nn riesco a pagare l’affitto e il padrone di casa mi caccia lunedì', 'it'],
     ['la settimana prossima mi buttano fuori di casa, ho lo sfratto esecutivo e due bambini', 'it'],
+    ['ciao mi hanno dato lo sfratto, l’ufficiale viene il 10 dicembre', 'it'],
+    ['è morta la signora che assistevo, devo lasciare la casa', 'it'],
+    ['the lady I cared for died and I must leave the house', 'en'],
     ['we are being evicted next week', 'en'],
     ['my landlord is throwing me out on monday', 'en'],
   ] as const)('says the same of every eviction: "%s"', async (says, locale) => {
@@ -459,6 +462,25 @@ describe('after danger', () => {
     expect(asked.text).toMatch(/^(Vuoi uscire|Do you want to leave)/u);
     expect(text).toMatch(/^(Va bene, ti ho tolto|All right, you have left)[^]*1522/u);
     expect(services.handoffs).toEqual([]);
+  });
+
+  it.each([
+    ['it', 'ho ricevuto lo sfratto', 'ho chiamato lo 020202 e non sanno niente', 'non ti abbia aiutato'],
+    ['en', 'we are being evicted next week', 'i called 020202 and they don’t know', 'did not help you'],
+  ] as const)(
+    'sends nobody in "%s" where they were not helped: "%s", "%s"',
+    async (locale, told, fails, sorry) => {
+      const { text } = await talk([told, fails], { locale });
+
+      expect(text).toContain(sorry);
+      expect(text).not.toMatch(/Racconta|Tell 020202|- 020202/u);
+    },
+  );
+
+  it('tells a carer without a roof of work as well', async () => {
+    const lines = ['sono badante, la signora è morta ieri e non ho dove dormire', 'e lavoro?'];
+
+    expect((await talk(lines)).articles).toEqual(['wemi.work-with-us']);
   });
 
   it('keeps a lonely person from the numbers of the homeless', async () => {

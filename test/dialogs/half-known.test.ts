@@ -15,6 +15,7 @@ describe('what no article answers is told with what is known beside it', () => {
     [['sono una badante, mi spettano le ferie?'], /chi lavora in casa/],
     [[JOB, 'quanto pagare voi per me?'], /^WeMi non paga/],
     [[JOB, 'e le ferie?'], /chi lavora in casa/],
+    [['ho chiamato lo 020202 e non sanno niente'], /^Mi dispiace\. Se lo 020202/],
     [['quanto tfr devo dare alla badante?'], /aiuta con il contratto/],
     [[CARER, 'e se si ammala?'], /aiuta con il contratto/],
     [[CARER, 'sono 1200 euro al mese giusto?'], /^Una cifra non la posso confermare/],
