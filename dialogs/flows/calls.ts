@@ -178,6 +178,10 @@ function questionsOf(view: CallView): CallView {
   return { ...view, question: { ...view.question, about: 'questions' } };
 }
 
+function applicationOf(view: CallView): CallView {
+  return { ...view, question: { ...view.question, about: 'application' } };
+}
+
 function isSameDay(one: Span, other: Span): boolean {
   return one.from.toPlainDate().equals(other.from.toPlainDate());
 }
@@ -214,7 +218,7 @@ function answered(turn: Turn, view: CallView, said: string, span?: Span): Step<S
   };
 }
 
-/** What else belongs to the answer: whose clock counts, and the other of the two dates when both were named. */
+/** What else belongs to the answer: whose clock counts, and the other of the two dates when both were named or that one is over. */
 function notesFor(view: CallView): readonly string[] {
   const { question, locale } = view;
   const notes: string[] = [];
@@ -224,6 +228,10 @@ function notesFor(view: CallView): readonly string[] {
   if (question.about === 'application' && question.mentionsQuestions) {
     const key = isOver(questionsOf(view)) ? 'calls.q-note-closed' : 'calls.q-note';
     notes.push(text(locale, key, variables(view)));
+  }
+  const isTooLate = question.about === 'questions' && question.kind === 'in-time' && isOver(view);
+  if (isTooLate && !isOver(applicationOf(view))) {
+    notes.push(text(locale, 'calls.application-note', variables(view)));
   }
   return notes;
 }

@@ -154,6 +154,9 @@ function sendingThen(heard: Sensed): Sure | undefined {
   if (!isShort || TIME_WORDS.toDesk.test(said) || !isOfQuestions(heard)) {
     return undefined;
   }
+  if (FOLLOW_UP_WORDS.sendsLateQuestion.test(said)) {
+    return { dialog: 'calls', topic: 'call.questions-window' };
+  }
   const hasDay = senses.dates(utterance).some(({ type }) => type !== 'duration' && type !== 'set');
   const isAsked = hasDay ? FOLLOW_UP_WORDS.sendsThem.test(said) : CALL_WORDS.weekday.test(said);
   return isAsked ? { dialog: 'calls', topic: 'call.questions-window' } : undefined;

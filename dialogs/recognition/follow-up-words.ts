@@ -149,6 +149,13 @@ export const FOLLOW_UP_WORDS = {
     'if (i|we) (\\w+ )?(write|wrote|ask|send|sent)*',
     '(send|take|accept|answer) (them|any|it)',
   ]),
+  /** One more question, or a late one, after the dates for questions. */
+  sendsLateQuestion: wordsPattern([
+    'se (la|le|lo|li) (\\w+ )?(mand|invi|scriv|facci)* (lo stesso|comunque|in ritardo)',
+    '(ne ho|ne avrei|ne abbiamo) (\\w+ )?(una|un altra|due|altre|tre) (sola |molto )?(urgent|important)*',
+    'if (i|we) (\\w+ )?(send|ask|write)* ((it|them|one) )?(anyway|all the same|late)',
+    '(i|we) have (\\w+ )?(one|an|a few|two) (\\w+ )?(urgent|important) (one|question)s?',
+  ]),
   namesCall: wordsPattern(['bando|avviso', 'the (public )?call']),
   namesApplication: wordsPattern([
     '(domand|candidatur|istanz|propost|partecip)*',

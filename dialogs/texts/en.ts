@@ -130,6 +130,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'calls.q-cut': 'Yes, but only until {questionsUntil}: the source does not say until what hour.',
   'calls.q-note': 'For clarification questions there is time until {questionsUntil}.',
   'calls.q-note-closed': 'Clarification questions, however, ended on {questionsUntil}.',
+  'calls.application-note': 'The application itself may still be sent until {deadline}.',
   'calls.was-in-time': 'Yes, {when} was in time: it could be sent by {deadline}.',
   'calls.left-before':
     'If it had left in time, ask a member of staff: which of the two times counts is in no source. Keep both receipts.',

@@ -130,6 +130,7 @@ export const it = {
   'calls.q-cut': 'Sì, ma solo fino a {questionsUntil}: la fonte non dice fino a che ora.',
   'calls.q-note': 'Per le domande di chiarimento il tempo va fino a {questionsUntil}.',
   'calls.q-note-closed': 'Le domande di chiarimento invece si sono chiuse {questionsUntil}.',
+  'calls.application-note': 'La domanda di partecipazione invece si può mandare fino a {deadline}.',
   'calls.was-in-time': 'Sì, {when} era nei termini: si poteva mandare entro {deadline}.',
   'calls.left-before':
     'Se era partita in tempo, chiedi a una persona dello staff: quale delle due ore conti non è scritto in nessuna fonte. Conserva le due ricevute.',
