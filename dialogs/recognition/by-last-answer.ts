@@ -1,12 +1,15 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
+import { availability } from '../../knowledge/deadlines/availability.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { officeDay } from '../replies/office-on.ts';
 import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { dangerBefore } from './after-danger.ts';
 import { LENGTH_WORDS } from './call-length-words.ts';
 import { CALL_WORDS } from './call-words.ts';
+import { FILLER_WORDS } from './filler-words.ts';
 import { aboutLastAnswer, followUp, isAfterQuestions } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
@@ -63,6 +66,7 @@ function sensed(heard: Sensed, entities: Entities, sure: Sure): Understood {
 /** In this order: the first that says something is right. */
 const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   saidAgain,
+  whatNext,
   ofPlacesShown,
   onAnotherDay,
   ofAnotherMunicipio,
@@ -92,6 +96,35 @@ function saidAgain({ utterance, memory }: Sensed): Sure | undefined {
     return undefined;
   }
   return detail && isAnswered ? { dialog: 'smalltalk', detail, topic: 'smalltalk.repeat' } : undefined;
+}
+
+/** "E allora?" after an answer wants the next step; where that was told already, something else is wrong. */
+function whatNext(heard: Sensed): Sure | undefined {
+  const { utterance, memory, now } = heard;
+  if (!FILLER_WORDS.whatNext.test(plain(utterance)) || dangerBefore(memory, now) !== undefined) {
+    return undefined;
+  }
+  const [last] = memory.lastTopics ?? [];
+  const next = last === undefined ? undefined : nextStep(last, heard);
+  if (next !== undefined && next !== last) {
+    return { dialog: 'answer', topic: next };
+  }
+  const isFirst = (memory.lastReplies?.length ?? 0) === 0;
+  return { dialog: 'smalltalk', topic: isFirst ? 'smalltalk.greet' : 'smalltalk.abuse' };
+}
+
+function nextStep(last: string, { knowledge, now }: Sensed): string | undefined {
+  const call = currentCall(knowledge);
+  switch (last.split('.')[0]) {
+    case 'call':
+      return call && availability(call, now).state === 'closed' ? 'call.extension' : 'call.how-to-apply';
+    case 'wemi':
+      return 'wemi.how-to';
+    case 'csrc':
+      return 'csrc.join';
+    default:
+      return undefined;
+  }
 }
 
 /** "E a Natale?", "di domani" after the hours of the desk. */

@@ -2,11 +2,12 @@ import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Memory } from '../dialog.ts';
 import { RATINGS } from '../replies/satisfaction-reply.ts';
-import { isText } from '../texts/say.ts';
+import { isText, plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { dangerMeant } from './by-guest-words.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn } from './danger.ts';
+import { FILLER_WORDS } from './filler-words.ts';
 import { givesEmail, givesPhone, isContact, offersContact } from './contact.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
@@ -129,6 +130,13 @@ function aboutOneself(utterance: string): Sure | undefined {
   }
   if (isInsult(utterance)) {
     return { dialog: 'smalltalk', topic: 'smalltalk.abuse' };
+  }
+  const said = plain(utterance);
+  if (FILLER_WORDS.impatient.test(said)) {
+    return { dialog: 'smalltalk', topic: 'smalltalk.abuse' };
+  }
+  if (FILLER_WORDS.leavesIt.test(said)) {
+    return { dialog: 'smalltalk', topic: 'smalltalk.deny' };
   }
   return isInjection(utterance) ? { dialog: 'fallback', detail: 'injection', topic: 'junk' } : undefined;
 }
