@@ -8,6 +8,9 @@ import type { TextKey } from '../texts/it.ts';
 import { bodyText, say, text } from '../texts/say.ts';
 import { handoffOffer } from './handoff-state.ts';
 
+/** Asked to send a mail, or to let somebody know: what it cannot do. */
+const CANNOT_SEND = 'smalltalk.cannot-send';
+
 const ANSWERS: Readonly<Record<string, TextKey>> = {
   'smalltalk.greet': 'smalltalk.greet',
   'smalltalk.thanks': 'smalltalk.thanks',
@@ -16,6 +19,7 @@ const ANSWERS: Readonly<Record<string, TextKey>> = {
   'smalltalk.bot-identity': 'smalltalk.bot-identity',
   'smalltalk.affirm': 'smalltalk.affirm',
   'smalltalk.deny': 'smalltalk.deny',
+  [CANNOT_SEND]: CANNOT_SEND,
 };
 
 /** Greetings, thanks, insults, who are you; and "say it again", "simpler", "why?" about the last answer. */
@@ -27,12 +31,13 @@ export const smalltalkDialog: Dialog<unknown> = {
     if (intent === 'smalltalk.repeat') {
       return again(turn);
     }
+    const about = turn.understood.detail === CANNOT_SEND ? CANNOT_SEND : intent;
     const said =
-      intent === 'smalltalk.capabilities'
+      about === 'smalltalk.capabilities'
         ? bodyText(turn, 'smalltalk.capabilities')
-        : text(turn.locale, ANSWERS[intent] ?? 'smalltalk.greet');
-    const isAbout = intent === 'smalltalk.abuse' || intent === 'smalltalk.bot-identity';
-    const actions = isAbout ? [action(text(turn.locale, 'button.person'))] : startersAfter(turn, intent);
+        : text(turn.locale, ANSWERS[about] ?? 'smalltalk.greet');
+    const offersPerson = OFFERING.has(about);
+    const actions = offersPerson ? [action(text(turn.locale, 'button.person'))] : startersAfter(turn, about);
     return {
       replies: [
         {
@@ -44,10 +49,12 @@ export const smalltalkDialog: Dialog<unknown> = {
         },
       ],
       outcome: 'smalltalk',
-      memory: isAbout ? { waiting: handoffOffer(turn) } : keepWaiting(turn),
+      memory: offersPerson ? { waiting: handoffOffer(turn) } : keepWaiting(turn),
     };
   },
 };
+
+const OFFERING: ReadonlySet<string> = new Set(['smalltalk.abuse', 'smalltalk.bot-identity', CANNOT_SEND]);
 
 /** Small talk does not end what was being asked. */
 function keepWaiting(turn: Turn): Partial<Memory> {

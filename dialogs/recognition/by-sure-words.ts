@@ -25,6 +25,7 @@ import {
   offeredButton,
   wantsNoPerson,
 } from './requests.ts';
+import { REQUEST_WORDS } from './request-words.ts';
 import { asksForCode, codeIn } from './return-code.ts';
 import { outOfScope, tellsOfTheft } from './scope.ts';
 import { aboutWaiting, leavesAsked } from './waiting.ts';
@@ -137,6 +138,9 @@ function aboutOneself(utterance: string): Sure | undefined {
   }
   if (FILLER_WORDS.leavesIt.test(said)) {
     return { dialog: 'smalltalk', topic: 'smalltalk.deny' };
+  }
+  if (REQUEST_WORDS.sendIt.test(said) && !utterance.includes('@')) {
+    return { dialog: 'smalltalk', detail: 'smalltalk.cannot-send', topic: 'smalltalk.capabilities' };
   }
   return isInjection(utterance) ? { dialog: 'fallback', detail: 'injection', topic: 'junk' } : undefined;
 }

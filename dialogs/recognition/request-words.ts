@@ -39,6 +39,18 @@ export const REQUEST_WORDS = {
     `${COPY} ... (chat|conversazione|messaggi|miei dati|dati personali|dati (che mi riguardano|su di me|che avete))`,
     `${COPY} ... (conversation|messages|my (personal )?(data|information)|data (about me|you (have|hold|keep)))`,
   ]),
+  /** To be sent what was said elsewhere than here, or to be told when there is news. */
+  sendIt: wholePattern(
+    [
+      '(mand|invi|sped|gir|inoltr)(a|ate|i)(m|c)(i|el[oaie])( (la|una|questa|questa) (risposta|informazione))?( tutto)? (per|via|con|su|tramite|in) (e mail|email|mail|posta|whatsapp|sms)',
+      '((puoi|puo|potete|potresti) )?(mandar|inviar|spedir|girar|inoltrar)(mi|ci|mel[oaie]|cel[oaie])( tutto)? (per|via|con|su|tramite|in) (e mail|email|mail|posta|whatsapp|sms)',
+      '(me|ce) (lo|la|li|le) (mandi|invii|giri|mandate|inviate|puoi mandare|potete mandare) (per|via|con|su|tramite) (e mail|email|mail|posta|whatsapp|sms)',
+      '((avvis|avvert)(a|ate|i|ite)(mi|ci)|mi (avvis|avvert)(i|ate|ite))( voi)?( (quando|se|appena) (esce|escono|c e|ci sono|apre|aprono)( \\w+){0,4})?',
+      '((can|could) you )?(send|e mail|email|mail) (it|that|this|me (it|that|this)|(it|that|this) to me)( to me)?( (by|via|on) (e mail|email|mail|post|whatsapp|text))?',
+      '((can|could|will) you )?(notify|alert) (me|us)( (when|if) (it|they|there|the) ... )?',
+    ],
+    { before: '((e|ma|ok|allora|and|but) ){0,2}', after: '( per favore| grazie| please)?' },
+  ),
   notHelpful: wholePattern(
     [
       'non mi (hai aiutat*|e stato (utile|di aiuto)|e servito|aiuti)',

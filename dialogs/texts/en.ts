@@ -353,6 +353,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'language.speakers-queued':
     'I write English with you here. Which languages the staff speak I do not know: you are in the queue already, and the person who answers you reads what you write.',
   'smalltalk.greet': 'Hello! I am the automatic assistant: tell me what you need.',
+  'smalltalk.cannot-send':
+    'I cannot send messages, e-mails or documents, nor let you know of anything: I only answer here, when you write. If you need it, I can pass you to a member of staff.',
   'smalltalk.thanks': 'You are welcome! I am here if you need anything else.',
   'smalltalk.bye': 'Goodbye!',
   'smalltalk.abuse':

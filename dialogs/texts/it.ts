@@ -353,6 +353,8 @@ export const it = {
   'language.speakers-queued':
     'Io scrivo in italiano e in inglese. Quali lingue parli lo staff non lo so: sei già in coda, e la persona che ti risponderà legge quello che scrivi.',
   'smalltalk.greet': 'Buongiorno! Sono l’assistente automatico: dimmi pure cosa ti serve.',
+  'smalltalk.cannot-send':
+    'Non posso mandare messaggi, e-mail o documenti, né avvisarti di qualcosa: rispondo solo qui, quando mi scrivi. Se ti serve, ti passo una persona dello staff.',
   'smalltalk.thanks': 'Prego! Se ti serve altro sono qui.',
   'smalltalk.bye': 'A presto!',
   'smalltalk.abuse':
