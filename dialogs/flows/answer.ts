@@ -27,8 +27,9 @@ export const answerDialog: Dialog<unknown> = {
     if (!article) {
       return fallbackDialog.begin(turn);
     }
-    const reply = withRemarks(turn, article);
-    if (isForStaff(turn, article)) {
+    const isAgain = isMoneyAgain(turn, article);
+    const reply = isAgain ? inOneSentence(withRemarks(turn, article)) : withRemarks(turn, article);
+    if (isAgain || isForStaff(turn, article)) {
       // Who waits already is not offered a person again.
       if ((await turn.services.queuePlace()) !== undefined) {
         return { replies: [reply], outcome: 'handoff', memory: { lastTopics: [article.id] } };
@@ -57,6 +58,22 @@ function articleOf(turn: Turn): Article | undefined {
   return topics
     .map(({ id }) => turn.knowledge.article(id, turn.locale))
     .find((article) => article !== undefined);
+}
+
+/** "Ma insomma, quanti euro?": who asks again for a sum that no source has is not told the whole of it again. */
+function isMoneyAgain({ memory: { lastTopics, lastReplies = [] }, locale }: Turn, article: Article): boolean {
+  const isUnknownSum =
+    article.sensitive === 'money' && article.kind === 'known-unknown' && article.id.startsWith('call.');
+  return (
+    isUnknownSum &&
+    lastTopics?.[0] === article.id &&
+    lastReplies.some((reply) => reply.locale === locale && reply.articles?.includes(article.id) === true)
+  );
+}
+
+function inOneSentence(reply: Reply): Reply {
+  const [first = reply.text] = reply.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return { ...reply, text: first };
 }
 
 /** A question about one's own case, or of what no source says: the article says what is known, the rest is for the staff. */

@@ -18,7 +18,7 @@ describe('what no article answers is told with what is known beside it', () => {
     [['ho chiamato lo 020202 e non sanno niente'], /^Mi dispiace\. Se lo 020202/],
     [['quanto tfr devo dare alla badante?'], /aiuta con il contratto/],
     [[CARER, 'e se si ammala?'], /aiuta con il contratto/],
-    [[CARER, 'sono 1200 euro al mese giusto?'], /^Una cifra non la posso confermare/],
+    [[CARER, 'sono 1200 euro al mese giusto?'], /^Una cifra non la posso dare né confermare/],
     [[CARER, 'che documenti servono'], /^Un elenco di documenti/],
     [
       ['posso condividere la babysitter con un’altra famiglia?', 'quanto si risparmia?'],
@@ -51,7 +51,10 @@ describe('what no article answers is told with what is known beside it', () => {
   it.each([
     [['I work as a carer without a contract, what can I do?'], /legal advice/],
     [['I am looking for a job as a carer', 'how much do you pay me?'], /^WeMi does not pay/],
-    [['I need a carer for my mother', 'is it 1200 euros a month, right?'], /^I cannot confirm a figure/],
+    [
+      ['I need a carer for my mother', 'is it 1200 euros a month, right?'],
+      /^I cannot give or confirm a figure/,
+    ],
     [['I need a carer for my mother', 'what documents do I need?'], /^A list of documents/],
     [['my son has autism, are there any activities for him?'], /^Activities for people with autism/],
     [['where are the social centres?', 'can I bring my dog?'], /^Whether animals may come in/],
