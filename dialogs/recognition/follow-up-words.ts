@@ -45,9 +45,12 @@ export const FOLLOW_UP_WORDS = {
     'parole (semplici|facili|povere)',
     'rispieg*|spiegati meglio|spiegamelo|in breve',
     '^((cioe|e|ma|scusi) ){0,3}((cosa|che) (vuol dire|significa|intendi|intende)|cioe|in che senso)$',
+    '^((e|ma|ok|me lo|me la) ){0,2}riassum(i|ere|imi|imelo|imela|ilo|ila|ete)?( (tutto|meglio|ancora))?$',
+    '^((e|ma|ok|si) ){0,2}(dimmelo |dillo |spiegamelo |me lo dici )?in (due|tre|poche|una|un paio di) (righe|riga|parole|frasi|frase)$',
     'simpler|shorter|more simply|plain(er)? (words|language)|in short',
     'explain (it )?(better|again)',
     '^((e|ma) )?(meaning|what does (that|it) mean)$',
+    '^((and|ok|please|can you) ){0,2}(sum (it|that) up|summari[sz]e( (it|that))?|(say it )?in (two|a few|one) (lines?|words|sentences?))( please)?$',
   ]),
   why: wholePattern(['(perche|come mai)( no)?', 'why|why not|how come'], { before: '(e |ma |but |and )?' }),
   /** "Sicuro?", "who says so?": on what the answer rests. */

@@ -104,3 +104,19 @@ describe('who needs it otherwise', () => {
     expect(text).toMatch(/^Puoi scrivere una di queste cose.*\n- .*\n- Mi è stato utile/su);
   });
 });
+
+describe('the last answer, shorter', () => {
+  it.each([['riassumi'], ['in due righe'], ['me lo riassumi'], ['in two lines please']])(
+    '%s',
+    async (asked) => {
+      const { articles, text } = await talk(['cos’è la co-progettazione?', asked]);
+
+      expect(articles).toContain('terms.coprogettazione');
+      expect(text).toMatch(/^In (breve|short): /);
+    },
+  );
+
+  it('is an overview of the call where nothing was said before', async () => {
+    expect((await talk(['riassumi'])).articles).toEqual(['call.overview']);
+  });
+});
