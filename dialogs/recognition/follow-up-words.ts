@@ -8,6 +8,8 @@ export const FOLLOW_UP_WORDS = {
     '^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) ){0,3}(e|ed|ma|invece|anche|quindi|allora|poi|pure)',
     '^((si|no|ok|okay|va bene|perfetto|grazie|yes|thanks) ){0,3}(and|but|also|so|then|what about|how about)',
     '^(does|do|must|should) (it|they|these) (have|need|be)',
+    '^(cosa|che|che cosa) (\\w+ ){1,4}(li|la dentro)$',
+    '^what (\\w+ ){1,4}there$',
   ]),
   /** "Ah ok, e a che ora?" */
   interjections:
@@ -17,10 +19,10 @@ export const FOLLOW_UP_WORDS = {
   /** "So may I, yes or no?", "my accountant says it is compulsory", "and for her?": still of what was last answered. */
   staysWithIt: wordsPattern([
     '^((e|ma|quindi|allora|insomma|dunque) )*((si )?(puo|posso|possiamo|dobbiamo|devo|serve|partecip*) ){0,2}si o no$',
-    '(dic[eo]*|detto) che (e|sia|sarebbe) (obbligatori|necessari|indispensabil|vietat|proibit|sufficient)*',
-    '^((and|but|so) )*((can|may|must|do) (i|we) )?(apply )?yes or no$',
     '^((si|no|ok) )?((e|ma|invece) )(per|con) (me|lui|lei|noi|loro|entramb[ie]|tutt[ie] e due|tutti)( (due|stess[oa]|invece))?$',
     '^((yes|no|ok) )?(and|but|what about|how about) (for |with )?(me|him|her|us|them|both)( (both|two|too))?$',
+    '(dic[eo]*|detto) che (e|sia|sarebbe) (obbligatori|necessari|indispensabil|vietat|proibit|sufficient)*',
+    '^((and|but|so) )*((can|may|must|do) (i|we) )?(apply )?yes or no$',
     '(says?|said|told (me|us)) (that )?(it|this) (is|was) (compulsory|mandatory|required|necessary|forbidden|enough)',
   ]),
   /** "Mi dai un numero di telefono?": what is wanted stands behind it, unless it names whose. */
@@ -43,14 +45,14 @@ export const FOLLOW_UP_WORDS = {
   simpler: wordsPattern([
     'piu (semplic[ei]|facil[ei]|chiar[oa]|breve|cort[oa]|sintetic[oa])*',
     'parole (semplici|facili|povere)',
-    'rispieg*|spiegati meglio|spiegamelo|in breve',
-    '^((cioe|e|ma|scusi) ){0,3}((cosa|che) (vuol dire|significa|intendi|intende)|cioe|in che senso)$',
     '^((e|ma|ok|me lo|me la) ){0,2}riassum(i|ere|imi|imelo|imela|ilo|ila|ete)?( (tutto|meglio|ancora))?$',
     '^((e|ma|ok|si) ){0,2}(dimmelo |dillo |spiegamelo |me lo dici )?in (due|tre|poche|una|un paio di) (righe|riga|parole|frasi|frase)$',
+    'rispieg*|spiegati meglio|spiegamelo|in breve',
+    '^((cioe|e|ma|scusi) ){0,3}((cosa|che) (vuol dire|significa|intendi|intende)|cioe|in che senso)$',
     'simpler|shorter|more simply|plain(er)? (words|language)|in short',
+    '^((and|ok|please|can you) ){0,2}(sum (it|that) up|summari[sz]e( (it|that))?|(say it )?in (two|a few|one) (lines?|words|sentences?))( please)?$',
     'explain (it )?(better|again)',
     '^((e|ma) )?(meaning|what does (that|it) mean)$',
-    '^((and|ok|please|can you) ){0,2}(sum (it|that) up|summari[sz]e( (it|that))?|(say it )?in (two|a few|one) (lines?|words|sentences?))( please)?$',
   ]),
   why: wholePattern(['(perche|come mai)( no)?', 'why|why not|how come'], { before: '(e |ma |but |and )?' }),
   /** "Sicuro?", "who says so?": on what the answer rests. */

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
+
+describe('what goes on about the call', () => {
+  it.each([
+    [['cosa prevede l’area 2?', 'cosa si doveva fare lì?'], 'call.area2'],
+    [['cosa prevede l’area 2?', 'cosa si doveva fare lì?', 'e nell’altra?'], 'call.area1'],
+    [['quando scade?', 'e il prossimo bando quando esce?'], 'call.extension'],
+    [['il link della pagina ufficiale?', 'hai un altro link?'], 'call.documents'],
+  ] satisfies [string[], string][])('%j', async (lines, topic) => {
+    expect((await talk(lines)).articles).toEqual([topic]);
+  });
+});
