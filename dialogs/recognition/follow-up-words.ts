@@ -18,11 +18,11 @@ export const FOLLOW_UP_WORDS = {
   courtesies: /(?<=\S)(?: (?:per favore|per piacere|per cortesia|grazie|please|thanks|thank you))+$/u,
   /** "So may I, yes or no?", "my accountant says it is compulsory", "and for her?": still of what was last answered. */
   staysWithIt: wordsPattern([
-    '^((e|ma|quindi|allora|insomma|dunque) )*((si )?(puo|posso|possiamo|dobbiamo|devo|serve|partecip*) ){0,2}si o no$',
+    '^((e|ma|quindi|allora|insomma|dunque) ){0,3}((si )?(puo|posso|possiamo|dobbiamo|devo|serve|partecip*) ){0,2}si o no$',
     '^((si|no|ok) )?((e|ma|invece) )(per|con) (me|lui|lei|noi|loro|entramb[ie]|tutt[ie] e due|tutti)( (due|stess[oa]|invece))?$',
     '^((yes|no|ok) )?(and|but|what about|how about) (for |with )?(me|him|her|us|them|both)( (both|two|too))?$',
     '(dic[eo]*|detto) che (e|sia|sarebbe) (obbligatori|necessari|indispensabil|vietat|proibit|sufficient)*',
-    '^((and|but|so) )*((can|may|must|do) (i|we) )?(apply )?yes or no$',
+    '^((and|but|so) ){0,3}((can|may|must|do) (i|we) )?(apply )?yes or no$',
     '(says?|said|told (me|us)) (that )?(it|this) (is|was) (compulsory|mandatory|required|necessary|forbidden|enough)',
   ]),
   /** "Mi dai un numero di telefono?": what is wanted stands behind it, unless it names whose. */

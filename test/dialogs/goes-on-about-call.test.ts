@@ -6,6 +6,9 @@ describe('what goes on about the call', () => {
     [['cosa prevede l’area 2?', 'cosa si doveva fare lì?'], 'call.area2'],
     [['cosa prevede l’area 2?', 'cosa si doveva fare lì?', 'e nell’altra?'], 'call.area1'],
     [['quando scade?', 'e il prossimo bando quando esce?'], 'call.extension'],
+    [['chi può partecipare?', 'una onlus?'], 'call.who-can-apply'],
+    [['come si fa domanda?', 'primo passo'], 'call.how-to-apply'],
+    [['posso partecipare da solo?', 'posso sì o no?'], 'call.partnership'],
     [['il link della pagina ufficiale?', 'hai un altro link?'], 'call.documents'],
   ] satisfies [string[], string][])('%j', async (lines, topic) => {
     expect((await talk(lines)).articles).toEqual([topic]);
