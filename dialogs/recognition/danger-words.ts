@@ -25,7 +25,11 @@ export const DANGER_WORDS = {
   /** Somebody does not open or has not been seen: perhaps nothing has happened, and to call is right. */
   unanswered: wordsPattern([
     'non (mi |ci |l[ao] )?(risponde|apre|vedo|vediamo|si vede|esce)',
+    'non (riesco|riusciamo|riesce) (piu )?a (contattar|rintracciar|raggiunger|sentir|parlar)*',
+    'non (sento|sentiamo|(ho|abbiamo) (piu )?(sentito|notizie))',
     '(not|never|\\w+n ?t|nobody has) (been )?(answer|open|respond|pick|reply|seen)*',
+    '(can ?t|cannot|couldn ?t|unable to|not able to) (reach|contact|get)|no (news|word) (of|from)',
+    '(\\w+n ?t|not|nobody has) heard',
   ]),
   /** They ask whether to call, would rather not disturb, or say that they do. */
   doubtsCalling: wordsPattern([

@@ -43,6 +43,17 @@ describe('danger', () => {
     ['la padrona mi tiene il passaporto e non mi fa uscire', ['112', '1522', '020202']],
     ['non mi paga da 3 mesi e mi ha preso il passaporto', ['112', '1522', '020202']],
     ['my boss locks me in and holds my papers', ['112', '1522', '020202']],
+    ['non riesco a contattare mia nonna da ieri sera vive da sola', ['112']],
+    ['non sento mio zio da due giorni, abita solo', ['112']],
+    ['nonna non risponde al citofono né al telefono, ha 90 anni', ['112']],
+    ['è da stamattina che chiamo mio papà e non mi risponde', ['112']],
+    ['I can’t reach my father since this morning, he lives alone', ['112']],
+    ['haven’t heard from my grandmother for two days', ['112']],
+    ['my mum isn’t answering her phone', ['112']],
+    ['senza corrente da stanotte e mia nonna usa l’ossigeno', ['112']],
+    ['ci hanno staccato la luce e io ho il cpap', ['112']],
+    ['il respiratore di mio figlio è fermo, c’è un blackout', ['112']],
+    ['no electricity at home and I need my oxygen concentrator', ['112']],
     ['i want to kill myself', ['112']],
   ])('gives the numbers at once for "%s"', async (says, numbers) => {
     expect(await numbersGiven(says, numbers)).toEqual(numbers);
@@ -80,6 +91,10 @@ describe('danger', () => {
     'la signora ha preso i miei documenti per il contratto di colf',
     'mia mamma ha perso la tessera, non la trovo più',
     'mio marito è morto in casa due anni fa e sono sola',
+    'non riesco a contattare lo sportello per mia madre da ieri',
+    'non riesco a parlare con mia madre della badante',
+    'mia nonna non risponde al telefono perché è sorda, cerco compagnia per lei',
+    'è saltata la corrente mentre inviavo la domanda',
     'mia moglie ha avuto un ictus a febbraio, è stata due mesi in ospedale e ora cerco una badante',
   ])('takes "%s" for a saying', async (says) => {
     expect((await talk([says])).outcome).not.toBe('emergency');
