@@ -142,7 +142,10 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
       if (NO_HOME.has(kind)) {
         return needAgain(plain(turn.utterance));
       }
-      return URGENT.has(kind) && !getsOut ? (toCallOrNot(turn, kind) ?? 'safety.again') : FIRST_WORDS[kind];
+      return (
+        toWhatIsAsked(turn, { kind, getsOut }) ??
+        (URGENT.has(kind) && !getsOut ? 'safety.again' : FIRST_WORDS[kind])
+      );
     default:
   }
   if (!getsOut && (kind === 'medical' || kind === 'danger') && !isGuest(turn)) {
@@ -170,6 +173,29 @@ function ofTheBody(said: string, kind: 'medical' | 'danger'): TextKey {
   const unseen = kind === 'danger' ? DANGER_WORDS.unanswered : DANGER_WORDS.staysShut;
   return unseen.test(said) ? 'safety.unanswered' : 'safety.medical';
 }
+
+/** What somebody in danger asks of it; what no source says is for the 112 or the helpline. */
+function toWhatIsAsked(turn: Turn, { kind, getsOut }: Pick<Told, 'kind' | 'getsOut'>): TextKey | undefined {
+  const said = plain(turn.utterance);
+  if (getsOut) {
+    const isOfThings = DANGER_WORDS.asksToDo.test(said);
+    return isOfThings
+      ? 'safety.ask-112'
+      : DANGER_WORDS.asksToGetOut.test(said)
+        ? 'safety.get-out'
+        : undefined;
+  }
+  if (OF_PEOPLE.has(kind) && DANGER_WORDS.asksWhoIsTold.test(said)) {
+    return 'safety.who-is-told';
+  }
+  if (kind === 'violence' && DANGER_WORDS.asksShelter.test(said)) {
+    return 'safety.tonight';
+  }
+  return URGENT.has(kind) ? toCallOrNot(turn, kind) : undefined;
+}
+
+/** Somebody near may hear of it. */
+const OF_PEOPLE: ReadonlySet<SafetyKind> = new Set(['violence', 'child', 'suicide']);
 
 /** A plain yes to whether to call, and no to whether to wait. Who may be heard by whoever does harm is not told to call. */
 function toCallOrNot(turn: Turn, kind: SafetyKind): TextKey | undefined {

@@ -95,11 +95,14 @@ function asksOfNeed({ utterance }: Sensed): boolean {
   return DANGER_WORDS.asksOfNeed.test(said) || DANGER_WORDS.accessPoint.test(said);
 }
 
-/** "Non posso chiamare la polizia" asks for no telephone of ours. */
+/** "Non posso chiamare la polizia" asks for no telephone of ours, "non sono sicuro" for nothing about privacy. */
 function speaksOfCalling({ utterance }: Sensed): boolean {
   const said = plain(utterance);
   return (
     DANGER_WORDS.cannotCall.test(said) ||
+    DANGER_WORDS.asksToGetOut.test(said) ||
+    DANGER_WORDS.asksShelter.test(said) ||
+    DANGER_WORDS.asksWhoIsTold.test(said) ||
     DANGER_WORDS.doubtsCalling.test(said) ||
     DANGER_WORDS.wouldWait.test(said)
   );

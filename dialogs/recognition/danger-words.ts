@@ -45,6 +45,30 @@ export const DANGER_WORDS = {
     '(bother|disturb|waste the time of) (the|them)|over nothing|(maybe|perhaps) it s nothing',
     '(not|n t) (want to )?(call|ring|bother|disturb) (the |an )?(112|police|ambulance|carabinieri)',
   ]),
+  /** They ask whether to get out, or are not sure that it is danger. */
+  asksToGetOut: wordsPattern([
+    '(devo|dobbiamo|dovrei|dovremmo|posso|possiamo|bisogna|conviene) (evacuar|uscir|scappar|andar|restar|rimaner|star)*',
+    'non (sono|siamo) (tanto |molto |proprio |del tutto )?sicur[oaie]|non so se',
+    '(should|must|can|may|do) (i|we) (need to |have to )?(evacuate|leave|get out|go out|stay)',
+    '(i|we) ?(m|am|re|are) not (really |so |very |quite )?sure',
+  ]),
+  /** They ask what to touch, or whom to ring, before they get out. */
+  asksToDo: wordsPattern([
+    '(posso|possiamo|devo|dobbiamo|dovrei|conviene) (anche |prima )?(suonar|bussar|prender|usar|accend|spegner|aprir|chiuder|avvertir|avvisar|tornar|rientrar)*',
+    '(should|can|may|must|do) (i|we) (need to |have to )?(use|take|ring|knock|open|close|shut|turn|switch|warn|go back)',
+  ]),
+  /** Where to go for the night, away from whoever does harm. */
+  asksShelter: wordsPattern([
+    'dove (\\w+ ){0,2}(andiamo|vado|andare|dormo|dormiamo|dormire|scappo|scappiamo|scappare)',
+    'where (can|do|should|will|could) (i|we) (and \\w+ \\w+ )?(go|sleep|stay)',
+  ]),
+  /** Whether their parents, or whoever does harm, will be told. */
+  asksWhoIsTold: wordsPattern([
+    '(dic|dire|dit|raccont|sapr|sapp|avvis)* (\\w+ )?(ai|a) (miei|mia|mio|mamma|papa|genitori|casa)',
+    '(non|nn) (dir|ditel|lo dir|raccontar)* (\\w+ )?(a )?(nessuno|ai miei|a mi[oa])',
+    '(will|would|do|does|can) (they|you|it|somebody|someone) tell (my|anyone|anybody)',
+    '(don ?t|do not|please not) tell (my|anyone|anybody|them)',
+  ]),
   wouldWait: wordsPattern([
     '(meglio|posso|possiamo|devo|dobbiamo|conviene)( se| che| di)? aspett*',
     '(?<!non )aspett(o|iamo) (un po|ancora|domani|domattina|fino|che (passi|torni|arrivi mi))*',
@@ -123,7 +147,11 @@ export const DANGER_WORDS = {
     '(chiamar|telefonar|parlar|scriver)* (di nascosto|in silenzio|senza (che|farmi|parlare))',
     'senza (che (lui|lei|mi)|farmi) (lo |la )?(sappia|senta|veda|sent*|scopr*)',
     '(se|mi) (chiamo|telefono|sente) (mi )?(sente|parlare|telefonare|scopre)',
+    'se (lo |li )?(chiamo|telefono|scrivo) ... (scopre|scopra|accorge|viene a saper)*',
+    '(posso|si puo) (anche )?(scriver|chattar)*( (qui|in chat|un messaggio|di nascosto)|$)',
     '(can ?t|cannot|not able to|unable to) (call|phone|talk|speak|ring)',
+    '(if|when) i (call|phone|ring|write) ... (find out|finds out|know|knows|notice)*',
+    '(can|could|may) i (write|text|chat|message)( (here|instead|them)|$)',
     '(call|phone|text|talk) (without (him|her|them)|in secret|secretly|silently)',
   ]),
   /** They speak of what is done to themselves. */

@@ -415,6 +415,14 @@ export const en: Readonly<Record<TextKey, string>> = {
   'safety.do-call':
     'Yes, call 112 now: it is free, always answers, and it is right even if it turns out to be nothing.',
   'safety.do-not-wait': 'No, do not wait: call 112 now. It is free and always answers.',
+  'safety.get-out':
+    'Get out, and call 112 from outside even if you are not sure: it is free and always answers.',
+  'safety.ask-112':
+    'I do not know this: ask 112, from outside if you can get out. It is free and always answers.',
+  'safety.tonight':
+    'For tonight ask 1522, free and anonymous; if there is danger call 112. A place to go is not in the sources I have.',
+  'safety.who-is-told':
+    'Whom a helpline tells I do not know: ask as soon as they answer. A member of staff reads what you write here. If there is danger call 112.',
   'safety.past': 'All right. If anything gets worse, or there is still danger, call 112: it always answers.',
   'safety.cannot-call': 'If you cannot speak on the phone, write: 1522 also has a chat, anonymous (1522.eu).',
   'safety.cannot-call-child': 'If you cannot speak on the phone, write: 114 also has a chat, on 114.it.',

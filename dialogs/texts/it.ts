@@ -415,6 +415,13 @@ export const it = {
   'safety.do-call':
     'Sì, chiama subito il 112: è gratuito, risponde sempre, ed è giusto anche se poi non è niente.',
   'safety.do-not-wait': 'No, non aspettare: chiama il 112 adesso. È gratuito e risponde sempre.',
+  'safety.get-out': 'Esci, e chiama il 112 da fuori anche se non sei sicuro: è gratuito e risponde sempre.',
+  'safety.ask-112':
+    'Questo non lo so: chiedilo al 112, da fuori se puoi uscire. È gratuito e risponde sempre.',
+  'safety.tonight':
+    'Per stanotte chiedi al 1522, gratuito e anonimo; se c’è pericolo chiama il 112. Un posto dove andare non è nelle fonti che ho.',
+  'safety.who-is-told':
+    'A chi lo dica una linea di aiuto non lo so: chiedilo appena rispondono. Quello che scrivi qui lo legge una persona dello staff. Se c’è pericolo chiama il 112.',
   'safety.past': 'Va bene. Se qualcosa peggiora, o c’è ancora pericolo, chiama il 112: risponde sempre.',
   'safety.cannot-call':
     'Se non puoi parlare al telefono, scrivi: il 1522 ha anche una chat, anonima (1522.eu).',

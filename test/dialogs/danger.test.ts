@@ -355,6 +355,29 @@ describe('after danger', () => {
   });
 
   it.each([
+    [['sento odore di gas', 'non sono sicuro'], /^Esci, e chiama il 112 da fuori anche se/u],
+    [['c’è odore strano di gas nel cortile', 'devo evacuare?'], /^Esci, e chiama il 112 da fuori/u],
+    [['I smell gas', 'I’m not sure'], /^Get out, and call 112 from outside even if/u],
+    [
+      ['sento odore di gas', 'posso suonare il campanello dei vicini?'],
+      /^Questo non lo so: chiedilo al 112/u,
+    ],
+    [['I smell gas', 'should I use the lift?'], /^I do not know this: ask 112/u],
+    [['mio marito mi picchia', 'ma se chiamo lo scopre?'], /chat, anonima/u],
+    [['mio marito mi picchia', 'posso scrivere?'], /chat, anonima/u],
+    [['mi ha picchiato', 'dove andiamo io e i bambini stanotte?'], /^Per stanotte chiedi al 1522/u],
+    [['my husband hits me', 'where can I go tonight?'], /^For tonight ask 1522/u],
+    [['ho 15 anni, mi picchiano a casa', 'e se chiamo lo dicono ai miei?'], /^A chi lo dica[^]*114/u],
+    [['ho 15 anni, mi picchiano a casa', 'nn dirlo a nessuno'], /lo legge una persona dello staff/u],
+    [['i am 15 and my father beats me', 'will they tell my parents?'], /^Whom a helpline tells/u],
+  ] as const)('answers what is asked in danger: %j', async (lines, said) => {
+    const { outcome, text } = await talk(lines);
+
+    expect(outcome).toBe('emergency');
+    expect(text).toMatch(said);
+  });
+
+  it.each([
     ['mio marito mi picchia', 'quanti giorni mancano alla scadenza del bando?', 'answer'],
     ['mi sento sola', 'qual è il centro più vicino a Lambrate?', 'answer'],
     ['mio marito mi picchia', 'grazie', 'smalltalk'],
