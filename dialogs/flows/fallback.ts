@@ -82,7 +82,8 @@ async function unknown(turn: Turn): Promise<Step> {
   }
   const step = await offering(turn, `${said}\n\n${text(turn.locale, 'handoff.offer')}`, 'handoff');
   if (step.memory === undefined) {
-    return step;
+    const queued = `${said}\n\n${text(turn.locale, 'fallback.also-read')}`;
+    return { ...step, replies: step.replies.map((reply) => ({ ...reply, text: queued })) };
   }
   const article = turn.knowledge.article(beside.topic, turn.locale);
   const sources = article === undefined ? [] : articleSources(article);

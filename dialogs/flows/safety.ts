@@ -38,6 +38,7 @@ export const safetyDialog: Dialog<unknown> = {
     const isRepeated = turn.understood.detail !== undefined;
     const numbers = numbersFor(turn.knowledge, told.numbers);
     const isHelped = turn.understood.detail === 'help-comes';
+    const isEnded = turn.understood.detail === 'past' || turn.understood.detail === 'joking';
     const isUrgent = URGENT.has(told.kind) && !isHelped && turn.understood.detail !== 'past';
     const request = {
       reason: (isRepeated ? dangerBefore(turn.memory, turn.now)?.told : undefined) ?? turn.utterance,
@@ -50,8 +51,10 @@ export const safetyDialog: Dialog<unknown> = {
       text: [
         cannotCall(turn, told.numbers),
         text(turn.locale, first),
-        isHelped || first === 'safety.city-fails' ? '' : numberLines(turn.locale, numbers),
-        isRepeated ? languagesOfHelp(turn, told.numbers) : '',
+        isHelped || (isEnded && numbers.length === 1) || first === 'safety.city-fails'
+          ? ''
+          : numberLines(turn.locale, numbers),
+        isRepeated && !isEnded ? languagesOfHelp(turn, told.numbers) : '',
         told.kind === 'violence' && DANGER_WORDS.held.test(plain(turn.utterance))
           ? text(turn.locale, 'safety.held')
           : '',

@@ -4,7 +4,7 @@ import { plain } from '../texts/say.ts';
 import type { Understood } from '../understood.ts';
 import { ASKING_WORDS } from './asking-words.ts';
 import { DANGER_WORDS } from './danger-words.ts';
-import { dangerIn } from './danger.ts';
+import { dangerIn, isDenied } from './danger.ts';
 import { SURE, type Sensed } from './heard.ts';
 import { namesOurPlaces } from './place-groups.ts';
 import { readOne } from './read-one.ts';
@@ -26,7 +26,7 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
   if (before === undefined) {
     return understood;
   }
-  const over = howItEnded(heard);
+  const over = howItEnded(heard, understood, before.kind);
   if (over) {
     const also = askedBesides(heard, understood);
     return { ...understood, dialog: 'safety', safety: before.kind, detail: over, ...(also && { also }) };
@@ -110,7 +110,8 @@ function speaksOfCalling({ utterance }: Sensed): boolean {
 
 /** "È in ospedale. Quando torna, chi lo aiuta?": once the danger is over, what is asked is answered too. */
 function askedBesides(heard: Sensed, understood: Understood): Understood | undefined {
-  const asked = heard.utterance.split(/(?<=[.!?;\n])\s+/u).find(asks);
+  const isOfAnother = DANGER_WORDS.seeksGroup.test(plain(heard.utterance));
+  const asked = isOfAnother ? heard.utterance : heard.utterance.split(/(?<=[.!?;\n])\s+/u).find(asks);
   if (asked === undefined) {
     return undefined;
   }
@@ -131,18 +132,29 @@ function asks(sentence: string): boolean {
 
 const ASKED = new Set(['answer', 'calls', 'places', 'clarify', 'fallback']);
 
-/** Help has come, they are well again, or it was a joke, and nothing else is told that is danger. */
-function howItEnded({ utterance, knowledge }: Sensed): 'help-comes' | 'past' | 'joking' | undefined {
+/** Help has come, they are well again, it was a joke or no danger, and nothing else is told that is danger. */
+function howItEnded(
+  { utterance, knowledge }: Sensed,
+  understood: Understood,
+  kind: SafetyKind,
+): 'help-comes' | 'past' | 'joking' | undefined {
   const said = plain(utterance);
-  if (DANGER_WORDS.joking.test(said) && !dangerIn(said, knowledge)) {
-    return 'joking';
-  }
   const rest = said.replace(DANGER_WORDS.helpComes, ' / ');
   const isHelped = rest !== said && !DANGER_WORDS.helpFails.test(rest) && !dangerIn(rest, knowledge);
+  if (dangerIn(said, knowledge)) {
+    return isHelped ? 'help-comes' : undefined;
+  }
+  const isNone = isDenied(utterance, knowledge) && understood.dialog !== 'safety';
+  const isOfAnother = kind === 'violence' && DANGER_WORDS.seeksGroup.test(said);
+  if (DANGER_WORDS.joking.test(said) || isNone || isOfAnother) {
+    return 'joking';
+  }
   if (isHelped) {
     return 'help-comes';
   }
-  return DANGER_WORDS.past.test(said) && !dangerIn(said, knowledge) ? 'past' : undefined;
+  const isEnded = kind !== 'suicide' && DANGER_WORDS.ended.test(said);
+  const isAnswered = (kind === 'danger' || kind === 'medical') && DANGER_WORDS.answered.test(said);
+  return DANGER_WORDS.past.test(said) || isEnded || isAnswered ? 'past' : undefined;
 }
 
 const PLAINLY = 0.9;

@@ -9,7 +9,7 @@ export const ASKING_WORDS = {
   begins: wordsPattern([
     `${FIRST}(quando|quant[oaie]|com ?e|dov ?e|chi|cosa|cos e|che|qual[ei]?|perche)`,
     `${FIRST}(c e|ci sono|posso|possiamo|si puo|serve|servono|devo|dobbiamo|bisogna|se)`,
-    `${FIRST}(ho bisogno|mi serve|cerco|cerchiamo|vorrei)`,
+    `${FIRST}(ho bisogno|mi serve|cerco|cerchiamo|vorrei|volevo (sapere|chiedere))`,
     `${FIRST}(when|what|where|who|how|why|which|can|could|do|does|is|are|may|should)`,
     `${FIRST}((i|we) need(?! (it|this|that|them)\\b)|i am looking|looking for)`,
   ]),

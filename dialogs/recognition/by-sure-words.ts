@@ -6,7 +6,7 @@ import { isText, plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { dangerMeant } from './by-guest-words.ts';
 import { commandIn } from './commands.ts';
-import { dangerIn } from './danger.ts';
+import { dangerIn, isOnlyDenied } from './danger.ts';
 import { FILLER_WORDS } from './filler-words.ts';
 import { givesEmail, givesPhone, isContact, offersContact } from './contact.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
@@ -62,6 +62,9 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   const waiting = aboutTheWait({ utterance, memory, knowledge });
   if (waiting) {
     return { ...waiting, topic: 'handoff.request', isUrgent: true };
+  }
+  if (isOnlyDenied(utterance, knowledge)) {
+    return { dialog: 'smalltalk', topic: 'smalltalk.deny' };
   }
   const button = offeredButton(utterance, knowledge);
   if (button) {

@@ -101,7 +101,7 @@ export const DANGER_WORDS = {
     '(tien|trattien|tengono|trattengono)* (i |tutti i )?(miei )?document*',
     'passport|residence permit|no permit|(my|the) papers',
   ]),
-  /** Robbed of something: for the police, where nobody is in danger any more. */
+  /** Robbed or cheated of something: for the police, where nobody is in danger any more. */
   stolen: wordsPattern([
     '(mi|ci) (hanno|ha|e stat[oa]|sono stat[ie]) ((appena|ieri|oggi|ora|adesso|gia) )?(rubat|derubat|scippat|fregat[oa] (il|la|lo|l|i))*',
     '(mi|ci) hanno (appena )?(preso|sfilato|fregato) (il |la |lo |l )?(portafogl|borsa|borsett|zaino|telefon|cellular|bici)*',
@@ -118,6 +118,8 @@ export const DANGER_WORDS = {
     '(l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112) (e |sono |sta |stanno |ha |hanno )?(detto )?(che )?(gia )?(arriva(t[aoie]|ndo|no)?|qu[ia]|venendo|per strada)',
     // "Ho chiamato mia sorella" is no help that comes.
     '(ho|abbiamo|hanno|ha) (gia |appena )?(chiamato|telefonato)( (al |il |l |i |la )?(112|118|ambulanza|soccorsi|polizia|carabinieri|pompieri)|$)',
+    '(?<!non )(sto|siamo|sono|stiamo|e) (gia )?(al telefono |in linea |parlando )+(con |col )(il |la |l |i )?(112|118|ambulanza|polizia|carabinieri|pompieri)',
+    '(i|we|he|she) ?(m|am|re|are|s|is) (already )?(on the (phone|line) (to|with)|(talking|speaking) (to|with)) (the )?(112|police|ambulance|fire brigade)',
     '(the )?(ambulance|police|fire brigade|firefighters|paramedics|112) (has |have |is |are |said )?(they )?(just |re |are )?(here|arrived|coming|on (its|their) way)',
     '(i|we|he|she|they) ?(ve |have |has )?(already |just )?(called|phoned|rang)( (112|the ambulance|an ambulance|the police|the fire brigade)|$)',
   ]),
@@ -138,8 +140,36 @@ export const DANGER_WORDS = {
     '(?<!non )(sto|stiamo|sta) (molto )?(bene|meglio) (adesso|ora|grazie)',
     '(?<!non )(e|si e) (tutto )?(risolto|passato tutto|a posto)|(ora|adesso) (e )?(tutto (ok|bene|a posto))',
     '(adesso |ora |gia )?(e|andat[oa]|portat[oa]|ricoverat[oa]) (gia |stat[oa] |ricoverat[oa] )?(in|all) ospedale',
+    '(?<!non )(sono|siamo|e) (ora |adesso |gia )?(al sicuro|fuori pericolo)',
+    '(i|he|she|we|they) ?(m|am|s|is|re|are) safe',
     '(i|he|she|we|they) ?(m|am|s|is|re|are) (all |quite |much )?(ok|okay|fine|better|safe|well|alright|right) (now|again)|all (is )?(ok|well|fine) now',
     '(is|s|are|re|am|m) (now )?in (the )?hospital( now)?',
+  ]),
+  /** What threatened is over. It ends nothing for who wants to die. */
+  ended: wordsPattern([
+    '(?<!non (e )?(un )?)falso allarme',
+    '(?<!non )ho esagerato',
+    '(?<!(non|andra|sia) (e |va |sta )?)tutto (a posto|bene|ok|risolto|finito)',
+    '(adesso|ora|ormai) e (tutto )?finit[oa](?! per (me|noi))',
+    '^(gia )?spent[oa]|(fuoco|incendio|fiamme) (e |si e |sono |e stat[oa] )?spent[oaie]|(?<!non )(hanno|abbiamo|ho) spento (tutto|(il|l) (fuoco|incendio))',
+    '(?<!non )(mi|gli|le) e passat[oa](?! (il|la|un|per)\\b)|era (solo |solamente )(\\w+ ){1,3}passat[oa]',
+    '(?<!non )e (ri)?tornata (la )?(corrente|luce|elettricita)',
+    '(?<!not a )false alarm',
+    'i (was exaggerating|exaggerated|overreacted)',
+    '(?<!not )(it|this) ?(s|is) (all )?over now|(?<!not )(everything|all|it) ?(s|is) (all )?(fine|ok|okay|alright)( now)?',
+    '(fire|it) (is|s) out( now)?',
+    '(power|electricity) (is|s|came) back',
+  ]),
+  /** Who did not answer has. */
+  answered: wordsPattern([
+    '(?<!(non|nessuno|nemmeno|neanche|mai) (mi |ci )?)(mi |ci )?(ha|hanno) (poi |finalmente |appena )?(risposto|aperto|richiamato)',
+    '(he|she|they) ?(s |ve |has |have )?(just |finally )?(answered|called back|picked up|replied|opened)',
+  ]),
+  /** They live with who drinks, and look for others who do. */
+  seeksGroup: wordsPattern([
+    'al ?anon|alcolisti anonimi|alcoholics anonymous',
+    'grupp[oi] (di |per |tra )(me|noi|famil*|mogli|auto|mutuo|sostegno|ascolto|aiuto)*',
+    '(support|self help) groups?|(need|want|looking for) a group',
   ]),
   /** Whoever does harm may hear. */
   cannotCall: wordsPattern([

@@ -33,6 +33,7 @@ interface DangerPatterns {
   /** In scripts whose words are not parted as ours; tried on what was written. */
   readonly written: readonly KindPattern[];
   readonly sayings: RegExp;
+  readonly denied: RegExp;
   readonly aboutServices: RegExp;
   readonly oneself: RegExp;
   readonly longAgo: RegExp;
@@ -52,7 +53,8 @@ const patternsOf = madeOnce((languages: Languages): DangerPatterns => {
   return {
     said,
     written,
-    sayings: new RegExp(home('sayings'), 'gu'),
+    sayings: new RegExp(`${home('sayings').source}|${home('denied').source}`, 'gu'),
+    denied: home('denied'),
     aboutServices: home('aboutServices'),
     oneself: home('oneself'),
     longAgo: home('longAgo'),
@@ -117,6 +119,18 @@ const NO_TROUBLE = new Set(
     'grandmother man woman child children kids now today yesterday tomorrow tonight night soon let'
   ).split(' '),
 );
+
+/** True for "non mi picchia", "there is no fire". */
+export function isDenied(utterance: string, { languages }: Heard): boolean {
+  return patternsOf(languages).denied.test(plain(utterance));
+}
+
+/** The same, where next to nothing is said besides. */
+export function isOnlyDenied(utterance: string, { languages }: Heard): boolean {
+  const said = plain(utterance);
+  const rest = said.replace(patternsOf(languages).denied, '').trim();
+  return rest !== said && rest.split(/\s+/u).length <= FEWEST_WORDS && !utterance.includes('?');
+}
 
 const FEWEST_WORDS = 2;
 

@@ -6,6 +6,7 @@ import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { emergencyIn } from './decide.ts';
 import { certain, type Heard, type Sensed } from './heard.ts';
+import { harmless } from './read-one.ts';
 
 const patternsOf = madeOnce((scope: Scope) =>
   scope.halfKnown.map((matter) => ({
@@ -49,11 +50,9 @@ const LONGEST = 200;
  * Danger, a complaint and what the desk is asked of itself go before it, and so does what an article answers word for word,
  * unless it is asked of what was spoken of.
  */
-function isForAnArticle(
-  { utterance, knowledge, locale, senses }: Sensed,
-  { after }: Pick<HalfKnown, 'after'>,
-): boolean {
-  const { matches, exact } = senses.read(utterance);
+function isForAnArticle(heard: Sensed, { after }: Pick<HalfKnown, 'after'>): boolean {
+  const { utterance, knowledge, locale, senses } = heard;
+  const { matches, exact } = harmless(senses.read(utterance), heard);
   const [best] = matches;
   return (
     (after.length > 0 || !exact) &&

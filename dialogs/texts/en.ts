@@ -384,6 +384,7 @@ export const en: Readonly<Record<TextKey, string>> = {
     'I am sorry. For the police call 112: it is free and always answers. I cannot help with thefts; if you like, I can pass you to a member of staff.',
   'fallback.stolen-queued':
     'I am sorry. For the police call 112: it is free and always answers. The person who answers you will read what you wrote as well.',
+  'fallback.also-read': 'The person who answers you will read what you wrote as well.',
   'fallback.other-call':
     'This is about another call, of which I have no information: ask whoever publishes it, or CSV Milano. Shall I pass you to a member of staff?',
   'fallback.injection':

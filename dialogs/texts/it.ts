@@ -384,6 +384,7 @@ export const it = {
     'Mi dispiace. Per la polizia chiama il 112: è gratuito e risponde sempre. Di furti non mi occupo; se vuoi, ti passo una persona dello staff.',
   'fallback.stolen-queued':
     'Mi dispiace. Per la polizia chiama il 112: è gratuito e risponde sempre. Quello che hai scritto lo legge anche la persona che ti risponderà.',
+  'fallback.also-read': 'Quello che hai scritto lo legge anche la persona che ti risponderà.',
   'fallback.other-call':
     'Questo riguarda un altro bando, di cui non ho informazioni: chiedi a chi lo pubblica, o al CSV Milano. Vuoi che ti passi una persona dello staff?',
   'fallback.injection':

@@ -6,6 +6,8 @@ export const HomeLanguage = z.strictObject({
   danger: DangerWords,
   /** They only sound like danger. */
   sayings: Expressions,
+  /** Danger that somebody says there is not. */
+  denied: Expressions,
   /** Matters in which danger is spoken of by the way, unless the speaker speaks of themselves. */
   aboutServices: Expressions,
   oneself: Expressions,

@@ -54,6 +54,11 @@ describe('danger', () => {
     ['ci hanno staccato la luce e io ho il cpap', ['112']],
     ['il respiratore di mio figlio è fermo, c’è un blackout', ['112']],
     ['no electricity at home and I need my oxygen concentrator', ['112']],
+    ['non so il nome della via, c’è un incendio al terzo piano', ['112']],
+    ['c’è un incendio in corso', ['112']],
+    ['oggi non mi picchia ma ieri mi ha picchiata', ['112', '1522']],
+    ['non c’è pericolo, ma mio padre non respira', ['112']],
+    ['prevenzione suicidio numero', ['112']],
     ['i want to kill myself', ['112']],
   ])('gives the numbers at once for "%s"', async (says, numbers) => {
     expect(await numbersGiven(says, numbers)).toEqual(numbers);
@@ -91,6 +96,14 @@ describe('danger', () => {
     'la signora ha preso i miei documenti per il contratto di colf',
     'mia mamma ha perso la tessera, non la trovo più',
     'mio marito è morto in casa due anni fa e sono sola',
+    'quando parlo di Incendio intendo il titolo',
+    'il titolo è Incendio',
+    'tema: violenza',
+    'vorrei organizzare un corso sulla sicurezza incendio nella casa di quartiere',
+    'non c’è nessun incendio',
+    'non sono in pericolo',
+    'mio marito non mi picchia',
+    'he never hits me, he is not violent',
     'non riesco a contattare lo sportello per mia madre da ieri',
     'non riesco a parlare con mia madre della badante',
     'mia nonna non risponde al telefono perché è sorda, cerco compagnia per lei',
@@ -375,6 +388,47 @@ describe('after danger', () => {
 
     expect(outcome).toBe('emergency');
     expect(text).toMatch(said);
+  });
+
+  it.each([
+    [['c’è un incendio nel palazzo di fronte', 'falso allarme, era la vicina che cucinava'], /^Va bene\./u],
+    [['c’è un incendio nel palazzo di fronte', 'spento!'], /^Va bene\./u],
+    [['mio marito mi picchia', 'ora sono al sicuro'], /^Va bene\.[^]*1522/u],
+    [['mio marito mi picchia', 'no scusa ho esagerato va tutto bene'], /^Va bene\.[^]*1522/u],
+    [['mio marito mi picchia', 'adesso è finita, è andato via, grazie'], /^Va bene\.[^]*1522/u],
+    [['mio padre ha dolore al petto', 'sto già al telefono col 112'], /^Bene che l’aiuto/u],
+    [['mio papà non risponde al telefono da ieri', 'ha risposto, era in bagno!'], /^Va bene\./u],
+    [['my house is on fire', 'false alarm, it was the neighbour cooking'], /^All right\./u],
+    [
+      [
+        'no electricity and my mother is on oxygen',
+        'power is back, thanks. is there a place near Loreto where she can meet people?',
+      ],
+      /^All right\.[^]*Loreto/u,
+    ],
+    [['c’è un incendio nel palazzo di fronte', 'spento!', 'ok allora dimmi cosa è wemi'], /^WeMi è/u],
+    [['mio marito beve', 'no non mi picchia'], /^Va bene\. Se invece/u],
+    [['mio marito beve', 'cerco un gruppo per me non per lui'], /^Va bene\.[^]*auto-aiuto non sono/u],
+    [
+      ['my husband is an alcoholic', 'no he is not violent, I need a group'],
+      /^All right\.[^]*for self-help/u,
+    ],
+    [['mio marito beve', 'cerco un gruppo per me non per lui', 'sto in zona 8'], /Municipio 8/u],
+  ] as const)('hears that it is over, or none: %j', async (lines, said) => {
+    const { text } = await talk(lines);
+
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(/Chiama subito|Call 112 now/u);
+  });
+
+  it.each([
+    ['mio marito mi picchia', 'non mi ha mai picchiato così forte'],
+    ['mio marito mi picchia', 'non va tutto bene'],
+    ['mio papà non risponde al telefono da ieri', 'non ha risposto'],
+    ['voglio morire', 'adesso è finita'],
+    ['mio marito mi picchia', 'non mi picchia sempre'],
+  ])('takes for neither what only sounds so: "%s", "%s"', async (...lines) => {
+    expect((await talk(lines)).text).not.toMatch(/^Va bene/u);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import type { Match } from '../../knowledge/search/search.ts';
 const LANGUAGE = {
   danger: { violence: ['mi picchia'], medical: ['infarto'] },
   sayings: ['morto dal ridere'],
+  denied: ['non mi picchia'],
   aboutServices: ['progetto'],
   oneself: ['mi'],
   longAgo: ['anni fa'],
