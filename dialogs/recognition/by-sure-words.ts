@@ -150,7 +150,7 @@ function aboutOneself(utterance: string): Sure | undefined {
 
 const SURELY_OURS = 0.7;
 const LONGEST_NOTE = 140;
-const LONGEST_THEFT = 8;
+const LONGEST_THEFT = 10;
 
 /** Other cities, offices and calls, by the words that name them. */
 export function byOtherOffices(heard: Sensed, entities: Entities): Understood | undefined {

@@ -103,6 +103,10 @@ export const DANGER_WORDS = {
   ]),
   /** Robbed or cheated of something: for the police, where nobody is in danger any more. */
   stolen: wordsPattern([
+    '(e|sono|siamo|stat[oaie]) (appena )?(stat[oaie] )?(truffat|raggirat)[oaie]|(mi|ci|l|la|lo) (ha|hanno) (truffat|raggirat)[oaie]',
+    '(subito|vittima di|fatto) (una truffa|un raggiro|(un |il )?furto d identita)|furto d identita|(finto|falso) (nipote|carabiniere|poliziotto|avvocato)',
+    '(i|we|he|she|mum|mom|mother|dad|father|grandm\\w+|grandf\\w+) ?(was|were|got|has been|have been|ve been|s been) (just )?(scammed|conned|defrauded|swindled)',
+    '(scammed|conned|tricked) (my|me|us|her|him)|identity theft|stole (my|her|his) identity',
     '(mi|ci) (hanno|ha|e stat[oa]|sono stat[ie]) ((appena|ieri|oggi|ora|adesso|gia) )?(rubat|derubat|scippat|fregat[oa] (il|la|lo|l|i))*',
     '(mi|ci) hanno (appena )?(preso|sfilato|fregato) (il |la |lo |l )?(portafogl|borsa|borsett|zaino|telefon|cellular|bici)*',
     '(sono|siamo) (appena )?stat[oaie] (appena )?(derubat|scippat)[oaie]|scipp[oi]|borseggiat[oaie]',

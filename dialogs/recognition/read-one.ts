@@ -84,9 +84,12 @@ function ours(decision: Decision, heard: Sensed, reading: Reading): Decision {
 const NOT_A_GUESS = 0.7;
 const STRANGE = 0.25;
 
-/** Praise in a few words with one of thanks is a thank-you; who says more of somebody wants it to be known. */
+/** Praise in a few words with one of thanks is a thank-you, and none speaks of fear; who says more of somebody wants it to be known. */
 function thankful(decision: Decision, utterance: string): Decision {
   const isPraise = decision.dialog === 'feedback' && decision.detail === 'praise';
+  if (isPraise && FEAR.test(utterance)) {
+    return { ...decision, dialog: 'fallback', detail: 'unknown', topics: [] };
+  }
   const isShort = utterance.split(/\s+/u).length <= LONGEST_THANKS;
   if (!isPraise || !isShort || !THANKS.test(utterance)) {
     return decision;
@@ -96,6 +99,8 @@ function thankful(decision: Decision, utterance: string): Decision {
 }
 
 const LONGEST_THANKS = 7;
+const FEAR =
+  /\b(spaventat\w+|impaurit\w+|terrorizzat\w+|agitat\w+|preoccupat\w+|scared|frightened|terrified|worried)\b/iu;
 const THANKS = /\b(grazie|ringrazi\w*|thanks|thank you|cheers)\b|🙏/iu;
 
 /** Carers who speak of children and families look for work, not for help. */

@@ -381,7 +381,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'fallback.unknown':
     'I do not know this: it is not among the information I have. Shall I pass you to a member of staff?',
   'fallback.stolen':
-    'I am sorry. For the police call 112: it is free and always answers. I cannot help with thefts; if you like, I can pass you to a member of staff.',
+    'I am sorry. For the police call 112: it is free and always answers. I cannot help with thefts and frauds; if you like, I can pass you to a member of staff.',
   'fallback.stolen-queued':
     'I am sorry. For the police call 112: it is free and always answers. The person who answers you will read what you wrote as well.',
   'fallback.also-read': 'The person who answers you will read what you wrote as well.',

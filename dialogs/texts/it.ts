@@ -381,7 +381,7 @@ export const it = {
   'fallback.unknown':
     'Questo non lo so: non è tra le informazioni che ho. Vuoi che ti passi una persona dello staff?',
   'fallback.stolen':
-    'Mi dispiace. Per la polizia chiama il 112: è gratuito e risponde sempre. Di furti non mi occupo; se vuoi, ti passo una persona dello staff.',
+    'Mi dispiace. Per la polizia chiama il 112: è gratuito e risponde sempre. Di furti e truffe non mi occupo; se vuoi, ti passo una persona dello staff.',
   'fallback.stolen-queued':
     'Mi dispiace. Per la polizia chiama il 112: è gratuito e risponde sempre. Quello che hai scritto lo legge anche la persona che ti risponderà.',
   'fallback.also-read': 'Quello che hai scritto lo legge anche la persona che ti risponderà.',

@@ -78,11 +78,24 @@ describe('a theft', () => {
     ],
     ['en', ['Hello, I’m a tourist, my wallet was stolen near Duomo an hour ago. Who do I call?']],
     ['en', ['I lost my wallet', 'i think someone stole it actually']],
+    ['it', ['mia mamma anziana è stata truffata da un finto nipote al telefono']],
+    ['it', ['mi hanno fatto un furto d’identità con lo spid']],
+    ['en', ['my mum was scammed by someone on the phone']],
   ] as const)('is for the police, and then for a person, in "%s": %j', async (locale, lines) => {
     const { text } = await talk(lines, { locale });
     const { services } = await talk([...lines, 'sì'], { locale });
 
     expect(text).toContain('112');
     expect(services.handoffs).toHaveLength(1);
+  });
+
+  it('thanks nobody who tells of fear', async () => {
+    const lines = ['mia mamma è stata truffata da un finto nipote', 'è molto spaventata'];
+
+    expect((await talk(lines)).text).not.toContain('mi fa piacere');
+  });
+
+  it('hears a course against fraud as a course', async () => {
+    expect((await talk(['ho paura delle truffe, c’è un corso per anziani?'])).outcome).toBe('answer');
   });
 });
