@@ -152,8 +152,9 @@ function howItEnded(
   if (isHelped) {
     return 'help-comes';
   }
-  const isEnded = kind !== 'suicide' && DANGER_WORDS.ended.test(said);
-  const isAnswered = (kind === 'danger' || kind === 'medical') && DANGER_WORDS.answered.test(said);
+  const isAll = !DANGER_WORDS.notAll.test(said);
+  const isEnded = isAll && kind !== 'suicide' && DANGER_WORDS.ended.test(said);
+  const isAnswered = isAll && kind === 'danger' && DANGER_WORDS.answered.test(said);
   return DANGER_WORDS.past.test(said) || isEnded || isAnswered ? 'past' : undefined;
 }
 

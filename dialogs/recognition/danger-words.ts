@@ -169,6 +169,8 @@ export const DANGER_WORDS = {
     '(?<!(non|nessuno|nemmeno|neanche|mai) (mi |ci )?)(mi |ci )?(ha|hanno) (poi |finalmente |appena )?(risposto|aperto|richiamato)',
     '(he|she|they) ?(s |ve |has |have )?(just |finally )?(answered|called back|picked up|replied|opened)',
   ]),
+  /** Said beside either: something is left of it. */
+  notAll: wordsPattern(['(ma|pero|ancora)', '(but|still)']),
   /** They live with who drinks, and look for others who do. */
   seeksGroup: wordsPattern([
     'al ?anon|alcolisti anonimi|alcoholics anonymous',

@@ -426,6 +426,8 @@ describe('after danger', () => {
     ['mio marito mi picchia', 'non va tutto bene'],
     ['mio papà non risponde al telefono da ieri', 'non ha risposto'],
     ['voglio morire', 'adesso è finita'],
+    ['mio padre non respira bene', 'mi ha risposto ma fa fatica'],
+    ['c’è un incendio in cantina', 'spento ma c’è ancora tanto fumo'],
     ['mio marito mi picchia', 'non mi picchia sempre'],
   ])('takes for neither what only sounds so: "%s", "%s"', async (...lines) => {
     expect((await talk(lines)).text).not.toMatch(/^Va bene/u);
