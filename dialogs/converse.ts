@@ -191,6 +191,7 @@ function conversed(turn: Turn, dialog: string, step: Step): Conversed {
       ...changes,
       ...(next === undefined ? {} : { waiting: next }),
       lastReplies: step.replies,
+      counted: countedAfter(turn.memory, step),
       lastUtterance: turn.utterance,
     },
     outcome: step.outcome,
@@ -198,6 +199,15 @@ function conversed(turn: Turn, dialog: string, step: Step): Conversed {
     confidence: step.replies.find((reply) => reply.confidence !== undefined)?.confidence ?? 0,
     places: step.places ?? [],
   };
+}
+
+/** Several places or topics begin a new count; one of those counted before keeps it. */
+function countedAfter({ counted = [] }: Memory, { places = [], memory }: Step): Memory['counted'] {
+  const items = places.length > 0 ? places : (memory?.lastTopics ?? []);
+  if (items.length > 1) {
+    return items;
+  }
+  return items.every((item) => counted.includes(item)) ? counted : undefined;
 }
 
 function inTheirLanguage(incoming: Incoming, memory: Memory, context: ConverseContext): Memory {

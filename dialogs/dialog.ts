@@ -53,6 +53,8 @@ export interface Memory {
   /** Topics of the last answer, best first, and none after what was declined: follow-ups are read against them. */
   readonly lastTopics?: readonly string[];
   readonly lastReplies?: readonly Reply[];
+  /** What was last shown or answered together, in that order: "the second" is one of these, also after the first was asked of. */
+  readonly counted?: readonly string[] | undefined;
   /** Where the citizen last said to be; undefined after a municipio, which is no point. */
   readonly lastWhereabouts?: Whereabouts | undefined;
   readonly lastUtterance?: string;

@@ -6,6 +6,7 @@ import { byAllPlaces, byPlaceNamed } from './recognition/place-asked.ts';
 import { byGuestWords } from './recognition/by-guest-words.ts';
 import { byOtherOffices, bySureWords } from './recognition/by-sure-words.ts';
 import { withoutSaying } from './recognition/danger.ts';
+import { corrected } from './recognition/corrected.ts';
 import { entitiesIn } from './recognition/entities.ts';
 import { byHalfKnown } from './recognition/half-known.ts';
 import type { Heard, Sensed } from './recognition/heard.ts';
@@ -17,8 +18,12 @@ import type { Entities, Understood } from './understood.ts';
 /** What a citizen wants: sure words first, then what the last answer makes of it, then what the engine has learnt; after danger, whether it goes on. */
 export function understand(heard: Heard): Understood {
   const instead = askedInstead(heard.utterance, heard.memory);
-  const offered = offeredValue(heard.utterance, heard.memory) ?? instead ?? heard.utterance;
   const senses = createSenses(heard.knowledge, heard.locale, heard.now);
+  const offered =
+    offeredValue(heard.utterance, heard.memory) ??
+    instead ??
+    corrected({ ...heard, senses }) ??
+    heard.utterance;
   const said: Sensed = { ...heard, utterance: offered, senses };
   const entities = entitiesIn(offered);
   const understood =

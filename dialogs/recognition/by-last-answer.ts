@@ -14,10 +14,11 @@ import { aboutLastAnswer, followUp, isAfterQuestions } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { ofPlacesShown, placesShown, topicOfPlace } from './place-asked.ts';
-import { asksForNearest, namesOurPlaces } from './place-groups.ts';
+import { asksForNearest, groupNamed, namesOurPlaces } from './place-groups.ts';
 import { outOfScope } from './scope.ts';
 import { TIME_WORDS } from './time-words.ts';
 import { CALL_DATES } from './wants-dates.ts';
+import { WHERE_WORDS } from './where-words.ts';
 
 /** What a short message means after what was last answered: "e a che ora?", "e per l'area 2?", "ripeti". */
 export function byLastAnswer(heard: Sensed, entities: Entities): Understood | undefined {
@@ -333,8 +334,12 @@ function isHourAlone(heard: Sensed): boolean {
 /** "E se invece parto da Rogoredo?" after the nearest place: the same from there. */
 function isFromElsewhere({ utterance, memory, knowledge, senses }: Sensed): boolean {
   const [last] = memory.lastTopics ?? [];
+  const isOfSomebody =
+    placesShown(memory).length > 0 &&
+    WHERE_WORDS.theyLive.test(plain(utterance)) &&
+    groupNamed(utterance, knowledge) === undefined;
   return (
-    asksForNearest(last ?? '', knowledge) &&
+    (asksForNearest(last ?? '', knowledge) || isOfSomebody) &&
     /^(e|ma|no|o|and|but|or|what about|how about) /u.test(plain(utterance)) &&
     utterance.split(/\s+/u).length <= LONGEST_FROM &&
     senses.place(utterance).found !== 'none'

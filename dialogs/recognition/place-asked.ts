@@ -63,10 +63,13 @@ export function placesShown({ lastReplies = [] }: Memory): readonly string[] {
   return lastReplies.flatMap(({ places = [] }) => places.map(({ id }) => id));
 }
 
-/** The one of those just shown that is called by its order: "la seconda". */
+/** The one of those shown together that is called by its order: "la seconda", and "la prima" after that. */
 export function shownByOrder(said: string, memory: Memory): string | undefined {
   const at = PLACE_ASKED_WORDS.ordinals.findIndex((named) => named.test(said));
-  return at < 0 ? undefined : placesShown(memory)[at];
+  const shown = placesShown(memory);
+  const { counted = [] } = memory;
+  const isOfCounted = shown.length > 0 && shown.every((id) => counted.includes(id));
+  return at < 0 ? undefined : (isOfCounted ? counted : shown)[at];
 }
 
 /** What is asked of a place that is called by its name, unless the message asks for something else of it. */

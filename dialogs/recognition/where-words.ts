@@ -7,6 +7,11 @@ const I_AM_AT = 'i (m|am) (in|at|near)';
 export const WHERE_WORDS = {
   /** Where one lives: then it is our places that are asked for. */
   lives: wordsPattern([...LIVES, I_AM_AT]),
+  /** Where somebody else lives for whom it is asked: "per mia zia che sta a Gratosoglio". */
+  theyLive: wordsPattern([
+    'che (sta|stanno|abita|abitano|vive|vivono|lavora) (in|a|ad|da|al|alla|all|vicino|zona)',
+    '(who|that) (lives?|stays|works) (in|at|near|by)|who is in',
+  ]),
   /** The beginning of an answer to "where are you?". */
   tellsPosition: wordsPattern([
     '^(io )?(sono|sto|abito|vivo|mi trovo|siamo)( qui)? (a|in|al|alla|da|vicino a)( zona| quartiere)?',

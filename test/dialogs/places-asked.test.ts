@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { talk } from '../support/talk.ts';
+import { shippedKnowledge } from '../support/world.ts';
 
 const AUTUMN = '2026-11-28T10:00:00+01:00';
 const SUMMER = '2026-07-01T16:00:00+02:00';
@@ -51,6 +52,52 @@ describe('what is asked of the places just shown', () => {
     const { text } = await talk(['casa di quartiere narcisi', 'è aperto?'], { at: SUMMER });
 
     expect(text).toMatch(/^Secondo gli orari che conosco, ora è aperto/);
+  });
+});
+
+describe('a place that is corrected after places were shown', () => {
+  it.each([
+    ['it', ['casa di quartiere a lambrate', 'scusa, intendevo bisceglie'], /più vicini a Bisceglie/],
+    [
+      'it',
+      ['casa di quartiere vicino porta romana', 'volevo dire porta venezia'],
+      /più vicini a Porta Venezia/,
+    ],
+    ['it', ['centri a baggio?', 'a che ora?', 'no ho sbagliato, a lorenteggio'], /più vicini a Lorenteggio/],
+    ['it', ['casa di quartiere calvi', 'ho scritto male, via grivola'], /Casa di Quartiere Grivola/],
+    [
+      'it',
+      ['casa di quartiere zona isola', 'no non quello, lo spazio wemi'],
+      /Spazi WeMi più vicini a Isola/,
+    ],
+    ['it', ['casa di quartiere zona isola', 'ho sbagliato, grazie lo stesso'], /^(?!Ecco)/],
+    ['it', ['centri a bovisa', 'e per mia zia che sta a gratosoglio?'], /più vicini a Gratosoglio/],
+    ['en', ['is there a casa di quartiere near Lotto', 'sorry, I meant Bisceglie'], /nearest to Bisceglie/],
+    [
+      'en',
+      ['is there a casa di quartiere near Lotto', 'not that one, the wemi desk'],
+      /WeMi desks nearest to/,
+    ],
+    ['en', ['is there a casa di quartiere near Lotto', 'and for my aunt who lives in Baggio?'], /to Baggio/],
+  ] as const)('%s: %j → %s', async (locale, said, expected) => {
+    const { text } = await talk(said, { at: AUTUMN, locale });
+
+    expect(text).toMatch(expected);
+  });
+});
+
+describe('one of the places shown together, by its order', () => {
+  it.each([
+    [['e la prima?'], 'Casa di Quartiere Grivola'],
+    [['e cosa si fa lì?'], 'Casa di Quartiere Cassina Anna'],
+    [['e la prima?', 'no intendevo la terza'], 'Casa di Quartiere Brivio'],
+  ])('is found again after another was asked of: %j', async (then, expected) => {
+    const said = ['casa di quartiere vicino a niguarda', 'la seconda a che ora apre?', ...then];
+
+    const { places } = await talk(said, { at: AUTUMN });
+
+    const { places: known } = await shippedKnowledge();
+    expect(places.map((id) => known.find((place) => place.id === id)?.name)).toEqual([expected]);
   });
 });
 
