@@ -12,9 +12,10 @@ import { givesEmail, givesPhone, isContact, offersContact } from './contact.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { withoutPersonalData } from './personal-data.ts';
+import { placesShown } from './place-asked.ts';
 import { asksForDataOfficer, asksIfErased, wantsNoReader } from './privacy-asked.ts';
 import { languageRequest, speaksAsked } from './language.ts';
-import { topicOfButton } from './offered.ts';
+import { isOffered, topicOfButton } from './offered.ts';
 import {
   asksForCopy,
   asksForPerson,
@@ -86,7 +87,9 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   if (language) {
     return { dialog: 'language', detail: language, topic: 'lang.request', isUrgent: true };
   }
-  const pressed = topicOfButton(utterance, knowledge, locale);
+  // "Orari?", "quanto costa", typed after places, are asked of these.
+  const isTyped = placesShown(memory).length > 0 && !isOffered(utterance, memory);
+  const pressed = isTyped ? undefined : topicOfButton(utterance, knowledge, locale);
   return pressed === undefined ? aboutOneself(utterance) : { dialog: 'answer', topic: pressed };
 }
 

@@ -35,6 +35,14 @@ export function offeredValue(utterance: string, memory: Memory): string | undefi
   return counted >= 0 && counted < articles.length ? actions[counted]?.value : undefined;
 }
 
+/** One of the buttons of the last replies, pressed or typed. */
+export function isOffered(utterance: string, { lastReplies = [] }: Memory): boolean {
+  const said = plain(utterance);
+  return lastReplies.some(({ actions = [] }) =>
+    actions.some(({ title, value }) => plain(title) === said || plain(value) === said),
+  );
+}
+
 /** The article whose button or title an utterance is, in the language spoken. */
 export function topicOfButton(
   utterance: string,

@@ -15,6 +15,10 @@ const ACTIVITIES = {
   tableTennis: { asked: 'ping pong' },
   games: { asked: 'giochi' },
   reading: { asked: 'lettura|reading' },
+  garden: { asked: 'giardino|garden', written: 'giardino' },
+  bar: { asked: '(il|un|col|con) bar|caffetteria|punto ristoro|(a|the) bar', written: 'bar' },
+  cool: { asked: 'aria condizionata|climatizz*|air condition*', written: 'aria condizionata' },
+  wifi: { asked: 'wi ?fi' },
 } as const satisfies Record<string, { readonly asked: string; readonly written?: string }>;
 
 export type Activity = keyof typeof ACTIVITIES;
@@ -32,6 +36,21 @@ export function activityAsked(said: string): { readonly id: Activity; readonly w
 
 const GAMES = Object.values(ACTIVITIES).map(({ asked }) => asked);
 
+const MONTHS = [
+  'gennaio|january',
+  'febbraio|february',
+  'marzo|march',
+  'aprile|april',
+  'maggio|in may',
+  'giugno|june',
+  'luglio|july',
+  'agosto|august',
+  'settembre|september',
+  'ottobre|october',
+  'novembre|november',
+  'dicembre|december',
+];
+
 /** What is asked of a place of ours, a way a line: expressions as in the content, tried on folded words. */
 export const PLACE_ASKED_WORDS = {
   hours: wordsPattern([
@@ -40,25 +59,13 @@ export const PLACE_ASKED_WORDS = {
     '(di |la |il )?(domenica|sabato|weekend)$|(oggi|domani|stasera)$',
     '^((si|ok|no|e|ma) ){0,3}((il|la|di|al|a) )?(lune|marte|mercole|giove|vener)di( (mattina|pomeriggio|sera))?$',
     '^((si|ok|no|e|ma) ){0,3}(la|di) (mattina|sera|domenica|sabato)( (mattina|pomeriggio|sera))?$',
+    `^((si|ok|no|e|ma|and|but|what about|how about) ){0,3}((a|ad|di|per|in|for) )?(${MONTHS.join('|')})$`,
     'esiste ancora|c e ancora|ci sono ancora|e ancora li',
     'open|opened|opens|closed|closes|opening|hours|what time',
     '(on |at |this )?(sunday|saturday|sundays|saturdays|weekend)s?$|(today|tomorrow|tonight)$',
     'still there|still exists?',
   ]),
-  months: [
-    'gennaio|january',
-    'febbraio|february',
-    'marzo|march',
-    'aprile|april',
-    'maggio|in may',
-    'giugno|june',
-    'luglio|july',
-    'agosto|august',
-    'settembre|september',
-    'ottobre|october',
-    'novembre|november',
-    'dicembre|december',
-  ].map((named) => wordsPattern([named])),
+  months: MONTHS.map((named) => wordsPattern([named])),
   /** Days of which nobody asks but for a holiday. */
   holidays: wordsPattern([
     'natale|vigilia|capodanno|pasqua|pasquetta|ferragosto|befana|epifania|immacolata|sant ambrogio|santo stefano',
@@ -78,6 +85,8 @@ export const PLACE_ASKED_WORDS = {
     way: wordsPattern([
       'come (ci )?(si )?(arriv|vado|raggiung|vengo)*|come faccio ad? (arrivar|venir|andar)*',
       '(con (i|quali|che)|quali|che) (mezz|metro|tram|autobus|bus)*',
+      '(metro|metropolitana|fermata|autobus|bus|tram) (\\w+ )?piu vicin[ao]',
+      '(nearest|closest) (metro|underground|tube|bus|tram)',
       'how (do|can|would) (i|we) (get|go|come) there|(which|what) (bus|tram|metro|underground)',
     ]),
     number: wordsPattern(['(numero )?civico', 'house number']),

@@ -55,6 +55,28 @@ describe('what is asked of the places just shown', () => {
   });
 });
 
+describe('what the data say of the places just shown', () => {
+  it.each([
+    ['it', 'quella più vicina ha il giardino?', /^I dati lo segnano qui: Casa di Quartiere Stratico/],
+    ['it', 'e il bar?', /^I dati lo segnano qui: Casa di Quartiere Stratico/],
+    ['it', 'quale di queste è aperta la sera?', /^Se oggi si possa entrare/],
+    ['it', 'e a ottobre?', /^Che cosa sia aperto nel mese di ottobre non è scritto/],
+    ['it', 'Orari', /^Se oggi si possa entrare/],
+    ['it', 'quanto costa?', /tessera/],
+    ['it', 'scusi ma la metro più vicina?', /^Il percorso con i mezzi/],
+    ['en', 'opening hours?', /^Whether one can go in today/],
+    ['en', 'which one has a garden?', /^The data name it here: Casa di Quartiere Stratico/],
+    ['en', 'and in October?', /^What is open in October/],
+    ['en', 'nearest metro?', /^I cannot work out the way/],
+  ] as const)('%s: %s → %s', async (locale, asked, expected) => {
+    const first = { it: 'casa di quartiere vicino a lotto', en: 'is there a casa di quartiere near Lotto' };
+
+    const { text } = await talk([first[locale], asked], { at: AUTUMN, locale });
+
+    expect(text).toMatch(expected);
+  });
+});
+
 describe('a place that is corrected after places were shown', () => {
   it.each([
     ['it', ['casa di quartiere a lambrate', 'scusa, intendevo bisceglie'], /più vicini a Bisceglie/],
