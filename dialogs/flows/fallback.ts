@@ -14,7 +14,9 @@ export const fallbackDialog: Dialog<unknown> = {
   async begin(turn): Promise<Step> {
     switch (turn.understood.detail) {
       case 'junk':
-        return junk(turn);
+        return junk(turn, 'fallback.junk');
+      case 'which-one':
+        return whichOne(turn);
       case 'injection':
         return offering(turn, text(turn.locale, 'fallback.injection'), 'decline');
       case 'out-of-scope':
@@ -53,8 +55,8 @@ function isSurelyNotOurs({ understood }: Turn): boolean {
   return understood.confidence >= SURE;
 }
 
-function junk(turn: Turn): Step {
-  const reply = say(turn, 'fallback.junk');
+function junk(turn: Turn, key: TextKey): Step {
+  const reply = say(turn, key);
   const actions = [
     action(text(turn.locale, 'button.deadline')),
     action(text(turn.locale, 'button.nearest')),
@@ -64,6 +66,12 @@ function junk(turn: Turn): Step {
     replies: [{ ...reply, actions, articles: ['junk'], confidence: turn.understood.confidence }],
     outcome: 'junk',
   };
+}
+
+/** "La b" of who waits may be for the person they wait for. */
+async function whichOne(turn: Turn): Promise<Step> {
+  const isWaiting = (await turn.services.queuePlace()) !== undefined;
+  return isWaiting ? unknown(turn) : junk(turn, 'fallback.which-one');
 }
 
 /** The police first, also for who waits already. */

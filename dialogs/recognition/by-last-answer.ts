@@ -13,6 +13,7 @@ import { FILLER_WORDS } from './filler-words.ts';
 import { aboutLastAnswer, followUp, isAfterQuestions } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
+import { countedAlone } from './offered.ts';
 import { ofPlacesShown, placesShown, topicOfPlace } from './place-asked.ts';
 import { asksForNearest, groupNamed, namesOurPlaces } from './place-groups.ts';
 import { outOfScope } from './scope.ts';
@@ -69,6 +70,7 @@ const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   saidAgain,
   whatNext,
   ofPlacesShown,
+  oneOfSeveral,
   onAnotherDay,
   ofAnotherMunicipio,
   countingDays,
@@ -127,6 +129,25 @@ function nextStep(last: string, { knowledge, now }: Sensed): string | undefined 
       return undefined;
   }
 }
+
+/**
+ * "E la seconda?" of what was asked together; which is meant, where nothing can be counted. After the areas of the call it
+ * is one of these, and after how to apply a step.
+ */
+function oneOfSeveral({ utterance, memory, knowledge }: Sensed): Sure | undefined {
+  const at = countedAlone(utterance);
+  const { lastTopics = [], counted = [] } = memory;
+  if (at === undefined || lastTopics.some((topic) => COUNTS_ITS_OWN.test(topic))) {
+    return undefined;
+  }
+  const topic = counted[at];
+  if (topic !== undefined && topic.includes('.')) {
+    return { dialog: dialogOf(topic, { knowledge }), topic };
+  }
+  return { dialog: 'fallback', detail: 'which-one', topic: 'junk' };
+}
+
+const COUNTS_ITS_OWN = /^call\.(?:area|how-to-apply)/u;
 
 /** "E a Natale?", "di domani" after the hours of the desk. */
 function onAnotherDay({ utterance, memory, knowledge, locale, now }: Sensed): Sure | undefined {
@@ -276,7 +297,7 @@ function topicMeant(
   return meant === 'call.deadline' && isOfQuestions(heard) ? 'call.questions-window' : meant;
 }
 
-function dialogOf(topic: string, { knowledge }: Sensed): string {
+function dialogOf(topic: string, { knowledge }: Pick<Sensed, 'knowledge'>): string {
   if (topic === 'call.deadline' || topic === 'call.questions-window') {
     return 'calls';
   }

@@ -34,3 +34,23 @@ describe('two questions of one message, one of which asks back', () => {
     expect(articles).toEqual(['csrc.places']);
   });
 });
+
+describe('one of several things that were asked', () => {
+  const TWO = 'quali attività fanno nei centri e quanto costa iscriversi?';
+  it.each([
+    ['it', [TWO, 'e la seconda?'], ['csrc.join']],
+    ['it', [TWO, 'e la seconda?', 'e la prima?'], ['csrc.what']],
+    ['it', [TWO, 'la seconda cosa che ho chiesto, quant’è'], ['csrc.join']],
+    ['it', ['quali sono le aree?', 'la prima', 'e la seconda?'], ['call.area2']],
+    ['it', ['quando scade', 'il primo'], ['junk']],
+    ['it', ['wemi', 'la prima'], ['junk']],
+    ['it', ['la b'], ['junk']],
+    ['it', ['spazi', 'la b'], ['csrc.places']],
+    ['en', ['who can apply and where do we send it?', 'the second?'], ['call.pec-address']],
+    ['en', ['the call closes when?', 'the first'], ['junk']],
+  ] as const)('%s: %j → %j', async (locale, said, expected) => {
+    const { articles } = await talk(said, { locale });
+
+    expect(articles).toEqual(expected);
+  });
+});
