@@ -121,12 +121,12 @@ async function begun(turn: Turn): Promise<Taken> {
   if (!maySpeak(turn, turn.understood.dialog)) {
     return beginOne(turn, { ...turn.understood, dialog: 'silence' });
   }
-  const { also } = turn.understood;
-  const first = await beginOne(turn, turn.understood);
-  if (!also) {
-    return first;
-  }
-  return together(turn, first, await beginOne(turn, also));
+  return beginAll(turn, turn.understood);
+}
+
+async function beginAll(turn: Turn, understood: Understood): Promise<Taken> {
+  const first = await beginOne(turn, understood);
+  return understood.also ? together(turn, first, await beginAll(turn, understood.also)) : first;
 }
 
 async function beginOne(turn: Turn, understood: Understood): Promise<Taken> {
@@ -137,7 +137,7 @@ async function beginOne(turn: Turn, understood: Understood): Promise<Taken> {
   return { dialog: dialog.id, step: await dialog.begin({ ...turn, understood }) };
 }
 
-/** Two questions of one message, answered one after the other: what asks something back is said last, and waits. */
+/** The questions of one message, answered one after the other: what asks something back is said last, and waits. */
 function together({ knowledge, locale }: Turn, first: Taken, second: Taken): Taken {
   const isFirstAsking = first.step.state !== undefined && second.step.state === undefined;
   const [before, last] = isFirstAsking ? [second, first] : [first, second];

@@ -36,6 +36,6 @@ export interface Understood {
   readonly safety?: SafetyKind;
   /** A finer point for the dialog, as `simpler` for a repetition. */
   readonly detail?: string;
-  /** A second question of the same message. */
+  /** A second question of the same message, which may have a third. */
   readonly also?: Understood;
 }

@@ -26,7 +26,7 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
   }
   const told = story(heard, evidence);
   const asking = thatAsk(answers);
-  const [first, second] = distinctTopics([...(told ? [told] : []), ...asking]);
+  const [first, second, third] = distinctTopics([...(told ? [told] : []), ...asking]);
   if (
     !first ||
     isToTheDesk(whole, first) ||
@@ -42,7 +42,8 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
     return { ...judged, entities };
   }
   if (second && second.confidence >= SURE_OF_A_SECOND) {
-    return { ...first, entities, also: second };
+    const isThird = third !== undefined && third.confidence >= SURELY_ASKED;
+    return { ...first, entities, also: isThird ? { ...second, also: third } : second };
   }
   const isTheQuestion =
     SENTENCE_BEFORE.test(heard.utterance) &&

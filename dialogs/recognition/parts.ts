@@ -31,9 +31,26 @@ export function partsOf({ utterance: said, knowledge, locale }: Sensed): readonl
   if (twice.length > 0) {
     return twice;
   }
-  const clauses = splitClauses(utterance, locale, fillers);
+  const clauses = enumerated(splitClauses(utterance, locale, fillers));
   const two = clauses.length === 1 ? twoTerms(clauses[0] ?? '') : [];
   return two.length > 0 ? two : clauses;
+}
+
+/** "Chi può partecipare, dove si manda la domanda, e …": of several clauses one may ask two things itself. */
+function enumerated(clauses: readonly string[]): readonly string[] {
+  return clauses.length < 2
+    ? clauses
+    : clauses.flatMap((clause) => {
+        const asked = clause.split(ASKED_NEXT);
+        return asked.every(asksByItself) ? asked : [clause];
+      });
+}
+
+const ASKED_NEXT =
+  /,\s+(?=(?:(?:a|da|per|entro|by) )?(?:chi|dove|quando|quant[oaie]|come|who|where|when|how|what)\b)/iu;
+
+function asksByItself(part: string): boolean {
+  return part.split(/\s+/u).length >= FEWEST_WORDS && ASKING_WORDS.begins.test(plain(part));
 }
 
 /** Where some clauses of a message are questions, the others only tell. */

@@ -54,3 +54,27 @@ describe('one of several things that were asked', () => {
     expect(articles).toEqual(expected);
   });
 });
+
+describe('three questions of one message', () => {
+  it.each([
+    [
+      'it',
+      "chi può partecipare, dove si manda la domanda e quanto tempo c'è?",
+      ['call.who-can-apply', 'call.pec-address', 'call.deadline'],
+    ],
+    [
+      'it',
+      'quanti spazi wemi ci sono e a che ora aprono? e serve appuntamento?',
+      ['wemi.spaces.list', 'wemi.hours', 'wemi.how-to'],
+    ],
+    [
+      'en',
+      'Who can apply, where do we send it and when does it close?',
+      ['call.who-can-apply', 'call.pec-address', 'call.deadline'],
+    ],
+  ] as const)('%s: are all answered: %s', async (locale, said, expected) => {
+    const { articles } = await talk([said], { locale });
+
+    expect(articles).toEqual(expected);
+  });
+});
