@@ -6,7 +6,7 @@ import { byAllPlaces, byPlaceNamed } from './recognition/place-asked.ts';
 import { byGuestWords } from './recognition/by-guest-words.ts';
 import { byOtherOffices, bySureWords } from './recognition/by-sure-words.ts';
 import { withoutSaying } from './recognition/danger.ts';
-import { corrected } from './recognition/corrected.ts';
+import { corrected, municipioNumbered } from './recognition/corrected.ts';
 import { entitiesIn } from './recognition/entities.ts';
 import { byHalfKnown } from './recognition/half-known.ts';
 import type { Heard, Sensed } from './recognition/heard.ts';
@@ -23,6 +23,7 @@ export function understand(heard: Heard): Understood {
     offeredValue(heard.utterance, heard.memory) ??
     instead ??
     corrected({ ...heard, senses }) ??
+    municipioNumbered({ ...heard, senses }) ??
     heard.utterance;
   const said: Sensed = { ...heard, utterance: offered, senses };
   const entities = entitiesIn(offered);

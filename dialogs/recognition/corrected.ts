@@ -2,7 +2,7 @@ import { plain } from '../texts/say.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import type { Sensed } from './heard.ts';
 import { placesShown, shownByOrder } from './place-asked.ts';
-import { groupNamed, groupOfTopic } from './place-groups.ts';
+import { groupNamed, groupOfTopic, isPlaceTopic } from './place-groups.ts';
 
 const LONGEST = 6;
 /** "Ho sbagliato, lo sportello che avete detto ha cambiato nome" tells of more than which is meant. */
@@ -32,3 +32,12 @@ export function corrected({ utterance, knowledge, locale, memory, senses }: Sens
 }
 
 const AND = { it: 'e', en: 'and' } as const;
+
+/** "3", after we asked for a street or the number of a municipio, is that municipio. */
+export function municipioNumbered({ utterance, knowledge, memory }: Sensed): string | undefined {
+  const number = /^\W*(?<number>[1-9])\W*$/u.exec(utterance)?.groups?.['number'];
+  const isAsked =
+    placesShown(memory).length === 0 &&
+    isPlaceTopic(memory.lastReplies?.at(-1)?.articles?.[0] ?? '', knowledge);
+  return number === undefined || !isAsked ? undefined : `municipio ${number}`;
+}

@@ -108,6 +108,18 @@ describe('a place that is corrected after places were shown', () => {
   });
 });
 
+describe('a number where a municipio may be told', () => {
+  it.each([
+    [['dove sono i centri?', '3'], /^Nel Municipio 3/],
+    [['centro anziani vicino a me', '3'], /^Nel Municipio 3/],
+    [['quando scade', '3'], /^Quale intendi/],
+  ])('%j → %s', async (said, expected) => {
+    const { text } = await talk(said, { at: AUTUMN });
+
+    expect(text).toMatch(expected);
+  });
+});
+
 describe('one of the places shown together, by its order', () => {
   it.each([
     [['e la prima?'], 'Casa di Quartiere Grivola'],
