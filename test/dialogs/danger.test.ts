@@ -411,7 +411,7 @@ describe('after danger', () => {
     [['mio marito beve', 'cerco un gruppo per me non per lui'], /^Va bene\.[^]*auto-aiuto non sono/u],
     [
       ['my husband is an alcoholic', 'no he is not violent, I need a group'],
-      /^All right\.[^]*for self-help/u,
+      /for self-help/u,
     ],
     [['mio marito beve', 'cerco un gruppo per me non per lui', 'sto in zona 8'], /Municipio 8/u],
   ] as const)('hears that it is over, or none: %j', async (lines, said) => {
