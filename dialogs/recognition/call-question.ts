@@ -192,11 +192,15 @@ function isAboutQuestions(said: string): boolean {
   if (CALL_WORDS.applicationsClose.test(said)) {
     return false;
   }
-  const tail = said.slice(Math.max(said.search(CALL_WORDS.questions), 0));
+  const tail = said
+    .slice(Math.max(said.search(CALL_WORDS.questions), 0))
+    .replace(CALL_WORDS.beforeApplying, ' ');
   if (CALL_WORDS.also.test(said) && CALL_WORDS.asWellAsQuestions.test(tail)) {
     return false;
   }
-  const isOfApplying = CALL_WORDS.applying.test(tail) || CALL_WORDS.applyingNotAsking.test(said);
+  const isOfApplying =
+    CALL_WORDS.applying.test(tail) ||
+    CALL_WORDS.applyingNotAsking.test(said.replace(CALL_WORDS.beforeApplying, ' '));
   return !(isOfApplying && CALL_WORDS.application.test(tail));
 }
 
@@ -223,6 +227,9 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   if (CALL_WORDS.noonOrMidnight.test(said) && !sends) {
     return 'when';
   }
+  if (!hasMoment && CALL_WORDS.stillAtLast.test(said)) {
+    return 'in-time';
+  }
   const asksWhich = CALL_WORDS.which.test(said);
   if (hasMoment) {
     const isOfTheLimit = CALL_WORDS.deadline.test(said);
@@ -232,8 +239,8 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
     if (CALL_WORDS.mustBy.test(said)) {
       return 'confirm';
     }
-    const asksIfLastDay = CALL_WORDS.lastDay.test(said) && !CALL_WORDS.hourOfLastDay.test(said);
-    if (isOfTheLimit && (!sends || asksIfLastDay)) {
+    const isAtItsHour = CALL_WORDS.hourOfLastDay.test(said);
+    if (isOfTheLimit && !isAtItsHour && (!sends || CALL_WORDS.lastDay.test(said))) {
       return asksWhich ? 'when' : 'confirm';
     }
   }

@@ -80,7 +80,7 @@ export const CALL_WORDS = {
     '(?<!\\b(le|l) \\w+ (e \\w+ )?)passat[oaie](?! \\w+ (minut|or[ae]\\b|giorn|settiman|mes[ei]\\b))',
     '(sono|siamo|sarei|saremmo|resto|restiamo) (gia )?fuori',
     '(e|sia|risulta|sono) (gia |ormai )?trascors[oaie](?! (un|da) )',
-    'closed|shut|expired|excluded|over|ended|miss(ed)?|passed|been and gone',
+    'closed|shut|expired|excluded|over|ended|miss(ed)?|passed|been and gone|already (past|gone)',
     '(did|has|have) (?!(i|we|until|till) )(\\w+ ){1,3}(close|end|expire|stopped|pass)',
   ]),
   /** It is still possible. */
@@ -164,6 +164,18 @@ export const CALL_WORDS = {
   butApplication: wordsPattern([
     '(ma|pero) (?!.*(quesit|chiarim))(\\w+ ){0,3}(domanda|candidatur|istanz|propost|avviso|bando)*',
     'but (?!.*(question|clarif|enquir))(\\w+ ){0,4}(application|proposal|call|apply)*',
+  ]),
+  /** "Where do I send it, and is it still open?": what is asked last is a yes or no. */
+  stillAtLast: wordsPattern([
+    '(e|siamo|sono|sto) (ancora|sempre) (apert[oa]|attiv[oa]|in tempo)$',
+    '(is it|it is|are we|am i) still (open|in time|on time)$',
+    '(si|yes|y) (o |or )?(no|n)$',
+    '(is|are) (\\w+ ){1,4}already (past|over|gone)$',
+  ]),
+  /** "May I ask you something before applying?" */
+  beforeApplying: wordsPattern([
+    'prima (di|della) (partecipar|candidar|presentar|domanda|candidatura)*',
+    'before (applying|(i|we) apply|the application|submitting|sending)',
   ]),
   applying: wordsPattern([
     '(partecipar|candidar|presentar|apply|submit)*',
@@ -272,7 +284,7 @@ export const CALL_WORDS = {
   ]),
   /** "At 11:40 on the last day" names the day for its hour. */
   hourOfLastDay: wordsPattern([
-    '(\\d{1,2}( \\d{2})?|(alle|at) \\w+( (e|past) \\w+)?) (del|dell|nell|di quell|of|on) (the )?(ultimo giorno|last day|final day)',
+    '(\\d{1,2}( \\d{2})?|(alle|at) \\w+( (e|past) \\w+)?)( (di mattina|del mattino|am|in the morning))? (del|dell|nell|di quell|of|on) (the )?(ultimo giorno|last day|final day)',
     '(del|dell|nell|of|on) (the )?(ultimo giorno|last day|final day) (alle|at|by) (ore )?\\d{1,2}',
   ]),
   /** "Is the deadline before that?" */

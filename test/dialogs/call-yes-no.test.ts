@@ -175,6 +175,12 @@ describe('yes or no first, about the dates of the call', () => {
       /^Sì\. Le domande/,
     ],
     [
+      'the yes or no asked last',
+      '2024-01-05T10:10:00+01:00',
+      'come si partecipa e soprattutto: è ancora aperto?',
+      /^Sì, è aperto/,
+    ],
+    [
       'questions over, applications not',
       LAST_SATURDAY,
       'oltre ai chiarimenti è già chiusa pure la candidatura?',
@@ -201,6 +207,22 @@ describe('yes or no first, about the dates of the call', () => {
     ['2024-01-03T18:00:00+01:00', 'hi, can my charity apply in february?', /^No/],
     ['2024-01-19T09:00:00+01:00', 'Is tomorrow the last day to apply?', /^No, the deadline/],
     ['2024-02-01T10:00:00+01:00', 'how many days ago did it close?', /^It closed 10 days ago/],
+    ['2023-12-18T17:00:00+01:00', 'call open yet y/n', /^No, not yet/],
+    [
+      '2026-05-11T16:00:00+02:00',
+      'the call from 2023-24, is its deadline already past?',
+      /^Yes, it is closed/,
+    ],
+    [
+      '2024-01-30T11:00:00+01:00',
+      'can we still put questions to you about the notice before applying?',
+      /^No, the time for clarification questions/,
+    ],
+    [
+      '2024-01-12T14:00:00+01:00',
+      'if you receive it at 10 in the morning of the last day is it ok?',
+      /^Yes, Monday 22 January 2024 at 10:00/,
+    ],
   ])('at %s "%s"', async (at, says, expected) => {
     expect((await talk([says], { at, locale: 'en' })).text).toMatch(expected);
   });

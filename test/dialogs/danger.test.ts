@@ -409,10 +409,7 @@ describe('after danger', () => {
     [['c’è un incendio nel palazzo di fronte', 'spento!', 'ok allora dimmi cosa è wemi'], /^WeMi è/u],
     [['mio marito beve', 'no non mi picchia'], /^Va bene\. Se invece/u],
     [['mio marito beve', 'cerco un gruppo per me non per lui'], /^Va bene\.[^]*auto-aiuto non sono/u],
-    [
-      ['my husband is an alcoholic', 'no he is not violent, I need a group'],
-      /for self-help/u,
-    ],
+    [['my husband is an alcoholic', 'no he is not violent, I need a group'], /for self-help/u],
     [['mio marito beve', 'cerco un gruppo per me non per lui', 'sto in zona 8'], /Municipio 8/u],
   ] as const)('hears that it is over, or none: %j', async (lines, said) => {
     const { text } = await talk(lines);
