@@ -14,7 +14,7 @@ import { callVariables } from '../replies/call-variables.ts';
 import { asksByPhone, officeDay, officeOn } from '../replies/office-on.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 import type { TextKey } from '../texts/it.ts';
-import { plain, say, text } from '../texts/say.ts';
+import { ownText, plain, say, text } from '../texts/say.ts';
 import { fallbackDialog } from './fallback.ts';
 import { handoffOffer } from './handoff-state.ts';
 
@@ -194,7 +194,7 @@ function remarkBefore(turn: Turn, article: Article): string | undefined {
     return text(turn.locale, isRight ? 'answer.right-pec' : 'answer.wrong-pec', { email });
   }
   const key = REMARKS[turn.understood.detail ?? ''];
-  return key && text(turn.locale, key);
+  return key && ownText(turn, key);
 }
 
 /** What is said before the article, by the detail understood. */

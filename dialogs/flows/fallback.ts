@@ -1,7 +1,7 @@
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action, articleSources } from '../replies/article-reply.ts';
 import type { TextKey } from '../texts/it.ts';
-import { bodyText, say, text } from '../texts/say.ts';
+import { bodyText, ownText, say, text } from '../texts/say.ts';
 import { SURE } from '../recognition/heard.ts';
 import { halfKnown } from '../recognition/half-known.ts';
 import { isInOurField, tellsOfTheft } from '../recognition/scope.ts';
@@ -44,7 +44,7 @@ export const fallbackDialog: Dialog<unknown> = {
 
 /** "How much do they give?", after that, is asked of the other call. */
 async function otherCall(turn: Turn): Promise<Step> {
-  const step = await offering(turn, text(turn.locale, 'fallback.other-call'), 'handoff');
+  const step = await offering(turn, ownText(turn, 'fallback.other-call'), 'handoff');
   return { ...step, memory: { ...step.memory, lastTopics: [OTHER_CALLS] } };
 }
 

@@ -3,10 +3,11 @@ import { teamOf } from '../../knowledge/team-of.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import { dangerBefore, NO_HOME, URGENT } from '../recognition/after-danger.ts';
 import { DANGER_WORDS } from '../recognition/danger-words.ts';
+import { namesAccessPoint } from '../recognition/scope.ts';
 import type { SourceNote } from '../reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import type { TextKey } from '../texts/it.ts';
-import { plain, text } from '../texts/say.ts';
+import { ownText, plain, text } from '../texts/say.ts';
 import { withInitiation } from './handoff.ts';
 import { officeInShort } from '../replies/office-reply.ts';
 import { officeState } from '../../knowledge/places/office-state.ts';
@@ -50,13 +51,13 @@ export const safetyDialog: Dialog<unknown> = {
     const reply = {
       text: [
         cannotCall(turn, told.numbers),
-        text(turn.locale, first),
+        ownText(turn, first),
         isHelped || (isEnded && numbers.length === 1) || first === 'safety.city-fails'
           ? ''
           : numberLines(turn.locale, numbers),
         isRepeated && !isEnded ? languagesOfHelp(turn, told.numbers) : '',
         told.kind === 'violence' && DANGER_WORDS.held.test(plain(turn.utterance))
-          ? text(turn.locale, 'safety.held')
+          ? ownText(turn, 'safety.held')
           : '',
         staffTold(turn, place),
       ]
@@ -143,7 +144,7 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
       return 'safety.joking';
     case 'again':
       if (NO_HOME.has(kind)) {
-        return needAgain(plain(turn.utterance));
+        return needAgain(turn);
       }
       return (
         toWhatIsAsked(turn, { kind, getsOut }) ??
@@ -161,11 +162,11 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
 }
 
 /** Who was sent to a number that did not help is not sent there again. */
-function needAgain(said: string): TextKey {
-  if (DANGER_WORDS.cityFails.test(said)) {
+function needAgain({ utterance, knowledge }: Turn): TextKey {
+  if (DANGER_WORDS.cityFails.test(plain(utterance))) {
     return 'safety.city-fails';
   }
-  return DANGER_WORDS.accessPoint.test(said) ? 'safety.sammartini' : 'safety.need-again';
+  return namesAccessPoint(utterance, knowledge) ? 'safety.access-point' : 'safety.need-again';
 }
 
 /** What needs no getting out: somebody ill, lost or not seen. */

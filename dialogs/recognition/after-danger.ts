@@ -8,6 +8,7 @@ import { dangerIn, isDenied } from './danger.ts';
 import { SURE, type Sensed } from './heard.ts';
 import { namesOurPlaces } from './place-groups.ts';
 import { readOne } from './read-one.ts';
+import { namesAccessPoint } from './scope.ts';
 
 const HOURS_OF_DANGER = 3;
 const MILLISECONDS_OF_HOUR = 3_600_000;
@@ -44,7 +45,7 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
   }
   const isMore = isNeed ? asksOfNeed(heard) : speaksOfCalling(heard);
   const isElse = isPressing
-    ? !isMore && (isPlainlyElse(heard, understood) || (isNeed && looksForWork(understood)))
+    ? !isMore && (isPlainlyElse(heard, understood) || (isNeed && looksForWork(heard, understood)))
     : !isUnknown(understood);
   if (understood.isUrgent === true || isElse) {
     return understood;
@@ -78,11 +79,10 @@ function isOfItsOwn(heard: Sensed, { safety, confidence }: Understood, before: S
 }
 
 /** "E lavoro?": a carer who loses the roof with the work asks for both. */
-function looksForWork({ dialog, topics: [best] }: Understood): boolean {
-  return dialog === 'answer' && best?.id === OWN_WORK && best.confidence >= LIKELY;
+function looksForWork({ knowledge }: Sensed, { dialog, topics: [best] }: Understood): boolean {
+  const isOfWork = best !== undefined && knowledge.topics.work.includes(best.id);
+  return dialog === 'answer' && isOfWork && best.confidence >= LIKELY;
 }
-
-const OWN_WORK = 'wemi.work-with-us';
 
 /** "I don't speak Italian" is said to be helped in another language, and so is what a guest says that we do not know. */
 function isOfLanguage({ dialog, detail }: Understood): boolean {
@@ -90,9 +90,9 @@ function isOfLanguage({ dialog, detail }: Understood): boolean {
 }
 
 /** "Non avete un numero di qualcuno?" asks for no telephone of ours. */
-function asksOfNeed({ utterance }: Sensed): boolean {
+function asksOfNeed({ utterance, knowledge }: Sensed): boolean {
   const said = plain(utterance);
-  return DANGER_WORDS.asksOfNeed.test(said) || DANGER_WORDS.accessPoint.test(said);
+  return DANGER_WORDS.asksOfNeed.test(said) || namesAccessPoint(utterance, knowledge);
 }
 
 /** "Non posso chiamare la polizia" asks for no telephone of ours, "non sono sicuro" for nothing about privacy. */

@@ -1,16 +1,14 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
-import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { officeDay } from '../replies/office-on.ts';
 import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { dangerBefore } from './after-danger.ts';
-import { LENGTH_WORDS } from './call-length-words.ts';
-import { CALL_WORDS } from './call-words.ts';
+import { AFTER_DATES, isHourAlone, isOfQuestions } from './after-dates.ts';
 import { FILLER_WORDS } from './filler-words.ts';
-import { aboutLastAnswer, followUp, isAfterQuestions } from './follow-up.ts';
+import { aboutLastAnswer, followUp } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { countedAlone } from './offered.ts';
@@ -73,11 +71,7 @@ const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   oneOfSeveral,
   onAnotherDay,
   ofAnotherMunicipio,
-  countingDays,
-  untilWhen,
-  sendingThen,
-  sinceThen,
-  officeOfCall,
+  ...AFTER_DATES,
   afterElsewhere,
 ];
 
@@ -118,16 +112,9 @@ function whatNext(heard: Sensed): Sure | undefined {
 
 function nextStep(last: string, { knowledge, now }: Sensed): string | undefined {
   const call = currentCall(knowledge);
-  switch (last.split('.')[0]) {
-    case 'call':
-      return call && availability(call, now).state === 'closed' ? 'call.extension' : 'call.how-to-apply';
-    case 'wemi':
-      return 'wemi.how-to';
-    case 'csrc':
-      return 'csrc.join';
-    default:
-      return undefined;
-  }
+  const [family = ''] = last.split('.');
+  const isTooLate = family === 'call' && call !== undefined && availability(call, now).state === 'closed';
+  return isTooLate ? 'call.extension' : knowledge.topics.nextSteps[family];
 }
 
 /**
@@ -183,59 +170,6 @@ function isOfSource({ lastReplies = [] }: Memory, detail: 'whose-source' | 'link
     ({ sources = [], articles = [] }) =>
       sources.length > 0 && (detail === 'whose-source' || articles.includes('smalltalk.repeat')),
   );
-}
-
-function countingDays(heard: Sensed): Sure | undefined {
-  const said = plain(heard.utterance);
-  const isOfWeekend = FOLLOW_UP_WORDS.weekendCounts.test(said) && !isAfterElse(heard);
-  const isAsked = isOfWeekend || (FOLLOW_UP_WORDS.countsDays.test(said) && isOfQuestions(heard));
-  return isAsked ? { dialog: 'answer', topic: 'call.questions-window' } : undefined;
-}
-
-function isAfterElse({ memory }: Sensed): boolean {
-  return memory.lastTopics?.[0]?.startsWith('call.') === false;
-}
-
-function untilWhen(heard: Sensed): Sure | undefined {
-  const isAsked = FOLLOW_UP_WORDS.untilWhen.test(plain(heard.utterance)) && isOfQuestions(heard);
-  return isAsked ? { dialog: 'calls', topic: 'call.questions-window' } : undefined;
-}
-
-/** "So if I write on Thursday morning we are fine?", "on which weekday is that?" after the dates for questions. */
-function sendingThen(heard: Sensed): Sure | undefined {
-  const { utterance, senses } = heard;
-  const said = plain(utterance);
-  const isShort = said.split(' ').length <= MANY_WORDS;
-  if (!isShort || TIME_WORDS.toDesk.test(said) || !isOfQuestions(heard)) {
-    return undefined;
-  }
-  if (FOLLOW_UP_WORDS.sendsLateQuestion.test(said)) {
-    return { dialog: 'calls', topic: 'call.questions-window' };
-  }
-  const hasDay = senses.dates(utterance).some(({ type }) => type !== 'duration' && type !== 'set');
-  const isAsked = hasDay ? FOLLOW_UP_WORDS.sendsThem.test(said) : CALL_WORDS.weekday.test(said);
-  return isAsked ? { dialog: 'calls', topic: 'call.questions-window' } : undefined;
-}
-
-/** "And how many days ago was that?", "what year was that?" after an answer on the dates. */
-function sinceThen(heard: Sensed): Sure | undefined {
-  const said = plain(heard.utterance);
-  const isAsked = LENGTH_WORDS.since.test(said) || FOLLOW_UP_WORDS.whatYear.test(said);
-  if (!isAsked || said.split(' ').length > MANY_WORDS || !isAfterDates(heard)) {
-    return undefined;
-  }
-  return { dialog: 'calls', topic: isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline' };
-}
-
-/** "Is the office open tomorrow?", after an answer on the call, is of the one that takes applications. */
-function officeOfCall({ utterance, memory }: Sensed): Sure | undefined {
-  const isAfterCall = memory.lastTopics?.[0]?.startsWith('call.') === true;
-  const isAsked = isAfterCall && FOLLOW_UP_WORDS.officeOpen.test(plain(utterance));
-  return isAsked ? { dialog: 'answer', topic: 'call.contacts' } : undefined;
-}
-
-function isAfterDates({ memory }: Sensed): boolean {
-  return memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
 }
 
 function afterElsewhere(heard: Sensed): Sure | undefined {
@@ -313,45 +247,6 @@ function isAfterElsewhere({ memory, senses }: Sensed): boolean {
 
 const SURELY_ELSE = 0.6;
 
-/** After an answer on when questions may be sent, who names no application asks of these. */
-function isOfQuestions(heard: Sensed): boolean {
-  const { utterance, memory } = heard;
-  return (
-    isAfterQuestions(memory) &&
-    !FOLLOW_UP_WORDS.namesApplication.test(plain(utterance)) &&
-    !namesClosingDay(heard)
-  );
-}
-
-/** "So the 22nd is the last day?" is of the day on which applications close, unless somebody writes on it. */
-function namesClosingDay({ utterance, knowledge, senses }: Sensed): boolean {
-  const call = currentCall(knowledge);
-  const closing = call && callMoments(call).closesAt.toPlainDate().toString();
-  const said = plain(utterance);
-  return (
-    closing !== undefined &&
-    (CALL_WORDS.deadline.test(said) || FOLLOW_UP_WORDS.noonOrMidnight.test(said)) &&
-    !FOLLOW_UP_WORDS.writes.test(said) &&
-    senses
-      .dates(utterance)
-      .some(({ values }) => values.some(({ value }) => value?.startsWith(closing) === true))
-  );
-}
-
-/** "E alle 13?", "what about Monday?" after an answer on the dates. */
-function isHourAlone(heard: Sensed): boolean {
-  const { utterance, senses } = heard;
-  if (!isAfterDates(heard) || utterance.split(/\s+/u).length > MANY_WORDS) {
-    return false;
-  }
-  const dates = senses.dates(utterance);
-  const beside = dates.reduce((rest, { text }) => rest.replace(text, ' '), utterance);
-  const isAllOfIt = /^(?:e|ma|and|but|what about|how about)(?: (?:se|il|on|at|the|for|per))?$/u.test(
-    plain(beside),
-  );
-  return dates.length > 0 && (isAllOfIt || utterance.split(/\s+/u).length <= FEW_WORDS);
-}
-
 /** "E se invece parto da Rogoredo?" after the nearest place: the same from there. */
 function isFromElsewhere({ utterance, memory, knowledge, senses }: Sensed): boolean {
   const [last] = memory.lastTopics ?? [];
@@ -369,4 +264,3 @@ function isFromElsewhere({ utterance, memory, knowledge, senses }: Sensed): bool
 
 const LONGEST_FROM = 9;
 const FEW_WORDS = 6;
-const MANY_WORDS = 14;

@@ -89,11 +89,10 @@ export const DANGER_WORDS = {
   ]),
   /** The number of the City was called, and did not help. */
   cityFails: wordsPattern([
-    '(020202|comune|numero) ... (non (mi |ne )?(sann|sa|rispond|aiut|han)*|nessuno)',
-    'non (mi )?rispond* (il |lo |al )?(020202|comune|numero)',
-    '(020202|number|city) ... (no ?body|no one|not|\\w+n ?t) (\\w+ )?(know|answer|help|repl|pick)*',
+    '(\\d{3,}|comune|numero) ... (non (mi |ne )?(sann|sa|rispond|aiut|han)*|nessuno)',
+    'non (mi )?rispond* (il |lo |al )?(\\d{3,}|comune|numero)',
+    '(\\d{3,}|number|city) ... (no ?body|no one|not|\\w+n ?t) (\\w+ )?(know|answer|help|repl|pick)*',
   ]),
-  accessPoint: wordsPattern(['(centro )?sammartini(?! (71|73|75))']),
   died: wordsPattern(['mort[oaie]', '(died|dead|passed away)']),
   /** Kept at work without papers: there is free advice beside the helpline. */
   held: wordsPattern([

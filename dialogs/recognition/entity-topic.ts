@@ -141,9 +141,13 @@ function deadlineAsked({ said, call, decision, best }: Named): Decision | undefi
 }
 
 /** Who wants to help, and found the address of the call for organisations by its name. */
-function volunteering({ said, call, entities: { emails }, memory }: Named): Decision | undefined {
+function volunteering({ said, call, entities: { emails }, memory, knowledge }: Named): Decision | undefined {
+  const [guidance] = knowledge.topics.volunteering;
+  if (guidance === undefined) {
+    return undefined;
+  }
   if (call && APPLYING_WORDS.volunteeringAlone.test(said)) {
-    const topics = [GUIDANCE, 'call.pec-address'].map((id) => ({ id, confidence: LIKELY }));
+    const topics = [guidance, 'call.pec-address'].map((id) => ({ id, confidence: LIKELY }));
     return { dialog: 'clarify', topics, confidence: LIKELY };
   }
   const isAfterCall = memory.lastTopics?.[0]?.startsWith('call.') === true;
@@ -151,11 +155,9 @@ function volunteering({ said, call, entities: { emails }, memory }: Named): Deci
     APPLYING_WORDS.volunteers.test(words),
   );
   return isVolunteer && call && emails[0]?.toLowerCase() === call.pec
-    ? { ...answeredBy(GUIDANCE), detail: 'volunteers' }
+    ? { ...answeredBy(guidance), detail: 'volunteers' }
     : undefined;
 }
-
-const GUIDANCE = 'wemi.services.guidance';
 
 function addressNamed({ call, entities: { emails }, knowledge }: Named): Decision | undefined {
   const [email] = emails;

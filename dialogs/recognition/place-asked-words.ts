@@ -103,7 +103,7 @@ export const PLACE_ASKED_WORDS = {
   ofElse: wordsPattern([
     'bando|avviso|(domand|candidatur|istanz|iscri|telefon|chiam|operator|badant|consegn|prest|mand|invi|quesit|scad)*',
     '(appl|submit|send|deadlin|call|phone|ring|join|member|carer)*',
-    '(a|per) (tutti|chi|stranieri)|(associazion|impres|cooperativ)*|020202|centralino',
+    '(a|per) (tutti|chi|stranieri)|(associazion|impres|cooperativ)*|\\d{6}|centralino',
     '(to|for) (all|everyone|everybody|anyone|whom)|(compan|associat|cooperat|foreign)*',
   ]),
   activities: wordsPattern([

@@ -12,8 +12,14 @@ const patternsOf = madeOnce((scope: Scope) => {
     elsewhere: wordsPattern(scope.elsewhere),
     otherCall: wordsPattern(scope.otherCalls),
     field: wordsPattern(scope.field),
+    accessPoint: wordsPattern(scope.accessPoint),
   };
 });
+
+/** The place for who has no home is named. */
+export function namesAccessPoint(utterance: string, { scope }: Pick<Knowledge, 'scope'>): boolean {
+  return patternsOf(scope).accessPoint.test(plain(utterance));
+}
 
 /** True for what lies near enough to our matters to offer a person for it. */
 export function isInOurField(utterance: string, { scope }: Pick<Knowledge, 'scope'>): boolean {

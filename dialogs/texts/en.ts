@@ -38,13 +38,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   'answer.right-pec': 'Yes, {email} is the right address.',
   'answer.no-figure': 'No, I cannot confirm it: no source about this call gives that figure.',
   'answer.no-delivery':
-    'The proof are the two receipts together: without the one of delivery nobody can tell that the PEC arrived. Wait for it, or for an error notice: if there is an error and still time, send it again, and call 020202.',
+    'The proof are the two receipts together: without the one of delivery nobody can tell that the PEC arrived. Wait for it, or for an error notice: if there is an error and still time, send it again.',
   'answer.ordinary-mail':
     'Do not rely on it: the source names the PEC only, and whether that mailbox takes ordinary e-mail too is not written.',
   'answer.no-ordinary-mail':
     'No, do not rely on it: the source names the PEC only, and whether that mailbox takes ordinary e-mail too is not written.',
-  'answer.pec-of-bodies':
-    'No: that PEC is of the call for third sector organisations. To volunteer ask 020202 (Monday to Saturday, 8–18) or a WeMi space.',
+  'answer.pec-of-bodies': 'No: that PEC is of the call for organisations.',
   'answer.no-portal': 'No: the source only speaks of certified e-mail (PEC).',
   'clarify.which': 'I am not sure I understood. Do you mean one of these?',
   'clarify.one': 'Do you mean this?',
@@ -390,7 +389,7 @@ export const en: Readonly<Record<TextKey, string>> = {
     'I am sorry. For the police call 112: it is free and always answers. The person who answers you will read what you wrote as well.',
   'fallback.also-read': 'The person who answers you will read what you wrote as well.',
   'fallback.other-call':
-    'This is about another call, of which I have no information: ask whoever publishes it, or CSV Milano. Shall I pass you to a member of staff?',
+    'This is about another call, of which I have no information: ask whoever publishes it. Shall I pass you to a member of staff?',
   'fallback.injection':
     'I cannot do that. I can tell you what I know about the call and the services, or pass you to a person.',
   'fallback.junk': 'I did not understand. Could you write in a few words what you need?',
@@ -407,8 +406,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'safety.unanswered':
     'Call 112 now: it is free and always answers. It is right to call even if it turns out to be nothing.',
   'safety.died': 'I am very sorry. Call 112: it is free and always answers.',
-  'safety.held':
-    'For free legal advice to foreign citizens there is also 020202, option 4.1.3 (Monday to Saturday, 8–18; texts of the WeMi portal of 2024).',
+  'safety.held': 'Where to find legal advice you can also ask the member of staff.',
   'safety.danger': 'Get out if you can, and call 112 now: it is free and always answers.',
   'safety.child': 'Call 112 now: it is free and always answers.',
   'safety.suicide':
@@ -442,13 +440,12 @@ export const en: Readonly<Record<TextKey, string>> = {
     '1522 answers in English, Italian, French, Spanish, Arabic, Farsi, Albanian, Russian, Ukrainian, Portuguese and Polish.',
   'safety.homeless': 'I am sorry for what you are going through. If you are in danger call 112 now.',
   'safety.eviction':
-    'I am sorry. Tell 020202, the City, as soon as it answers, that you have to leave your home, and ask who can help you. If you are left with nowhere to sleep, ask for Centro Sammartini, via Sammartini 120, the access point for homeless people: its hours are to be confirmed.',
+    'I am sorry. Tell the City, as soon as it answers, that you have to leave your home, and ask who can help you.',
   'safety.need-again':
-    'Tell 020202 of this as well, and ask whom to turn to. Other numbers for this need are not in the sources I have.',
+    'Tell whoever answers you of this as well, and ask whom to turn to. Other numbers for this need are not in the sources I have.',
   'safety.city-fails':
-    'I am sorry that 020202 did not help you. Other numbers for this need are not in the sources I have: the member of staff reads what you write.',
-  'safety.sammartini':
-    'Centro Sammartini is at via Sammartini 120. Its hours and its telephone are not in the sources I have: ask 020202 for them.',
+    'I am sorry that the number did not help you. Other numbers for this need are not in the sources I have: the member of staff reads what you write.',
+  'safety.access-point': 'Where to go, ask whoever answers you.',
   'safety.loneliness':
     'I am sorry you feel like this. If you feel in danger call 112; if you would like to talk to someone:',
   'safety.health': 'If it is serious or gets worse, call 112 now. If it is not urgent:',

@@ -36,13 +36,12 @@ export const it = {
   'answer.right-pec': 'Sì, {email} è l’indirizzo giusto.',
   'answer.no-figure': 'No, non posso confermarlo: nessuna fonte su questo avviso dà quella cifra.',
   'answer.no-delivery':
-    'La prova sono le due ricevute insieme: senza quella di consegna non si vede se la PEC è arrivata. Aspettala, o aspetta un avviso di errore: se arriva l’errore e c’è ancora tempo, rimandala, e chiama lo 020202.',
+    'La prova sono le due ricevute insieme: senza quella di consegna non si vede se la PEC è arrivata. Aspettala, o aspetta un avviso di errore: se arriva l’errore e c’è ancora tempo, rimandala.',
   'answer.ordinary-mail':
     'Non contarci: la fonte nomina solo la PEC, e se quella casella accetti anche e-mail normali non è scritto.',
   'answer.no-ordinary-mail':
     'No, non contarci: la fonte nomina solo la PEC, e se quella casella accetti anche e-mail normali non è scritto.',
-  'answer.pec-of-bodies':
-    'No: quella PEC è dell’avviso per gli enti del Terzo settore. Per fare volontariato chiedi allo 020202 (lunedì–sabato, 8–18) o in uno Spazio WeMi.',
+  'answer.pec-of-bodies': 'No: quella PEC è dell’avviso per gli enti.',
   'answer.no-portal': 'No: la fonte parla solo di PEC.',
   'clarify.which': 'Non sono sicuro di aver capito. Intendi una di queste cose?',
   'clarify.one': 'Intendi questo?',
@@ -390,7 +389,7 @@ export const it = {
     'Mi dispiace. Per la polizia chiama il 112: è gratuito e risponde sempre. Quello che hai scritto lo legge anche la persona che ti risponderà.',
   'fallback.also-read': 'Quello che hai scritto lo legge anche la persona che ti risponderà.',
   'fallback.other-call':
-    'Questo riguarda un altro bando, di cui non ho informazioni: chiedi a chi lo pubblica, o al CSV Milano. Vuoi che ti passi una persona dello staff?',
+    'Questo riguarda un altro bando, di cui non ho informazioni: chiedi a chi lo pubblica. Vuoi che ti passi una persona dello staff?',
   'fallback.injection':
     'Questo non lo posso fare. Posso dirti quello che so sull’avviso e sui servizi, oppure passarti una persona.',
   'fallback.junk': 'Non ho capito. Mi scrivi in poche parole cosa ti serve?',
@@ -407,8 +406,7 @@ export const it = {
   'safety.unanswered':
     'Chiama subito il 112: è gratuito e risponde sempre. È giusto chiamare anche se poi non è niente.',
   'safety.died': 'Mi dispiace molto. Chiama il 112: è gratuito e risponde sempre.',
-  'safety.held':
-    'Per un consiglio legale gratuito, per chi è straniero, c’è anche lo 020202, tasto 4.1.3 (lunedì–sabato, 8–18; testi del portale WeMi del 2024).',
+  'safety.held': 'Dove trovare un consiglio legale puoi chiederlo anche alla persona dello staff.',
   'safety.danger': 'Esci, se puoi, e chiama subito il 112: è gratuito e risponde sempre.',
   'safety.child': 'Chiama subito il 112: è gratuito e risponde sempre.',
   'safety.suicide':
@@ -441,13 +439,12 @@ export const it = {
     'Il 1522 risponde in italiano, inglese, francese, spagnolo, arabo, farsi, albanese, russo, ucraino, portoghese e polacco.',
   'safety.homeless': 'Mi dispiace per quello che stai passando. Se sei in pericolo chiama subito il 112.',
   'safety.eviction':
-    'Mi dispiace. Racconta allo 020202, il Comune, appena risponde, che devi lasciare la casa, e chiedi chi ti può aiutare. Se resti senza un posto dove dormire, chiedi del Centro Sammartini, via Sammartini 120, il punto d’accesso per chi è senza dimora: gli orari sono da confermare.',
+    'Mi dispiace. Racconta al Comune, appena risponde, che devi lasciare la casa, e chiedi chi ti può aiutare.',
   'safety.need-again':
-    'Racconta anche questo allo 020202, e chiedi a chi rivolgerti. Altri numeri per questo bisogno non sono nelle fonti che ho.',
+    'Racconta anche questo a chi ti risponde, e chiedi a chi rivolgerti. Altri numeri per questo bisogno non sono nelle fonti che ho.',
   'safety.city-fails':
-    'Mi dispiace che lo 020202 non ti abbia aiutato. Altri numeri per questo bisogno non sono nelle fonti che ho: quello che scrivi lo legge la persona dello staff.',
-  'safety.sammartini':
-    'Il Centro Sammartini è in via Sammartini 120. I suoi orari e il suo telefono non sono nelle fonti che ho: chiedili allo 020202.',
+    'Mi dispiace che quel numero non ti abbia aiutato. Altri numeri per questo bisogno non sono nelle fonti che ho: quello che scrivi lo legge la persona dello staff.',
+  'safety.access-point': 'Dove andare chiedilo a chi ti risponde.',
   'safety.loneliness':
     'Mi dispiace che tu stia così. Se ti senti in pericolo chiama il 112; se vuoi parlare con qualcuno:',
   'safety.health': 'Se è grave o peggiora, chiama subito il 112. Se non è urgente:',

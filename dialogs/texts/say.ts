@@ -32,6 +32,12 @@ export function bodyText(
   return filled(knowledge.texts[locale][key], variables);
 }
 
+/** A sentence of ours, or what the body says in its place. */
+export function ownText({ knowledge, locale }: Pick<Turn, 'knowledge' | 'locale'>, key: TextKey): string {
+  const own: Readonly<Record<string, string | undefined>> = knowledge.texts[locale];
+  return own[key] ?? text(locale, key);
+}
+
 /** A reply in the language of the turn. */
 export function say(turn: Pick<Turn, 'locale'>, key: TextKey, variables: Variables = {}): Reply {
   return { text: text(turn.locale, key, variables), locale: turn.locale };

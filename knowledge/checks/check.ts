@@ -106,7 +106,7 @@ function unknownTopics({ topics, placeGroups, followUps, scope }: Content): Faul
   const { articles, ...parts } = topics;
   const named = [
     ...Object.values(parts)
-      .flat()
+      .flatMap((part) => (Array.isArray(part) ? part : Object.values(part)))
       .map((id) => ({ file: 'topics.yaml', id })),
     ...placeGroups
       .flatMap(({ topic, list = topic, articlesFirst, general }) => [

@@ -31,6 +31,18 @@ export const BodyTexts = z.strictObject({
   'places.outside-which': sentence(),
   'places.confirm': sentence(),
   'places.historical': sentence('date'),
+  // Said in general words where the body says nothing of its own.
+  'answer.no-delivery': sentence().optional(),
+  'answer.pec-of-bodies': sentence().optional(),
+  'fallback.other-call': sentence().optional(),
+  'safety.held': sentence().optional(),
+  'safety.eviction': sentence().optional(),
+  'safety.need-again': sentence().optional(),
+  'safety.city-fails': sentence().optional(),
+  'safety.access-point': sentence().optional(),
 });
 export type BodyTexts = Readonly<z.infer<typeof BodyTexts>>;
-export type BodyTextKey = keyof BodyTexts;
+/** What every body says for itself. */
+export type BodyTextKey = {
+  [Key in keyof BodyTexts]-?: undefined extends BodyTexts[Key] ? never : Key;
+}[keyof BodyTexts];

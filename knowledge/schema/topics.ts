@@ -10,5 +10,11 @@ export const Topics = z.strictObject({
   hours: z.array(TopicId).default([]),
   /** What every story ends with (how one goes about it, whom to call, what it costs): never what a story is about. */
   general: z.array(TopicId).default([]),
+  /** What comes next, by the first word of what was last answered: "and so?" of the call goes on to how to apply. */
+  nextSteps: z.record(z.string(), TopicId).default({}),
+  /** For somebody who would like to volunteer. */
+  volunteering: z.array(TopicId).max(1).default([]),
+  /** For somebody who looks for work. */
+  work: z.array(TopicId).max(1).default([]),
 });
 export type Topics = Readonly<z.infer<typeof Topics>>;

@@ -172,7 +172,15 @@ export function smallKnowledge({
     },
     vocabulary: { it: VOCABULARY, en: VOCABULARY },
     languages: { it: LANGUAGE, en: LANGUAGE },
-    topics: { articles: articles.map(({ id }) => id), starters: [], hours: [], general: [] },
+    topics: {
+      articles: articles.map(({ id }) => id),
+      starters: [],
+      hours: [],
+      general: [],
+      nextSteps: {},
+      volunteering: [],
+      work: [],
+    },
     placeGroups: [DESKS],
     followUps: [],
     scope: {
@@ -181,6 +189,7 @@ export function smallKnowledge({
       otherCities: ['torino'],
       otherBodies: ['comune di {city}'],
       otherCalls: [],
+      accessPoint: [],
       halfKnown: [],
     },
     search: {
