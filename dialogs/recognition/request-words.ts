@@ -79,7 +79,7 @@ export const REQUEST_WORDS = {
   ]),
   /** Somebody who wrote to us and heard nothing. */
   wroteToUs: wordsPattern([
-    '(vi|ti|le) (ho|avevo) (gia )?(scritto|chiamat[oi]|contattat[oi]|cercat[oi]|mandato)',
+    '(vi|ti|le) (ho|avevo) (gia )?(scritto|chiamat[oi]|contattat[oi]|cercat[oi])',
     `ho (gia )?lasciato (il|la|un|una) (mi[ao] )?(numero|mail|email|e mail|telefono|recapito|messaggio)`,
     '(i|we) (\\w+ )?(wrote to|called|rang|phoned|contacted|messaged|emailed) you',
     '(i|we) (\\w+ )?left (you )?(my|our|a) (\\w+ )?(number|mail|email|address|message)',

@@ -23,7 +23,8 @@ beforeAll(async () => {
   answered = await answersTo(['it.jsonl', 'en.jsonl'], knowledge);
   answeredToOthers = await answersTo(['it.others.jsonl', 'en.others.jsonl'], knowledge);
   answeredToGuests = await answersTo(['guests.others.jsonl'], knowledge);
-});
+  // Twelve thousand questions: a minute and a half alone, more beside other tests.
+}, 360_000);
 
 /** What the desk makes of the questions of these files. */
 async function answersTo(files: readonly string[], knowledge: Knowledge): Promise<readonly Answered[]> {
