@@ -22,7 +22,9 @@ const ADOPT_MS = 15_000;
 export class Sendings {
   readonly #kept = new KeptSendings();
   #operatorId = '';
-  /** Ids that this page holds back, or has. */
+  /** Ids that were written on this page. */
+  readonly #written = new Set<string>();
+  /** Ids that this page lets go one day: what was written on it, and what it takes over from others. */
   readonly #mine = new Set<string>();
   /** Ids that are held back no longer. */
   readonly #due = new Set<string>();
@@ -46,8 +48,11 @@ export class Sendings {
       }
     });
     window.addEventListener('pagehide', () => {
-      const mine = this.#waiting().filter(({ clientMessageId }) => this.#mine.has(clientMessageId));
-      this.#sendNow(mine).catch(() => undefined);
+      // What another page holds back, that page lets go.
+      const leaving = this.#waiting().filter(
+        ({ clientMessageId: id }) => this.#written.has(id) || this.#due.has(id),
+      );
+      this.#sendNow(leaving).catch(() => undefined);
     });
   }
 
@@ -67,6 +72,7 @@ export class Sendings {
 
   add(handoffId: string, text: string): void {
     const clientMessageId = crypto.randomUUID();
+    this.#written.add(clientMessageId);
     const operatorId = this.#operatorId;
     const place = Math.max(Date.now(), (this.#kept.all.at(-1)?.place ?? 0) + 1);
     this.#kept.put({ operatorId, clientMessageId, handoffId, text, place, tried: false });
@@ -203,6 +209,7 @@ export class Sendings {
 
   #drop(clientMessageId: string): void {
     this.#kept.drop(clientMessageId);
+    this.#written.delete(clientMessageId);
     this.#mine.delete(clientMessageId);
     this.#due.delete(clientMessageId);
     this.#changed();

@@ -15,6 +15,8 @@ let fates: Fate[];
 let arrived: string[];
 let sendings: Sendings;
 let listeners: (() => void)[];
+/** Closes each page, in the order in which they were opened. */
+let closing: (() => void)[];
 
 /** A page of the console, signed in, over what this device keeps; the pages of a browser share it. */
 function openPage(): Sendings {
@@ -68,6 +70,7 @@ beforeEach(() => {
   fates = [];
   arrived = [];
   listeners = [];
+  closing = [];
   const kept = new Map<string, string>();
   vi.stubGlobal('localStorage', {
     get length() {
@@ -82,6 +85,8 @@ beforeEach(() => {
     addEventListener: (kind: string, heard: (event: unknown) => void) => {
       if (kind === 'storage') {
         listeners.push(() => heard({ key: null }));
+      } else if (kind === 'pagehide') {
+        closing.push(() => heard({}));
       }
     },
     setTimeout: (callback: () => void, ms: number) => time.after(ms, callback),
@@ -210,6 +215,21 @@ describe('replies on their way', () => {
 
     expect(text).toBe('prima');
     expect(arrived).toEqual(['seconda']);
+  });
+
+  it('leave with the page they were written on, and with no other', async () => {
+    openPage();
+    const [closeFirst, closeSecond] = closing;
+    sendings.add('h1', 'prima');
+    await tellPages();
+
+    closeSecond?.();
+    await setImmediate();
+    expect(arrived).toEqual([]);
+
+    closeFirst?.();
+    await setImmediate();
+    expect(arrived).toEqual(['prima']);
   });
 
   it('are sent by a page that stays open when theirs is gone', async () => {
