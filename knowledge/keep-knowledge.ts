@@ -2,7 +2,6 @@ import { contentFolder, projectFolder } from './load.ts';
 import { learnEngine } from './search/engine.ts';
 import { readStoredEngine, storeEngine } from './search/stored-engine.ts';
 import { readStoredContent, storeContent } from './stored-content.ts';
-import { readWritten } from './written.ts';
 
 /**
  * Stores the content as it was read, and the engine trained on it, for the starts to come; what is stored and fits is left
@@ -16,8 +15,7 @@ export async function keepKnowledge(
   root: string = contentFolder(),
   project: string = projectFolder(),
 ): Promise<boolean> {
-  const { written, texts } =
-    readStoredContent(project, root) ?? (await storeContent(project, root, await readWritten(root)));
+  const { written, texts } = readStoredContent(project, root) ?? (await storeContent(project, root));
   if (readStoredEngine(project, written, texts) !== undefined) {
     return false;
   }

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { textsDigest } from './search/stored-engine.ts';
 import { digestOf, digestOfFiles, readStoredFile, writeStoredFile } from './stored-file.ts';
-import type { Written } from './written.ts';
+import { readWritten, type Written } from './written.ts';
 
 /** The content as it was read and found right; to read it again takes ten times as long. */
 export interface StoredContent {
@@ -29,9 +29,16 @@ export function readStoredContent(project: string, root: string): StoredContent 
     : undefined;
 }
 
-export async function storeContent(project: string, root: string, written: Written): Promise<StoredContent> {
+/**
+ * Reads the content and stores it.
+ * @throws ContentError with all faults of the files
+ */
+export async function storeContent(project: string, root: string): Promise<StoredContent> {
+  // Taken before: what is saved while the files are read is read again at the next start.
+  const sources = sourcesDigest(project, root);
+  const written = await readWritten(root);
   const content: StoredContent = { written, texts: textsDigest(written) };
-  await writeStoredFile(contentFile(project), [sourcesDigest(project, root)], [serialize(content)]);
+  await writeStoredFile(contentFile(project), [sources], [serialize(content)]);
   return content;
 }
 
@@ -45,8 +52,11 @@ function sourcesDigest(project: string, root: string): string {
   ]);
 }
 
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+/** Links are followed, as by whoever reads the files. */
+function filesBelow(folder: string, within = ''): readonly string[] {
+  return readdirSync(path.join(folder, within)).flatMap((entry) => {
+    const name = path.join(within, entry);
+    const found = statSync(path.join(folder, name), { throwIfNoEntry: false });
+    return found?.isDirectory() === true ? filesBelow(folder, name) : found?.isFile() === true ? [name] : [];
+  });
 }

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const project = await smallProject();
   try {
     await cpuOf('storing both', async () => {
-      await storeContent(project, root, written);
+      await storeContent(project, root);
       await storeEngine(project, written, learnt);
     });
     await cpuOf('loading both', () => {

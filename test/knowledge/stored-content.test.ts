@@ -1,4 +1,4 @@
-import { appendFile, readdir, rename, rm } from 'node:fs/promises';
+import { appendFile, readdir, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentFile, readStoredContent, storeContent } from '../../knowledge/stored-content.ts';
@@ -13,7 +13,7 @@ beforeEach(async () => {
   project = await smallProject();
   root = await smallContent(project);
   written = await readWritten(root);
-  await storeContent(project, root, written);
+  await storeContent(project, root);
 });
 
 afterEach(async () => {
@@ -46,6 +46,18 @@ describe('stored content', () => {
     await rename(`${article}.md`, article);
     expect(readStoredContent(project, root)).toBeDefined();
     await rm(article);
+
+    expect(readStoredContent(project, root)).toBeUndefined();
+  });
+
+  it('is passed over when a file that a link leads to has changed', async () => {
+    const elsewhere = path.join(project, 'office.yaml');
+    await rename(path.join(root, 'office.yaml'), elsewhere);
+    await symlink(elsewhere, path.join(root, 'office.yaml'));
+    await storeContent(project, root);
+    expect(readStoredContent(project, root)).toBeDefined();
+
+    await appendFile(elsewhere, '\n');
 
     expect(readStoredContent(project, root)).toBeUndefined();
   });
