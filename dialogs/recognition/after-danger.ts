@@ -27,7 +27,7 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
   if (before === undefined) {
     return understood;
   }
-  const over = howItEnded(heard, understood, before.kind);
+  const over = howItEnded(heard, understood, before);
   if (over) {
     const also = askedBesides(heard, understood);
     return { ...understood, dialog: 'safety', safety: before.kind, detail: over, ...(also && { also }) };
@@ -136,7 +136,7 @@ const ASKED = new Set(['answer', 'calls', 'places', 'clarify', 'fallback']);
 function howItEnded(
   { utterance, knowledge }: Sensed,
   understood: Understood,
-  kind: SafetyKind,
+  { kind, told = '' }: NonNullable<Memory['danger']>,
 ): 'help-comes' | 'past' | 'joking' | undefined {
   const said = plain(utterance);
   const rest = said.replace(DANGER_WORDS.helpComes, ' / ');
@@ -145,7 +145,11 @@ function howItEnded(
     return isHelped ? 'help-comes' : undefined;
   }
   const isNone = isDenied(utterance, knowledge) && understood.dialog !== 'safety';
-  const isOfAnother = kind === 'violence' && DANGER_WORDS.seeksGroup.test(said);
+  const isOfAnother =
+    kind === 'violence' &&
+    DANGER_WORDS.seeksGroup.test(said) &&
+    DANGER_WORDS.drinks.test(plain(told)) &&
+    !dangerIn(told, knowledge);
   if (DANGER_WORDS.joking.test(said) || isNone || isOfAnother) {
     return 'joking';
   }
@@ -155,7 +159,8 @@ function howItEnded(
   const isAll = !DANGER_WORDS.notAll.test(said);
   const isEnded = isAll && kind !== 'suicide' && DANGER_WORDS.ended.test(said);
   const isAnswered = isAll && kind === 'danger' && DANGER_WORDS.answered.test(said);
-  return DANGER_WORDS.past.test(said) || isEnded || isAnswered ? 'past' : undefined;
+  const isPast = (isAll && DANGER_WORDS.past.test(said)) || DANGER_WORDS.inHospital.test(said);
+  return isPast || isEnded || isAnswered ? 'past' : undefined;
 }
 
 const PLAINLY = 0.9;

@@ -62,10 +62,15 @@ function sinceThen(heard: Sensed): Sure | undefined {
 
 /** "Is the office open tomorrow?", after an answer on the call, is of the one that takes applications. */
 function officeOfCall({ utterance, memory }: Sensed): Sure | undefined {
-  const isAfterCall = memory.lastTopics?.[0]?.startsWith('call.') === true;
-  const isAsked = isAfterCall && FOLLOW_UP_WORDS.officeOpen.test(plain(utterance));
-  return isAsked ? { dialog: 'answer', topic: 'call.contacts' } : undefined;
+  const [last = ''] = memory.lastTopics ?? [];
+  const said = plain(utterance);
+  const isAsked =
+    (last.startsWith('call.') && FOLLOW_UP_WORDS.officeOpen.test(said)) ||
+    (last === CONTACTS && FOLLOW_UP_WORDS.theyOpen.test(said));
+  return isAsked ? { dialog: 'answer', topic: CONTACTS } : undefined;
 }
+
+const CONTACTS = 'call.contacts';
 
 function isAfterDates({ memory }: Sensed): boolean {
   return memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;

@@ -78,7 +78,10 @@ const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
 function aboutTheAnswer(heard: Sensed): Sure | undefined {
   for (const rule of ABOUT_THE_ANSWER) {
     const sure = rule(heard);
-    if (sure) {
+    // What comes next stands in an article that a body need not have.
+    const isThere =
+      sure?.dialog !== 'answer' || heard.knowledge.article(sure.topic, heard.locale) !== undefined;
+    if (sure && isThere) {
       return sure;
     }
   }

@@ -32,13 +32,20 @@ export function byPecWords(heard: Sensed, entities: Entities): Understood | unde
     return undefined;
   }
   const sent: Sent = { heard, said: plain(heard.utterance), last: heard.memory.lastTopics?.[0] ?? '' };
-  for (const rule of isKnownOrDanger(heard) ? PLAIN_RULES : [...PLAIN_RULES, ...RULES]) {
+  const isOfElse = !isOfCall(sent) || isKnownOrDanger(heard);
+  for (const rule of isOfElse ? PLAIN_RULES : [...PLAIN_RULES, ...RULES]) {
     const sure = rule(sent);
-    if (sure) {
+    // A body need not tell of it.
+    if (sure && heard.knowledge.article(sure.topic, heard.locale)) {
       return certain(heard, entities, sure);
     }
   }
   return undefined;
+}
+
+/** A file too large for the portal of a service, a way to a desk: none of these is the PEC of the call. */
+function isOfCall({ said, last }: Sent): boolean {
+  return !PEC_WORDS.ofElse.test(said) && (last.startsWith('call.') || PEC_WORDS.ofCall.test(said));
 }
 
 /** Asked of PEC in general, word for word, or something that sounds like danger. */

@@ -212,7 +212,7 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   if (LENGTH_WORDS.between.test(said) && LENGTH_WORDS.left.test(said)) {
     return 'between';
   }
-  if (LENGTH_WORDS.whole.test(said)) {
+  if (LENGTH_WORDS.whole.test(said) && !CALL_WORDS.questions.test(said)) {
     return 'whole';
   }
   if (LENGTH_WORDS.since.test(said)) {

@@ -137,15 +137,18 @@ export const DANGER_WORDS = {
     '^((lol|haha|lmao|no|sorry) )*(just |only )(joking|kidding)|^((lol|haha|lmao|no|sorry) )*(jk|j k|just jk)( lol)?$|i (m|am|was) (just |only )?(joking|kidding)',
     '(it was|just) a joke',
   ]),
-  /** It is over: they are well again, or in good hands. */
+  /** It is over: they are well again. */
   past: wordsPattern([
     '(?<!(non|ancora) )(adesso|ora|gia|oggi) (io )?(sto|stiamo|sta) (tutto |molto )?(bene|meglio)',
     '(?<!non )(sto|stiamo|sta) (molto )?(bene|meglio) (adesso|ora|grazie)',
     '(?<!non )(e|si e) (tutto )?(risolto|passato tutto|a posto)|(ora|adesso) (e )?(tutto (ok|bene|a posto))',
-    '(adesso |ora |gia )?(e|andat[oa]|portat[oa]|ricoverat[oa]) (gia |stat[oa] |ricoverat[oa] )?(in|all) ospedale',
     '(?<!non )(sono|siamo|e) (ora |adesso |gia )?(al sicuro|fuori pericolo)',
-    '(i|he|she|we|they) ?(m|am|s|is|re|are) safe',
+    '(?<!(think|thinks|hope|hopes|sure|feel|if|until|till|when|know|whether) (that )?)(i|he|she|we|they) ?(m|am|s|is|re|are) (now )?safe',
     '(i|he|she|we|they) ?(m|am|s|is|re|are) (all |quite |much )?(ok|okay|fine|better|safe|well|alright|right) (now|again)|all (is )?(ok|well|fine) now',
+  ]),
+  /** In good hands, whatever is said besides. */
+  inHospital: wordsPattern([
+    '(adesso |ora |gia )?(e|andat[oa]|portat[oa]|ricoverat[oa]) (gia |stat[oa] |ricoverat[oa] )?(in|all) ospedale',
     '(is|s|are|re|am|m) (now )?in (the )?hospital( now)?',
   ]),
   /** What threatened is over. It ends nothing for who wants to die. */
@@ -170,7 +173,8 @@ export const DANGER_WORDS = {
   ]),
   /** Said beside either: something is left of it. */
   notAll: wordsPattern(['(ma|pero|ancora)', '(but|still)']),
-  /** They live with who drinks, and look for others who do. */
+  drinks: wordsPattern(['(beve|bere|alcol\\w*|ubriac\\w*)', '(drinks?|drinking|alcohol\\w*|drunk)']),
+  /** Who lives with somebody who drinks looks for others who do. */
   seeksGroup: wordsPattern([
     'al ?anon|alcolisti anonimi|alcoholics anonymous',
     'grupp[oi] (di |per |tra )(me|noi|famil*|mogli|auto|mutuo|sostegno|ascolto|aiuto)*',

@@ -1,4 +1,5 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
+import { OFFICE_OPEN } from './time-words.ts';
 import { wholePattern } from './whole-pattern.ts';
 
 /** What short messages say of what was last answered, a way a line: expressions as in the content, tried on folded words. */
@@ -140,12 +141,16 @@ export const FOLLOW_UP_WORDS = {
   between: wordsPattern(['^(e |ma )?(tra|fra) (il |l )?\\w+ ... e ', '^(and |but )?between ... and ']),
   /** Whether an office is open, or was. */
   officeOpen: wordsPattern([
-    '(l |gli )?uffic(io|i) (e|sono|era|sara|resta|rimane|saranno) (\\w+ )?(apert|chius)[oi]',
-    '(che orari|quando|a che ora) (fa|fanno|apre|aprono|aprite|chiudono)( (l ufficio|gli uffici))?$',
+    ...OFFICE_OPEN,
+    '(che orari|quando|a che ora) (fa|fanno|apre|aprono|chiude|chiudono) (l ufficio|gli uffici)$',
     'eravate (\\w+ )?(apert|chius)[oi]',
-    '(is|was|will) the (\\w+ )?office (be )?(open|closed)',
     'were you (open|closed)',
-    '(when|what time) do(es)? (they|the office) (open|close)',
+    '(when|what time) does the office (open|close)',
+  ]),
+  /** The same of whoever was just named as a contact. */
+  theyOpen: wordsPattern([
+    '(che orari|quando|a che ora) (fa|fanno|apre|aprono|aprite|chiudono)$',
+    '(when|what time) do they (open|close)',
   ]),
   whatYear: wordsPattern(['(di|in)? ?(che|quale) anno (era|e|sarebbe|parl\\w+)', '(what|which) year']),
   noonOrMidnight: wordsPattern(['mezzogiorno|mezzanotte', 'noon|midday|midnight']),

@@ -29,7 +29,7 @@ const ITALIAN_ALONE = /^(italiano|in italiano|italian)( per favore| please)?$/u;
 
 /** "Scuola di italiano", "non parlo bene italiano", "una tata che parla italiano": named, and not asked for. */
 const NOT_ITALIAN =
-  /\b(scuol|cors|lezion|impar|insegn|class|school|course|lesson|learn|teach|badant|colf|tat[ae]\b|baby)\w*|\b(non|no|poco|don ?t|can ?t|cannot|not) (lo |la )?(parl|scriv|cap|so|speak|write|understand)\w*/u;
+  /\b(scuol|cors|lezion|impar|insegn|class|school|course|lesson|learn|teach|badant|colf|tat[ae]\b|baby)\w*|\b(non|(?<=\w )no|poco|don ?t|can ?t|cannot|not) (lo |la )?(parl|scriv|cap|so|speak|write|understand)\w*/u;
 
 /** Whether one of the staff speaks a language; "a nanny who speaks English" is no member of staff. */
 const ANY_SPEAKER = wordsPattern(

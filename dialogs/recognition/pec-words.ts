@@ -4,7 +4,7 @@ import { wholePattern } from './whole-pattern.ts';
 /** A limit that is named beside an hour: "entro le 12" tells when nothing arrived. */
 const NO_LIMIT = '(?<!\\b(entro|termine|scadenza|scade|chiude|limite|by|until|deadline|closes) (\\w+ ){0,2})';
 const TO_LEAVE = '(sped|invi|mand|part[aeio]|trasmett|sent|send|dispatch|leav)*';
-const TO_ARRIVE = '(arriv|perven|perveng|ricev|ricez|recapit|consegn|deliver|receiv)*';
+const TO_ARRIVE = '(arriv|perven|perveng|ricevut|ricez|recapit|consegn|deliver|receiv)*';
 const WHICH_COUNTS =
   '(deve|devono|va|basta|conta|contano|vale|valgono|fa fede|must|count|counts|matters?|enough|(has|have) to)';
 
@@ -88,6 +88,18 @@ export const PEC_WORDS = {
   getsThere: wordsPattern([
     '^(?!.*\\b(valore|vale|prova|differenza)\\b).*\\b(arriv(a|ano)|accett(a|ate|ano)|ricev(e|ete|ono)|legg(ete|ono)|respin\\w+|rifiut\\w+)',
     '^(?!.*\\b(value|proof|valid|difference)\\b).*\\b(arrives?|get there|accept(s|ed)?|receives?|reject(s|ed)?)',
+  ]),
+  /** What is sent and by when, of the call. */
+  ofCall: wordsPattern([
+    'pec|(domand|candidatur|propost|istanz)*|bando|avviso|termine|scadenza|mezzogiorno|(alle|le|entro) (1[0-2]|undici|dodici)',
+    '(accettazione|consegna|casella|allegat|ricevut)*',
+    '(acceptance|delivery receipt|mailbox|attach)*',
+    '(application|proposal|bid|deadline|noon)*|the call|(at|by) (1[0-2]|eleven|twelve)',
+  ]),
+  /** What other things one uploads to, or goes to. */
+  ofElse: wordsPattern([
+    '(portale|sito|sportello|spid|wemi|tata|badante|colf|babysitter|metro|casa|isee)',
+    '(portal|website|desk|nanny|carer)',
   ]),
   pec: wordsPattern(['pec', '(casella|posta|indirizzo) certificat[ao]', 'certified']),
   /** "Ok, mandata." */

@@ -93,10 +93,15 @@ export const PLACE_ASKED_WORDS = {
   },
   /** "La seconda che mi hai detto": by the order in which they were shown. */
   ordinals: [
-    '(la|il|quell[oa]|del|della|nella|alla) prim[oa]|the first',
-    '(la|il|quell[oa]|del|della|nella|alla) second[oa]|the second',
-    '(la|il|quell[oa]|del|della|nella|alla) terz[oa]|the third',
-  ].map((named) => wordsPattern([named])),
+    ['prim', 'first'],
+    ['second', 'second'],
+    ['terz', 'third'],
+  ].map(([it = '', en = '']) =>
+    wordsPattern([
+      `(la|il|quell[oa]|del|della|nella|alla) ${it}[oa]( dell[ao] (lista|elenco))?(?=$| (che (mi |ci )?(hai|avete|ha)|a che ora|che orari|quando|apre|chiude|e (apert|chius|vicin|lontan)|ha |c e|si |dov|cosa|quanto))`,
+      `the ${en}( one| place| of (the list|them|these))?(?=$| (you|is|open|when|what time|where|how|does|has|do))`,
+    ]),
+  ),
   /** "C'è un…?" */
   whether: wordsPattern(['(c e|esiste|ce n e|avete) (un |uno |una )?', '(is|are) there (an? |any )?']),
   /** With these the day of another matter is asked about. */

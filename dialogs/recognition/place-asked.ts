@@ -111,10 +111,10 @@ export function byAllPlaces(heard: Sensed, entities: Entities): Understood | und
   const group = groupNamed(utterance, knowledge);
   const isOfMonth = PLACE_ASKED_WORDS.months.some((named) => named.test(said));
   const isAsked = PLACE_ASKED_WORDS.hours.test(said) && (isOfMonth || PLACE_ASKED_WORDS.holidays.test(said));
-  // The hours of the first group are told by an article.
   const isOfAll =
     group !== undefined &&
-    group !== knowledge.placeGroups[0] &&
+    // Where an article tells them in general, it is asked.
+    group.general.hours === undefined &&
     namesOurPlaces(said, knowledge) &&
     !PLACE_ASKED_WORDS.ofElse.test(said) &&
     said.split(' ').length <= LONGEST;

@@ -1,13 +1,19 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 
+/** Whether an office is open, named as such. */
+export const OFFICE_OPEN = [
+  '(l |gli )?uffic(io|i) (e|sono|era|sara|resta|rimane|saranno) (\\w+ )?(apert|chius)[oi]',
+  '(is|was|will|does) (the|your) (\\w+ )?office (be )?(open|close)*',
+];
+
 const DESK_OPEN = [
+  ...OFFICE_OPEN,
   '(siete|sarete|eravate) (gia |ancora )?(aperti|chiusi)',
   'lavorate|ricevete|aprite|chiudete',
   'trovo (aperto|qualcuno)',
   '(are you|were you|will you be) (open|closed)',
-  '(l |gli )?uffic(io|i) (e|sono|era|sara|resta|rimane) (\\w+ )?(apert|chius)[oi]',
   '(do|will) you (open|close)',
-  '(is|does|will) (the|your) (office|desk) (be )?(open|close)*',
+  '(is|does|will) (the|your) desk (be )?(open|close)*',
 ];
 
 /**

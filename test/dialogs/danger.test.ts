@@ -408,7 +408,7 @@ describe('after danger', () => {
     ],
     [['c’è un incendio nel palazzo di fronte', 'spento!', 'ok allora dimmi cosa è wemi'], /^WeMi è/u],
     [['mio marito beve', 'no non mi picchia'], /^Va bene\. Se invece/u],
-    [['mio marito beve', 'cerco un gruppo per me non per lui'], /^Va bene\.[^]*auto-aiuto non sono/u],
+    [['mio marito beve', 'cerco un gruppo per me non per lui'], /^Va bene\.[^]*auto-aiuto/u],
     [['my husband is an alcoholic', 'no he is not violent, I need a group'], /for self-help/u],
     [['mio marito beve', 'cerco un gruppo per me non per lui', 'sto in zona 8'], /Municipio 8/u],
   ] as const)('hears that it is over, or none: %j', async (lines, said) => {
@@ -600,5 +600,19 @@ describe('words that name no trouble', () => {
     ['it', ['mio marito mi picchia', 'forse lui']],
   ] as const)('in %s, %j is heard', async (locale, lines) => {
     expect((await talk(lines, { locale })).outcome).toBe('emergency');
+  });
+});
+
+describe('danger that goes on', () => {
+  it.each([
+    ['en', ['my husband beats me', 'I don’t think I’m safe here']],
+    ['it', ['mio marito mi picchia', 'adesso sto bene ma lui è ancora in casa']],
+    ['it', ['voglio morire', 'adesso sto bene ma ho ancora le pastiglie in mano']],
+    ['it', ['mio marito mi picchia', 'c’è un gruppo di sostegno per donne come me?']],
+  ] as const)('in %s, %j is not taken for its end', async (locale, lines) => {
+    const { outcome, text } = await talk(lines, { locale });
+
+    expect(outcome).toBe('emergency');
+    expect(text).not.toMatch(/^(?:Va bene|All right)/u);
   });
 });

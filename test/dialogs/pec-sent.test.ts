@@ -92,7 +92,7 @@ describe('a PEC that was sent', () => {
   it.each([
     ['mi è arrivata la ricevuta di accettazione ma non quella di consegna!!', 'it', /^La prova sono le due/u],
     ['basta la ricevuta di accettazione come prova?', 'it', /^La prova sono le due/u],
-    ['I only have the acceptance receipt, no delivery receipt', 'en', /^The proof are the two/u],
+    ['I only have the acceptance receipt, no delivery receipt', 'en', /^The proof is the two/u],
   ] as const)('has no proof without the second receipt: "%s"', async (says, locale, expected) => {
     expect((await talk([says], { at: LAST_MORNING, locale })).text).toMatch(expected);
   });
@@ -183,6 +183,20 @@ describe('another way than a PEC', () => {
   });
 });
 
+describe('what sounds like the sending of a PEC', () => {
+  it.each([
+    'va bene partire da casa o è meglio arrivare in metro allo sportello?',
+    'Basta mandare la domanda o si riceve anche una conferma?',
+    'non riesco ad allegare il documento al portale WeMi per la tata',
+    'file troppo pesante per il portale WeMi',
+  ])('is of something else: "%s"', async (says) => {
+    const { articles } = await talk([says]);
+
+    expect(articles).not.toContain('call.pec-time');
+    expect(articles).not.toContain('call.pec-trouble');
+  });
+});
+
 describe('who wants to volunteer', () => {
   it.each([
     [
@@ -197,7 +211,7 @@ describe('who wants to volunteer', () => {
     const { articles, text } = await talk(lines, { locale });
 
     expect(articles).toEqual(['wemi.services.guidance']);
-    expect(text).toMatch(/^No: /u);
+    expect(text).toMatch(/non è scritto|is not written/u);
   });
 
   it('is asked back on the one word', async () => {
