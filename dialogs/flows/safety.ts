@@ -229,8 +229,8 @@ function cannotCall(turn: Turn, kind: SafetyKind): string {
 }
 
 /** Who speaks of a language in danger of violence is told which ones the helpline answers in. */
-function languagesOfHelp({ locale, utterance }: Turn, kind: SafetyKind): string {
-  return kind === 'violence' && speaksOfLanguage(utterance) ? text(locale, 'safety.languages') : '';
+function languagesOfHelp(turn: Turn, kind: SafetyKind): string {
+  return kind === 'violence' && speaksOfLanguage(turn.utterance) ? ownText(turn, 'safety.languages') : '';
 }
 
 function sourceOf(turn: Turn, number: SafetyNumber): SourceNote {

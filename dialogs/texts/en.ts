@@ -38,12 +38,13 @@ export const en: Readonly<Record<TextKey, string>> = {
   'answer.right-pec': 'Yes, {email} is the right address.',
   'answer.no-figure': 'No, I cannot confirm it: no source about this call gives that figure.',
   'answer.no-delivery':
-    'The proof are the two receipts together: without the one of delivery nobody can tell that the PEC arrived. Wait for it, or for an error notice: if there is an error and still time, send it again.',
+    'The proof is the two receipts together: without the one of delivery nobody can tell that the PEC arrived. Wait for it, or for an error notice: if there is an error and still time, send it again.',
   'answer.ordinary-mail':
     'Do not rely on it: the source names the PEC only, and whether that mailbox takes ordinary e-mail too is not written.',
   'answer.no-ordinary-mail':
     'No, do not rely on it: the source names the PEC only, and whether that mailbox takes ordinary e-mail too is not written.',
-  'answer.pec-of-bodies': 'No: that PEC is of the call for organisations.',
+  'answer.pec-of-bodies':
+    'The sources give that PEC for the call, which is for organisations: whether it also serves who wants to volunteer is not written.',
   'answer.no-portal': 'No: the source only speaks of certified e-mail (PEC).',
   'clarify.which': 'I am not sure I understood. Do you mean one of these?',
   'clarify.one': 'Do you mean this?',
@@ -180,15 +181,15 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.hours-of': 'These are the hours I know.',
   'places.hours-of-season':
     'Whether one can go in today is in no source I have. These are the hours I know, with the season they hold for.',
-  'places.in-month': 'In {month}, by the summer hours I know:',
+  'places.in-month': 'In {month}, by the hours I know:',
   'in-month.open': 'open',
-  'in-month.partly': 'open for part of the month only',
+  'in-month.partly': 'hours for part of the month only, or with days of closure',
   'in-month.closed': 'closed all month',
   'in-month.not-known': 'not written',
   'places.month-unknown':
     'What is open in {month} is in no source I have. These are the hours I know, with the season they hold for.',
   'places.many-in-month':
-    'In {month}, of the {all} neighbourhood houses of which it is written, {open} were open all month, {partly} for part of it and {closed} were closed. Tell me a street or a district and I look at the nearest.',
+    'For {month} I know the hours of {all} places: {open} are marked open for all of it, {partly} for part of it or with days of closure, {closed} closed. Tell me a street or a district and I look at the nearest.',
   'places.unknown-run': 'Who runs each of the places today is in no source I have.',
   'places.unknown-access':
     'Whether one gets in with a wheelchair, or without stairs, is not in the data I have: ask before you go.',
@@ -198,7 +199,7 @@ export const en: Readonly<Record<TextKey, string>> = {
     'I only know the address written here: where the house number is missing, no source I have gives it.',
   'places.is-named': 'Yes, the sources name one: below it is written of what year the source is.',
   'places.hours-of-all':
-    'Whether they are open then is in no source I have: I only know the summer hours. Tell me a street or a district and I show you the nearest.',
+    'Whether they are open then is in no source I have. Tell me a street or a district and I show you the nearest, with the hours I know.',
   'places.hours-none': 'Today’s hours, and whether they are still there, are in no source I have.',
   'places.open-now': 'By the hours I know it is open now.',
   'places.none-nearer':
@@ -324,7 +325,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'privacy.info':
     'I keep the messages of this chat, and your position, e-mail address or telephone number only if you give them, to answer you and for the staff who take care of your request. They are used for nothing else. You can have a copy or erase them whenever you like.',
   'privacy.how-long':
-    'The messages stay for 180 days after the last one you write, and as long as a request to the staff is open; an e-mail address left for a request, for 30 days after it ends. You can erase everything before, whenever you like.',
+    'The messages stay for 180 days after the last message of the chat, yours, mine or the staff’s, and as long as a request to the staff is open; an e-mail address left for a request, for 30 days after it ends. You can erase everything before, whenever you like.',
   'privacy.who-reads':
     'What you write here can be read by the staff of this desk, to answer requests. There is no part of it that they cannot see: if you do not want it kept, you can erase the chat.',
   'privacy.leaves-us':
@@ -343,21 +344,21 @@ export const en: Readonly<Record<TextKey, string>> = {
   'privacy.erased-after-yes':
     'I erase only after you say yes to my question. If you did, what was in this chat before is gone; otherwise nothing was erased.',
   'privacy.what-is-erased':
-    'Everything that is kept of this chat is erased: messages, files, how to reach you, ratings and requests to the staff; if you are in the queue, you leave it. What you sent elsewhere, as by certified e-mail, stays where it is.\n\nDo you want to erase everything? It cannot be undone.',
+    'Everything that is kept here of this chat, and of those you joined with a code, is erased: messages, files, how to reach you, ratings and requests to the staff; if you are in the queue, you leave it. What stays in your app (such as Telegram), or what you sent elsewhere, as by certified e-mail, I cannot erase; in backups, if there are any, it stays until they expire.\n\nDo you want to erase everything? It cannot be undone.',
   'privacy.export': 'Here is the copy of this chat:',
   'language.now-italian': 'Va bene, parliamo in italiano. Come posso aiutarti?',
   'language.now-english': 'Sure, let’s speak English. How can I help you?',
   'language.choose': 'Which language would you like to use?',
   'language.little': 'No problem: write as you can. I write English with you if you prefer.',
   'language.other':
-    'I write Italian and English. In other languages I understand only a little: a place, a danger, a request for a person. Which one do you prefer?',
+    'I write Italian and English. Of other languages I understand little or nothing: in danger call 112. Which one do you prefer?',
   'language.speakers':
-    'I write English with you here. Which languages the staff speak I do not know. Shall I pass you to a person?',
+    'I write Italian and English. Which languages the staff speak I do not know. Shall I pass you to a person?',
   'language.speakers-queued':
     'I write English with you here. Which languages the staff speak I do not know: you are in the queue already, and the person who answers you reads what you write.',
   'smalltalk.greet': 'Hello! I am the automatic assistant: tell me what you need.',
   'smalltalk.cannot-send':
-    'I cannot send messages, e-mails or documents, nor let you know of anything: I only answer here, when you write. If you need it, I can pass you to a member of staff.',
+    'I cannot send e-mails or documents, nor tell you when there is news. If you are in the queue for a person, I write here where you are in it. If you need it, I can pass you to a member of staff.',
   'smalltalk.thanks': 'You are welcome! I am here if you need anything else.',
   'smalltalk.bye': 'Goodbye!',
   'smalltalk.abuse':
@@ -424,7 +425,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'safety.ask-112':
     'I do not know this: ask 112, from outside if you can get out. It is free and always answers.',
   'safety.tonight':
-    'For tonight ask 1522, free and anonymous; if there is danger call 112. A place to go is not in the sources I have.',
+    'For tonight ask the number below; if there is danger call 112. A place to go is not in the sources I have.',
   'safety.who-is-told':
     'Whom a helpline tells I do not know: ask as soon as they answer. A member of staff reads what you write here. If there is danger call 112.',
   'safety.past': 'All right. If anything gets worse, or there is still danger, call 112: it always answers.',
@@ -436,8 +437,7 @@ export const en: Readonly<Record<TextKey, string>> = {
     'All right. If you do feel bad, or there is danger, call 112: it is free and always answers.',
   'safety.added':
     'I have added what you write to your request. Do not wait for the staff if there is danger.',
-  'safety.languages':
-    '1522 answers in English, Italian, French, Spanish, Arabic, Farsi, Albanian, Russian, Ukrainian, Portuguese and Polish.',
+  'safety.languages': 'In which languages they answer stands beside the number, where the source says it.',
   'safety.homeless': 'I am sorry for what you are going through. If you are in danger call 112 now.',
   'safety.eviction':
     'I am sorry. Tell the City, as soon as it answers, that you have to leave your home, and ask who can help you.',

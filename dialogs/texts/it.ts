@@ -41,7 +41,8 @@ export const it = {
     'Non contarci: la fonte nomina solo la PEC, e se quella casella accetti anche e-mail normali non è scritto.',
   'answer.no-ordinary-mail':
     'No, non contarci: la fonte nomina solo la PEC, e se quella casella accetti anche e-mail normali non è scritto.',
-  'answer.pec-of-bodies': 'No: quella PEC è dell’avviso per gli enti.',
+  'answer.pec-of-bodies':
+    'Le fonti danno quella PEC per l’avviso rivolto agli enti: se serva anche a chi vuole fare volontariato non è scritto.',
   'answer.no-portal': 'No: la fonte parla solo di PEC.',
   'clarify.which': 'Non sono sicuro di aver capito. Intendi una di queste cose?',
   'clarify.one': 'Intendi questo?',
@@ -180,15 +181,15 @@ export const it = {
   'places.hours-of': 'Ecco gli orari che conosco.',
   'places.hours-of-season':
     'Se oggi si possa entrare non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
-  'places.in-month': 'Nel mese di {month}, per gli orari estivi che conosco:',
+  'places.in-month': 'Nel mese di {month}, per gli orari che conosco:',
   'in-month.open': 'aperto',
-  'in-month.partly': 'aperto solo in parte del mese',
+  'in-month.partly': 'orari solo per una parte del mese, o con giorni di chiusura',
   'in-month.closed': 'chiuso tutto il mese',
   'in-month.not-known': 'non è scritto',
   'places.month-unknown':
     'Che cosa sia aperto nel mese di {month} non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
   'places.many-in-month':
-    'Nel mese di {month}, delle {all} Case di Quartiere di cui è scritto, {open} erano aperte tutto il mese, {partly} in parte e {closed} chiuse. Se mi dici una via o un quartiere, guardo le più vicine.',
+    'Per il mese di {month} conosco gli orari di {all} posti: {open} sono segnati aperti per tutto il mese, {partly} solo per una parte o con giorni di chiusura, {closed} chiusi. Se mi dici una via o un quartiere, guardo i più vicini.',
   'places.unknown-run': 'Chi gestisca oggi i singoli posti non è scritto in nessuna fonte che ho.',
   'places.unknown-access':
     'Se si entri in carrozzina, o senza scale, non è scritto nei dati che ho: chiedilo prima di andare.',
@@ -198,7 +199,7 @@ export const it = {
     'Conosco solo l’indirizzo scritto qui: se manca il civico, non è in nessuna fonte che ho.',
   'places.is-named': 'Sì, le fonti ne nominano uno: qui sotto è scritto di che anno è la fonte.',
   'places.hours-of-all':
-    'Se allora siano aperti non è scritto in nessuna fonte che ho: conosco solo gli orari estivi. Se mi dici una via o un quartiere, ti mostro i più vicini.',
+    'Se allora siano aperti non è scritto in nessuna fonte che ho. Se mi dici una via o un quartiere, ti mostro i più vicini, con gli orari che conosco.',
   'places.hours-none': 'I loro orari di oggi, e se siano ancora lì, non sono in nessuna fonte che ho.',
   'places.open-now': 'Secondo gli orari che conosco, ora è aperto.',
   'places.none-nearer':
@@ -323,7 +324,7 @@ export const it = {
   'privacy.info':
     'Conservo i messaggi di questa chat, e la posizione, l’e-mail o il numero di telefono solo se me li dai, per risponderti e per lo staff che prende in carico la richiesta. Non li uso per altro. Puoi averne una copia o cancellarli quando vuoi.',
   'privacy.how-long':
-    'I messaggi restano per 180 giorni dopo l’ultimo che scrivi, e finché una richiesta allo staff è aperta; un’e-mail lasciata per una richiesta, per 30 giorni dopo la fine. Puoi cancellare tutto prima, quando vuoi.',
+    'I messaggi restano per 180 giorni dopo l’ultimo messaggio della chat, tuo, mio o dello staff, e finché una richiesta allo staff è aperta; un’e-mail lasciata per una richiesta, per 30 giorni dopo la fine. Puoi cancellare tutto prima, quando vuoi.',
   'privacy.who-reads':
     'Quello che scrivi qui lo può leggere lo staff di questo sportello, per rispondere alle richieste. Una parte che lo staff non veda non c’è: se non vuoi che resti, puoi cancellare la chat.',
   'privacy.leaves-us':
@@ -342,7 +343,7 @@ export const it = {
   'privacy.erased-after-yes':
     'Cancello solo dopo un tuo sì alla mia domanda. Se l’hai dato, quello che c’era prima in questa chat non c’è più; altrimenti non ho cancellato niente.',
   'privacy.what-is-erased':
-    'Si cancella tutto quello che è conservato di questa chat: i messaggi, i file, i recapiti, i giudizi e le richieste allo staff; se sei in coda, ne esci. Quello che hai mandato altrove, per esempio con la PEC, resta dov’è.\n\nVuoi cancellare tutto? Non si può tornare indietro.',
+    'Si cancella tutto quello che è conservato qui di questa chat, e di quelle che hai unito con un codice: i messaggi, i file, i recapiti, i giudizi e le richieste allo staff; se sei in coda, ne esci. Quello che resta nella tua app (per esempio Telegram), o che hai mandato altrove, per esempio con la PEC, non lo posso cancellare; nelle copie di sicurezza, se ci sono, resta finché scadono.\n\nVuoi cancellare tutto? Non si può tornare indietro.',
   'privacy.export': 'Ecco la copia di questa chat:',
   'language.now-italian': 'Va bene, parliamo in italiano. Come posso aiutarti?',
   'language.now-english': 'Sure, let’s speak English. How can I help you?',
@@ -350,14 +351,14 @@ export const it = {
   'language.little':
     'Nessun problema: scrivi come riesci, anche con poche parole. Se preferisci, ti scrivo in inglese.',
   'language.other':
-    'Scrivo in italiano e in inglese. In altre lingue capisco solo poco: un luogo, un pericolo, la richiesta di una persona. Quale preferisci?',
+    'Scrivo in italiano e in inglese. Altre lingue le capisco poco o per niente: in caso di pericolo chiama il 112. Quale preferisci?',
   'language.speakers':
     'Io scrivo in italiano e in inglese. Quali lingue parli lo staff non lo so. Vuoi che ti passi una persona?',
   'language.speakers-queued':
     'Io scrivo in italiano e in inglese. Quali lingue parli lo staff non lo so: sei già in coda, e la persona che ti risponderà legge quello che scrivi.',
   'smalltalk.greet': 'Buongiorno! Sono l’assistente automatico: dimmi pure cosa ti serve.',
   'smalltalk.cannot-send':
-    'Non posso mandare messaggi, e-mail o documenti, né avvisarti di qualcosa: rispondo solo qui, quando mi scrivi. Se ti serve, ti passo una persona dello staff.',
+    'Non posso mandare e-mail o documenti, né avvisarti quando ci sono novità. Se sei in coda per una persona, ti scrivo qui a che punto sei. Se ti serve, ti passo una persona dello staff.',
   'smalltalk.thanks': 'Prego! Se ti serve altro sono qui.',
   'smalltalk.bye': 'A presto!',
   'smalltalk.abuse':
@@ -423,7 +424,7 @@ export const it = {
   'safety.ask-112':
     'Questo non lo so: chiedilo al 112, da fuori se puoi uscire. È gratuito e risponde sempre.',
   'safety.tonight':
-    'Per stanotte chiedi al 1522, gratuito e anonimo; se c’è pericolo chiama il 112. Un posto dove andare non è nelle fonti che ho.',
+    'Per stanotte chiedi al numero qui sotto; se c’è pericolo chiama il 112. Un posto dove andare non è nelle fonti che ho.',
   'safety.who-is-told':
     'A chi lo dica una linea di aiuto non lo so: chiedilo appena rispondono. Quello che scrivi qui lo legge una persona dello staff. Se c’è pericolo chiama il 112.',
   'safety.past': 'Va bene. Se qualcosa peggiora, o c’è ancora pericolo, chiama il 112: risponde sempre.',
@@ -435,8 +436,7 @@ export const it = {
   'safety.joking':
     'Va bene. Se invece stai male, o c’è pericolo, chiama il 112: è gratuito e risponde sempre.',
   'safety.added': 'Ho aggiunto quello che scrivi alla tua richiesta. Non aspettare lo staff se c’è pericolo.',
-  'safety.languages':
-    'Il 1522 risponde in italiano, inglese, francese, spagnolo, arabo, farsi, albanese, russo, ucraino, portoghese e polacco.',
+  'safety.languages': 'In quali lingue rispondano è scritto accanto al numero, dove la fonte lo dice.',
   'safety.homeless': 'Mi dispiace per quello che stai passando. Se sei in pericolo chiama subito il 112.',
   'safety.eviction':
     'Mi dispiace. Racconta al Comune, appena risponde, che devi lasciare la casa, e chiedi chi ti può aiutare.',

@@ -40,6 +40,8 @@ export const BodyTexts = z.strictObject({
   'safety.need-again': sentence().optional(),
   'safety.city-fails': sentence().optional(),
   'safety.access-point': sentence().optional(),
+  'safety.tonight': sentence().optional(),
+  'safety.languages': sentence().optional(),
 });
 export type BodyTexts = Readonly<z.infer<typeof BodyTexts>>;
 /** What every body says for itself. */

@@ -10,6 +10,6 @@ describe('what the bot cannot do', () => {
   ])('is said plainly: %s', async (asked) => {
     const { text } = await talk(['quando scade?', asked]);
 
-    expect(text).toMatch(/^(Non posso mandare messaggi|I cannot send messages)/);
+    expect(text).toMatch(/^(Non posso mandare e-mail|I cannot send e-mails)/);
   });
 });

@@ -13,7 +13,7 @@ describe('what no article answers is told with what is known beside it', () => {
     [['lavoro in nero come badante, cosa posso fare?'], /020202, tasto 4\.1\.3/],
     [['sono una colf, il datore non mi paga lo stipendio'], /chi lavora in casa/],
     [['sono una badante, mi spettano le ferie?'], /chi lavora in casa/],
-    [[JOB, 'quanto pagare voi per me?'], /^WeMi non paga/],
+    [[JOB, 'quanto pagare voi per me?'], /^Quanto si guadagna/],
     [[JOB, 'e le ferie?'], /chi lavora in casa/],
     [['ho chiamato lo 020202 e non sanno niente'], /^Mi dispiace\. Se lo 020202/],
     [['quanto tfr devo dare alla badante?'], /aiuta con il contratto/],
@@ -28,7 +28,7 @@ describe('what no article answers is told with what is known beside it', () => {
       ['ho un figlio di 9 anni con autismo, cerco attivita per lui il pomeriggio'],
       /^Attività per chi ha l'autismo/,
     ],
-    [['ci sono gruppi di genitori?'], /^Gruppi di genitori/],
+    [['ci sono gruppi di genitori?'], /^Di gruppi di genitori/],
     [['c’è un educatore che viene a casa?'], /^Se ci siano educatori/],
     [['dove sono i csrc?', 'posso portare il cane?'], /^Se si può entrare con un animale/],
     [
@@ -50,7 +50,7 @@ describe('what no article answers is told with what is known beside it', () => {
 
   it.each([
     [['I work as a carer without a contract, what can I do?'], /legal advice/],
-    [['I am looking for a job as a carer', 'how much do you pay me?'], /^WeMi does not pay/],
+    [['I am looking for a job as a carer', 'how much do you pay me?'], /^How much one earns/],
     [
       ['I need a carer for my mother', 'is it 1200 euros a month, right?'],
       /^I cannot give or confirm a figure/,

@@ -3,9 +3,9 @@ import { talk } from '../support/talk.ts';
 
 describe('a language', () => {
   it.each([
-    ['en', 'Is there a person who speaks English?', /^I write English with you/],
-    ['en', 'ok thanks, and is there somebody who speaks english?', /^I write English with you/],
-    ['en', 'is anyone there who speaks english?', /^I write English with you/],
+    ['en', 'Is there a person who speaks English?', /^I write Italian and English/],
+    ['en', 'ok thanks, and is there somebody who speaks english?', /^I write Italian and English/],
+    ['en', 'is anyone there who speaks english?', /^I write Italian and English/],
     ['it', 'c’è qualcuno che parla inglese?', /^Io scrivo in italiano e in inglese/],
   ] as const)(
     'asked of the staff in "%s" is not known, and a person is offered: %s',

@@ -227,7 +227,7 @@ describe('whether our places are open in a month or on a holiday', () => {
     [
       'it',
       'ad agosto le case di quartiere sono chiuse?',
-      /^Nel mese di agosto 2026, delle \d+ Case di Quartiere/,
+      /^Per il mese di agosto 2026 conosco gli orari di \d+ posti/,
     ],
     ['it', 'le case di quartiere a natale sono aperte?', /^Se allora siano aperti non è scritto/],
     [
@@ -235,11 +235,11 @@ describe('whether our places are open in a month or on a holiday', () => {
       'are the neighbourhood houses open on christmas day?',
       /^Whether they are open then is in no source/,
     ],
-    ['en', 'are the neighbourhood houses closed in august?', /^In August 2026, of the/],
+    ['en', 'are the neighbourhood houses closed in august?', /^For August 2026 I know/],
     [
       'it',
       'quali case di quartiere sono aperte ad agosto vicino a piazzale lagosta?',
-      /Montegrappa: aperto\n.*Cenisio: chiuso tutto il mese\n.*Boscovich: aperto solo in parte/,
+      /Montegrappa: aperto\n.*Cenisio: chiuso tutto il mese\n.*Boscovich: orari solo per una parte/,
     ],
   ] as const)('is told of all, or of the nearest, in %s: %s', async (locale, said, expected) => {
     const { text } = await talk([said], { at: AUTUMN, locale });
@@ -328,6 +328,6 @@ describe('what is asked after an answer on carers', () => {
   it('is not answered with the money of the call', async () => {
     const { text } = await talk(['cerco lavoro come badante', 'quanto si guadagna'], { at: AUTUMN });
 
-    expect(text).toMatch(/^WeMi non paga: la paga la dà la famiglia/u);
+    expect(text).toMatch(/^Quanto si guadagna/u);
   });
 });

@@ -60,7 +60,7 @@ describe('erasing', () => {
   it.each([
     ['it', 'aspetta, cosa viene cancellato di preciso?', /^Si cancella tutto.*richieste allo staff/],
     ['it', 'anche la richiesta all’operatore?', /^Si cancella tutto.*richieste allo staff/],
-    ['en', 'what exactly gets deleted?', /^Everything that is kept of this chat.*requests to the staff/],
+    ['en', 'what exactly gets deleted?', /^Everything that is kept here of this chat.*requests to the staff/],
   ] as const)('says in "%s" what it takes when asked "%s", and waits', async (locale, asks, told) => {
     const { text } = await talk(['/cancella', asks], { locale });
     const { services } = await talk(['/cancella', asks, 'sì'], { locale });
