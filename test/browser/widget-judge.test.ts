@@ -21,8 +21,10 @@ let errors: string[];
 beforeAll(async () => {
   browser = await openBrowser();
   site = await startHostSite();
-  const html = '<!doctype html><title>x</title><link rel="icon" href="data:,"><div id="chat"></div>';
-  site.files.set('/', { type: 'text/html', body: html });
+  // As tall as the page, as on a real one: else a line that comes or goes above moves a button under the mouse.
+  const style = '<style>body { margin: 0 } #chat { height: 100vh }</style>';
+  const head = `<!doctype html><title>x</title><link rel="icon" href="data:,">${style}`;
+  site.files.set('/', { type: 'text/html', body: `${head}<div id="chat"></div>` });
   site.files.set('/webchat.js', { type: 'text/javascript', body: await readFile(bundle) });
 });
 
