@@ -1,8 +1,7 @@
-import { isOutside } from '../../knowledge/schema/article.ts';
-import { madeOnce } from '../../knowledge/made-once.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
-import type { Article } from '../../knowledge/schema/article.ts';
+import { type Article, isOutside } from '../../knowledge/schema/article.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import { editDistance } from '../../knowledge/search/edit-distance.ts';
 import { words } from '../../knowledge/search/normalise.ts';

@@ -63,7 +63,11 @@ export function stemmerOf(language: Language): (word: string) => string {
   };
 }
 
+const folded = new Map<Language, ReadonlySet<string>>();
+
 /** Words too common to tell topics apart, folded. */
 export function stopWordsOf(language: Language): ReadonlySet<string> {
-  return new Set(STOP_WORDS[language].flatMap(words));
+  const known = folded.get(language) ?? new Set(STOP_WORDS[language].flatMap(words));
+  folded.set(language, known);
+  return known;
 }
