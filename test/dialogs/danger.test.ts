@@ -86,6 +86,7 @@ describe('danger', () => {
     'vivo in affitto a Lambrate e ho lo sfratto',
     'my mum had a stroke and needs someone with her in the afternoons',
     'my dad had a stroke and is coming home next week, can you find us a carer?',
+    'my dad comes out of hospital on friday after a stroke and we have nobody to look after him at home',
     'mio papà ha avuto un ictus e torna a casa la settimana prossima, ci trovate una badante?',
     'mia nonna è scappata di casa da giovane, ora cerca compagnia',
     'my dad got lost in the forms, can you help',
