@@ -7,6 +7,7 @@ import { entitiesIn } from './entities.ts';
 import type { Sensed } from './heard.ts';
 import { FEWEST_WORDS, isAnswered, partsOf, SURELY_ASKED } from './parts.ts';
 import { harmless, LONG, readOne } from './read-one.ts';
+import { sendingTold } from './sending-told.ts';
 import { comparedTerms } from './two-terms.ts';
 
 /** The whole message, or the clauses of it that ask something: an old person's story, two questions at once. */
@@ -17,7 +18,11 @@ export function byEngine(heard: Sensed, entities: Entities): Understood {
   if (danger) {
     return { ...whole, ...danger, isUrgent: true };
   }
-  const clear = comparison(heard, whole) ?? wantedInstead(heard, entities) ?? saidToBeAsked(heard, entities);
+  const clear =
+    sendingTold(heard, entities) ??
+    comparison(heard, whole) ??
+    wantedInstead(heard, entities) ??
+    saidToBeAsked(heard, entities);
   if (clear) {
     return clear;
   }
