@@ -4,9 +4,10 @@ import { wholePattern } from './whole-pattern.ts';
 /** A limit that is named beside an hour: "entro le 12" tells when nothing arrived. */
 const NO_LIMIT = '(?<!\\b(entro|termine|scadenza|scade|chiude|limite|by|until|deadline|closes) (\\w+ ){0,2})';
 const TO_LEAVE = '(sped|invi|mand|part[aeio]|trasmett|sent|send|dispatch|leav)*';
-const TO_ARRIVE = '(arriv|perven|perveng|ricevut|ricez|recapit|consegn|deliver|receiv)*';
+const TO_ARRIVE =
+  '((arriv|perven|perveng|ricevut|ricez|recapit|consegn|deliver|receiv|receipt|land|reach)*|gets? (to|into|there)|entra)';
 const WHICH_COUNTS =
-  '(deve|devono|va|basta|conta|contano|vale|valgono|fa fede|must|count|counts|matters?|enough|(has|have) to)';
+  '(deve|devono|va|basta|conta|contano|vale|valgono|rileva|rilevano|fa fede|guardate|must|count|counts|matters?|enough|(has|have) to|go by|look at)';
 
 /**
  * What people say of the PEC they are sending, or have sent, a way a line, Italian before English: expressions as in the
@@ -94,7 +95,9 @@ export const PEC_WORDS = {
     'pec|(domand|candidatur|propost|istanz)*|bando|avviso|termine|scadenza|mezzogiorno|(alle|le|entro) (1[0-2]|undici|dodici)',
     '(accettazione|consegna|casella|allegat|ricevut)*',
     '(acceptance|delivery receipt|mailbox|attach)*',
+    '(delle|alle|entro le) ore 1[0-2]',
     '(application|proposal|bid|deadline|noon)*|the call|(at|by) (1[0-2]|eleven|twelve)',
+    'cut off|(12|12 00) limit|(press|click|hit) send',
   ]),
   /** What other things one uploads to, or goes to. */
   ofElse: wordsPattern([

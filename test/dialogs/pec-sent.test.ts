@@ -12,6 +12,7 @@ describe('which hour of a PEC counts', () => {
     [LAST_MORNING, 'e se arriva alle 12.00 precise?'],
     [LAST_MORNING, 'la pec deve arrivare entro le 12:00 o basta spedirla?'],
     [LAST_MORNING, 'entro le 12 deve essere inviata o ricevuta?'],
+    [LAST_MORNING, 'Ai fini delle ore 12 rileva il momento dell’invio o quello della ricezione?'],
     [LAST_MORNING, 'basta che parta prima di mezzogiorno?'],
     [JUST_AFTER, 'e se spedito alle 11:59 e arrivata alle 12:02?'],
     [JUST_AFTER, 'ho premuto invia alle 11.59 ma la consegna dice 12.01 vale??'],
@@ -29,6 +30,9 @@ describe('which hour of a PEC counts', () => {
     'sent at 11:50 but the delivery receipt says 12:01, is it valid?',
     'must it arrive by noon or is it enough to send it before?',
     'acceptance at 11:58, is that good?',
+    'For the noon cut-off, what matters: the time I press send on the PEC or the time it lands in your mailbox?',
+    'Do you go by the time I click send or the time it gets to your inbox?',
+    'For the 12:00 limit is it the hour of dispatch or of receipt that matters?',
   ])('is not known either to who asks "%s"', async (says) => {
     const { articles } = await talk([says], { at: LAST_MORNING, locale: 'en' });
 
