@@ -1,5 +1,6 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { isGivenUp } from './call-question.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
 import { isAnswered, readParts, SURELY_ASKED, thatAsk } from './parts.ts';
 import { LONG } from './read-one.ts';
@@ -33,6 +34,7 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
     isPlainlyElse(whole, first) ||
     tellsTheDay(whole, first) ||
     asksForTime(whole) ||
+    givesUpApplying(whole) ||
     asksOfTheDay(whole)
   ) {
     return whole;
@@ -120,6 +122,11 @@ function asksOfTheDay({ dialog, dates, utterance }: Understood): boolean {
 /** "We need another half hour to upload it. Will we make it?": how long stands in one sentence, what of it in the next. */
 function asksForTime({ dialog, utterance }: Understood): boolean {
   return dialog === 'calls' && timeLeftAsked(utterance) !== undefined;
+}
+
+/** "I did not ask in time. Must I give up applying too?": the questions are told of, the application is asked about. */
+function givesUpApplying({ dialog, utterance }: Understood): boolean {
+  return dialog === 'calls' && isGivenUp(plain(utterance));
 }
 
 /** "The treasurer is back on Tuesday. Are we late then?": the same, where the day alone is not about the call. */

@@ -168,6 +168,7 @@ const SAYS_SOMETHING = 4;
 function saysItIsOver(said: string, asksLate: boolean): boolean {
   return (
     CALL_WORDS.tooLate.test(said) ||
+    CALL_WORDS.givesUp.test(said) ||
     (CALL_WORDS.late.test(said) && !asksLate && !CALL_WORDS.still.test(said)) ||
     (CALL_WORDS.over.test(said) && !CALL_WORDS.still.test(said))
   );
@@ -189,7 +190,7 @@ function isAboutQuestions(said: string): boolean {
   if (CALL_WORDS.butApplication.test(said)) {
     return false;
   }
-  if (CALL_WORDS.applicationsClose.test(said)) {
+  if (CALL_WORDS.applicationsClose.test(said) || isGivenUp(said)) {
     return false;
   }
   const tail = said
@@ -202,6 +203,12 @@ function isAboutQuestions(said: string): boolean {
     CALL_WORDS.applying.test(tail) ||
     CALL_WORDS.applyingNotAsking.test(said.replace(CALL_WORDS.beforeApplying, ' '));
   return !(isOfApplying && CALL_WORDS.application.test(tail));
+}
+
+/** "The questions are over: must I give up the application too?" */
+export function isGivenUp(said: string): boolean {
+  const isOfApplication = CALL_WORDS.theApplication.test(said) || CALL_WORDS.applying.test(said);
+  return CALL_WORDS.givesUp.test(said) && isOfApplication;
 }
 
 function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
@@ -227,7 +234,7 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   if (CALL_WORDS.noonOrMidnight.test(said) && !sends) {
     return 'when';
   }
-  if (!hasMoment && CALL_WORDS.stillAtLast.test(said)) {
+  if (isGivenUp(said) || (!hasMoment && CALL_WORDS.stillAtLast.test(said))) {
     return 'in-time';
   }
   const asksWhich = CALL_WORDS.which.test(said);

@@ -83,6 +83,13 @@ export const CALL_WORDS = {
     'closed|shut|expired|excluded|over|ended|miss(ed)?|passed|been and gone|already (past|gone)',
     '(did|has|have) (?!(i|we|until|till) )(\\w+ ){1,3}(close|end|expire|stopped|pass)',
   ]),
+  /** "I did not ask in time: must I give up applying too?" */
+  givesUp: wordsPattern([
+    'rinunci*|(lasciar|lascio|lasciamo)* perdere|(sono|siamo|resto|restiamo) (\\w+ )?esclus[oaie]',
+    '(vuol dire|significa) che non (posso|possiamo|si puo)|non (posso|possiamo) (piu|nemmeno|neanche|neppure)',
+    'give up|renounce|forgo|(am i|are we) (\\w+ )?excluded',
+    '(mean|means) (that )?(i|we) (can t|cannot|can not|can no longer|may not)',
+  ]),
   /** It is still possible. */
   still: wordsPattern([
     'ancora(?! qui\\b)',
@@ -159,6 +166,7 @@ export const CALL_WORDS = {
   applicationsClose: wordsPattern([
     '(candidature|domande di partecipazione) (pure |anche )?(scad|chiud)*',
     'applications? (also |too )?(close|end|shut|due)',
+    '(is|are) (applying|applications?|the application) (also |too )?(over|closed|finished)',
   ]),
   /** "The questions are closed, but may I still send the application?" */
   butApplication: wordsPattern([
@@ -249,14 +257,19 @@ export const CALL_WORDS = {
   ]),
   /** "Is the last day for questions the same as for applications?" */
   same: wordsPattern([
-    '(lo |la )?stess[oa] (giorno|data|termine|scadenza|ora)',
+    '(lo |la )?stess[oa] (ultim[oa] )?(giorno|data|termine|scadenza|ora)',
+    '(un unic[oa]|una sola|un solo) (scadenza|termine|data|(ultimo )?giorno)',
+    '(scad|chiud|finisc|termin)(e|ono|ano) (insieme|assieme|contemporaneamente)',
+    '(e|vale) (anche|pure) (quell[oa] )?(per|della|delle|del|dei|di) ',
     'giorno (stesso )?(della|del) (scadenza|termine|chiusura)',
     'coincid*',
-    '(the )?same (day|date|deadline|time|as)',
+    '(the )?same (last |final |closing |end )?(day|date|deadline|time|limit|cut off|as)',
+    '(one|a) (single|common) (deadline|date|last day|cut off)|share (a|the|one) (\\w+ )?(deadline|date|last day)',
+    '(close|end|expire|due) (together|at once|at the same)',
   ]),
   /** The application itself, for which a day may be named. */
   theApplication: wordsPattern([
-    '(la|una|nostra|mia) domanda|(candidatur|istanz|propost)*|partecipazione|pec',
+    '(la|una|nostra|mia|alla|dalla|della) domanda|(candidatur|istanz|propost)*|partecipazione|pec',
     '(applic|submi|fil)*|apply|hand in|the pec',
   ]),
   /** Applications, spoken of beside questions. */
@@ -320,6 +333,7 @@ export const CALL_WORDS = {
     'tempestiv[oa]',
     '(meets?|made|makes?) the dead ?line',
     '(am i|are we|is it|is the|has the|have i|did i|did we)',
+    '(is|are) (applying|applications?|the application) (also |too )?(over|closed|finished)',
     '(can|could|may) (i|we|you|(\\w+ ){1,2}(already|still))',
   ]),
 } satisfies Record<string, RegExp>;

@@ -2,7 +2,7 @@ import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
-import { type CallQuestion, readCallQuestion } from './call-question.ts';
+import { type CallQuestion, isGivenUp, readCallQuestion } from './call-question.ts';
 import type { Decision } from './decide.ts';
 import { mended } from './mended.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
@@ -40,6 +40,7 @@ const RULES: readonly ((asked: Asked) => boolean | undefined)[] = [
   ofLength,
   ofLengthToDeadline,
   ofWeekday,
+  ofQuestionsMissed,
   ofDaySent,
   ofDayToSend,
   ofElse,
@@ -107,6 +108,11 @@ function ofLengthToDeadline({ question, best, said }: Asked): boolean | undefine
 function ofWeekday({ question, hasDate, best }: Asked): boolean | undefined {
   const isSurelyAnother = (best?.confidence ?? 0) >= SURELY_NOT_OURS;
   return question.kind === 'weekday' && hasDate && !isSurelyAnother ? true : undefined;
+}
+
+/** "We never sent our questions: does that mean we cannot apply either?" */
+function ofQuestionsMissed({ question, said }: Asked): boolean | undefined {
+  return question.mentionsQuestions && isGivenUp(said) ? true : undefined;
 }
 
 /** "We sent it on Sunday, is it valid?" */

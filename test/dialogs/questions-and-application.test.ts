@@ -69,3 +69,49 @@ describe('who can say what is not known', () => {
     expect((await talk(['quando scade il bando?', ...lines])).articles).toEqual(['call.contacts']);
   });
 });
+
+describe('whoever missed the time for questions', () => {
+  it.each([
+    [
+      'it',
+      'i chiarimenti non li ho chiesti quando si poteva. devo rinunciare anche a presentare la domanda?',
+    ],
+    ['it', 'se non ho chiesto chiarimenti entro il termine sono escluso anche dalla domanda?'],
+    ['en', 'I did not ask in time; must I give up applying too?'],
+    ['en', 'We never sent our questions. Does that mean we cannot apply either?'],
+    ['en', 'The time for queries is over, is applying over too?'],
+  ] as const)('need not give up the application, in "%s": %s', async (locale, says) => {
+    const { text } = await talk([says], { at: '2024-01-20T11:30:00+01:00', locale });
+
+    expect(text).toMatch(/^No\b.*22/u);
+  });
+
+  it('is told so when that is over as well', async () => {
+    const says = 'Non ho fatto in tempo a mandare i quesiti: devo rinunciare alla candidatura?';
+    const { text } = await talk([says], { at: '2024-01-23T11:30:00+01:00' });
+
+    expect(text).toMatch(/^Sì/);
+  });
+
+  it('is not what a company asks of itself', async () => {
+    const says = 'We are a company. Does that mean we cannot apply?';
+    const { articles } = await talk([says], { at: DAY_AFTER, locale: 'en' });
+
+    expect(articles).toEqual(['call.who-can-apply']);
+  });
+});
+
+describe('one last day for both', () => {
+  it.each([
+    ['en', 'Do queries and applications have the same last day?'],
+    ['en', 'Do questions and applications close together?'],
+    ['en', 'Is there one single deadline for queries and applications?'],
+    ['it', 'quesiti e domande hanno lo stesso ultimo giorno?'],
+    ['it', 'I chiarimenti e le candidature scadono insieme?'],
+    ['it', 'l’ultimo giorno per i quesiti è anche quello per la domanda?'],
+  ] as const)('is denied with both dates, in "%s": %s', async (locale, says) => {
+    const { text } = await talk([says], { at: '2024-01-10T16:00:00+01:00', locale });
+
+    expect(text).toMatch(/^No\b.*17.*22/u);
+  });
+});
