@@ -63,7 +63,15 @@ export const LENGTH_WORDS = {
 export const PARTS_OF_DAY: readonly (readonly [hour: number, RegExp])[] = [
   [
     24,
-    wordsPattern(['(tutta|intera) (la )?(giornata|sera)', 'tutto il (giorno|pomeriggio)', '(whole|all) day']),
+    wordsPattern([
+      '(tutta|intera) (la )?(giornata|sera)|intera giornata',
+      'tutto il (giorno|pomeriggio)',
+      'per tutt[oa] (il |la )?(\\d{1,2}|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)',
+      'a (qualsiasi|qualunque) ora',
+      '(whole|all|entire) day',
+      '(whole|entire|all of) (of )?(the )?(mon|tues|wednes|thurs|fri|satur|sun)day',
+      '(at )?any (time|hour) (on|of|during)',
+    ]),
   ],
   [21, wordsPattern(['dopo cena', 'after dinner'])],
   [18, wordsPattern(['in serata', '(di|la) sera', 'after work', 'in the evening'])],

@@ -80,7 +80,13 @@ export const CALL_WORDS = {
     '(?<!\\b(le|l) \\w+ (e \\w+ )?)passat[oaie](?! \\w+ (minut|or[ae]\\b|giorn|settiman|mes[ei]\\b))',
     '(sono|siamo|sarei|saremmo|resto|restiamo) (gia )?fuori',
     '(e|sia|risulta|sono) (gia |ormai )?trascors[oaie](?! (un|da) )',
-    'closed|shut|expired|excluded|over|ended|miss(ed)?|passed|been and gone|already (past|gone)',
+    '(ci siamo|mi sono|ce la siamo) (\\w+ )?giocat[oaie]',
+    'closed|shut|expired|excluded|ended|miss(ed)?|passed|been and gone|already (past|gone)|sailed',
+    // "I can get it over to you by one" sends.
+    '(?<!\\b(send|sending|sent|get|getting|hand|bring|pass) ((?!is|are|or|if)\\w+ ){0,3})over',
+    '(chance|opportunity|train|boat|ship|moment) (\\w+ ){0,3}gone',
+    '(?<!\\b(everything|proposal|application|project|papers?|documents?|draft|form|forms|work) )(is|are) (it )?(already |all |now )?finish(ed)?',
+    '(is|are) (the )?(time|call|period|term|notice|window) (\\w+ ){0,3}finish(ed)?',
     '(did|has|have) (?!(i|we|until|till) )(\\w+ ){1,3}(close|end|expire|stopped|pass)',
   ]),
   /** "I did not ask in time: must I give up applying too?" */
@@ -109,7 +115,12 @@ export const CALL_WORDS = {
     '(am i|are we|still) in time|(one|two|three|\\d+) more (week|day)*',
   ]),
   /** What can be done yet, or is all right. */
-  allRight: wordsPattern(['va bene', '(conta|vale|mand|invi|sped|arriv|prend|accet)*', '(is it ok|fine)*']),
+  allRight: wordsPattern([
+    'va bene',
+    '(conta|vale|mand|invi|sped|arriv|prend|accet)*',
+    '(is it ok|fine)*',
+    '(i|we) can(?! (t|not|no longer)\\b)',
+  ]),
   /** "Is it all right?" */
   isFine: wordsPattern(['v(a|ado) bene|a posto', 'e valid[ao]', 'is (it|that) (ok|fine|all right)']),
   /** "The questions are over, are applications over too?" */
@@ -140,8 +151,11 @@ export const CALL_WORDS = {
     'pareri',
     '(il )?quint[oa] (giorno )?(prima|precedente|antecedente)',
     '(clarif|inquir|enquir)*',
+    'scriver(e|vi) (\\w+ ){0,2}questa domanda',
     'questions?|qs',
-    'ask(ing)?',
+    'ask(?! (you )?(if|whether) (i|we|it|the (call|notice|deadline))\\b)',
+    // "My boss is asking" asks nothing of the office.
+    '(?<!\\w (is|are|was|were|am|keeps?|kept) )asking',
     'query|queries',
     'doubts?',
     'fifth day before',
@@ -198,7 +212,7 @@ export const CALL_WORDS = {
     ...LAST_DAY,
     `(e|era|sara|sarebbe) (il giorno|la data) (per|di|della) (\\w+ ){0,2}(domand|candidatur|consegn|invi|presentazion|partecipa)*`,
     '(is|was) (it )?the (day|date) (for|of|to) (\\w+ ){0,2}(appl|submi|send)*',
-    '(?<!\\b(within|before|by|after|past|ahead of|meet|make|miss) the (\\w+ )?)(dead ?line|cut off)|closes|closing|expires?',
+    '(?<!\\b(within|before|by|after|past|ahead of|meet|make|miss|with|(fine|ok|okay|right|good) for) (the|your) (\\w+ )?)(dead ?line|cut off)|closes|closing|expires?',
     '(applications?|it|call|questions) (also )?(ends?|close)',
     '(is|are|was|s|it) (\\w+ ){0,3}due',
     '(do|does|will|did) (?!(i|we)\\b)(\\w+ ){1,4}(close|end|pass|expire)',
@@ -230,6 +244,8 @@ export const CALL_WORDS = {
     '(receipt|pec|email|e mail) (is |was )?(stamped|says|shows|reads|dated)',
     '^(delivered|sent|submitted)',
     '(i|we) (have |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',
+    `${I_HAVE} (gia |appena )?(premut|cliccat|schiacciat)o (su )?(invi[ao]|il (tasto|pulsante) invi[ao])`,
+    '(i|we) (have |ve |had |already |just ){0,3}(pressed|clicked|hit) (on )?(the )?(send|submit)',
     '(went|gone) out',
   ]),
   /** How it was: "scadeva il 22?", "did it close on Monday?". */
@@ -239,6 +255,7 @@ export const CALL_WORDS = {
     '(si e|si sono|avete|hanno) (gia )?chius[oaie]',
     '(era|erano|e stat[oa])',
     'was|were',
+    '(?<!\\b(is|are|be|stays?|remains?) )(closed|ended|expired) (yesterday|last|on)',
     '(did|had) (\\w+ ){0,4}(clos|end|expir|open|pass|possible|submit|send|sent|due)*',
   ]),
   /** Whether something could be done then. */
@@ -313,13 +330,15 @@ export const CALL_WORDS = {
   /** What is answered with yes or no. */
   whether: wordsPattern([
     '(giusto|vero|corretto|right|correct)$',
-    'ancora|tuttora|gia',
+    'ancora|tuttora|gia|ormai|giocat[oaie]',
     'in tempo|in orario|in termini?|in corso|nei (tempi|termini)|entro (il|i) termin[ei]|a posto',
     'tardi|fuori tempo|fuori termine|in ritardo',
     '(sono|siamo) (fuori|dentro)',
     '(finit[oaie])(?! di\\b)',
     '(apert|chius|spirat|decors)[oaie]',
     'scadut*',
+    '(e|sia|era) (ancora )?(ammess|permess|lecit)[oa]|ammissibile',
+    '(e|sara|sarebbe) (ancora )?buon[oa]',
     '(e|sono) (gia |finalmente |stat[oaie] )?(uscit|pubblicat)[oaie]',
     '(is|are|has|have) (\\w+ ){1,4}(been published|come out|out yet)',
     '(posso|possiamo|si puo|si possono|riesco|riusciamo|si riesce|ce la|va bene|conta|vale|valida?|consentito)',
@@ -332,7 +351,8 @@ export const CALL_WORDS = {
     '(any|enough) time (left )?(to|for) \\w+',
     'tempestiv[oa]',
     '(meets?|made|makes?) the dead ?line',
-    '(am i|are we|is it|is the|has the|have i|did i|did we)',
+    '(am i|are we|is it|is the|has the|have i|have we|has (our|my|it)|did i|did we)',
+    'permitted|permissible|admissible|(is|are) (\\w+ ){0,4}(allowed|finish|finished)|good( enough)?$|gone$',
     '(is|are) (applying|applications?|the application) (also |too )?(over|closed|finished)',
     '(can|could|may) (i|we|you|(\\w+ ){1,2}(already|still))',
   ]),
@@ -340,4 +360,4 @@ export const CALL_WORDS = {
 
 /** Words that look like a question of which, and are not. */
 export const ONLY_SOUNDS_LIKE_WHICH =
-  /what (about|if)|how about|quando (voglio|vogliamo|mi pare|torn\w+|arriv\w+|rientr\w+|stacc\w+|esc[oe]|usciamo|finisco|finiamo|chiudo|ho finito)|when (i|we) (get|come|am|are|have|finish)|any ?when|come (detto|sopra)/gu;
+  /what (about|if)|how about|quando (voglio|vogliamo|mi pare|torn\w+|arriv\w+|rientr\w+|stacc\w+|esc[oe]|usciamo|finisco|finiamo|chiudo|ho finito)|quando (il|la|l) (nostr[ao] )?(tesorier|president|segretari|commercialist|direttor|direttric|colleg|notai|responsabil)\w+|when (i|we) (get|come|am|are|have|finish)|when (he|she|(the|our|my|his) (treasurer|secretary|chair\w*|president|director|accountant|boss|colleague|notary|lawyer|board|committee)) (is|are|comes?|gets?|returns?)|any ?when|come (detto|sopra)/gu;

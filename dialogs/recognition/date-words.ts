@@ -44,6 +44,11 @@ const ITALIAN: readonly Rewriting[] = [
   [/\b(?:alla data odierna|a tutt['’ ]?oggi|ad oggi)\b/giu, ' '],
   // Offices write "il 18 p.v.", "c.m.": the one to come, of this month.
   [/\b(\d{1,2}) (?:p\. ?v\.?|c\. ?m\.?|pv|cm)(?= |[,;:?!]|$)/giu, '$1'],
+  // "Per tutta la giornata del 22, fino a mezzanotte": the midnight at its end.
+  [
+    /\b(giornata del \d{1,2}(?: (?:dicembre|gennaio|febbraio))?),? (?:e )?fino (?:a|alla) mezzanotte\b/giu,
+    '$1',
+  ],
   [
     /\b(?:(?:nella )?giornata|giorno) del (?=\d{1,2}(?: |[,;:?!]|$)(?!\s*\p{L}*(?:naio|braio|bre|zo|ile|gio|gno|lio|osto)\b))/giu,
     'giorno ',
@@ -56,6 +61,11 @@ const ITALIAN: readonly Rewriting[] = [
     /\b((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica) (\d{1,2}) di (sera|notte)\b/giu,
     '$1 $2 $3',
   ],
+  // No morning has an hour of that number: it is the day.
+  [
+    /\b((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica) (1[3-9]|2\d|3[01]) (?:di|al|nel) (mattina|mattino|pomeriggio)\b/giu,
+    '$1 $2 $3',
+  ],
 ];
 
 const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';
@@ -64,11 +74,13 @@ const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';
 const ENGLISH: readonly Rewriting[] = [
   [/\b(?:beyond|later than) (?=the \d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/giu, 'after '],
   [/\bpast (?:noon|midday)\b/giu, 'after 12:00'],
+  [/\bof the day\b/giu, ' '],
   [/\bin (?:about|around|roughly) (?=\w)/giu, 'in '],
   [
     /\b(?:the )?end of (december|january|february),? (?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?\b/giu,
     '$2 $1',
   ],
+  [/,? (?:(?:at|around) )?lunch ?time,? (?=(?:(?:at|around) )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)/giu, ', '],
   ...NAMED_STRETCHES,
   [new RegExp(`\\bin ${NUMBER} (weeks?|months?)(?: time)?\\b`, 'giu'), '$1 $2 from now'],
   [new RegExp(`\\b${NUMBER} (weeks?|months?) (?:from )?today\\b`, 'giu'), '$1 $2 from now'],

@@ -16,6 +16,15 @@ const DESK_OPEN = [
   '(is|does|will) (the|your) desk (be )?(open|close)*',
 ];
 
+const SENDS =
+  '(mand|invi|spedi|consegn|present|partecip|candid|trasmett|inoltr|far domanda|fare domanda|iscriver)*';
+/** Who applies, when it is not the one who asks. */
+const OF_BODY =
+  '(?=.*\\b(associazion|cooperativ|onlus|odv|aps|ente|enti|comitat|fondazion|circol|parrocchi|oratori|coop|association|charit|club|cooperative|foundation|organi[sz]ation|choir|church|parish|societ|ngo|group|grupp)*).*\\b';
+/** What may be wrong with an application besides its hour. */
+const OF_NOTHING_ELSE =
+  '^(?!.*\\b((senza|firm|allegat|sbagliat|format|pdf|zip|gmail|without|sign|attach|wrong)*)\\b).*\\b';
+
 /**
  * Words that tell whether a message is about the dates of a call, a way a line, Italian before English: expressions as in
  * the content, tried on folded words.
@@ -45,6 +54,17 @@ export const TIME_WORDS = {
     '(before|within|past) the cut off',
     'prima (della scadenza|del termine)|entro (il|i) termin[ei]',
     'before the deadline',
+    `${OF_NOTHING_ELSE}(e|sara|sarebbe) (ancora )?buon[ao]( lo stesso| comunque| uguale)?$`,
+    `${OF_NOTHING_ELSE}(va bene|conta|contano) (lo stesso|comunque|uguale|ugualmente)$`,
+    `${OF_NOTHING_ELSE}conta$`,
+    `${OF_NOTHING_ELSE}(is (it|that|this) |still )(also )?good( enough)?$`,
+  ]),
+  /** "I pressed send ten minutes ago": of now, though no moment is named. */
+  justNow: wordsPattern(['appena|(poco|un attimo) fa', 'just|moments? ago|a minute ago']),
+  /** "Founded in 2022", "iscritta dal 30 gennaio": the day is that of the body, not that of the application. */
+  bodySince: wordsPattern([
+    '(fondat|nat|costituit|registrat|iscritt)[aoie] (\\w+ ){0,4}((19|20)\\d\\d|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|scorso|anno)',
+    '(founded|established|registered|set up|created|born|formed|exist*) (\\w+ ){0,4}((19|20)\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december|last|year)',
   ]),
   /** "Can my charity apply in February?": with a date it is asked when, whoever it is. */
   maySend: wordsPattern([
@@ -52,6 +72,13 @@ export const TIME_WORDS = {
     'se (la |lo |ve la |ve lo )?(mando|invio|spedisco|consegno|parte|arriva|mandiamo|inviamo|spediamo)',
     'if (i|we|it) (send|submit|goes|arrives|gets)',
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit)',
+    `(e|sarebbe) (ancora )?possibile (che |noi |io ){0,2}${SENDS}`,
+    '(is|it is|is it|would it be) (still )?possible (that |to |for us (to )?|for me (to )?|we |i |(my|our) \\w+ ){0,3}(send|submit|apply|present|file|make)*',
+  ]),
+  /** The same of a body that is called by what it is: "a small club like ours", "our parish association". */
+  bodyMaySend: wordsPattern([
+    `${OF_BODY}(puo|possono|potrebbe|potrebbero|potra) (ancora )?(\\w+ ){0,3}${SENDS}`,
+    `${OF_BODY}(can|could|may) (a|an|our|my|the) (\\w+ ){1,5}(still )?(apply|send|submit|hand in)`,
   ]),
   /** "Ten days before", of the limit for questions. */
   daysBefore: wordsPattern(['\\w+ (giorni|days) (prima|antecedent*|precedent*|before)']),
@@ -62,6 +89,7 @@ export const TIME_WORDS = {
     '(can|may|could) (i|we) (still )?(send|submit) (it )?(anyway|all the same)$',
     '(scadenza|termine) (era|e stata) (ieri|oggi|domani|l altro ieri)$',
     '(was|is) the (deadline|closing date) (yesterday|today|tomorrow|last \\w+)$',
+    '(told|says?|said|claims?|swears?|heard|thinks?) (me |us )?(that )?(it|the call|the notice|applications?) (has |had |have )?(already )?(closed|ended|expired) (yesterday|last|on|at)',
   ]),
   /** Whoever it is, they ask whether it can be done by now, or still. */
   alreadyApplies: wordsPattern([
@@ -116,6 +144,15 @@ export const TIME_WORDS = {
     'can (i|we) (still )?make it',
     'can (i|we) (still )?(do|send|submit) it (today|tonight|tomorrow|on \\w+day)',
     '(am|are|is|was|were|be) (i |we |it |that |this )?(still )?in time',
+    'm (still|stil) in time',
+    'miss(ed)? the boat|(has|have) (the|our|that) (ship|boat|train) (already |now )?(sailed|left|gone)',
+    '(chance|opportunity) (to apply|for applying|of applying) (\\w+ )?gone|gone (\\w+ ){0,3}(chance|opportunity) (to apply|for applying|of applying)',
+    `(pers[oa]|mancat[oa]|sfumat[oa]|giocat[oaie]) (\\w+ ){0,2}(treno|occasione|possibilita|opportunita|bando) (\\w+ )?(${SENDS}|(candid|partecip|domand|bando|avviso)*)`,
+    '(domanda|candidatura) (e )?ormai (e )?persa',
+    '(coi|con i|con le|nei|sui) (vostri )?(termini|tempi|scadenze)$',
+    '(fine|ok|okay|right|good|in order|regular) (with|for) (the|your) (deadline|dates|time limit|closing date|cut off)$',
+    '(today|tomorrow|now|still|it|them|this|question|application) or ((is|it is|it s|already|too|all) ){0,3}(finish|finished|late|over|closed|expired)$',
+    '(oggi|domani|ora|ancora|domanda|quesito|quesiti|mandarla|inviarla) o ((e|ormai|gia) ){0,3}(finit[oa]|tardi|chius[oa]|scadut[oa])$',
     '(am|are|were) (i|we) (too )?late',
     '(do|does|did|will|would) (i|we|it|they) (\\w+ ){0,2}make it',
     'how many (minutes|hours|days|weeks) (does|do|has|have|did) (\\w+ ){1,4}left',

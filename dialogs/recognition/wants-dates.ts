@@ -41,6 +41,7 @@ const RULES: readonly ((asked: Asked) => boolean | undefined)[] = [
   ofLengthToDeadline,
   ofWeekday,
   ofQuestionsMissed,
+  ofBodySince,
   ofDaySent,
   ofDayToSend,
   ofElse,
@@ -115,14 +116,29 @@ function ofQuestionsMissed({ question, said }: Asked): boolean | undefined {
   return question.mentionsQuestions && isGivenUp(said) ? true : undefined;
 }
 
+/** "May a club apply that was founded in 2022?" */
+function ofBodySince({ said, heard, isOfTime }: Asked): boolean | undefined {
+  const isTheOnlyDate = heard.senses.dates(heard.utterance).length === 1;
+  return isTheOnlyDate && !isOfTime && TIME_WORDS.bodySince.test(said) ? false : undefined;
+}
+
 /** "We sent it on Sunday, is it valid?" */
-function ofDaySent({ question, hasDate, heard }: Asked): boolean | undefined {
-  return question.isPast && hasDate && asksInTime(heard.utterance) ? true : undefined;
+function ofDaySent({ question, hasDate, said, heard }: Asked): boolean | undefined {
+  const isDated = hasDate || TIME_WORDS.justNow.test(said);
+  return question.isPast && isDated && asksInTime(heard.utterance) ? true : undefined;
 }
 
 /** "May we send it on the 22nd?" */
 function ofDayToSend({ hasDate, said, best, heard }: Asked): boolean | undefined {
-  return hasDate && TIME_WORDS.maySend.test(said) && isOfCall(best, heard.knowledge) ? true : undefined;
+  const isAsked = TIME_WORDS.maySend.test(said) && isOfCall(best, heard.knowledge);
+  const isOfBody = TIME_WORDS.bodyMaySend.test(said) && !isOfArticle(best);
+  return hasDate && (isAsked || (isOfBody && heard.utterance.length <= LONGEST_QUESTION)) ? true : undefined;
+}
+
+/** Of what an article outside the call is surely about. */
+function isOfArticle(best: Match | undefined): boolean {
+  const isOfThis = best === undefined || best.id.startsWith('call.') || isOutside(best.id);
+  return !isOfThis && best.confidence >= SURELY_NOT_OURS;
 }
 
 /** Of the call, or of nothing that an article is about and that is sure. */

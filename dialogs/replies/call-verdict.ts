@@ -39,7 +39,11 @@ function applicationNow(view: CallView): string {
     if (isLimitMinute(view)) {
       return text(locale, 'calls.noon-reached', words);
     }
-    return text(locale, question.isNegative ? 'calls.yes-closed' : 'calls.no-closed', words);
+    const said = text(locale, question.isNegative ? 'calls.yes-closed' : 'calls.no-closed', words);
+    // "It is two past twelve and I have just pressed send": whether it came, the receipts say.
+    return question.isPast && !question.mentionsQuestions
+      ? `${said} ${text(locale, 'calls.not-seen')}`
+      : said;
   }
   if (question.asksLate || isLaterToday(view, at.daysLeft)) {
     return text(locale, question.isNegative ? 'calls.confirm-late' : 'calls.deny', words);
