@@ -55,13 +55,13 @@ function isKnownOrDanger({ utterance, senses, knowledge, locale }: Sensed): bool
   return isKnown || decide(reading, knowledge, locale).dialog === 'safety';
 }
 
-/** Sending and arrival on either side of noon, or one of them as proof: no source says which hour counts. */
+/** Sending and arrival, or two clocks, on either side of noon, or one of them as proof: no source says which hour counts. */
 function whichHourCounts({ said, heard }: Sent): Sure | undefined {
   const reading = heard.senses.read(heard.utterance);
   const isKnown = reading.exact && reading.matches[0]?.id === PEC_TIME;
   const isOnBothSides =
     PEC_WORDS.leaves.test(said) &&
-    PEC_WORDS.arrives.test(said) &&
+    (PEC_WORDS.arrives.test(said) || PEC_WORDS.otherClock.test(said)) &&
     PEC_WORDS.beforeNoon.test(said) &&
     PEC_WORDS.fromNoon.test(said);
   const isOfAcceptance =

@@ -26,6 +26,11 @@ export const PEC_WORDS = {
     'perv(iene|enuta|enuto)',
     '(deliver|arriv|receiv)*|receipt|gets? there',
   ]),
+  /** Another clock that says another hour. */
+  otherClock: wordsPattern([
+    '(computer|orologio|telefono|cellulare|server) (\\w+ ){0,2}(segn|dic|dett|indic)*',
+    '(computer|clock|watch|phone|server) (\\w+ ){0,2}(says?|said|show|shows|showed)',
+  ]),
   beforeNoon: wordsPattern([
     '(0?[89]|1[01])( e)? [0-5]\\d',
     '(dieci|undici) e \\w+',

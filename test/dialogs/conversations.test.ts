@@ -27,6 +27,7 @@ describe('answers and follow-ups', () => {
     [['fino a che ora posso telefonare?'], 'wemi.hours'],
     [['è slittato il termine di lunedì?'], 'call.extension'],
     [['has the deadline been pushed back?'], 'call.extension'],
+    [['when does the call close?', 'and on which day?'], 'call.deadline'],
     [['I need somebody to be with my mother during the day', 'and what about nights?'], 'wemi.services.care'],
     [['I need a babysitter and a cleaner'], 'wemi.services.childcare'],
     [['i cinque giorni prima della scadenza sono di calendario?'], 'call.questions-window'],

@@ -17,6 +17,7 @@ describe('which hour of a PEC counts', () => {
     [JUST_AFTER, 'e se spedito alle 11:59 e arrivata alle 12:02?'],
     [JUST_AFTER, 'ho premuto invia alle 11.59 ma la consegna dice 12.01 vale??'],
     [JUST_AFTER, 'la ricevuta di accettazione dice 11:59:58'],
+    [JUST_AFTER, 'inviata alle 11:50 ma il mio computer segnava 12:10, è buona?'],
     ['2026-11-28T10:00:00+01:00', 'inviata il 22 gennaio alle 11:58 e arrivata alle 12:02, siamo esclusi?'],
   ])('at %s is neither yes nor no to "%s"', async (at, says) => {
     const { text, articles, outcome } = await talk(['quando scade il bando?', says], { at });
@@ -30,6 +31,7 @@ describe('which hour of a PEC counts', () => {
     'sent at 11:50 but the delivery receipt says 12:01, is it valid?',
     'must it arrive by noon or is it enough to send it before?',
     'acceptance at 11:58, is that good?',
+    'we sent it at 11:58 but the computer showed 12:03, is it valid?',
     'For the noon cut-off, what matters: the time I press send on the PEC or the time it lands in your mailbox?',
     'Do you go by the time I click send or the time it gets to your inbox?',
     'For the 12:00 limit is it the hour of dispatch or of receipt that matters?',
