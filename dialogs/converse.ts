@@ -176,7 +176,7 @@ function withoutActions(reply: Reply): Reply {
 }
 
 function conversed(turn: Turn, dialog: string, step: Step): Conversed {
-  const { waiting: _, language, danger, ...kept } = turn.memory;
+  const { waiting: _, language, danger, lastMoment, ...kept } = turn.memory;
   const { waiting, ...changes } = step.memory ?? {};
   // Who chooses one of our languages no longer writes in their own.
   const isGuest = language !== undefined && changes.locale === undefined;
@@ -188,6 +188,8 @@ function conversed(turn: Turn, dialog: string, step: Step): Conversed {
       ...(isGuest ? { language } : {}),
       // Who is answered about something else has left the danger they told of.
       ...(danger === undefined || step.outcome === 'answer' ? {} : { danger }),
+      // An answer on something else leaves the moment that was asked about; thanks do not.
+      ...(lastMoment === undefined || step.outcome === 'answer' ? {} : { lastMoment }),
       ...changes,
       ...(next === undefined ? {} : { waiting: next }),
       lastReplies: step.replies,

@@ -66,6 +66,8 @@ export interface Memory {
   readonly danger?: DangerTold;
   /** Civil date last spoken of, for an hour said later without its day. */
   readonly lastDay?: string;
+  /** Civil date, with the hour where one was said, that the last answer judged: "and an hour later?" counts from it. */
+  readonly lastMoment?: string;
 }
 
 /** One thing a citizen said, with all that a dialog may use to answer it. */

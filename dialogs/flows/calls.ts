@@ -8,6 +8,7 @@ import type { Reply } from '../reply.ts';
 import { type CallQuestion, readCallQuestion } from '../recognition/call-question.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
 import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
+import { momentAsked, shiftedMoment } from '../recognition/shifted.ts';
 import { chosenMoment } from '../recognition/chosen-moment.ts';
 import { action } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
@@ -48,6 +49,12 @@ export const callsDialog: Dialog<State> = {
     const call = currentCall(turn.knowledge);
     if (!call) {
       return (await answerDialog.begin(turn)) as Step<State>;
+    }
+    const isShifted = turn.understood.detail === 'shifted';
+    const shifted = isShifted ? shiftedMoment(turn.understood.utterance, turn.memory, call) : undefined;
+    if (shifted) {
+      const again = viewOf(turn, call, askedAgain(turn));
+      return answered(turn, again, answerSpan(again, shifted), shifted);
     }
     const readings = momentsNamed(turn, call);
     const { utterance, mended } = turn.understood;
@@ -109,6 +116,14 @@ function countedBefore({ lastUtterance = '' }: Memory): boolean {
 }
 
 const QUESTIONS = 'call.questions-window';
+
+/** "And an hour later?", after "is noon too late?", asks the same of another moment. */
+function askedAgain({ understood, memory }: Turn): CallQuestion {
+  const before = memory.lastMoment === undefined ? '' : (memory.lastUtterance ?? '');
+  const { timeLeft: _, fromHour: _hour, ...asked } = readCallQuestion(before, { hasMoment: true });
+  const about = understood.topics[0]?.id === QUESTIONS ? 'questions' : 'application';
+  return { ...asked, about, kind: 'in-time', sendsNow: false };
+}
 
 function viewOf({ knowledge, locale, now }: Turn, call: Call, question: CallQuestion): CallView {
   return { call, office: knowledge.office, locale, now, question };
@@ -212,7 +227,7 @@ function answered(turn: Turn, view: CallView, said: string, span?: Span): Step<S
     outcome: 'answer',
     memory: {
       lastTopics: topics,
-      ...(span ? { lastDay: span.from.toPlainDate().toString() } : {}),
+      ...(span ? { lastDay: span.from.toPlainDate().toString(), lastMoment: momentAsked(span) } : {}),
       ...(needsStaff ? { waiting: handoffOffer(turn, 'call.deadline') } : {}),
     },
   };

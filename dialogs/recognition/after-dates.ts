@@ -6,6 +6,7 @@ import { CALL_WORDS } from './call-words.ts';
 import { isAfterQuestions } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import type { Sensed, Sure } from './heard.ts';
+import { shiftedMoment } from './shifted.ts';
 import { TIME_WORDS } from './time-words.ts';
 import { CALL_DATES } from './wants-dates.ts';
 
@@ -13,6 +14,7 @@ import { CALL_DATES } from './wants-dates.ts';
 export const AFTER_DATES: readonly ((heard: Sensed) => Sure | undefined)[] = [
   countingDays,
   untilWhen,
+  shiftedThen,
   sendingThen,
   sinceThen,
   officeOfCall,
@@ -32,6 +34,18 @@ function isAfterElse({ memory }: Sensed): boolean {
 function untilWhen(heard: Sensed): Sure | undefined {
   const isAsked = FOLLOW_UP_WORDS.untilWhen.test(plain(heard.utterance)) && isOfQuestions(heard);
   return isAsked ? { dialog: 'calls', topic: 'call.questions-window' } : undefined;
+}
+
+/** "And an hour later?", "il giorno prima?" */
+function shiftedThen(heard: Sensed): Sure | undefined {
+  const { utterance, memory, knowledge } = heard;
+  const call = currentCall(knowledge);
+  const isToCount = memory.lastMoment !== undefined || (isAfterDates(heard) && !isOfQuestions(heard));
+  if (!call || !isToCount || shiftedMoment(utterance, memory, call) === undefined) {
+    return undefined;
+  }
+  const topic = isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline';
+  return { dialog: 'calls', detail: 'shifted', topic };
 }
 
 /** "So if I write on Thursday morning we are fine?", "on which weekday is that?" after the dates for questions. */

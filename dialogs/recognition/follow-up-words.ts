@@ -2,6 +2,19 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 import { OFFICE_OPEN } from './time-words.ts';
 import { wholePattern } from './whole-pattern.ts';
 
+/** What may stand around a stretch of time where a message says only how much later, or earlier, it would be. */
+const SHIFTED = {
+  before:
+    '((e|ed|ma|no|ok|okay|allora|quindi|invece|anche|pure|poi|se|facciamo|diciamo|mettiamo|magari|solo|soltanto|la|lo|l|' +
+    'mando|invio|spedisco|mandassi|inviassi|spedissi|mandiamo|inviamo|facessi|facessimo|faccio|fosse|arrivo|arriviamo|fossero|arriva|arrivasse|parte|' +
+    'partisse|posso|possiamo|potrei|mandarla|inviarla|and|but|so|then|what|how|about|if|it|s|is|were|was|i|we|send|sent|' +
+    'submit|submitted|do|did|that|make|just|say|only|or|at|on|same|time) ){0,8}',
+  after:
+    '( (invece|va|andrebbe|bene|ok|si|puo|posso|possiamo|potrei|ancora|sarebbe|sono|siamo|e|in|tempo|alla|stessa|ora|' +
+    'allora|lo|stesso|la|mando|invio|spedisco|mandarla|inviarla|then|instead|would|that|it|be|is|ok|okay|fine|all|right|' +
+    'at|the|same|time|hour|still|can|i|we|send|do)){0,8}',
+};
+
 /** What short messages say of what was last answered, a way a line: expressions as in the content, tried on folded words. */
 export const FOLLOW_UP_WORDS = {
   /** "Sì, e…", "what about…": begins as what goes on. */
@@ -137,6 +150,21 @@ export const FOLLOW_UP_WORDS = {
     '(si )?(conta|contano) (anche |pure )?(il |i |la |le )?(sabat|domenic|weekend|festiv)*( e (la |il |le |i )?(domenic|festiv)*)?$',
     'do (saturday|sunday|weekend|holiday)s?( (and|or) (sunday|holiday)s?)? count$',
   ]),
+  /** "E un'ora dopo?", "what about the next day?": `xamt` stands for the stretch of time. */
+  later: wholePattern(
+    [
+      '((il|la|l|un) )?xamt (dopo|piu tardi|piu avanti|piu in la|seguente|successiv[oa]|in ritardo|in piu)|(dopo|con) xamt( di ritardo)?',
+      '(the )?xamt (later|after)( (that|it))?|the (next|following) xamt|after xamt|with xamt (s )?delay|xamt (s )?(more|late)',
+    ],
+    SHIFTED,
+  ),
+  earlier: wholePattern(
+    [
+      '((il|la|l|un) )?xamt (prima|precedente|antecedente|(piu )?in anticipo|piu presto|in meno)|con xamt di anticipo',
+      '(the )?xamt (earlier|before|sooner)( (that|it))?|the (previous|preceding) xamt|xamt less',
+    ],
+    SHIFTED,
+  ),
   /** "And between the 10th and the 22nd?" */
   between: wordsPattern(['^(e |ma )?(tra|fra) (il |l )?\\w+ ... e ', '^(and |but )?between ... and ']),
   /** Whether an office is open, or was. */

@@ -5,7 +5,7 @@ import { plain } from '../texts/say.ts';
 import { inNumbers } from './date-words.ts';
 
 const UNITS = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
-type Unit = (typeof UNITS)[number];
+export type Unit = (typeof UNITS)[number];
 
 /** A stretch of time that somebody asks whether they still have, or whether it has gone by. */
 export interface TimeLeftAsked {
@@ -163,7 +163,7 @@ const LONGEST = 18;
 const QUALIFIED = /\b(?:full|whole|intera|intero|calendar|di calendario|interi|intere|pieni|piene) ?/gu;
 
 /** The first stretch of time in a sentence, unless it says when: "tra dieci giorni", "two days later". */
-function amountIn(sentence: string): Amount | undefined {
+export function amountIn(sentence: string): Amount | undefined {
   const words = plain(inNumbers(sentence)).replaceAll(QUALIFIED, '').split(' ');
   if (words.length > LONGEST) {
     return undefined;
@@ -199,8 +199,8 @@ function numberBefore(words: readonly string[], at: number, unit: Unit) {
   if (NO_NUMBER.has(words[at - 1])) {
     return undefined;
   }
-  for (const count of [2, 1]) {
-    const amount = numberOf(words.slice(Math.max(0, at - count), at + 1).join(' '), unit);
+  for (const count of at > 1 ? [2, 1] : [1]) {
+    const amount = numberOf(words.slice(at - count, at + 1).join(' '), unit);
     if (amount !== undefined) {
       return { amount, words: count };
     }
