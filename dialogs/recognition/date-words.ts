@@ -66,6 +66,10 @@ const ITALIAN: readonly Rewriting[] = [
     /\b((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica) (1[3-9]|2\d|3[01]) (?:di|al|nel) (mattina|mattino|pomeriggio)\b/giu,
     '$1 $2 $3',
   ],
+  [
+    /\bquando (?:(?:qui|qua|l[iì]|l[aà]|da (?:me|noi|voi)|(?:a|ad|in) \p{L}+(?: \p{L}+)?) )?(?:sono|saranno) le (?=\d|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici)/giu,
+    'alle ',
+  ],
 ];
 
 const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';

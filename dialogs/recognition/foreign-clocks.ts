@@ -58,7 +58,11 @@ const CLOCKS: readonly (readonly [names: string, timeZone: string])[] = [
   ['santiago del cile|cile|chile', 'America/Santiago'],
 ];
 
-const HOUR = '((\\d+|e|mezza|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici) ){1,3}';
+const HOUR =
+  '((\\d+|e|mezza|un|quarto|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici) ){1,4}';
+const IT_IS = '(it s|it is|its|it will be|it ll be) (\\w+ ){0,3}';
+const ENGLISH_HOUR =
+  '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)( (\\d+|am|pm|o clock)){0,2}';
 /** "Alle 11 ora di Londra", "at 2 pm Dubai time", "le 19 di Tokyo": the hour is that place's. */
 const BY_ITS_HOUR = CLOCKS.map(
   ([names, timeZone]) =>
@@ -67,6 +71,8 @@ const BY_ITS_HOUR = CLOCKS.map(
         `ora (locale )?((di|del|della|dell|in|a) )?(${names})`,
         `(al|del|secondo il) fuso (orario )?((di|del|della|dell) )?(${names})`,
         `(alle|le|per le|verso le) ${HOUR}(di|a|in) (${names})(?! (e|per|con|al|alla|in|da|dal|dalla)\\b)`,
+        `(a|ad|in) (${names}) (sono|saranno|sara) (gia |quasi )?(le \\w+|l una|mezz\\w+)`,
+        `${IT_IS}${ENGLISH_HOUR} (in|over in) (${names})`,
         `(${names}) (local )?time`,
         ...(timeZone === 'UTC' ? ['(gmt|utc)'] : []),
       ]),
@@ -80,7 +86,9 @@ const NAMED = CLOCKS.filter(([, timeZone]) => timeZone !== OURS).map(
 
 /** The hour is told by the clocks of where they are, wherever that is. */
 const BY_THEIR_HOUR = wordsPattern([
-  '(qui|qua|da me|da noi) (sono|e) (gia |ormai |quasi |solo |ancora |appena )?(le \\w+|l una|mezz\\w+|\\d+)',
+  `(alle|le|per le|verso le) ${HOUR}di (qui|qua)`,
+  `${IT_IS}${ENGLISH_HOUR} here`,
+  '(qui|qua|da me|da noi) (sono|e|saranno|sara) (gia |ormai |quasi |solo |ancora |appena )?(le \\w+|l una|mezz\\w+|\\d+)',
   'all estero',
   'fuso',
   'ora (locale|mia|nostra|sua|loro|di la|di qua|di qui|del posto|del luogo)|(mia|nostra|sua|loro) ora',

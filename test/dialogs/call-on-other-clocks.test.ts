@@ -33,6 +33,32 @@ const ELSEWHERE: readonly (Omit<CallCase, 'at'> & Partial<Pick<CallCase, 'at'>>)
     locale: 'en',
   },
   {
+    what: 'an hour there to come',
+    says: 'sono a Londra per lavoro, lunedì quando qui saranno le dieci e un quarto premo invio sulla domanda. ci sto?',
+    expected: /^Sì, lunedì 22 gennaio 2024 alle 11:15/,
+  },
+  {
+    what: 'the same an hour later',
+    says: 'lunedì la mando quando a Londra saranno le 11 e mezza, va bene?',
+    expected: /^No, lunedì 22 gennaio 2024 alle 12:30/,
+  },
+  {
+    what: 'the hour of here',
+    says: 'vivo a Lisbona, lunedì alle undici e un quarto di qui la invio: va bene?',
+    expected: /^No, lunedì 22 gennaio 2024 alle 12:15/,
+  },
+  {
+    what: 'the hour of here in words, in English',
+    says: 'I’m in London: on Monday, when it’s half past eleven here, I’ll press send. Is that in time?',
+    expected: /^No, Monday 22 January 2024 at 12:30/,
+    locale: 'en',
+  },
+  {
+    what: 'no clock but ours where only a partner is abroad',
+    says: 'il mio socio è a Londra, lunedì alle 11:30 la mando io da Milano: ci sto?',
+    expected: /^Sì, lunedì 22 gennaio 2024 alle 11:30/,
+  },
+  {
     what: 'their own time',
     says: 'I’m in London. If I send the application Monday at 11:15 my time, is it in time?',
     expected: /^No, Monday 22 January 2024 at 12:15/,
