@@ -40,6 +40,11 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
 /** What people say and the Italian recogniser does not read as it is meant. */
 const ITALIAN: readonly Rewriting[] = [
   ...DIMINUTIVES,
+  // No hour: `weeksAfter` hears the weeks.
+  [
+    /\b(?:da )?((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica|oggi|domani) a (?:otto|quindici)(?= |[,;:?!.]|$)/giu,
+    '$1',
+  ],
   [/\b(?:la )?fine (?:di )?(dicembre|gennaio|febbraio),? (?:cioè )?(?:il )?(\d{1,2})\b/giu, 'il $2 $1'],
   [/\b(?:alla data odierna|a tutt['’ ]?oggi|ad oggi)\b/giu, ' '],
   // Offices write "il 18 p.v.", "c.m.": the one to come, of this month.
@@ -124,6 +129,29 @@ export function asMeant(mention: DateMention, before: string): DateMention {
   const text = mention.text.replace(/\b(after|from|since) on the\b/iu, '$1 the');
   return { ...mention, text };
 }
+
+/** "Tuesday week", "a fortnight on Monday", "martedì a otto": how many weeks after the day that is named is meant. */
+export function weeksAfter(utterance: string, named: string): number {
+  const [before = '', ...rest] = utterance.split(named);
+  const after = rest.join(named);
+  const found = WEEKS_AFTER.find(
+    ([, said]) =>
+      said.test(`${before}<>${after}`) &&
+      /(?:d[iì]|sabato|domenica|day|oggi|domani|tomorrow|viene)$/iu.test(named),
+  );
+  return found?.[0] ?? 0;
+}
+
+/** `<>` stands for the day. */
+const WEEKS_AFTER: readonly (readonly [weeks: number, said: RegExp])[] = [
+  [
+    2,
+    /<> a quindici\b|\b(?<!\bfor )(?:two weeks|2 weeks|a fortnight) (?:on |from |after )?<>|<> fortnight\b/iu,
+  ],
+  [1, /<> a otto\b|<>,? (?:ma|bensì) (?:il |la |l['’])?(?:quell[oa] )?(?:dopo|successiv[oa])\b/iu],
+  [1, /<> (?:week|after next)\b|\b(?<!\bfor )(?:a|one|1) week (?:on |from |after )?<>/iu],
+  [1, /\bnot (?:this |the coming )?<>,? but (?:the )?(?:one after|next one|following)\b/iu],
+];
 
 /** "Mezz'ora" is thirty minutes to whoever counts them, a fortnight two weeks. */
 export function inNumbers(utterance: string): string {

@@ -71,7 +71,7 @@ export const TIME_WORDS = {
     '(posso|possiamo|si puo|riesco|riusciamo|e possibile|e ancora possibile) (a )?(ancora )?(mandar|inviar|presentar|spedir|partecipar|candidar|consegnar|trasmetter|inoltrar)*',
     'se (la |lo |ve la |ve lo )?(mando|invio|spedisco|consegno|parte|arriva|mandiamo|inviamo|spediamo)',
     'if (i|we|it) (send|submit|goes|arrives|gets)',
-    '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit)',
+    '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit|hand (it |this )?in)',
     `(e|sarebbe) (ancora )?possibile (che |noi |io ){0,2}${SENDS}`,
     '(is|it is|is it|would it be) (still )?possible (that |to |for us (to )?|for me (to )?|we |i |(my|our) \\w+ ){0,3}(send|submit|apply|present|file|make)*',
   ]),

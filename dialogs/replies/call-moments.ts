@@ -7,6 +7,7 @@ import { applicationVerdict, questionsVerdict } from '../../knowledge/deadlines/
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Turn } from '../dialog.ts';
 import { tellsOfThePast } from '../recognition/call-question.ts';
+import { weeksAfter } from '../recognition/date-words.ts';
 import { foreignClock } from '../recognition/foreign-clocks.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
 import { lastDay } from './call-stretch.ts';
@@ -37,6 +38,10 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     .map((mention) => {
       const spans = ofThatMonth(readSpan(mention, { now, day, isOfThePast }), mention, call);
       const isNext = NEXT.test(utterance.slice(0, mention.start)) || /^coming\b/iu.test(mention.text);
+      const weeks = weeksAfter(utterance, mention.text);
+      if (weeks > 0) {
+        return spans.slice(0, 1).map((span) => weeksLater(span, weeks));
+      }
       return isNext ? spans.map((span) => ({ ...span, yearAssumed: false })) : spans;
     })
     .map((spans, at, all) => (isTheDayAfter(spans[0], utterance) ? dayAfter(all[at - 1], spans) : spans))
@@ -44,6 +49,12 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     .map((spans) => (clock?.timeZone === undefined ? spans : onOurClock(spans, clock.timeZone, now)))
     .filter((spans) => spans.length > 0);
   return [...ofYearNamed(named, mentions), ...dayBeforeClosing(utterance, call)];
+}
+
+/** A limit begins where it did. */
+function weeksLater(span: Span, weeks: number): Span {
+  const until = span.until.add({ weeks });
+  return { ...span, from: span.kind === 'stretch' ? span.from : span.from.add({ weeks }), until };
 }
 
 /** "Nel 2024 abbiamo partecipato, il 20 gennaio": a year said apart is that of the day. */
