@@ -136,6 +136,11 @@ export function tellsOfThePast(utterance: string): boolean {
   return CALL_WORDS.done.test(said) || CALL_WORDS.wasSo.test(said);
 }
 
+/** Only "la domanda inviata il 20, vale?" tells it, which may be said of a day to come. */
+export function mayTellOfThePast(utterance: string): boolean {
+  return !tellsOfThePast(plain(utterance).replace(CALL_WORDS.whatIsSent, ' '));
+}
+
 /** "Is it too late?"; but in "is Sunday all right or is it closed?" and "closed, or do you still take it?" the other half counts. */
 function asksTheContrary(whole: string, asksLate: boolean): boolean {
   const isOfLast = CALL_WORDS.butApplication.test(plain(whole));

@@ -11,6 +11,10 @@ const LAST_DAY = [
 const I_HAVE = '(ho|abbiamo|avevo|avevamo|ha|hanno)';
 const SENT_IT = '(mandat|inviat|spedit|presentat|consegnat|trasmess)[aoie]?';
 
+const WHAT_IS_SENT = [
+  '(domanda|istanza|candidatura|proposta|pec) (inviat|mandat|spedit|presentat|trasmess|partit)[ao]',
+];
+
 /**
  * How people ask about the dates of a call, a way a line, Italian before English: expressions as in the content, tried on
  * folded words.
@@ -73,7 +77,7 @@ export const CALL_WORDS = {
   ]),
   /** It is over, or we have missed it; "la settimana passata" and "passate due ore" tell of something else. */
   over: wordsPattern([
-    '(?<!\\b(ho|abbiamo) (gia |appena )?)(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit)[oaie](?! (un )?occhio\\b)',
+    '(?<!\\b((ho|abbiamo) (gia |appena )?|uffici(o)? (e |sono )?))(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit)[oaie](?! (un )?occhio\\b)',
     '(saltat|mancat)[oaie]',
     'pers[oa]',
     '(?<!\\b(ho|abbiamo) (gia |appena )?)finit[oaie](?! di\\b)',
@@ -81,7 +85,7 @@ export const CALL_WORDS = {
     '(sono|siamo|sarei|saremmo|resto|restiamo) (gia )?fuori',
     '(e|sia|risulta|sono) (gia |ormai )?trascors[oaie](?! (un|da) )',
     '(ci siamo|mi sono|ce la siamo) (\\w+ )?giocat[oaie]',
-    'closed|shut|expired|excluded|ended|miss(ed)?|passed|been and gone|already (past|gone)|sailed',
+    '(?<!\\boffices? (is |are |being )?)(closed|shut)|expired|excluded|ended|miss(ed)?|passed|been and gone|already (past|gone)|sailed',
     // "I can get it over to you by one" sends.
     '(?<!\\b(send|sending|sent|get|getting|hand|bring|pass) ((?!is|are|or|if)\\w+ ){0,3})over',
     '(chance|opportunity|train|boat|ship|moment) (\\w+ ){0,3}gone',
@@ -232,7 +236,7 @@ export const CALL_WORDS = {
     '(ho|avevo|abbiamo|avevamo) (gia )?(scritt|chiest)*',
     '(risulta|e stata|e gia stata|era) (gia )?(consegnat|arrivat|mandat|inviat|spedit|accettat|protocollat)*',
     '(era|e) (partit|arrivat)*',
-    '(domanda|istanza|candidatura|proposta|pec) (inviat|mandat|spedit|presentat|trasmess|partit)[ao]',
+    ...WHAT_IS_SENT,
     'la consegna e delle',
     `^${SENT_IT}`,
     'pec (delle|inviata|mandata|spedita|partita)',
@@ -248,6 +252,8 @@ export const CALL_WORDS = {
     '(i|we) (have |ve |had |already |just ){0,3}(pressed|clicked|hit) (on )?(the )?(send|submit)',
     '(went|gone) out',
   ]),
+  /** "La domanda inviata il 20" was sent, or will be. */
+  whatIsSent: wordsPattern(WHAT_IS_SENT),
   /** How it was: "scadeva il 22?", "did it close on Monday?". */
   wasSo: wordsPattern([
     '(scadev|chiudev|finiv|potev)(a|ano|o|amo|ate)',

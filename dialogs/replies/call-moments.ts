@@ -6,7 +6,7 @@ import type { Span } from '../../knowledge/deadlines/span.ts';
 import { applicationVerdict, questionsVerdict } from '../../knowledge/deadlines/verdict.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Turn } from '../dialog.ts';
-import { tellsOfThePast } from '../recognition/call-question.ts';
+import { mayTellOfThePast, tellsOfThePast } from '../recognition/call-question.ts';
 import { weeksAfter } from '../recognition/date-words.ts';
 import { foreignClock } from '../recognition/foreign-clocks.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
@@ -36,7 +36,12 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   const day = isSplit ? only.from.toPlainDate() : spoken;
   const named = read
     .map((mention) => {
-      const spans = ofThatMonth(readSpan(mention, { now, day, isOfThePast }), mention, call);
+      const told = readSpan(mention, { now, day, isOfThePast });
+      const ahead =
+        isOfThePast && mayTellOfThePast(utterance)
+          ? readSpan(mention, { now, day, isOfThePast: false })
+          : told;
+      const spans = ofThatMonth(nearerDay(told, ahead, now), mention, call);
       const isNext = NEXT.test(utterance.slice(0, mention.start)) || /^coming\b/iu.test(mention.text);
       const weeks = weeksAfter(utterance, mention.text);
       if (weeks > 0) {
@@ -49,6 +54,16 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     .map((spans) => (clock?.timeZone === undefined ? spans : onOurClock(spans, clock.timeZone, now)))
     .filter((spans) => spans.length > 0);
   return [...ofYearNamed(named, mentions), ...dayBeforeClosing(utterance, call)];
+}
+
+/** A day of the month, last month's or this one's: the nearer to now. */
+function nearerDay(
+  told: readonly Span[],
+  ahead: readonly Span[],
+  now: Temporal.ZonedDateTime,
+): readonly Span[] {
+  const away = ([span]: readonly Span[]) => Math.abs(span?.from.since(now).total('days') ?? 0);
+  return told[0]?.yearAssumed === true && away(ahead) < away(told) ? ahead : told;
 }
 
 /** A limit begins where it did. */
