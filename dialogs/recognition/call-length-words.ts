@@ -1,5 +1,9 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 
+/** Clarifications, by their names. */
+const ASKED = '(quesit|chiariment|dubbi|richieste di informazion)*';
+const ENQUIRED = '(question|quer[iy]|clarif|enquir|inquir)*';
+
 /**
  * How people ask how long something is, before the deadline or after it, a way a line, Italian before English: expressions
  * as in the content, tried on folded words.
@@ -16,7 +20,12 @@ export const LENGTH_WORDS = {
     'how many (minutes|hours|days|weeks) late',
     'how (many (minutes|hours|days|weeks|months|years)|long) (\\w+ ){0,2}ago',
     'how (many (minutes|hours|days|weeks|months|years)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
-    'how (many (minutes|hours|days|weeks|months|years)|long) (have |has )?(passed|gone by|elapsed|since)',
+    'how (many (minutes|hours|days|weeks|months|years)|long) (have |has )?(passed|gone|elapsed|since)',
+    'how (many (minutes|hours|days|weeks|months|years)|long) (is|was|has it been) (it )?(now |already )?(since|after|from the (deadline|closing))',
+    'how many (minutes|hours|days|weeks|months|years) (after|past|beyond) the (deadline|closing)( date)?( (are|is|am) (we|it|i))?( now| today)?$',
+    'quant[ei] (giorni|ore|settimane|mesi|anni) (sono|saranno|fanno) (ormai |gia )?(che|da quando|dalla|dal) ... (chius|scadut|scadenz|chiusur|termin)*',
+    '(dalla|dal) (scadenza|chiusura|termine) (a|ad|fino a) oggi ... quant[ei]',
+    'di quant[ei] (giorni|ore|settimane|mesi) (sono|siamo) (oltre|dopo|fuori)',
     '(minutes|hours|days|weeks|months) (elapsed|since)',
   ]),
   /** "How many days did the call have in all?" */
@@ -35,8 +44,9 @@ export const LENGTH_WORDS = {
   minutes: wordsPattern(['minuti', 'minutes']),
   /** How much time is left, in whatever unit. */
   left: wordsPattern([
+    '(che|quanta) distanza .*giorni|(gap|distance) in days',
     'quante (\\w+ )?settimane',
-    'quant[ioe] (\\w+ )?(giorni|giorno|tempo|ore|minuti|mesi)(?! prima\\b)',
+    'quant[ioe] (\\w+ )?(giorni|giorno|tempo|ore|minuti|mesi)(?! (prima|di anticipo|in anticipo)\\b)',
     '(tra|fra) quanto (tempo )?(scad|chiud|finisc)*|(scad|chiud|finisc)(e|ono) (tra|fra) quanto',
     'quanto (manca*|ci resta*|resta*|mi resta*|tempo)',
     '(giorni|ore|minuti|settimane|mesi) (\\w+ ){0,2}(mancano|restano|rimangono|rimast[ie]|rimanenti|restanti|mancanti|residu[ie])',
@@ -45,17 +55,22 @@ export const LENGTH_WORDS = {
     '^(giorni|ore|minuti|settimane|mesi) ... quant[ie]$',
     '(?<!\\b(tra|fra|in|entro|sono) \\w+ )(giorni|settimane|mesi) (\\w+ ){0,2}da oggi',
     'mancano ancora (\\w+ )?(giorni|ore|settimane|mesi|minuti)',
-    'how (many (months|weeks|days|hours|minutes)|long|much time|much longer)(?! before\\b)',
+    'how (many (months|weeks|days|hours|minutes)|long|much time|much longer)(?! (before|ahead of|in advance|in advance of)\\b)',
     '(minutes|hours|days|weeks|months) (are )?(left|to go)',
     'days (are )?remaining',
   ]),
   /** "How many days are there between the end of questions and the deadline?" */
   between: wordsPattern([
-    '(tra|fra) .*(quesit|chiariment|dubbi).* e .*(domand|scadenz|candidatur|chiusura|consegna)*',
-    '(dal|dalla) .*(quesit|chiariment|dubbi).* (al|alla|a quell[oa]) .*(domand|scadenz|candidatur|chiusura)*',
-    '(tra|fra) .*(scadenz|candidatur|chiusura|domand).* e .*(quesit|chiariment)*',
-    'between .*question.* and .*(applic|deadline|closing|submission)*',
-    'between .*(applic|deadline|closing).* and .*question*',
+    `(tra|fra) .*${ASKED}.* e .*(ultim|domand|scadenz|candidatur|chiusura|consegna)*`,
+    `(dal|dalla|dall|separ*) .*${ASKED}.* (al|alla|all|a quell[oa]|dal|dalla) .*(domand|scadenz|candidatur|chiusura)*`,
+    `(tra|fra) .*(scadenz|candidatur|chiusura|domand).* e .*${ASKED}`,
+    `(dopo|da) (la chiusura|la fine|il termine|quando (si )?(chiud|finisc|scad)\\w+) (\\w+ ){0,2}${ASKED}.* (alla|fino alla|al) (scadenza|chiusura|termine)`,
+    '(tra|fra) (le due|i due) (scadenz|termin|date|chiusur|limit)*',
+    `between .*${ENQUIRED}.* and .*(applic|deadline|closing|submission)*`,
+    `between .*(applic|deadline|closing).* and .*${ENQUIRED}`,
+    `(separat?e?s? |from ).*${ENQUIRED}.* (from|to) .*(applic|deadline|closing|submission)*`,
+    `(once|after|when) .*${ENQUIRED} (have |are )?(close|end|stop|shut)* .*(until|to|before|till) the (deadline|closing)*`,
+    'between the two (deadline|date|limit|end|closing)*',
   ]),
 } satisfies Record<string, RegExp>;
 

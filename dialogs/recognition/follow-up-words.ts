@@ -143,6 +143,8 @@ export const FOLLOW_UP_WORDS = {
   countsDays: wordsPattern([
     'giorni ... (sabat*|domenic*|calendario|lavorativi|feriali|festivi|weekend)',
     'days ... (weekends?|saturdays?|working|calendar)',
+    'quanti giorni (prima|di anticipo)',
+    'how many days (before|ahead|in advance)',
   ]),
   /** "Do Saturday and Sunday count?" */
   weekendCounts: wordsPattern([

@@ -81,7 +81,11 @@ export const TIME_WORDS = {
     `${OF_BODY}(can|could|may) (a|an|our|my|the) (\\w+ ){1,5}(still )?(apply|send|submit|hand in)`,
   ]),
   /** "Ten days before", of the limit for questions. */
-  daysBefore: wordsPattern(['\\w+ (giorni|days) (prima|antecedent*|precedent*|before)']),
+  daysBefore: wordsPattern([
+    '\\w+ (giorni|days) (prima|antecedent*|precedent*|before)',
+    '\\w+ (giorni|giorno) (di|in) anticipo|quanto anticipo',
+    '\\w+ days (ahead|in advance)',
+  ]),
   /** Of this deadline, whatever else is said: "may I send it all the same?", "is the time for applications over?" */
   surelyTime: wordsPattern([
     'termine (per|di) (\\w+ ){0,5}(domande|candidature|istanze|proposte|presentazione) (e|sia|risult[ia]) (gia |ormai )?(decors|scadut|spirat|chius)*',
@@ -118,6 +122,7 @@ export const TIME_WORDS = {
     'quant[ei] (giorni|ore|settimane|mesi|minuti) (?!(prima|dopo)\\b).*\\b(scadenza|chiusura)',
     '(scadenza|chiusura) .*quant[ei] (giorni|ore|settimane|mesi|minuti)',
     '(dalla|dal) (scadenza|chiusura|termine) (e|sono) (gia )?passat[oaie]',
+    'quant[ei] (giorni|ore|settimane|mesi|anni) fa (e|si e|sono|si sono) (scadut|chius)*',
     'da quant[oiae] (\\w+ )?(e|si e) (gia )?(scadut|chius)*',
     'quanti anni (e|sono) passat* ... (scadenza|chiusura|avviso|bando)',
     'quante ore (ho|abbiamo|mi restano|ci restano)',

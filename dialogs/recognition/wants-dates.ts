@@ -102,7 +102,8 @@ function ofLength({ question, best }: Asked): boolean | undefined {
 /** "How many calendar days remain before the deadline?" */
 function ofLengthToDeadline({ question, best, said }: Asked): boolean | undefined {
   const isOfLength = question.kind === 'time-left' || question.kind === 'time-since';
-  return isOfLength && TIME_WORDS.toDeadline.test(said) && !isOfOthers(best) ? true : undefined;
+  const isToDeadline = isOfLength && TIME_WORDS.toDeadline.test(said);
+  return (isToDeadline || question.kind === 'between') && !isOfOthers(best) ? true : undefined;
 }
 
 /** "Is next Monday a holiday?" */
