@@ -5,7 +5,7 @@ import type { Span } from '../../knowledge/deadlines/span.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
-import { type CallQuestion, readCallQuestion } from '../recognition/call-question.ts';
+import { type CallQuestion, readCallQuestion, unitNamed } from '../recognition/call-question.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
 import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
 import { momentAsked, shiftedMoment } from '../recognition/shifted.ts';
@@ -101,6 +101,10 @@ function ofWhatWasSpoken({ understood, memory, utterance }: Turn, question: Call
   ) {
     const { about } = readCallQuestion(utterance, { hasMoment: question.hasMoment });
     return { ...question, about };
+  }
+  if (understood.detail === 'in-unit') {
+    const about = understood.topics[0]?.id === QUESTIONS ? 'questions' : 'application';
+    return { ...question, about, kind: 'time-since', unit: unitNamed(plain(utterance)) };
   }
   if (FOLLOW_UP_WORDS.between.test(plain(utterance)) && countedBefore(memory)) {
     return { ...question, kind: 'time-left' };

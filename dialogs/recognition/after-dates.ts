@@ -17,6 +17,7 @@ export const AFTER_DATES: readonly ((heard: Sensed) => Sure | undefined)[] = [
   shiftedThen,
   sendingThen,
   sinceThen,
+  inAnotherUnit,
   officeOfCall,
 ];
 
@@ -72,6 +73,15 @@ function sinceThen(heard: Sensed): Sure | undefined {
     return undefined;
   }
   return { dialog: 'calls', topic: isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline' };
+}
+
+/** "And in minutes?", "how many weeks is that?" after how much time is left, or has gone by. */
+function inAnotherUnit(heard: Sensed): Sure | undefined {
+  if (!FOLLOW_UP_WORDS.inUnit.test(plain(heard.utterance)) || !isAfterDates(heard)) {
+    return undefined;
+  }
+  const topic = isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline';
+  return { dialog: 'calls', detail: 'in-unit', topic };
 }
 
 /** "Is the office open tomorrow?", after an answer on the call, is of the one that takes applications. */

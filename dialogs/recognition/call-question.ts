@@ -117,9 +117,10 @@ function asksToSendLate(said: string): boolean {
 
 /** "Quante settimane?", "ore residue?": what the time is to be counted in. */
 function unitOf(said: string): CallQuestion['unit'] {
-  if (!LENGTH_WORDS.left.test(said) && !LENGTH_WORDS.since.test(said)) {
-    return 'days';
-  }
+  return LENGTH_WORDS.left.test(said) || LENGTH_WORDS.since.test(said) ? unitNamed(said) : 'days';
+}
+
+export function unitNamed(said: string): CallQuestion['unit'] {
   return LENGTH_WORDS.days.test(said)
     ? 'days'
     : (UNITS.find((unit) => LENGTH_WORDS[unit].test(said)) ?? 'days');

@@ -152,6 +152,19 @@ export const FOLLOW_UP_WORDS = {
     '(si )?(conta|contano) (anche |pure )?(il |i |la |le )?(sabat|domenic|weekend|festiv)*( e (la |il |le |i )?(domenic|festiv)*)?$',
     'do (saturday|sunday|weekend|holiday)s?( (and|or) (sunday|holiday)s?)? count$',
   ]),
+  /** "In minuti quanti sono?", "how many hours is that?" */
+  inUnit: wholePattern(
+    [
+      'in (giorni|ore|minuti|settimane|mesi)( (quant[ioe]|che))?( (sono|sarebbero|fa|fanno|e|sarebbe))?( (in tutto|esatti|precisi))?',
+      'quant[ie] (giorni|ore|minuti|settimane|mesi)( (sono|sarebbero|fa|fanno))?( (in tutto|da (adesso|ora|oggi)))?',
+      '((what|how much|how many) (is|s|would|are) (that|it|this|they)( be)? )?in (days|hours|minutes|weeks|months)',
+      'how many (days|hours|minutes|weeks|months) (is|s|are|would|does) (that|it|this|those)( (be|make|come to|from now|in all))?',
+    ],
+    {
+      before: '((e|ed|ma|cioe|ok|quindi|allora|invece|quanto|and|so|but|ok|then) ){0,3}',
+      after: '( (please|per favore|grazie|quindi|then))?',
+    },
+  ),
   /** "E un'ora dopo?", "what about the next day?": `xamt` stands for the stretch of time. */
   later: wholePattern(
     [

@@ -3,6 +3,38 @@ import { talk } from '../support/talk.ts';
 
 const FRIDAY_BEFORE = '2024-01-19T11:00:00+01:00';
 
+describe('how much time, in another unit', () => {
+  it.each([
+    [
+      'it',
+      '2024-01-22T11:35',
+      ['quanto manca alla chiusura del bando?', 'e in minuti quanti sono?'],
+      /25 minuti/,
+    ],
+    ['it', '2024-01-20T12:00', ['quanti giorni mancano?', 'in ore quanto fa?'], /48 ore/],
+    ['it', '2024-01-08T12:00', ['quanti giorni mancano?', 'cioè quante settimane?'], /2 settimane/],
+    ['it', '2024-02-05T16:00', ['da quanto è chiuso il bando?', 'e in settimane?'], /da 2 settimane/],
+    [
+      'en',
+      '2024-01-22T11:15',
+      ['how long until applications close?', 'how many minutes is that?'],
+      /45 minutes/,
+    ],
+    ['en', '2024-01-08T12:00', ['how many days are left?', 'and in weeks?'], /2 weeks/],
+  ] satisfies ['it' | 'en', string, string[], RegExp][])(
+    'in %s at %s: %j',
+    async (locale, at, lines, expected) => {
+      expect((await talk(lines, { at: `${at}:00+01:00`, locale })).text).toMatch(expected);
+    },
+  );
+
+  it('counts no time after something else', async () => {
+    const { outcome } = await talk(['cos’è un CSRC?', 'e in minuti quanti sono?']);
+
+    expect(outcome).not.toBe('answer');
+  });
+});
+
 describe('a moment counted from the one asked about before', () => {
   it.each([
     ['it', ['lunedì 22 alle 11:30 va bene per l’invio?', 'e un’ora dopo?'], /^No, lunedì .* alle 12:30/],
