@@ -306,6 +306,9 @@ export const CALL_WORDS = {
   /** Midnight or noon, morning or evening: which? */
   noonOrMidnight: wordsPattern([
     '(mezzanotte|mezzogiorno|midnight|noon|midday|mattina|morning|am) ... (o|or|oppure)',
+    '(12|dodici) (\\w+ ){0,4}(giorno|pranzo|mattin[ao]|pomeriggio|sera|notte) (\\w+ ){0,2}(o|oppure) (\\w+ ){0,2}(giorno|pranzo|mattin[ao]|sera|notte|mezzanotte)',
+    '(12|twelve) (\\w+ ){0,5}(day|daytime|lunch|lunchtime|evening|night) (\\w+ ){0,2}or (\\w+ ){0,5}(day|daytime|lunch|lunchtime|night|midnight)',
+    '(12|twelve) (pm|am) or (12 |twelve )?(am|pm)',
   ]),
   /** "Must we send it before Christmas?" asks whether that is the limit. */
   mustBy: wordsPattern([

@@ -21,6 +21,8 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
   ...DIMINUTIVES,
   [/\bmezz['’ ]?ora\b/giu, '30 minuti'],
   [/\bventiquattr['’ ]?ore\b/giu, '24 ore'],
+  [/\bun giorno (?:intero|pieno|completo)\b/giu, '24 ore intere'],
+  [/\b(?:a|one) (?:full|whole) day\b/giu, '24 full hours'],
   [/\bquarantott['’ ]?ore\b/giu, '48 ore'],
   [/\bun quarto d['’ ]ora\b/giu, '15 minuti'],
   [/\btre quarti d['’ ]ora\b/giu, '45 minuti'],
@@ -29,7 +31,7 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
   [/\bhalf (?:an )?hour\b/giu, '30 minutes'],
   [/\b(?:a )?quarter of an hour\b/giu, '15 minutes'],
   [/\b(?:a|one) fortnight\b/giu, 'two weeks'],
-  [/\banother (?=minute|hour|day|week|month)/giu, 'still one '],
+  [/\banother (?=(?:full |whole )?(?:minute|hour|day|week|month))/giu, 'still one '],
   [
     /\b(one|two|three|four|five|six|seven|ten|twenty|\d+) more (?=(?:minute|hour|day|week|month)s?\b)/giu,
     'still $1 ',

@@ -11,8 +11,8 @@ export type Unit = (typeof UNITS)[number];
 export interface TimeLeftAsked {
   readonly amount: number;
   readonly unit: Unit;
-  /** "Still a week", "more than a week", "less than a week", "are there seven days left?". */
-  readonly bound: 'at-least' | 'more' | 'less' | 'exactly';
+  /** "Still a week", "a full 24 hours", "more than a week", "less than a week", "are there seven days left?". */
+  readonly bound: 'at-least' | 'in-full' | 'more' | 'less' | 'exactly';
   /** "Has a month gone by since the deadline?" asks of the time after it. */
   readonly isSince: boolean;
 }
@@ -135,8 +135,8 @@ const STILL = wordsPattern(['ancora', 'still']);
 const ASKS_ELSE = wordsPattern([
   'in tempo|ce la|posso|possiamo|riesc[oe]|riusciamo|quando|quant[ioae]',
   'mi manca',
-  'xamt prima(?! che (chiud|scad|finisc)*)',
-  'xamt before(?! (it|they|you|the (call|notice)|applications?) (clos|end|expir|shut)*)',
+  'xamt prima(?! (che (chiud|scad|finisc)*|(della|del) (scadenza|chiusura|termine)))',
+  'xamt before(?! ((it|they|you|the (call|notice)|applications?) (clos|end|expir|shut)*|the (deadline|closing date)))',
   'xamt di (?!tempo\\b)\\w+',
   'xamt (al|alla|all|ai|alle|dal|dalla) (?!(la )?(scadenza|chiusura|termine|fine|bando|avviso|consegna|invio)\\b)\\w+',
   'can (i|we)|in time|when|how',
@@ -160,11 +160,15 @@ const SECONDS_OF: Readonly<Record<Unit, number>> = {
 };
 const LONGEST = 18;
 /** "A full week", "seven calendar days": the words beside the number change nothing. */
-const QUALIFIED = /\b(?:full|whole|intera|intero|calendar|di calendario|interi|intere|pieni|piene) ?/gu;
+const QUALIFIED =
+  /\b(?:an? )?(?:full|whole|good|clear|solid) (?=\d|two\b|three\b|seven\b|ten\b|twenty|forty)|\b(?:full|whole|intera|intero|calendar|di calendario|interi|intere|pieni|piene|complet[ei]) ?/gu;
+/** Of hours, to the minute. */
+const IN_FULL = /\b(?:full|whole|clear|solid|inter[aoie]|pien[aoie]|complet[aoie])\b/u;
 
 /** The first stretch of time in a sentence, unless it says when: "tra dieci giorni", "two days later". */
 export function amountIn(sentence: string): Amount | undefined {
-  const words = plain(inNumbers(sentence)).replaceAll(QUALIFIED, '').split(' ');
+  const said = plain(inNumbers(sentence));
+  const words = said.replaceAll(QUALIFIED, '').split(' ');
   if (words.length > LONGEST) {
     return undefined;
   }
@@ -177,7 +181,7 @@ export function amountIn(sentence: string): Amount | undefined {
       return {
         amount: length.amount,
         unit,
-        bound: boundOf(before, after),
+        bound: boundOf(before, after) ?? (IN_FULL.test(said) ? 'in-full' : undefined),
         around: `${before.replace(BOUND, '').trim()} xamt ${after}`.trim(),
       };
     }

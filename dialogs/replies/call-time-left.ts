@@ -151,6 +151,8 @@ function fits(over: number, bound: TimeLeftAsked['bound'], play: number): boolea
       return over > 0;
     case 'less':
       return over < 0;
+    case 'in-full':
+      return over >= 0;
     case 'exactly':
       return Math.abs(over) <= play;
     default:
