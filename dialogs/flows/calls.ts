@@ -10,6 +10,7 @@ import { isAfterQuestions } from '../recognition/follow-up.ts';
 import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
 import { momentAsked, shiftedMoment } from '../recognition/shifted.ts';
 import { chosenMoment } from '../recognition/chosen-moment.ts';
+import { TIME_WORDS } from '../recognition/time-words.ts';
 import { action } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { answerBoth } from '../replies/call-both.ts';
@@ -18,6 +19,7 @@ import { isChoosing, isNow, momentsMeant } from '../replies/call-meant.ts';
 import { likely, momentsNamed } from '../replies/call-moments.ts';
 import {
   answerBetween,
+  answerDaysOfWeek,
   answerEnough,
   answerStretch,
   answerTimeLeft,
@@ -144,6 +146,8 @@ function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | 
       return answerStretch(view, spans) ?? answerTimeLeftFrom(view, spans) ?? answerTimeLeft(view);
     case 'time-since':
       return answerStretch(view, spans) ?? (isOver(view) ? answerTimeSince(view) : answerTimeLeft(view));
+    case 'days-of-week':
+      return answerDaysOfWeek(view);
     case 'weekday':
       return answerWeekday(view, turn.understood.utterance, spans);
     case 'same':
@@ -271,7 +275,8 @@ function topicsOf({ understood }: Turn, { question }: CallView): readonly string
 function withTopic(turn: Turn, view: CallView): Turn {
   const [main] = topicsOf(turn, view);
   const [best] = turn.understood.topics;
-  const id = best?.id.startsWith('call.') === true ? best.id : (main ?? 'call.deadline');
+  const isOfYear = TIME_WORDS.yearOfDeadline.test(plain(turn.understood.utterance));
+  const id = !isOfYear && best?.id.startsWith('call.') === true ? best.id : (main ?? 'call.deadline');
   const topics = [{ id, confidence: turn.understood.confidence }];
   return { ...turn, understood: { ...turn.understood, topics } };
 }

@@ -1,6 +1,7 @@
 import { LENGTH_WORDS, PARTS_OF_DAY } from './call-length-words.ts';
 import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH } from './call-words.ts';
 import { plain } from '../texts/say.ts';
+import { daysOfWeekAsked } from './days-of-week.ts';
 import { foreignClock } from './foreign-clocks.ts';
 import { PEC_WORDS } from './pec-words.ts';
 import { type TimeLeftAsked, timeLeftAsked } from './time-left.ts';
@@ -10,7 +11,7 @@ import { isTaggedDenial } from './yes-no.ts';
 export interface CallQuestion {
   readonly about: 'application' | 'questions';
   /**
-   * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `whole` (from its opening), `weekday`: a number, a day;
+   * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `whole` (from its opening), `weekday`: a number, a day; `days-of-week`: how many weekends;
    * `same`: have questions and applications one limit?; `confirm`: is the deadline this?; `which`: is it this or that?;
    * `in-time`: does a moment, or now, fit?
    */
@@ -21,12 +22,15 @@ export interface CallQuestion {
     | 'between'
     | 'whole'
     | 'weekday'
+    | 'days-of-week'
     | 'same'
     | 'confirm'
     | 'which'
     | 'in-time';
   /** What the time left is to be counted in. */
   readonly unit: 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes';
+  /** Which days of the week are counted, Monday being the first. */
+  readonly daysOfWeek?: readonly number[];
   /** How much time is asked about, where that is the question. */
   readonly timeLeft?: TimeLeftAsked;
   /** "Is it too late?", "is it closed?": the yes and the no change places. */
@@ -87,11 +91,13 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
     .map(plain)
     .some(asksToSendLate);
   const timeLeft = timeLeftAsked(utterance, hasMoment);
+  const daysOfWeek = daysOfWeekAsked(said);
   return {
     about: mentionsQuestions && isAboutQuestions(said) ? 'questions' : 'application',
-    kind: timeLeft ? 'time-left' : kindOf(said, hasMoment),
+    kind: timeLeft ? 'time-left' : daysOfWeek ? 'days-of-week' : kindOf(said, hasMoment),
     unit: unitOf(said),
     ...(timeLeft && { timeLeft }),
+    ...(daysOfWeek && { daysOfWeek }),
     isNegative: asksTheContrary(utterance, asksLate) && !isTaggedDenial(utterance),
     isPast: CALL_WORDS.done.test(said),
     asksState: CALL_WORDS.state.test(said),

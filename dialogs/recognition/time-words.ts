@@ -169,6 +169,14 @@ export const TIME_WORDS = {
     '(e|si e|sono|si sono) (gia )?(scadut|chius)[oaie] (il (termine|bando)|l avviso|le (domande|candidature))',
     '(before|until|till|to|since) (the )?(deadline|closing|close|applications? close*|it closes)',
   ]),
+  yearOfDeadline: wordsPattern([
+    '(che|quale) anno (\\w+ ){0,4}(scadenz|scadut|scadev|scade|termine)*',
+    '(che|quale) anno (si |avete |hanno |e stato )?(chius|chiud)* (il bando|l avviso|le domande|le candidature)',
+    '(scadenza|termine|bando|avviso) (\\w+ ){0,6}(che|quale) anno',
+    '(what|which) year (\\w+ ){0,4}(deadline|closing date)',
+    '(what|which) year (\\w+ ){0,2}(applications?|submissions?|call|notice|it) (\\w+ )?(close|end|expire|due)*',
+    '(deadline|closing date|(call|notice|applications?) (closed?|ended)) (\\w+ ){0,5}(what|which) year',
+  ]),
   isLeft: wordsPattern(['(manca|resta|rimang|rimast|rimanent|residu)*', 'rimane', 'left', 'remain*']),
   speaksOfTime: wordsPattern([
     'ancora|gia|in tempo|tardi|(?<!a )termine',

@@ -39,6 +39,8 @@ const RULES: readonly ((asked: Asked) => boolean | undefined)[] = [
   ofApplyingAlready,
   ofLength,
   ofLengthToDeadline,
+  ofDaysOfWeek,
+  ofYear,
   ofWeekday,
   ofQuestionsMissed,
   ofBodySince,
@@ -104,6 +106,17 @@ function ofLengthToDeadline({ question, best, said }: Asked): boolean | undefine
   const isOfLength = question.kind === 'time-left' || question.kind === 'time-since';
   const isToDeadline = isOfLength && TIME_WORDS.toDeadline.test(said);
   return (isToDeadline || question.kind === 'between') && !isOfOthers(best) ? true : undefined;
+}
+
+/** "How many weekends are left before applications close?" */
+function ofDaysOfWeek({ question, best, said }: Asked): boolean | undefined {
+  const isOfTime = TIME_WORDS.isLeft.test(said) || TIME_WORDS.sending.test(said);
+  return question.kind === 'days-of-week' && isOfTime && !isOfOthers(best) ? true : undefined;
+}
+
+/** "Which year was the deadline of this notice?" */
+function ofYear({ best, said }: Asked): boolean | undefined {
+  return TIME_WORDS.yearOfDeadline.test(said) && !isOfOthers(best) ? true : undefined;
 }
 
 /** "Is next Monday a holiday?" */

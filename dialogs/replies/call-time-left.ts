@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
 import type { TimeLeftAsked } from '../recognition/time-left.ts';
-import { longDate } from '../texts/dates.ts';
+import { dayAndMonth, longDate } from '../texts/dates.ts';
 import { counted, text } from '../texts/say.ts';
 import { daysLeft } from './call-variables.ts';
 import { daysBetween, lastDay, SECONDS_OF, secondsLeft, stretchWords, today } from './call-stretch.ts';
@@ -105,6 +105,43 @@ export function answerTimeLeftFrom(view: CallView, spans: readonly Span[]): stri
 function isBetween(view: CallView, { from }: Span): boolean {
   const day: Temporal.PlainDate = from.toPlainDate();
   return daysBetween(today(view), day) > 0 && daysBetween(day, lastDay(view)) > 0;
+}
+
+/** "How many weekends are left?": those of which a day is left, and when they are. */
+export function answerDaysOfWeek(view: CallView): string {
+  const { locale, question } = view;
+  const { daysOfWeek = [], about } = question;
+  const words = variables(view);
+  if (isOver(view)) {
+    return about === 'questions'
+      ? text(locale, 'calls.q-note-closed', words)
+      : text(locale, 'calls.days-left-closed', words);
+  }
+  const days = daysLeftOfWeek(view, daysOfWeek);
+  const count = daysOfWeek.length > 1 ? counted(locale, days.length, 'weekends') : String(days.length);
+  const said = days.length === 0 ? text(locale, 'calls.none-left') : `${count}${inBrackets(view, days)}`;
+  return text(locale, about === 'questions' ? 'calls.q-days-of-week' : 'calls.days-of-week', {
+    ...words,
+    said,
+  });
+}
+
+/** Which they are, unless they are many. */
+function inBrackets({ locale }: CallView, days: readonly Temporal.PlainDate[]): string {
+  const named = days.map((day) => dayAndMonth(locale, day));
+  const first = named.slice(0, -1).join(', ');
+  const list = [first, named.at(-1)].filter((part) => part !== '').join(text(locale, 'calls.and'));
+  return days.length > MOST_NAMED ? '' : ` (${list})`;
+}
+
+const MOST_NAMED = 4;
+
+/** Of each week the first of the days asked for, from today to the last. */
+function daysLeftOfWeek(view: CallView, daysOfWeek: readonly number[]): readonly Temporal.PlainDate[] {
+  const first = today(view);
+  const all = Array.from({ length: daysBetween(first, lastDay(view)) + 1 }, (_, days) => first.add({ days }));
+  const asked = all.filter(({ dayOfWeek }) => daysOfWeek.includes(dayOfWeek));
+  return asked.filter((day, at) => day.weekOfYear !== asked[at - 1]?.weekOfYear);
 }
 
 /** "Do we still have a week?", "has a month gone by?": yes or no, and how long it is. */

@@ -16,6 +16,11 @@ export function plainDate(locale: Locale, day: Temporal.PlainDate): string {
   return format(locale, day, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** As in "sabato 20 gennaio". */
+export function dayAndMonth(locale: Locale, day: Temporal.PlainDate): string {
+  return format(locale, day, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+}
+
 export function weekday(locale: Locale, day: Temporal.PlainDate): string {
   return format(locale, day, { weekday: 'long' });
 }

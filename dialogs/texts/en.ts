@@ -68,6 +68,9 @@ export const en: Readonly<Record<TextKey, string>> = {
     '{days}, counted from {when}: clarification questions may be sent until {questionsUntil}.',
   'calls.same-limit':
     'Clarification questions may be sent until {questionsUntil}, applications by {deadline}.',
+  'calls.days-of-week': '{said}: it closes on {deadline}.',
+  'calls.q-days-of-week': '{said}: clarification questions may be sent until {questionsUntil}.',
+  'calls.none-left': 'There are none left',
   'calls.between': '{days}. {rest}',
   'calls.stretch': 'From {from} to {to}: {days}. {rest}',
   'calls.weekday-of': 'It is {when}; the deadline is {deadline}.',
@@ -466,6 +469,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'days-left.other': '{days} left',
   'working-days.one': '{n} of them a working day',
   'working-days.other': '{n} of them working days',
+  'weekends.one': '{n} weekend',
+  'weekends.other': '{n} weekends',
   'weeks.one': '{n} week',
   'weeks.other': '{n} weeks',
   'hours.one': '{n} hour',

@@ -67,6 +67,9 @@ export const it = {
     '{days}, contando da {when}: per le domande di chiarimento c’è tempo fino a {questionsUntil}.',
   'calls.same-limit':
     'Le domande di chiarimento si mandano fino a {questionsUntil}, la domanda di partecipazione entro {deadline}.',
+  'calls.days-of-week': '{said}: si chiude {deadline}.',
+  'calls.q-days-of-week': '{said}: le domande di chiarimento si mandano fino a {questionsUntil}.',
+  'calls.none-left': 'Non ce ne sono più',
   'calls.between': '{days}. {rest}',
   'calls.stretch': 'Da {from} a {to}: {days}. {rest}',
   'calls.weekday-of': 'È {when}; la scadenza è {deadline}.',
@@ -465,6 +468,8 @@ export const it = {
   'days-left.other': 'mancano {days}',
   'working-days.one': '{n} lavorativo',
   'working-days.other': '{n} lavorativi',
+  'weekends.one': '{n} fine settimana',
+  'weekends.other': '{n} fine settimana',
   'weeks.one': '{n} settimana',
   'weeks.other': '{n} settimane',
   'hours.one': '{n} ora',

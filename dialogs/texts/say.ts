@@ -47,7 +47,7 @@ export function say(turn: Pick<Turn, 'locale'>, key: TextKey, variables: Variabl
 const PLURALS = { it: new Intl.PluralRules('it'), en: new Intl.PluralRules('en') };
 const NUMBERS = { it: new Intl.NumberFormat('it'), en: new Intl.NumberFormat('en') };
 
-type Unit = 'years' | 'months' | 'weeks' | 'days' | 'working-days' | 'hours' | 'minutes';
+type Unit = 'years' | 'months' | 'weeks' | 'weekends' | 'days' | 'working-days' | 'hours' | 'minutes';
 
 /** A number with its unit in the right plural, as in "1 giorno" or "12 days". */
 export function counted(locale: Locale, n: number, unit: Unit): string {

@@ -89,7 +89,54 @@ const NOON: readonly CallCase[] = [
   ]),
 ];
 
+const WEEKENDS: readonly CallCase[] = [
+  ...alike(
+    { at: TWO_WEEKS_BEFORE, expected: /^2 fine settimana \(sabato 13 gennaio e sabato 20 gennaio\): / },
+    [
+      'Quanti fine settimana abbiamo ancora prima della scadenza? Lavoriamo tutti e ci vediamo solo sabato e domenica',
+      'quanti weekend mancano alla chiusura?',
+    ],
+  ),
+  ...alike({ at: TWO_WEEKS_BEFORE, expected: /^2 \(sabato 13 gennaio e sabato 20 gennaio\): / }, [
+    'quanti sabati abbiamo prima della scadenza?',
+  ]),
+  ...alike({ at: TWO_WEEKS_BEFORE, expected: /^1 fine settimana .*17 gennaio/ }, [
+    'quanti fine settimana ci sono ancora per le richieste di chiarimento?',
+  ]),
+  ...alike({ at: WEEK_BEFORE, expected: /^1 weekend \(Saturday 20 January\): /, locale: 'en' }, [
+    'How many weekends do I have left before applications close? I can only work on it Saturdays',
+  ]),
+  ...alike({ at: '2024-01-22T09:00:00+01:00', expected: /^Non ce ne sono più: / }, [
+    'quanti fine settimana restano prima della scadenza?',
+  ]),
+  ...alike({ at: TWO_WEEKS_AFTER, expected: /^None: /, locale: 'en' }, [
+    'how many weekends are left before the deadline?',
+  ]),
+  ...alike({ at: WEEK_BEFORE, expected: /^Mancano 6 giorni/ }, [
+    'quanti giorni mancano? posso lavorarci solo il fine settimana',
+  ]),
+];
+
+const YEAR: readonly CallCase[] = [
+  ...alike(
+    { at: '2026-10-30T10:00:00+01:00', expected: /^The deadline has passed: it was .* 2024/, locale: 'en' },
+    [
+      'Which year was the deadline of this co-design notice?',
+      'in which year did applications end?',
+      'the deadline was in what year?',
+    ],
+  ),
+  ...alike({ at: '2026-10-30T10:00:00+01:00', expected: /^Il termine è passato: era .* 2024/ }, [
+    'in quale anno si chiudeva l’avviso?',
+  ]),
+  ...alike({ at: '2026-10-30T10:00:00+01:00', expected: /^(?!The deadline)/, locale: 'en' }, [
+    'in which year did the Carlo Poma centre close?',
+  ]),
+];
+
 answersCases('reckoned', [
+  { group: 'weekends', cases: WEEKENDS },
+  { group: 'the year', cases: YEAR },
   { group: 'what is sent', cases: WHAT_IS_SENT },
   { group: 'between the limits', cases: BETWEEN },
   { group: 'since the last', cases: SINCE },
