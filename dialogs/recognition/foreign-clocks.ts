@@ -72,9 +72,10 @@ const BY_ITS_HOUR = CLOCKS.map(
         `(al|del|secondo il) fuso (orario )?((di|del|della|dell) )?(${names})`,
         `(alle|le|per le|verso le) ${HOUR}(di|a|in) (${names})(?! (e|per|con|al|alla|in|da|dal|dalla)\\b)`,
         `(a|ad|in) (${names}) (sono|saranno|sara) (gia |quasi )?(le \\w+|l una|mezz\\w+)`,
-        `${IT_IS}${ENGLISH_HOUR} (in|over in) (${names})`,
         `(${names}) (local )?time`,
         ...(timeZone === 'UTC' ? ['(gmt|utc)'] : []),
+        // That it is eleven in Milan needs no telling whose clock counts.
+        ...(timeZone === OURS ? [] : [`${IT_IS}${ENGLISH_HOUR} (in|over in) (${names})`]),
       ]),
       timeZone,
     ] as const,
@@ -87,7 +88,7 @@ const NAMED = CLOCKS.filter(([, timeZone]) => timeZone !== OURS).map(
 /** The hour is told by the clocks of where they are, wherever that is. */
 const BY_THEIR_HOUR = wordsPattern([
   `(alle|le|per le|verso le) ${HOUR}di (qui|qua)`,
-  `${IT_IS}${ENGLISH_HOUR} here`,
+  `${IT_IS}${ENGLISH_HOUR} here(?! in (milan|italy|rome)\\b)`,
   '(qui|qua|da me|da noi) (sono|e|saranno|sara) (gia |ormai |quasi |solo |ancora |appena )?(le \\w+|l una|mezz\\w+|\\d+)',
   'all estero',
   'fuso',
