@@ -42,6 +42,9 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
 /** What people say and the Italian recogniser does not read as it is meant. */
 const ITALIAN: readonly Rewriting[] = [
   ...DIMINUTIVES,
+  [/\bun['’ ]?ora dopo (?:il )?mezzogiorno\b/giu, 'alle 13:00'],
+  [/\bmezz['’ ]?ora dopo (?:il )?mezzogiorno\b/giu, 'alle 12:30'],
+  [/\bun['’ ]?ora prima di mezzogiorno\b/giu, 'alle 11:00'],
   // No hour: `weeksAfter` hears the weeks.
   [
     /\b(?:da )?((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica|oggi|domani) a (?:otto|quindici)(?= |[,;:?!.]|$)/giu,
@@ -83,6 +86,9 @@ const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';
 
 /** What people say and the English recogniser does not read, as it does: tried on its version 1.3.2. */
 const ENGLISH: readonly Rewriting[] = [
+  [/\bhalf an hour (?:after|past) (?:noon|midday)\b/giu, 'at 12:30'],
+  [/\b(?:an|one) hour (?:after|past) (?:noon|midday)\b/giu, 'at 13:00'],
+  [/\b(?:an|one) hour before (?:noon|midday)\b/giu, 'at 11:00'],
   [/\b(?:beyond|later than) (?=the \d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/giu, 'after '],
   [/\bpast (?:noon|midday)\b/giu, 'after 12:00'],
   [/\bof the day\b/giu, ' '],

@@ -82,7 +82,7 @@ const GONE_BY = wordsPattern([
   '(dalla|dal) (chiusura|scadenza|termine) ... xamt',
   '(?<!\\b(a distanza di|dopo) )xamt (\\w+ ){0,2}(dalla|dal) (chiusura|scadenza|termine)',
   '(scadut|chius|passat|finit)[oaie] da xamt',
-  'xamt (since|after) ',
+  'xamt (since|after) (?!noon|midday)',
   '(did|has|have) ... xamt (pass|passed|gone by|elapsed)',
   '(has it|have|it has) been xamt',
   '(closed?|ended|expired|over|shut) (for )?xamt( ago)?',
@@ -181,12 +181,16 @@ export function amountIn(sentence: string): Amount | undefined {
       return {
         amount: length.amount,
         unit,
-        bound: boundOf(before, after) ?? (IN_FULL.test(said) ? 'in-full' : undefined),
+        bound: boundOf(before, after) ?? (isByTheClock(unit) && IN_FULL.test(said) ? 'in-full' : undefined),
         around: `${before.replace(BOUND, '').trim()} xamt ${after}`.trim(),
       };
     }
   }
   return undefined;
+}
+
+function isByTheClock(unit: Unit): boolean {
+  return unit === 'hours' || unit === 'minutes';
 }
 
 const SAYS_WHEN: ReadonlySet<string> = new Set(['tra', 'fra', 'in', 'entro', 'within', 'ogni', 'every']);

@@ -84,6 +84,12 @@ const NOON: readonly CallCase[] = [
   ...alike({ at: WEEK_BEFORE, expected: /^(?!Yes|No\b).*noon, not midnight/, locale: 'en' }, [
     'is twelve o’clock at lunchtime or at night? We always finish late',
   ]),
+  ...alike({ at: WEEK_BEFORE, expected: /^No, lunedì 22 gennaio 2024 alle 13:00/ }, [
+    'lunedì 22 un’ora dopo mezzogiorno posso ancora mandarla?',
+  ]),
+  ...alike({ at: WEEK_BEFORE, expected: /^No, Monday 22 January 2024 at 12:30/, locale: 'en' }, [
+    'can I send it half an hour after noon on Monday 22?',
+  ]),
   ...alike({ at: WEEK_BEFORE, expected: /^No, la scadenza è/ }, [
     'lunedì 22 posso mandarla fino a mezzanotte?',
   ]),
