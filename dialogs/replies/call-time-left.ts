@@ -36,7 +36,11 @@ export function answerTimeLeft(view: CallView): string {
     return text(locale, 'calls.days-left-closed', words);
   }
   if (at.daysLeft === 0) {
-    return text(locale, 'calls.today', { ...words, left: leftWords(view, at.daysLeft) });
+    const isInMinutes = question.unit === 'minutes' && minutesLeft(view) > 1;
+    const left = isInMinutes
+      ? text(locale, 'left.other', { count: leftIn(view) })
+      : leftWords(view, at.daysLeft);
+    return text(locale, 'calls.today', { ...words, left });
   }
   if (question.unit !== 'days') {
     const left = leftIn(view);

@@ -11,6 +11,7 @@ describe('how much time, in another unit', () => {
       ['quanto manca alla chiusura del bando?', 'e in minuti quanti sono?'],
       /25 minuti/,
     ],
+    ['it', '2024-01-22T10:35', ['quanto manca alla scadenza?', 'e in minuti?'], /85 minuti/],
     ['it', '2024-01-20T12:00', ['quanti giorni mancano?', 'in ore quanto fa?'], /48 ore/],
     ['it', '2024-01-08T12:00', ['quanti giorni mancano?', 'cioè quante settimane?'], /2 settimane/],
     ['it', '2024-02-05T16:00', ['da quanto è chiuso il bando?', 'e in settimane?'], /da 2 settimane/],
