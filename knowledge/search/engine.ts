@@ -62,7 +62,7 @@ export function createSearchEngine(
 ): SearchEngine {
   const classifiers = new Map<Language, Classifier>();
   for (const [language, classifier] of learnt) {
-    classifiers.set(language, readClassifier(classifier, settingsOf(corpus, language)));
+    classifiers.set(language, readClassifier(sureOf(classifier), settingsOf(corpus, language)));
   }
   return {
     read(utterance, language) {
@@ -71,6 +71,12 @@ export function createSearchEngine(
     },
     knownShare: (utterance, language) => classifiers.get(language)?.knownShare(utterance) ?? 0,
   };
+}
+
+/** Word for word what an intent is not: that alone does not tell what it is. */
+function sureOf(learnt: LearntClassifier): LearntClassifier {
+  const exact = [...learnt.exact].filter(([, label]) => learnt.labels[label]?.startsWith(NOT) === false);
+  return { ...learnt, exact: new Map(exact) };
 }
 
 const NOTHING: Reading = { matches: [], corrected: '', exact: false, lead: 0 };

@@ -91,6 +91,7 @@ describe('the engine', () => {
 
     expect(reading.matches.every((match) => !match.id.startsWith('!'))).toBe(true);
     expect(reading.matches[0]?.confidence ?? 0).toBeLessThan(0.3);
+    expect(reading.exact).toBe(false);
   });
 
   it('finds nothing in what has no word', () => {
