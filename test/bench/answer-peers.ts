@@ -27,8 +27,17 @@ interface NlpManager {
   readonly settings: Record<string, unknown>;
 }
 
+interface NlpDock {
+  get(name: 'nlp'): NlpManager;
+  getContainer(): { use(plugin: unknown): void };
+}
+
 interface NlpBasic {
-  dockStart(settings: unknown): Promise<{ get(name: 'nlp'): NlpManager }>;
+  dockStart(settings: unknown): Promise<NlpDock>;
+}
+
+interface NlpItalian {
+  readonly LangIt: unknown;
 }
 
 const ours: Peer = {
@@ -88,11 +97,14 @@ const minisearch: Peer = {
 const nlpjs: Peer = {
   name: '@nlpjs/basic',
   async build(texts, { lexicon }) {
-    const basic = createRequire(import.meta.url)('@nlpjs/basic') as NlpBasic;
+    const require = createRequire(import.meta.url);
+    const basic = require('@nlpjs/basic') as NlpBasic;
     const dock = await basic.dockStart({
       use: ['Basic'],
       settings: { nlp: { log: false, autoSave: false }, 'nlu-??': { log: false } },
     });
+    // Its stemmers and stop words come a package a language; English is in the basic one.
+    dock.getContainer().use((require('@nlpjs/lang-it') as NlpItalian).LangIt);
     const nlp = dock.get('nlp');
     nlp.addLanguage(lexicon.language);
     for (const { text, label } of texts.filter(isAsked)) {
