@@ -68,7 +68,12 @@ export interface Memory {
   readonly lastDay?: string;
   /** Civil date, with the hour where one was said, that the last answer judged: "and an hour later?" counts from it. */
   readonly lastMoment?: string;
+  /** Whose hours were told last, for a day said later by itself. */
+  readonly lastHours?: HoursOf;
 }
+
+/** The operators of this chat, or the telephone. */
+export type HoursOf = 'office' | 'phone';
 
 /** One thing a citizen said, with all that a dialog may use to answer it. */
 export interface Turn<State = unknown> {

@@ -1,6 +1,6 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Article, Supposition } from '../../knowledge/schema/article.ts';
-import type { Dialog, Step, Turn } from '../dialog.ts';
+import type { Dialog, HoursOf, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { articleReply } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
@@ -46,6 +46,7 @@ export const answerDialog: Dialog<unknown> = {
       outcome: article.kind === 'known-unknown' && article.id.startsWith('call.') ? 'handoff' : 'answer',
       memory: {
         lastTopics: [article.id],
+        ...(turn.knowledge.topics.hours.includes(article.id) ? { lastHours: hoursTold(turn) } : {}),
         ...(article.kind === 'known-unknown' ? { waiting: handoffOffer(turn, article.id) } : {}),
       },
     };
@@ -149,10 +150,20 @@ function remarkOnPhone(turn: Turn, article: Article, reply: Reply): string | und
   return text(turn.locale, isNamed ? 'answer.right-phone' : 'answer.wrong-phone', { phone });
 }
 
+/** Of the operators only where a day was judged for them; the article tells of the telephone. */
+function hoursTold(turn: Turn): HoursOf {
+  const asked = { ...turn, utterance: turn.understood.utterance };
+  return asksByPhone(asked) || hoursRemark(asked) === undefined ? 'phone' : 'office';
+}
+
 /** "A che ora chiude domani?" is asked of the desk, or of the call that closes that day: both are told. */
 function hoursRemark(turn: Turn): string | undefined {
   // The hours of our places are not those of the operators; the article tells what is known of them.
   if (namesOurPlaces(plain(turn.utterance), turn.knowledge) && !asksByPhone(turn)) {
+    return undefined;
+  }
+  // After places it is asked whether these are open, and the operators' hours would be no answer.
+  if (isPlaceTopic(turn.memory.lastTopics?.[0] ?? '', turn.knowledge)) {
     return undefined;
   }
   const said = officeOn(turn);
@@ -167,9 +178,7 @@ function hoursRemark(turn: Turn): string | undefined {
 const CLOSES = /\b(?:chiud\w*|close|closes|closing)\b/u;
 
 function remarkBefore(turn: Turn, article: Article): string | undefined {
-  // After places it is asked whether these are open, and the operators' hours would be no answer.
-  const isAboutPlaces = isPlaceTopic(turn.memory.lastTopics?.[0] ?? '', turn.knowledge);
-  if (turn.knowledge.topics.hours.includes(article.id) && !isAboutPlaces) {
+  if (turn.knowledge.topics.hours.includes(article.id)) {
     return hoursRemark({ ...turn, utterance: turn.understood.utterance });
   }
   const call = currentCall(turn.knowledge);

@@ -13,6 +13,7 @@ import {
   placeCard,
   placesWithActivity,
 } from '../replies/place-reply.ts';
+import { manyOnDay, onDay } from '../replies/place-day.ts';
 import { inMonth, manyInMonth } from '../replies/place-month.ts';
 import type { TextKey } from '../texts/it.ts';
 import { plain, text } from '../texts/say.ts';
@@ -60,7 +61,7 @@ export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
   const isOfOffers = !isOfHours || PLACE_ASKED_WORDS.activities.test(said);
   return listed(turn, group, {
     parts: [
-      ...(isOfHours ? [inMonth(view, places, said) ?? text(locale, hoursKnown(places, turn.now))] : []),
+      ...(isOfHours ? [inMonth(view, places, said) ?? hoursTold(turn, places)] : []),
       ...(isWhether ? [text(locale, 'places.is-named')] : []),
       ...(isOfOffers ? offersOf(view, places, said) : []),
     ],
@@ -74,7 +75,7 @@ function allInMonth(turn: Turn, said: string): Step<PlacesState> {
   const { understood, knowledge, locale } = turn;
   const group = groupOfTopic(understood.topics[0]?.id, knowledge);
   const places = knowledge.places.filter(({ kind }) => group?.kinds.includes(kind));
-  const told = manyInMonth(viewOf(turn, group), places, said);
+  const told = manyInMonth(viewOf(turn, group), places, said) ?? manyOnDay(spoken(turn), places);
   return listed(turn, group, { parts: [told ?? text(locale, 'places.hours-of-all')], cards: [] });
 }
 
@@ -114,6 +115,19 @@ function noneNearer(turn: Turn, group: Group, lastShown: readonly Place[]): Step
   const knowledge = { ...turn.knowledge, places: nearest === undefined ? [] : [nearest] };
   const cards = nearestCards({ ...viewOf(turn, group), knowledge }, position, spread);
   return listed(turn, group, { parts: [text(turn.locale, 'places.none-nearer')], cards });
+}
+
+/** What is known of the day that is named; of today, what is known now. */
+function hoursTold(turn: Turn, places: readonly Place[]): string {
+  const known = hoursKnown(places, turn.now);
+  const isOfNow = known === 'places.open-now' || FOR_TODAY.test(plain(turn.understood.utterance));
+  return (isOfNow ? undefined : onDay(spoken(turn), places)) ?? text(turn.locale, known);
+}
+
+const FOR_TODAY = /\b(?:oggi|adesso|stasera|today|tonight|now)\b/u;
+
+function spoken(turn: Turn): Turn {
+  return { ...turn, utterance: turn.understood.utterance };
 }
 
 /** What can be said before the hours: of most days no source tells. */

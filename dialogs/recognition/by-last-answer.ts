@@ -1,7 +1,7 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
-import { officeDay } from '../replies/office-on.ts';
+import { LONGEST_OF_DAY, officeDay } from '../replies/office-on.ts';
 import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
@@ -13,7 +13,8 @@ import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { countedAlone } from './offered.ts';
 import { ofPlacesShown, placesShown, topicOfPlace } from './place-asked.ts';
-import { asksForNearest, groupNamed, namesOurPlaces } from './place-groups.ts';
+import { PLACE_ASKED_WORDS } from './place-asked-words.ts';
+import { asksForNearest, groupNamed, groupOfTopic, namesOurPlaces } from './place-groups.ts';
 import { outOfScope } from './scope.ts';
 import { TIME_WORDS } from './time-words.ts';
 import { CALL_DATES } from './wants-dates.ts';
@@ -68,6 +69,7 @@ const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   saidAgain,
   whatNext,
   ofPlacesShown,
+  ofPlacesInGeneral,
   oneOfSeveral,
   onAnotherDay,
   ofAnotherMunicipio,
@@ -139,6 +141,24 @@ function oneOfSeveral({ utterance, memory, knowledge }: Sensed): Sure | undefine
 
 const COUNTS_ITS_OWN = /^call\.(?:area|how-to-apply)/u;
 
+/** "E il sabato?" after an answer on the centres, whose hours no article tells in general. */
+function ofPlacesInGeneral(heard: Sensed): Sure | undefined {
+  const { utterance, memory, knowledge, senses } = heard;
+  const said = plain(utterance);
+  const group = groupOfTopic(memory.lastTopics?.[0], knowledge);
+  const isOfDay =
+    group !== undefined &&
+    group.general.hours === undefined &&
+    placesShown(memory).length === 0 &&
+    said.split(' ').length <= LONGEST_OF_DAY &&
+    PLACE_ASKED_WORDS.hours.test(said) &&
+    !PLACE_ASKED_WORDS.ofElse.test(said) &&
+    !FOLLOW_UP_WORDS.ofSomebodyThere.test(said) &&
+    senses.place(utterance).found === 'none' &&
+    officeDay(heard) !== undefined;
+  return isOfDay ? { dialog: 'places', topic: group.topic, detail: 'all' } : undefined;
+}
+
 /** "E a Natale?", "di domani" after the hours of the desk. */
 function onAnotherDay({ utterance, memory, knowledge, locale, now }: Sensed): Sure | undefined {
   const [last = ''] = memory.lastTopics ?? [];
@@ -150,8 +170,6 @@ function onAnotherDay({ utterance, memory, knowledge, locale, now }: Sensed): Su
     officeDay({ utterance, knowledge, locale, now }) !== undefined;
   return isOfDay ? { dialog: 'answer', topic: last } : undefined;
 }
-
-const LONGEST_OF_DAY = 6;
 
 /** "E nel municipio 6?" after what came of the call in another one. */
 function ofAnotherMunicipio({ utterance, memory, senses }: Sensed): Sure | undefined {

@@ -190,6 +190,11 @@ export const FOLLOW_UP_WORDS = {
     'were you (open|closed)',
     '(when|what time) does the office (open|close)',
   ]),
+  /** Somebody at a desk, or whether one may come, and not the telephone. */
+  ofSomebodyThere: wordsPattern([
+    'siete|sarete|state|sportell[oi]|qualcuno|operator[ei]|chat|di persona|(ven|pass)(ir[eo]|go|iamo|ar[eo]|o)',
+    'you|desks?|anybody|anyone|someone|operators?|chat|in person|come|drop by',
+  ]),
   /** The same of whoever was just named as a contact. */
   theyOpen: wordsPattern([
     '(che orari|quando|a che ora) (fa|fanno|apre|aprono|aprite|chiudono)$',

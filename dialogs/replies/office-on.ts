@@ -4,28 +4,35 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 import { inZone } from '../../knowledge/deadlines/moment.ts';
 import { closureReason, officeShifts } from '../../knowledge/places/office-state.ts';
 import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
-import type { Turn } from '../dialog.ts';
+import type { HoursOf, Memory, Turn } from '../dialog.ts';
+import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
+import { namesOurPlaces } from '../recognition/place-groups.ts';
+import { TIME_WORDS } from '../recognition/time-words.ts';
 import { asksOfWhat, isTaggedDenial } from '../recognition/yes-no.ts';
 import { datesIn } from '../recognition/date-hint.ts';
 import { longDate } from '../texts/dates.ts';
 import { capitalised, plain, text } from '../texts/say.ts';
 
 /** A day that a citizen asks about, and the part of it, on the office's clock. */
-interface Asked {
+export interface Asked {
   readonly day: Temporal.PlainDate;
+  /** Only an hour was named, or a part of the day: that of today is meant. */
+  readonly isTimeOnly?: boolean;
   readonly from?: Temporal.PlainTime;
   readonly until?: Temporal.PlainTime;
   /** "Fino alle 18": all the time until then. */
   readonly isLimit: boolean;
 }
 
-type OfficeTurn = Pick<Turn, 'utterance' | 'knowledge' | 'locale' | 'now'>;
+interface OfficeTurn extends Pick<Turn, 'utterance' | 'knowledge' | 'locale' | 'now'> {
+  readonly memory?: Memory;
+}
 
 const DAYS_AHEAD = 60;
 
 /** Whose hours are asked for: those of the operators, or of the telephone. */
 interface Hours {
-  readonly of: 'office' | 'phone';
+  readonly of: HoursOf;
   shifts(day: Temporal.PlainDate): readonly string[];
 }
 
@@ -50,7 +57,7 @@ export function officeOn(turn: OfficeTurn): string | undefined {
   if (asksOfWhat(turn.utterance)) {
     return capitalised(rest);
   }
-  const isSupposed = isThere(asked) !== CLOSED.test(turn.utterance);
+  const isSupposed = isThere(asked) !== ASKS_IF_CLOSED.test(turn.utterance);
   const isYes = isSupposed !== isTaggedDenial(turn.utterance);
   const said = text(turn.locale, isYes ? 'office.yes' : 'office.no', { rest });
   return holiday === undefined ? said : `${said} ${holiday}`;
@@ -71,7 +78,7 @@ export function officeDay(turn: OfficeTurn): Temporal.PlainDate | undefined {
 }
 
 /** "Are you closed tomorrow?" */
-const CLOSED = /\b(?:chius[oaie]|closed|shut)\b/iu;
+export const ASKS_IF_CLOSED = /\b(?:chius[oaie]|closed|shut)\b/iu;
 
 /** Undefined for a telephone whose hours nobody has written down. */
 function hoursAsked(turn: OfficeTurn): Hours | undefined {
@@ -84,9 +91,29 @@ function hoursAsked(turn: OfficeTurn): Hours | undefined {
 }
 
 /** The telephone is asked about, not the operators. */
-export function asksByPhone({ utterance, knowledge }: Pick<Turn, 'utterance' | 'knowledge'>): boolean {
-  return BY_PHONE.test(utterance) || utterance.split(/\D+/u).includes(knowledge.body.phone);
+export function asksByPhone(turn: Pick<OfficeTurn, 'utterance' | 'knowledge' | 'memory'>): boolean {
+  const { utterance, knowledge } = turn;
+  return (
+    BY_PHONE.test(utterance) || utterance.split(/\D+/u).includes(knowledge.body.phone) || isOfPhoneTold(turn)
+  );
 }
+
+/** "Anche la domenica?" after the hours of the telephone, or after its number. */
+function isOfPhoneTold({ utterance, knowledge, memory }: Parameters<typeof asksByPhone>[0]): boolean {
+  const said = plain(utterance);
+  const [last = ''] = memory?.lastTopics ?? [];
+  const isTold = memory?.lastHours === 'phone' && knowledge.topics.hours.includes(last);
+  return (
+    (isTold || last.endsWith('.contacts')) &&
+    said.split(' ').length <= LONGEST_OF_DAY &&
+    !TIME_WORDS.toDesk.test(said) &&
+    !namesOurPlaces(said, knowledge) &&
+    !FOLLOW_UP_WORDS.ofSomebodyThere.test(said)
+  );
+}
+
+/** More words than these ask of more than a day. */
+export const LONGEST_OF_DAY = 6;
 
 const BY_PHONE = /\b(?:telefon|chiam)\p{L}*|\b(?:by|on the|over the) phone\b|\b(?:phone|call|ring) you\b/iu;
 
@@ -117,10 +144,11 @@ function operatorsOn(turn: OfficeTurn, asked: Asked, isThere: boolean): string {
 }
 
 /** The readings of the first day or hour named, likeliest first. */
-function askedOf({ utterance, knowledge, locale, now }: OfficeTurn): readonly Asked[] {
+export function askedOf({ utterance, knowledge, locale, now }: OfficeTurn): readonly Asked[] {
   const { timeZone } = knowledge.office;
   const today = inZone(now, timeZone).toPlainDate();
-  const mention = datesIn(utterance.replace(EVE_ALONE, '$& di Natale'), locale, { now, timeZone }).find(
+  const said = utterance.replace(EVE_ALONE, '$& di Natale').replace(EVERY_SUCH_DAY, '$1');
+  const mention = datesIn(said, locale, { now, timeZone }).find(
     ({ type }) => type !== 'set' && type !== 'duration',
   );
   const readings = mention ? nearest(mention, today).map((value) => readingOf(value, today)) : [];
@@ -130,6 +158,8 @@ function askedOf({ utterance, knowledge, locale, now }: OfficeTurn): readonly As
 
 /** "E la vigilia?" */
 const EVE_ALONE = /\bvigilia\b(?! di)/iu;
+/** "Also on Sundays?": the next one stands for all. */
+const EVERY_SUCH_DAY = /\b((?:sun|mon|tues|wednes|thurs|fri|satur)day)s\b/iu;
 
 /** The next day of a holiday that is called by its name: "Sant'Ambrogio". */
 function holidayNamed(
@@ -165,6 +195,7 @@ function readingOf({ value, start, end, mod }: DateValue, today: Temporal.PlainD
   const until = value === undefined ? timeOf(end) : undefined;
   return {
     day: dayOf(first) ?? today,
+    isTimeOnly: dayOf(first) === undefined,
     isLimit: mod === 'before',
     ...(from && { from }),
     ...(until && { until }),
@@ -193,7 +224,7 @@ function before(one: Temporal.PlainTime | string, other: Temporal.PlainTime | st
 }
 
 /** A moment is within a shift; a part of the day shares some of it. */
-function meets(shift: string, { from, until, isLimit }: Asked): boolean {
+export function meets(shift: string, { from, until, isLimit }: Asked): boolean {
   const [opens = '', closes = ''] = shift.split('-');
   if (isLimit && until !== undefined && before(closes, until)) {
     return false;
@@ -214,7 +245,8 @@ function nextOpenDay(office: OfficeHours, after: Temporal.PlainDate): Temporal.P
   return undefined;
 }
 
-function inWords({ locale }: Pick<Turn, 'locale'>, shifts: readonly string[]): string {
+/** "Dalle 9 alle 13 e dalle 14 alle 17" */
+export function inWords({ locale }: Pick<Turn, 'locale'>, shifts: readonly string[]): string {
   const parts = shifts.map((shift) => {
     const [from = '', until = ''] = shift.split('-');
     return text(locale, 'office.shift', { from, until });

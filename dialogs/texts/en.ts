@@ -184,6 +184,14 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.hours-of': 'These are the hours I know.',
   'places.hours-of-season':
     'Whether one can go in today is in no source I have. These are the hours I know, with the season they hold for.',
+  'places.day-unknown':
+    'Whether one can go in on {day} is in no source I have. These are the hours I know, with the season they hold for.',
+  'places.open-on': 'by the hours I know it is open on {day} {shifts}.',
+  'places.closed-on': 'by the hours I know it is closed on {day}.',
+  'places.on-day': 'By the hours I know, on {day}:',
+  'on-day.closed': 'closed',
+  'places.many-on-day':
+    'For {day} I know the hours of {all} places: {open} are marked open, {closed} closed. If you tell me a street or a district, I look at the nearest.',
   'places.in-month': 'In {month}, by the hours I know:',
   'in-month.open': 'open',
   'in-month.partly': 'hours for part of the month only, or with days of closure',

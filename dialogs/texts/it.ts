@@ -184,6 +184,14 @@ export const it = {
   'places.hours-of': 'Ecco gli orari che conosco.',
   'places.hours-of-season':
     'Se oggi si possa entrare non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
+  'places.day-unknown':
+    'Se {day} si possa entrare non è scritto in nessuna fonte che ho. Ecco gli orari che conosco, con la stagione per cui valgono.',
+  'places.open-on': 'per gli orari che conosco {day} è aperto {shifts}.',
+  'places.closed-on': 'per gli orari che conosco {day} è chiuso.',
+  'places.on-day': 'Per gli orari che conosco, {day}:',
+  'on-day.closed': 'chiuso',
+  'places.many-on-day':
+    'Per {day} conosco gli orari di {all} posti: {open} sono segnati aperti, {closed} chiusi. Se mi dici una via o un quartiere, guardo i più vicini.',
   'places.in-month': 'Nel mese di {month}, per gli orari che conosco:',
   'in-month.open': 'aperto',
   'in-month.partly': 'orari solo per una parte del mese, o con giorni di chiusura',

@@ -25,6 +25,14 @@ export function openingAt(place: Pick<Place, 'opening' | 'closed'>, now: Date): 
   return { known: true, ...state };
 }
 
+/** When a place is open on a day, none when it is closed; undefined when no source says what holds then. */
+export function hoursOn(
+  place: Pick<Place, 'opening' | 'closed'>,
+  day: Temporal.PlainDate,
+): readonly string[] | undefined {
+  return place.opening.some((rule) => inSeason(rule, day.toString())) ? shiftsOn(place, day) : undefined;
+}
+
 /** The sources give summer hours that hold on public holidays too, and name the days of closure one by one. */
 function shiftsOn(
   { opening, closed }: Pick<Place, 'opening' | 'closed'>,
