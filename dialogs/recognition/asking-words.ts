@@ -13,6 +13,10 @@ export const ASKING_WORDS = {
     `${FIRST}(when|what|where|who|how|why|which|can|could|do|does|is|are|may|should)`,
     `${FIRST}((i|we) need(?! (it|this|that|them)\\b)|i am looking|looking for)`,
   ]),
+  /** "Lunedì fino a che ora?" */
+  asksHour: wordsPattern(['(a|entro|fino a) che or[ae]', '(until|at|by) what time|until when']),
+  /** "Se ho un dubbio, a chi scrivo?": what begins so need not ask. */
+  onCondition: wordsPattern(['^((e|ma|and|but) )?(se|if)']),
   /** "Is that allowed?", "si può fare?" ask of the sentence before, and mean nothing by themselves. */
   pointsBack: wholePattern(
     [

@@ -7,8 +7,8 @@ import { byLastAnswer } from './by-last-answer.ts';
 import { entitiesIn } from './entities.ts';
 import type { Sensed } from './heard.ts';
 import { withoutPersonalData } from './personal-data.ts';
-import { readOne } from './read-one.ts';
-import { askedTwice, twoTerms } from './two-terms.ts';
+import { LONG, readOne } from './read-one.ts';
+import { askedTwice, bothGiven, twoTerms } from './two-terms.ts';
 
 /** Fewer words say little by themselves. */
 export const FEWEST_WORDS = 3;
@@ -23,15 +23,19 @@ export function isAnswered({ dialog }: Pick<Understood, 'dialog'>): boolean {
 }
 
 /** The clauses of a message, or the two questions of one that asks of two things, or two things of one. */
-export function partsOf({ utterance: said, knowledge, locale }: Sensed): readonly string[] {
+export function partsOf(heard: Sensed): readonly string[] {
+  const { utterance: said, knowledge, locale } = heard;
   const { fillers } = knowledge.vocabulary[locale];
   // The point in "cell. 347…" ends no sentence.
   const utterance = withoutPersonalData(said);
-  const twice = askedTwice(stripFillers(utterance, fillers));
-  if (twice.length > 0) {
-    return twice;
+  const twice = [askedTwice(stripFillers(utterance, fillers)), bothGiven(utterance)];
+  const asked = twice.find((questions) => questions.length > 0);
+  if (asked) {
+    return asked;
   }
-  const clauses = enumerated(splitClauses(utterance, locale, fillers));
+  const clauses = enumerated(splitClauses(utterance, locale, fillers)).flatMap((clause) =>
+    runTogether(clause, heard),
+  );
   const two = clauses.length === 1 ? twoTerms(clauses[0] ?? '') : [];
   return two.length > 0 ? two : clauses;
 }
@@ -44,6 +48,44 @@ function enumerated(clauses: readonly string[]): readonly string[] {
         const asked = clause.split(ASKED_NEXT);
         return asked.every(asksByItself) ? asked : [clause];
       });
+}
+
+/** "Can we apply when is the deadline", "dove siete e che orari fate": one question after the other, where both are plain. */
+function runTogether(clause: string, heard: Sensed): readonly string[] {
+  const cuts = heard.utterance.length > LONG ? [] : [...clause.matchAll(ASKED_ON)];
+  for (const { index, groups } of cuts) {
+    const [before, after] = [clause.slice(0, index), clause.slice(index).replace(/^[,\s]+/u, '')];
+    const isOnCondition = groups?.['joint'] === undefined && ASKING_WORDS.onCondition.test(plain(before));
+    const [one, other] = isOnCondition ? [] : [before, after].map((part) => plainlyAsked(part, heard));
+    if (one !== undefined && other !== undefined && one !== other && familyOf(one) === familyOf(other)) {
+      return [before, ...runTogether(after, heard)];
+    }
+  }
+  return [clause];
+}
+
+const JOINED =
+  '(?<joint>e|ed|e poi|and|and then) (?:(?:a|da|in|per|con|entro|fino a|by|until|till|to|at) )?(?:anche |also )?(?:chi|dove|quando|quant[oaie]|come|che|cosa|qual[ei]|se|vorrei|who|where|when|how|what|which|if|whether)';
+const HOUR_OF_DAY =
+  '(?:e|ed|and) (?:\\S+ ){1,3}(?:(?:a|entro|fino a) che or[ae]|until when|(?:until|at|by) what time)';
+/** Words that ask wherever they stand, with the verb that makes a question of "when" and "quando". */
+const UNJOINED =
+  '(?:entro |fino a )?quando (?:scade|chiude|finisce|apre|inizia|parte|si)|dove (?:(?:si |l[ae] )?(?:mand|invi|present|consegn)\\w+|siete|devo|dobbiamo)|chi (?:puo|può)|quant[oaie] (?:cost\\w+|dura|soldi|fondi|tempo|si)|(?:by |until )?(?:who|where|when|how|what|which) (?:is|are|do|does|did|can|could|must|should|would|will|long|much|many)';
+/** Where another question may begin; of an hour also behind the day that is named. */
+const ASKED_ON = new RegExp(`(?<!:),?\\s+(?=(?:${JOINED}|${HOUR_OF_DAY}|${UNJOINED})(?!\\p{L}))`, 'giu');
+
+/** The topic of an article that a part surely asks for. */
+function plainlyAsked(part: string, { senses, knowledge, locale }: Sensed): string | undefined {
+  const isQuestion = ASKING_WORDS.begins.test(plain(part)) || ASKING_WORDS.asksHour.test(plain(part));
+  const [best] = isQuestion ? senses.read(part).matches : [];
+  const isSure = best !== undefined && best.confidence >= SURELY_ASKED;
+  return isSure && knowledge.article(best.id, locale) ? best.id : undefined;
+}
+
+/** The words that are explained are those of the call. */
+function familyOf(topic: string): string {
+  const [family = ''] = topic.split('.');
+  return family === 'terms' ? 'call' : family;
 }
 
 const ASKED_NEXT =
@@ -78,7 +120,7 @@ function readPart(part: Sensed, before: string | undefined): Understood | undefi
   const entities = entitiesIn(part.utterance);
   const own = meansSomething(part) ? readOne(part, entities) : undefined;
   const isClear = own !== undefined && isAnswered(own) && own.confidence >= SURELY_ASKED;
-  if (isClear || before === undefined || !isJoined(part.utterance)) {
+  if (isClear || before === undefined || !isJoined(part.utterance, before)) {
     return own;
   }
   return byLastAnswer({ ...part, memory: { ...part.memory, lastTopics: [before] } }, entities) ?? own;
@@ -97,9 +139,15 @@ function isPlain({ exact, matches }: Reading): boolean {
 
 const NO_DOUBT = 0.8;
 
-/** What is left of a question when the one before has said what it is about; "è" joins nothing. */
-function isJoined(utterance: string): boolean {
-  return utterance.split(/\s+/u).length <= LONGEST_REST && /^(e|ed|and)\b/iu.test(utterance);
+/** What is left of a question when the one before has said what it is about, as "dove mando?"; "è" joins nothing. */
+function isJoined(utterance: string, before: string): boolean {
+  const words = utterance.split(/\s+/u).length;
+  const isShortQuestion =
+    familyOf(before) === 'call' &&
+    words > 1 &&
+    words < FEWEST_WORDS &&
+    ASKING_WORDS.begins.test(plain(utterance));
+  return isShortQuestion || (words <= LONGEST_REST && /^(e|ed|and)\b/iu.test(utterance));
 }
 
 const LONGEST_REST = 6;

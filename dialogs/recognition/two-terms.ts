@@ -30,6 +30,16 @@ export function askedTwice(utterance: string): readonly string[] {
   return about === undefined ? [] : [`${one} ${about}`, `${other} ${about}`];
 }
 
+/** "Mi dite la PEC e il telefono?": how it is asked, the one thing and the other. */
+const BOTH_GIVEN =
+  /^((?:(?:mi|ci) (?:dite|dici|dice|dai|date|d[aà]|manda|mandate)|(?:mi|ci) (?:puoi|pu[oò]|potete|potreste|potrebbe) (?:dare|dire)|(?:can|could|would) you (?:please )?(?:give|tell) me|(?:please )?(?:give|tell) me)\s+(?:(?:il|lo|la|i|gli|le|un|una|the|your) |l['’])\S+(?:\s+\S+)??)\s+(e|ed|and)\s+((?:anche |also )?(?:(?:il|lo|la|i|gli|le|un|una|the|your|a (?:che|quale)) |l['’])\S+(?:\s+\S+){0,2})$/iu;
+
+/** Two things that are to be told, each as a question of its own; none when it is not that. */
+export function bothGiven(utterance: string): readonly string[] {
+  const [, one, joint, other] = BOTH_GIVEN.exec(utterance.replace(/[?!.\s]+$/u, '')) ?? [];
+  return one === undefined || other === undefined ? [] : [`${one}?`, `${joint} ${other}?`];
+}
+
 /** One question about two things as two questions; none when it is not, or when it compares them. */
 export function twoTerms(utterance: string): readonly string[] {
   const [, asks, one, other, end = ''] = OF_TWO.exec(utterance.trim()) ?? [];

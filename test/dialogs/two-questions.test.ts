@@ -72,9 +72,58 @@ describe('three questions of one message', () => {
       'Who can apply, where do we send it and when does it close?',
       ['call.who-can-apply', 'call.pec-address', 'call.deadline'],
     ],
+    [
+      'en',
+      'hi can our association apply when is the deadline and where do i send it',
+      ['call.who-can-apply', 'call.deadline', 'call.pec-address'],
+    ],
+    [
+      'it',
+      'ciao chi può partecipare quando scade e dove mando la domanda',
+      ['call.who-can-apply', 'call.deadline', 'call.pec-address'],
+    ],
+    [
+      'it',
+      'chi può partecipare? quando scade? dove mando?',
+      ['call.who-can-apply', 'call.deadline', 'call.pec-address'],
+    ],
   ] as const)('%s: are all answered: %s', async (locale, said, expected) => {
     const { articles } = await talk([said], { locale });
 
     expect(articles).toEqual(expected);
+  });
+});
+
+describe('two questions joined in one sentence', () => {
+  it.each([
+    [
+      'it',
+      'buonasera volevo sapere se la nostra associazione può partecipare e dove si manda la domanda',
+      ['call.who-can-apply', 'call.pec-address'],
+    ],
+    ['it', 'mi dice la scadenza e anche a quale PEC mandare?', ['call.deadline', 'call.pec-address']],
+    ['it', 'mi dite dove siete e a che ora aprite?', ['wemi.spaces.list', 'wemi.hours']],
+    ['it', 'Mi serve una colf: quanto costa e come la chiedo?', ['wemi.costs', 'wemi.how-to']],
+    ['it', 'Dove siete e che orari fate?', ['wemi.spaces.list', 'wemi.hours']],
+    ['it', 'mi dite la pec e il telefono', ['call.pec-address', 'call.contacts']],
+    ['it', 'a che pec mando la domanda e lunedì fino a che ora?', ['call.pec-address', 'call.deadline']],
+    ['it', 'Cerco una colf per il giovedì, e quanto mi costa?', ['wemi.services.colf', 'wemi.costs']],
+    ['it', 'Chi può partecipare e che carte deve preparare?', ['call.who-can-apply', 'call.documents']],
+    ['en', 'can you give me the pec and the phone number', ['call.pec-address', 'wemi.contacts']],
+  ] as const)('%s: are both answered: %s', async (locale, said, expected) => {
+    const { articles } = await talk([said], { locale });
+
+    expect(articles).toEqual(expected);
+  });
+
+  it.each([
+    ['se ho un dubbio sull’avviso a chi scrivo', 'call.questions-window'],
+    ['quanti euro danno a chi vince?', 'call.budget'],
+    ['curami esiste ancora? dove sta', 'wemi.services.curami'],
+    ['Quanto mi costa al mese una signora che viene tre mattine per mia suocera?', 'wemi.costs'],
+  ])('are not made of one: %s', async (said, expected) => {
+    const { articles } = await talk([said]);
+
+    expect(articles).toEqual([expected]);
   });
 });
