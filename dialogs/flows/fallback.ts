@@ -16,7 +16,9 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'junk':
         return junk(turn, 'fallback.junk');
       case 'which-one':
-        return whichOne(turn);
+        return whichOne(turn, 'fallback.which-one');
+      case 'of-what':
+        return whichOne(turn, 'fallback.of-what');
       case 'injection':
         return offering(turn, text(turn.locale, 'fallback.injection'), 'decline');
       case 'out-of-scope':
@@ -69,9 +71,9 @@ function junk(turn: Turn, key: TextKey): Step {
 }
 
 /** "La b" of who waits may be for the person they wait for. */
-async function whichOne(turn: Turn): Promise<Step> {
+async function whichOne(turn: Turn, key: TextKey): Promise<Step> {
   const isWaiting = (await turn.services.queuePlace()) !== undefined;
-  return isWaiting ? unknown(turn) : junk(turn, 'fallback.which-one');
+  return isWaiting ? unknown(turn) : junk(turn, key);
 }
 
 /** The police first, also for who waits already. */

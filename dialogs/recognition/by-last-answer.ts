@@ -71,6 +71,7 @@ const ABOUT_THE_ANSWER: readonly ((heard: Sensed) => Sure | undefined)[] = [
   ofPlacesShown,
   ofPlacesInGeneral,
   oneOfSeveral,
+  ofNothing,
   onAnotherDay,
   ofAnotherMunicipio,
   ...AFTER_DATES,
@@ -140,6 +141,18 @@ function oneOfSeveral({ utterance, memory, knowledge }: Sensed): Sure | undefine
 }
 
 const COUNTS_ITS_OWN = /^call\.(?:area|how-to-apply)/u;
+
+/** "Perché?", "e a che ora?" of somebody who has said nothing yet: of what, they are asked. */
+function ofNothing({ utterance, memory }: Sensed): Sure | undefined {
+  const { lastTopics = [], lastReplies = [], waiting } = memory;
+  const isFirst =
+    waiting === undefined &&
+    lastTopics.length === 0 &&
+    lastReplies.every(({ articles = [] }) => articles.every((id) => id.startsWith('smalltalk.')));
+  return isFirst && FOLLOW_UP_WORDS.asksOfIt.test(plain(utterance))
+    ? { dialog: 'fallback', detail: 'of-what', topic: 'junk' }
+    : undefined;
+}
 
 /** "E il sabato?" after an answer on the centres, whose hours no article tells in general. */
 function ofPlacesInGeneral(heard: Sensed): Sure | undefined {

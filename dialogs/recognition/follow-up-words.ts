@@ -47,6 +47,14 @@ export const FOLLOW_UP_WORDS = {
     /^(?:mi|ci) (?:dai|date|da|dici|dite|puoi dare|puo dare|potete dare) (?!.*\b(?:wemi|csrc|centr\w+)\b)/u,
   /** "Mi dai anche il telefono?" */
   also: wordsPattern(['anche|pure', 'too|as well|also']),
+  /** Nothing but what is asked, of what was said before. */
+  asksOfIt: wholePattern(
+    [
+      'perche|come mai|a che ora|entro che ora|fino a che ora|quando|dove|come|quanto|quanti|quante|quale|quali|chi|con chi',
+      'why|how come|(at|by|until) what time|what time|when|where|how|how much|how many|which|which one|who',
+    ],
+    { before: '(e |ed |ma |and |but )?' },
+  ),
   otherArea: wordsPattern(['(l|quell|dell|nell|sull|all) altra', 'altra area', 'the other', 'other area']),
   firstArea: wordsPattern(['la (prima|uno|1)', 'prima area', 'the first']),
   secondArea: wordsPattern(['la (seconda|due|2)', 'seconda area', 'the second']),

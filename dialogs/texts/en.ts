@@ -405,6 +405,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'fallback.injection':
     'I cannot do that. I can tell you what I know about the call and the services, or pass you to a person.',
   'fallback.junk': 'I did not understand. Could you write in a few words what you need?',
+  'fallback.of-what': 'Of what? Write to me in a few words what you would like to know.',
   'fallback.which-one': 'Which one do you mean? Tell me in a few words what you need.',
   'fallback.attachment':
     'I cannot read {kind}. Tell me in words what you need, or I can pass you to a person who sees it.',

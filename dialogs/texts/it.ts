@@ -405,6 +405,7 @@ export const it = {
   'fallback.injection':
     'Questo non lo posso fare. Posso dirti quello che so sull’avviso e sui servizi, oppure passarti una persona.',
   'fallback.junk': 'Non ho capito. Mi scrivi in poche parole cosa ti serve?',
+  'fallback.of-what': 'Di che cosa? Scrivimi in poche parole che cosa vuoi sapere.',
   'fallback.which-one': 'Quale intendi? Scrivimi in poche parole che cosa ti serve.',
   'fallback.attachment':
     'Non so leggere {kind}. Scrivimi a parole cosa ti serve, oppure ti passo una persona che lo vede.',
