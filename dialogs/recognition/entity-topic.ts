@@ -41,6 +41,7 @@ const RULES: readonly ((named: Named) => Decision | undefined)[] = [
   numberAsked,
   otherWayNamed,
   movedAsked,
+  sumNamed,
 ];
 
 /** What is named decides where the engine only guesses: an area, an address to send to, a way of sending. */
@@ -65,6 +66,16 @@ export function entityTopic(
 function answeredBy(id: string, others: readonly Match[] = []): Decision {
   return { dialog: 'answer', topics: [{ id, confidence: SURE }, ...others], confidence: SURE };
 }
+
+/** "Ci sono 500000 euro?" has one meaning, and no source to confirm it. */
+function sumNamed({ utterance, knowledge, decision, best }: Named): Decision | undefined {
+  const isOnly = decision.dialog === 'clarify' && decision.topics.length === 1;
+  const article = knowledge.articles.find(({ id }) => id === best?.id);
+  const isUnknownSum = article?.sensitive === 'money' && article.kind === 'known-unknown';
+  return isOnly && isUnknownSum && SUM.test(utterance) ? answeredBy(article.id) : undefined;
+}
+
+const SUM = /\d\s?(?:euros?|eur|€)(?!\p{L})|€\s?\d/iu;
 
 function areaNamed({ utterance, call, entities, decision, reading, best }: Named): Decision | undefined {
   const [area] = entities.areas;

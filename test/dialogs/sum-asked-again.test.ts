@@ -27,4 +27,14 @@ describe('who asks again for a sum that is in no source', () => {
 
     expect(articles).toEqual(['call.budget']);
   });
+
+  it.each([['ci sono 500000 euro?'], ['sono 300000 euro?']])(
+    'at first is told that no source has it: %s',
+    async (asked) => {
+      const { articles, outcome } = await talk([asked]);
+
+      expect(articles).toEqual(['call.budget']);
+      expect(outcome).toBe('handoff');
+    },
+  );
 });
