@@ -115,7 +115,8 @@ function isOfPhoneTold({ utterance, knowledge, memory }: Parameters<typeof asksB
 /** More words than these ask of more than a day. */
 export const LONGEST_OF_DAY = 6;
 
-const BY_PHONE = /\b(?:telefon|chiam)\p{L}*|\b(?:by|on the|over the) phone\b|\b(?:phone|call|ring) you\b/iu;
+const BY_PHONE =
+  /\b(?:telefon|chiam)\p{L}*|\b(?:by|on the|over the) phone\b|\bphone lines?\b|\b(?:phone|call|ring) you\b/iu;
 
 function phoneOn(turn: OfficeTurn, hours: Hours, asked: Asked): string {
   const { locale, knowledge } = turn;

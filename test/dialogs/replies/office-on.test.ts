@@ -25,6 +25,12 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
   ],
   ['it', MONDAY_MORNING, 'non siete chiusi domani, vero?', 'Sì, martedì 16 gennaio 2024'],
   ['en', MONDAY_MORNING, 'Can I phone you on Saturday?', 'Yes, on Saturday 20 January 2024 020202'],
+  [
+    'en',
+    MONDAY_MORNING,
+    'are you open on Sundays? I mean the phone line',
+    'No, on Sunday 21 January 2024 020202 does not answer',
+  ],
   ['it', MONDAY_MORNING, 'a che ora chiudete domani?', 'Martedì 16 gennaio 2024 gli operatori'],
   ['it', MONDAY_MORNING, 'siete chiusi domani?', 'No, martedì 16 gennaio 2024'],
   ['it', MONDAY_MORNING, 'siete chiusi domenica?', 'Sì, domenica 21 gennaio 2024'],
