@@ -34,17 +34,17 @@ const COMMON: Readonly<Record<SpeltLanguage, ReadonlySet<string>>> = {
   ro: commonWords(romanian, 'buna ziua multumesc salut ajutor unde cum cand cat pot vreau nevoie va rog'),
   uk: commonWords(
     ukrainian,
-    'привіт дякую добрий день допомога де як коли скільки потрібно будь ласка можна якого якому якій який яка яке що чи це мені у мене',
+    'привіт дякую добрий день допомога де як коли скільки потрібно будь ласка можна якого якому якій який яка яке що чи це мені у мене котрої котрий шукаю шукаємо треба потребую куди хто маю маємо допоможи допоможіть допомоги роботу роботи питання мами мамі подати оформити побачення заявку',
   ),
   ru: commonWords(
     russian,
-    'привет спасибо добрый день помощь где как когда сколько нужно пожалуйста здравствуйте можно какой какого что это мне у меня',
+    'привет спасибо добрый день помощь где как когда сколько нужно пожалуйста здравствуйте можно какой какого что это мне у меня ищу ищем надо нужен нужна нужны куда кто имею помоги помогите помощи работу работы вопрос мамы маме подать оформить свидания',
   ),
 };
 
-// Letters and signs that only one of our languages uses.
+// Letters, signs and endings that only one of our languages uses.
 const LETTERS: readonly (readonly [RegExp, SpeltLanguage])[] = [
-  [/[іїєґ]/iu, 'uk'],
+  [/[іїєґ]|(?:тися|[ую]вати)(?!\p{L})/iu, 'uk'],
   [/[ыэъё]/iu, 'ru'],
   [/[ñ¿¡]/iu, 'es'],
   [/[ășțşţ]/iu, 'ro'],
@@ -75,7 +75,8 @@ export function identifyLanguage(
   if (/\p{Script=Arabic}/u.test(text) || isArabicInLatin(text, knownShare)) {
     return 'ar';
   }
-  const languages: readonly SpeltLanguage[] = /\p{Script=Cyrillic}/u.test(text) ? CYRILLIC : LATIN;
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(text);
+  const languages: readonly SpeltLanguage[] = isCyrillic ? CYRILLIC : LATIN;
   const plain = words(text).filter((word) => /\p{L}/u.test(word));
   if (plain.length === 0) {
     return previous;
@@ -91,7 +92,13 @@ export function identifyLanguage(
       (language === previous ? PREVIOUS_WEIGHT / plain.length : 0);
     return { language, score };
   });
-  return decide(scores, previous);
+  // Whatever was written before, Cyrillic letters are not Italian.
+  return isCyrillic
+    ? (decide(
+        scores,
+        CYRILLIC.find((language) => language === previous),
+      ) ?? 'ru')
+    : decide(scores, previous);
 }
 
 /** Arabic as it is typed on a Latin keyboard: digits stand for its letters within words, as in "7amla", "ta7arrach". */

@@ -29,6 +29,12 @@ describe('the language of a message', () => {
     expect(identifyLanguage('👍')).toBeUndefined();
   });
 
+  it('is never Italian in Cyrillic letters', () => {
+    expect(identifyLanguage('Шукаю няню', 'it')).toBe('uk');
+    expect(identifyLanguage('Ищу няню', 'it')).toBe('ru');
+    expect(identifyLanguage('термин', 'ru')).toBe('ru');
+  });
+
   it('follows a citizen who changes language', () => {
     expect(identifyLanguage('do you speak English? I need help for my mother', 'it')).toBe('en');
   });
