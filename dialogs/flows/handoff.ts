@@ -175,10 +175,11 @@ async function accepted(
 }
 
 function askReason(turn: Turn): Step<HandoffState> {
+  const guest = guestLanguage(turn.memory, turn.knowledge);
   return {
     replies: [
       {
-        ...say(turn, 'handoff.reason'),
+        ...(guest ? { text: guest.whatFor, locale: guest.language } : say(turn, 'handoff.reason')),
         articles: ['handoff.request'],
         confidence: turn.understood.confidence,
       },
@@ -237,7 +238,8 @@ function initiated(reply: Reply, handoffId: string, why: Omit<HandoffRequest, 'u
 }
 
 /** The place in the queue. Who may be gone before the answer comes is asked how to be reached. */
-function queued(turn: Turn, place: QueuePlace, before?: string): Step<HandoffState> {
+function queued(turn: Turn, place: QueuePlace, again?: string): Step<HandoffState> {
+  const before = again ?? guestLanguage(turn.memory, turn.knowledge)?.queued;
   const isOpen = officeState(turn.knowledge.office, turn.now).until !== undefined;
   const standing = queueReply(turn, place);
   const reply = {

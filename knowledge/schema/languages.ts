@@ -28,6 +28,10 @@ export const GuestLanguage = z.strictObject({
   inDanger: z.string().min(1),
   /** What is said to thanks. */
   welcome: z.string().min(1),
+  /** Asks who wants a person what they need. */
+  whatFor: z.string().min(1),
+  /** Said before the place in the queue. */
+  queued: z.string().min(1),
   greetings: Expressions,
   thanks: Expressions,
   /** Accepts the offer of a person, and declines it. */
