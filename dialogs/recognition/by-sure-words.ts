@@ -2,12 +2,14 @@ import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Memory } from '../dialog.ts';
 import { RATINGS } from '../replies/satisfaction-reply.ts';
+import { guestLanguage } from '../texts/guest-language.ts';
 import { isText, plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { dangerMeant } from './by-guest-words.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn, isOnlyDenied } from './danger.ts';
 import { FILLER_WORDS } from './filler-words.ts';
+import { courtesyAlone } from './guest-courtesy.ts';
 import { givesEmail, givesPhone, isContact, offersContact } from './contact.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
@@ -48,7 +50,11 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   if (command) {
     return { ...command, isUrgent: true };
   }
-  const nothing = givesPhone(utterance) ? undefined : wordless(utterance);
+  // Who writes Italian says "merci" as well; a guest's own courtesies are heard by byGuestWords.
+  const courtesy = guestLanguage(memory, knowledge)
+    ? undefined
+    : courtesyAlone(utterance, knowledge.languages)?.courtesy;
+  const nothing = courtesy ?? (givesPhone(utterance) ? undefined : wordless(utterance));
   if (nothing === 'thanks') {
     return { dialog: 'smalltalk', topic: 'smalltalk.thanks' };
   }

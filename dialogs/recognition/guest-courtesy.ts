@@ -18,6 +18,25 @@ export function courtesyIn(utterance: string, guest: Guest): Courtesy | undefine
   return rest < all && rest <= (all - rest) * LITTLE ? 'thanks' : undefined;
 }
 
+/** A greeting or thanks and nothing else in any language without articles: "salut !", "mulțumesc". */
+export function courtesyAlone(
+  utterance: string,
+  languages: Languages,
+): { readonly language: Language; readonly courtesy: Courtesy } | undefined {
+  const all = lettersOf(utterance);
+  for (const language of GUESTS) {
+    const words = languages[language];
+    const guest = words && { ...words, language };
+    if (guest && all > 0 && lettersBesides(utterance, [...guest.greetings, ...guest.thanks], guest) === 0) {
+      return {
+        language,
+        courtesy: lettersBesides(utterance, guest.thanks, guest) < all ? 'thanks' : 'greeting',
+      };
+    }
+  }
+  return undefined;
+}
+
 /** "Muchísimas gracias, muy amable": as many letters again, and half of them. */
 const LITTLE = 1.5;
 

@@ -1,17 +1,28 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { isLocale, LOCALES, type Locale } from '../../knowledge/schema/locale.ts';
+import { isLocale, type Language, LOCALES, type Locale } from '../../knowledge/schema/locale.ts';
 import { identifyLanguage } from '../../knowledge/search/language.ts';
 import type { SearchEngine } from '../../knowledge/search/search.ts';
 import type { Memory } from '../dialog.ts';
+import { commandIn } from './commands.ts';
+import { courtesyAlone } from './guest-courtesy.ts';
 import { scriptLanguage } from './language.ts';
 
 const FEWEST_WORDS_TO_CHANGE = 2;
 
 /**
  * What is remembered, with the language of this utterance: that of the conversation unless the words say another. One
- * word in our own letters changes nothing: names, places and "ok" belong to every language.
+ * word in our own letters changes nothing: names, places and "ok" belong to every language. Only who begins with "hola"
+ * begins in Spanish.
  */
-export function languageOf(utterance: string, memory: Memory, { search }: Pick<Knowledge, 'search'>): Memory {
+export function languageOf(
+  utterance: string,
+  memory: Memory,
+  { search, languages }: Pick<Knowledge, 'search' | 'languages'>,
+): Memory {
+  const greeted = isFirst(memory) ? languageOfGreeting(utterance, languages) : undefined;
+  if (greeted !== undefined) {
+    return isLocale(greeted) ? inLocale(memory, greeted) : { ...memory, language: greeted };
+  }
   const words = utterance.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length;
   if (words < FEWEST_WORDS_TO_CHANGE && scriptLanguage(utterance) === undefined) {
     return memory;
@@ -32,6 +43,17 @@ export function languageOf(utterance: string, memory: Memory, { search }: Pick<K
   }
   return isLocale(language) ? inLocale(memory, language) : { ...memory, language };
 }
+
+function isFirst({ lastUtterance = '' }: Memory): boolean {
+  return lastUtterance === '' || commandIn(lastUtterance) !== undefined;
+}
+
+function languageOfGreeting(utterance: string, languages: Knowledge['languages']): Language | undefined {
+  return ENGLISH_GREETING.test(utterance) ? 'en' : courtesyAlone(utterance, languages)?.language;
+}
+
+const ENGLISH_GREETING =
+  /^\W*(?:(?:hello|hi)(?: (?:there|everyone|all))?|hey there|good (?:morning|afternoon|evening)|thanks|thank you)\W*$/iu;
 
 /** "Tel wemi": short forms are words of many languages, but a question that is plainly ours is in ours. */
 function isPlainlyOurs(utterance: string, locale: Locale, search: SearchEngine): boolean {

@@ -50,6 +50,78 @@ describe('who writes in a language without articles', () => {
   });
 });
 
+describe('who begins with a greeting', () => {
+  it.each([
+    ['Hola', /^Hola, soy/u],
+    ['hola que tal', /^Hola, soy/u],
+    ['Bonjour', /^Bonjour, je suis/u],
+    ['salut !', /^Bonjour, je suis/u],
+    ['buna ziua', /^Bună ziua, sunt/u],
+    ['привіт', /^Добрий день/u],
+    ['здравствуйте', /^Здравствуйте/u],
+    ['مرحبا', /^مرحباً/u],
+    ['你好', /^您好/u],
+    ['hello', /^Hello!/u],
+    ['hi there', /^Hello!/u],
+    ['ciao', /^Buongiorno!/u],
+    ['salve', /^Buongiorno!/u],
+    ['salut a tutti', /^Buongiorno!/u],
+  ])('is greeted in the same language: "%s"', async (says, greeting) => {
+    const { text, outcome } = await talk([says]);
+
+    expect(text).toMatch(greeting);
+    expect(outcome).toBe('smalltalk');
+  });
+
+  it.each(['quando scade?', 'orari wemi'])('in Spanish may go on in Italian: "%s"', async (says) => {
+    expect((await talk(['Hola', says])).replies[0]?.locale).toBe('it');
+  });
+});
+
+describe('who thanks in a language without articles', () => {
+  it.each([
+    ['merci', /^De rien/u],
+    ['gracias', /^De nada/u],
+    ['mulțumesc', /^Cu plăcere/u],
+  ])('is answered in it from the beginning: "%s"', async (says, welcome) => {
+    expect((await talk([says])).text).toMatch(welcome);
+  });
+
+  it('is answered in Italian where that was spoken', async () => {
+    expect((await talk(['quando scade?', 'merci'])).text).toMatch(/^Prego!/u);
+  });
+});
+
+describe('who writes in Cyrillic letters', () => {
+  it.each([
+    ['Шукаю няню', 'uk'],
+    ['Шукаю доглядальницю для мами', 'uk'],
+    ['Хочу подати заявку', 'uk'],
+    ['до якого числа', 'uk'],
+    ['Ищу няню', 'ru'],
+    ['нужна сиделка', 'ru'],
+  ])('is answered "%s" in %s, whatever the channel speaks', async (says, locale) => {
+    expect((await talk([says])).replies[0]?.locale).toBe(locale);
+  });
+
+  it('goes on in the language of before where a word is of both', async () => {
+    expect((await talk(['Ищу няню', 'няня'])).replies[0]?.locale).toBe('ru');
+  });
+});
+
+describe('who asks for a person in a language without articles', () => {
+  it.each([
+    ['Hola, necesito hablar con una persona', 'es', 'busco una niñera para mi hijo'],
+    ['je veux parler à quelqu’un', 'fr', 'je cherche une nounou'],
+  ])('is asked in it what for, and queued: "%s"', async (says, locale, reason) => {
+    expect((await talk([says])).replies[0]?.locale).toBe(locale);
+
+    const { services, text } = await talk([says, reason]);
+    expect(services.handoffs).toMatchObject([{ reason }]);
+    expect(text).toContain('posto 1');
+  });
+});
+
 describe('who chooses one of our languages', () => {
   it.each(['English', 'Italiano'])('is no longer answered in their own after "%s"', async (button) => {
     const { memory, replies } = await talk(['¿cuánto cuesta una niñera?', button, 'deadline']);
