@@ -41,6 +41,8 @@ export interface ClassifierSettings {
   readonly lexicon: Lexicon;
   /** Words that are never corrected. */
   readonly names: readonly string[];
+  /** Names of places, whose words are right where a place is named. */
+  readonly places?: readonly string[];
   /** Whether a label stands for what is none of the base's matters. */
   readonly isOutside: (label: string) => boolean;
 }
@@ -106,10 +108,17 @@ export function wordsIn(
   return { exact: exactQuestions(examples), words: learnWords(all, lexicon) };
 }
 
-export function readClassifier(learnt: LearntClassifier, { lexicon, names }: ClassifierSettings): Classifier {
+export function readClassifier(
+  learnt: LearntClassifier,
+  { lexicon, names, places = [] }: ClassifierSettings,
+): Classifier {
   const counter = new TextCounter(lexicon, learnt.numbers);
   const ranker = readRanker(learnt.ranker);
-  const speller = createSpeller(learnt.words, { names: new Set(names.flatMap(words)), lexicon });
+  const speller = createSpeller(learnt.words, {
+    names: new Set(names.flatMap(words)),
+    places: new Set(places.flatMap(words)),
+    lexicon,
+  });
   const read = (text: readonly string[]): Read => {
     const ranking = ranker.rank(counter.count(text));
     return { words: text, ranking, confidence: confidenceOf(learnt.confidence, ranking.signals) };

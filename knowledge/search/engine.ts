@@ -13,7 +13,7 @@ import type { LabelledText } from './examples.ts';
 import { draw, keyOf, share } from './random.ts';
 import { relearnClassifier } from './relearn-classifier.ts';
 import { createLexicon, NO_WORDS } from './lexicon.ts';
-import type { Match, Reading, SearchCorpus, SearchEngine } from './search.ts';
+import type { Match, PlaceNames, Reading, SearchCorpus, SearchEngine } from './search.ts';
 
 /** Marks the class of what only looks like an intent; it is learnt so as to lose to it, and never returned. */
 const NOT = '!';
@@ -82,7 +82,7 @@ function sureOf(learnt: LearntClassifier): LearntClassifier {
 const NOTHING: Reading = { matches: [], corrected: '', exact: false, lead: 0 };
 
 /** How a language is read: its words at this desk and what must never be corrected. */
-export function settingsOf({ vocabulary }: SearchCorpus, language: Language): ClassifierSettings {
+export function settingsOf({ vocabulary, gazetteer }: SearchCorpus, language: Language): ClassifierSettings {
   if (!isLocale(language)) {
     return { lexicon: createLexicon(language, NO_WORDS), names: [], isOutside };
   }
@@ -90,8 +90,16 @@ export function settingsOf({ vocabulary }: SearchCorpus, language: Language): Cl
   return {
     lexicon: createLexicon(language, { abbreviations, synonyms }),
     names: [...names, ...fillers, ...synonyms.flat()],
+    places: gazetteer ? placeNames(gazetteer) : [],
     isOutside,
   };
+}
+
+function placeNames({ streets, metro, districts, landmarks, aliases }: PlaceNames): string[] {
+  return [
+    ...[...streets, ...metro, ...districts, ...landmarks].map(({ name }) => name),
+    ...aliases.map(({ alias }) => alias),
+  ];
 }
 
 /** Everything to learn from in one language. */

@@ -7,6 +7,15 @@ export interface SearchCorpus {
   readonly articles: readonly Article[];
   readonly intents: readonly Intent[];
   readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
+  /** The names of places, which are no slips of other words. */
+  readonly gazetteer?: PlaceNames;
+}
+
+export interface PlaceNames
+  extends Readonly<
+    Record<'streets' | 'metro' | 'districts' | 'landmarks', readonly { readonly name: string }[]>
+  > {
+  readonly aliases: readonly { readonly alias: string }[];
 }
 
 /** A topic (an article's or an intent's id) that may be meant, and how sure we are, 0 to 1. */

@@ -21,6 +21,8 @@ export interface LearntWords {
 export interface SpellerSettings {
   /** Names and acronyms that are right as they are and are never proposed. */
   readonly names: ReadonlySet<string>;
+  /** Words of the names of streets, stops and districts; right where such a name may stand. */
+  readonly places?: ReadonlySet<string>;
   readonly lexicon: Lexicon;
 }
 
@@ -28,12 +30,19 @@ const SHORTEST = 4;
 const PROPOSALS = 24;
 const FUSE = { threshold: 0.5, ignoreLocation: true } as const;
 const MEMO_LIMIT = 5_000;
-// What follows these is a name, however it is written.
-const BEFORE_NAMES = new Set(
-  'via viale vle piazza piazzale piazzetta corso largo vicolo alzaia bastioni ripa foro galleria street square'.split(
-    ' ',
-  ),
+const KINDS_OF_STREET =
+  'via|viale|vle|piazza|piazzale|piazzetta|corso|largo|vicolo|alzaia|bastioni|ripa|foro|galleria|street|square';
+// What follows these is a name, however it is written: a street's, or the two words of a person's.
+const BEFORE_NAME = new RegExp(
+  `(?:^| )(?:(?:${KINDS_OF_STREET})|(?:mi chiamo|my name is|(?:sono|parla) (?:il|la) (?:signora?|dott\\w*))(?: \\S+)?)$`,
+  'u',
 );
+// Three words of a place that we know may follow these.
+const BEFORE_PLACE = new RegExp(
+  `(?:^| )(?:${KINDS_OF_STREET}|zona|quartiere|fermata|metro|mm|stazione|stop|district)(?: \\S+){0,2}$`,
+  'u',
+);
+const LONGEST_BEFORE = 5;
 // "larea", "dellufficio": an apostrophe that was not typed.
 const ELISIONS = /^(dell|all|nell|sull|dall|quell|l|d|un|c)([aeiou].{2,})$/u;
 
@@ -78,18 +87,23 @@ export function createSpeller(learnt: LearntWords, settings: SpellerSettings): S
   };
   return {
     correct: (tokens) =>
-      tokens.flatMap((token, i) => (mayBeWrong(tokens, i) ? mend(token.word) : undefined) ?? [token.word]),
+      tokens.flatMap(
+        (token, i) => (mayBeWrong(tokens, i, speech) ? mend(token.word) : undefined) ?? [token.word],
+      ),
     isKnown: (word) => isKnown(word, speech),
   };
 }
 
-function mayBeWrong(tokens: readonly Token[], index: number): boolean {
+function mayBeWrong(tokens: readonly Token[], index: number, { places }: SpellerSettings): boolean {
   const token = tokens[index];
   if (!token || token.verbatim || token.word.length < SHORTEST || /\P{Script=Latin}/u.test(token.word)) {
     return false;
   }
-  const before = tokens[index - 1];
-  if (before && BEFORE_NAMES.has(before.word)) {
+  const before = tokens
+    .slice(Math.max(0, index - LONGEST_BEFORE), index)
+    .map(({ word }) => word)
+    .join(' ');
+  if (BEFORE_NAME.test(before) || (places?.has(token.word) === true && BEFORE_PLACE.test(before))) {
     return false;
   }
   // A capital inside a sentence is a name; in an utterance all in capitals it means nothing.

@@ -7,6 +7,7 @@ const lexicon = createLexicon('it', NO_WORDS);
 const known = 'scadenza domanda partecipare area sportello progetto supporto municipio padova'.split(' ');
 const speller = createSpeller(learnWords([known, known, known], lexicon), {
   names: new Set(['wemi', 'csrc']),
+  places: new Set(['san', 'spertello']),
   lexicon,
 });
 
@@ -34,6 +35,8 @@ describe('the speller', () => {
     ['suporto al progeto', 'supporto al progetto'],
     ['larea', 'l area'],
     ['SCADENXA', 'scadenza'],
+    ['spertello', 'sportello'],
+    ['via Padova scadenxa', 'via padova scadenza'],
   ])('mends %s', (typed, meant) => {
     expect(corrected(typed)).toBe(meant);
   });
@@ -53,6 +56,9 @@ describe('the speller', () => {
   it.each([
     ['partecipiamo alle domande', 'inflected words of the base'],
     ['via Padov', 'what follows a street word'],
+    ['zona spertello', 'names of places where one is named'],
+    ['largo san spertello', 'the second word of such a name'],
+    ['mi chiamo scadenxa dommanda', 'the name of a person'],
     ['abito da Scadenxi', 'capitals inside a sentence'],
     ['scrivo a scadenxa@posta.it', 'addresses'],
     ['wemi csrc', 'protected names'],
