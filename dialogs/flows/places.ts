@@ -122,6 +122,7 @@ function at(turn: Turn, group: Group, where: LocateResult, times: number): Step<
       return askWhere(turn, group, {
         times,
         ...(where.unknown === undefined ? {} : { unknown: where.unknown }),
+        ...(where.municipi === undefined ? {} : { municipi: where.municipi }),
       });
   }
 }
@@ -246,17 +247,22 @@ interface Asking {
   readonly times: number;
   /** A street or postcode that was named and that we cannot place. */
   readonly unknown?: string;
+  /** How many municipi there are, where the one named is none of them. */
+  readonly municipi?: number;
 }
 
-function askWhere(turn: Turn, group: Group, { times, unknown }: Asking): Step<PlacesState> {
+function askWhere(turn: Turn, group: Group, { times, unknown, municipi }: Asking): Step<PlacesState> {
   const remembered = turn.memory.lastWhereabouts;
   if (remembered && times === 0 && unknown === undefined) {
     return shown(turn, group, remembered);
   }
+  const whereAreYou = bodyText(turn, times === 0 ? 'places.where-are-you' : 'places.not-found');
   const asked =
-    unknown === undefined
-      ? bodyText(turn, times === 0 ? 'places.where-are-you' : 'places.not-found')
-      : bodyText(turn, 'places.unknown', { where: unknown });
+    municipi !== undefined
+      ? `${bodyText(turn, 'places.no-such-municipio', { count: municipi })} ${bodyText(turn, 'places.where-are-you')}`
+      : unknown === undefined
+        ? whereAreYou
+        : bodyText(turn, 'places.unknown', { where: unknown });
   return {
     replies: [
       {

@@ -288,11 +288,13 @@ function isFromElsewhere({ utterance, memory, knowledge, senses }: Sensed): bool
     placesShown(memory).length > 0 &&
     WHERE_WORDS.theyLive.test(plain(utterance)) &&
     groupNamed(utterance, knowledge) === undefined;
+  const place = senses.place(utterance);
+  const isNamed = place.found !== 'none' || place.municipi !== undefined;
   return (
     (asksForNearest(last ?? '', knowledge) || isOfSomebody) &&
     /^(e|ma|no|o|and|but|or|what about|how about) /u.test(plain(utterance)) &&
     utterance.split(/\s+/u).length <= LONGEST_FROM &&
-    senses.place(utterance).found !== 'none'
+    isNamed
   );
 }
 

@@ -35,7 +35,7 @@ const AND = { it: 'e', en: 'and' } as const;
 
 /** "3", after we asked for a street or the number of a municipio, is that municipio. */
 export function municipioNumbered({ utterance, knowledge, memory }: Sensed): string | undefined {
-  const number = /^\W*(?<number>[1-9])\W*$/u.exec(utterance)?.groups?.['number'];
+  const number = /^\W*(?<number>\d{1,2})\W*$/u.exec(utterance)?.groups?.['number'];
   const isAsked =
     placesShown(memory).length === 0 &&
     isPlaceTopic(memory.lastReplies?.at(-1)?.articles?.[0] ?? '', knowledge);

@@ -49,7 +49,15 @@ export function createGazetteer(data: GazetteerData, places: readonly Place[] = 
       const unknown = streets.unknown ?? numbers.unknown;
       const result = chooseSpot(standing(mentions, words, lexicon));
       return labelled(
-        result.found === 'none' && unknown !== undefined ? { found: 'none', unknown } : result,
+        result.found === 'none' && unknown !== undefined
+          ? {
+              found: 'none',
+              unknown,
+              ...(streets.unknown === undefined && numbers.municipi !== undefined
+                ? { municipi: numbers.municipi }
+                : {}),
+            }
+          : result,
         locale,
       );
     },
@@ -80,9 +88,7 @@ function labelled(result: LocateResult, locale: string): LocateResult {
     case 'outside':
       return { found: 'outside', label: inLocale(result.label, locale) };
     default:
-      return result.unknown === undefined
-        ? result
-        : { found: 'none', unknown: inLocale(result.unknown, locale) };
+      return result.unknown === undefined ? result : { ...result, unknown: inLocale(result.unknown, locale) };
   }
 }
 

@@ -27,8 +27,11 @@ export type LocateResult =
   | { readonly found: 'several'; readonly spots: readonly Spot[] }
   /** Outside the city. */
   | { readonly found: 'outside'; readonly label: string }
-  /** Nothing to use. `unknown` is a street or postcode of the city that was named and that we cannot place. */
-  | { readonly found: 'none'; readonly unknown?: string };
+  /**
+   * Nothing to use. `unknown` is a street, postcode or municipio that was named and that we cannot place; `municipi` says
+   * how many of these there are, where it is one.
+   */
+  | { readonly found: 'none'; readonly unknown?: string; readonly municipi?: number };
 
 export interface Gazetteer {
   /** Finds the place named in an utterance: a street, a stop, a district, a landmark, a municipio, a postcode. */

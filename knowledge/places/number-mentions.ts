@@ -6,6 +6,8 @@ export interface NumberMentions {
   readonly mentions: readonly Mention[];
   /** A postcode of the city without a point. */
   readonly unknown?: string;
+  /** How many municipi there are, where one is named that is none of them. */
+  readonly municipi?: number;
 }
 
 /** Finds "municipio 8", "zona tre" and postcodes. */
@@ -16,11 +18,17 @@ export function numberMentions(
 ): NumberMentions {
   const mentions: Mention[] = [];
   let unknown: string | undefined;
+  let municipi: number | undefined;
   for (const [start, word] of words.entries()) {
     const municipio = municipioAt(words, start, lexicon);
     const spot = municipio && index.municipi.get(municipio.number);
     if (municipio !== undefined && spot !== undefined) {
       mentions.push({ start: municipio.start, end: municipio.end, spots: [spot] });
+    }
+    // "Zona 20" may be anything.
+    if (municipio !== undefined && spot === undefined && !lexicon.is('district', word)) {
+      municipi = index.municipi.size;
+      unknown ??= `${word.written} ${municipio.number}`;
     }
     const postcode = postcodeOf(word, words[start - 1], lexicon);
     if (postcode !== undefined) {
@@ -29,7 +37,11 @@ export function numberMentions(
       unknown ??= found === undefined ? `CAP ${postcode}` : undefined;
     }
   }
-  return { mentions, ...(unknown === undefined ? {} : { unknown }) };
+  return {
+    mentions,
+    ...(unknown === undefined ? {} : { unknown }),
+    ...(municipi === undefined ? {} : { municipi }),
+  };
 }
 
 function push(list: Mention[], mention: Mention | undefined): void {

@@ -67,12 +67,12 @@ export class PlaceLexicon {
     return word === undefined ? undefined : this.types.get(word.text);
   }
 
-  /** A number from 1 to 9 in digits or in words. */
+  /** A number of two digits at most, in digits or in words. */
   smallNumber(word: Word | undefined): number | undefined {
     if (word === undefined) {
       return undefined;
     }
-    return word.isNumber && /^[1-9]$/.test(word.text) ? Number(word.text) : this.numbers.get(word.text);
+    return word.isNumber && /^\d{1,2}$/.test(word.text) ? Number(word.text) : this.numbers.get(word.text);
   }
 
   isOurPostcode(postcode: string): boolean {

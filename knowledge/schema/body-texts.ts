@@ -25,6 +25,7 @@ export const BodyTexts = z.strictObject({
   'places.where-are-you': sentence(),
   'places.not-found': sentence(),
   'places.unknown': sentence('where'),
+  'places.no-such-municipio': sentence('count'),
   'places.in-municipio': sentence('n', 'count', 'shown'),
   'places.in-municipio-one': sentence('n'),
   'places.outside': sentence('where'),

@@ -11,6 +11,23 @@ describe('where the citizen last said to be', () => {
     expect(text).toMatch(/^Ecco gli Spazi WeMi più vicini a Lambrate:\n\nHo preso il centro di Lambrate/);
   });
 
+  it.each([
+    [['wemi nel municipio 10'], 'it'],
+    [['c’è uno sportello nel municipio 12?'], 'it'],
+    [['municipio dieci'], 'it'],
+    [['wemi vicino a Loreto', 'e nel municipio 11?'], 'it'],
+    [['dove trovo uno spazio WeMi?', '10'], 'it'],
+    [['is there a desk in municipio 11?'], 'en'],
+  ] as const)('is in none of the nine municipi after %j', async (says, locale) => {
+    const { text } = await talk(says, { locale });
+
+    expect(text).toMatch(
+      locale === 'it'
+        ? /^Questo municipio non c’è: a Milano i municipi sono 9\. Dove ti trovi\?/u
+        : /^There is no such municipio: Milan has 9 of them\. Where are you\?/u,
+    );
+  });
+
   it('is no point after a whole municipio', async () => {
     const { text } = await talk([
       'centri anziani a Lambrate',

@@ -87,6 +87,7 @@ const BODY_TEXTS: BodyTexts = {
   'places.where-are-you': 'Dove ti trovi?',
   'places.not-found': 'Non l’ho trovato.',
   'places.unknown': 'Non so dove si trova {where}.',
+  'places.no-such-municipio': '{count}',
   'places.in-municipio-one': 'Nel Municipio {n} ne conosco uno.',
   'places.in-municipio': 'Nel Municipio {n} ne conosco {count}, ecco {shown}.',
   'places.outside': '{where} è fuori.',
