@@ -58,6 +58,12 @@ describe('danger', () => {
     ['c’è un incendio in corso', ['112']],
     ['oggi non mi picchia ma ieri mi ha picchiata', ['112', '1522']],
     ['non c’è pericolo, ma mio padre non respira', ['112']],
+    ['mi ammazzerei', ['112', '02 2327 2327']],
+    ['mi ammazzerei per lui', ['112', '02 2327 2327']],
+    ['mi fa morire', ['112', '02 2327 2327']],
+    ['questo bando mi fa morire, voglio farla finita', ['112', '02 2327 2327']],
+    ['sono stanca morta, non voglio più vivere', ['112', '02 2327 2327']],
+    ['I’m dead tired of living', ['112', '02 2327 2327']],
     ['prevenzione suicidio numero', ['112']],
     ['i want to kill myself', ['112']],
   ])('gives the numbers at once for "%s"', async (says, numbers) => {
@@ -110,6 +116,15 @@ describe('danger', () => {
     'mia nonna non risponde al telefono perché è sorda, cerco compagnia per lei',
     'è saltata la corrente mentre inviavo la domanda',
     'mia moglie ha avuto un ictus a febbraio, è stata due mesi in ospedale e ora cerco una badante',
+    'questo bando mi fa morire',
+    'mi fa impazzire questa burocrazia',
+    'mi ammazzerei per una pizza',
+    'sono morto di stanchezza',
+    'sono stanca morta',
+    'I’m dead tired',
+    'I’d kill myself for a pizza',
+    'salut',
+    'salut a tutti',
   ])('takes "%s" for a saying', async (says) => {
     expect((await talk([says])).outcome).not.toBe('emergency');
   });
