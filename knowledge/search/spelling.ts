@@ -37,9 +37,9 @@ const BEFORE_NAME = new RegExp(
   `(?:^| )(?:(?:${KINDS_OF_STREET})|(?:mi chiamo|my name is|(?:sono|parla) (?:il|la) (?:signora?|dott\\w*))(?: \\S+)?)$`,
   'u',
 );
-// Three words of a place that we know may follow these.
+// Four words of a place that we know may follow these.
 const BEFORE_PLACE = new RegExp(
-  `(?:^| )(?:${KINDS_OF_STREET}|zona|quartiere|fermata|metro|mm|stazione|stop|district)(?: \\S+){0,2}$`,
+  `(?:^| )(?:${KINDS_OF_STREET}|zona|quartiere|fermata|metro|mm|stazione|stop|district)(?: \\S+){0,3}$`,
   'u',
 );
 const LONGEST_BEFORE = 5;
