@@ -33,7 +33,7 @@ export function wantsPlace(asked: Asked): boolean {
   if (best && asksForNearest(best.id, knowledge) && isSure) {
     return true;
   }
-  if (place.found === 'none') {
+  if (place.found === 'none' && place.municipi === undefined) {
     return false;
   }
   if (onlyTellsWhere(asked) || (best && isPlaceTopic(best.id, knowledge)) || asksWhetherThere(asked)) {

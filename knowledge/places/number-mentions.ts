@@ -51,7 +51,8 @@ function push(list: Mention[], mention: Mention | undefined): void {
 }
 
 /** "Terzo municipio" names one; "tre municipi" counts them. */
-const ORDINAL = /^(primo|secondo|terzo|quarto|quinto|sesto|settimo|ottavo|nono)$/;
+const ORDINAL =
+  /^(primo|secondo|terzo|quarto|quinto|sesto|settimo|ottavo|nono|decimo|undicesimo|dodicesimo)$/;
 
 function municipioAt(
   words: readonly Word[],

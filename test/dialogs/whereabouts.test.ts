@@ -15,6 +15,8 @@ describe('where the citizen last said to be', () => {
     [['wemi nel municipio 10'], 'it'],
     [['c’è uno sportello nel municipio 12?'], 'it'],
     [['municipio dieci'], 'it'],
+    [['c’è un centro anziani al municipio n. 15?'], 'it'],
+    [['wemi nel decimo municipio'], 'it'],
     [['wemi vicino a Loreto', 'e nel municipio 11?'], 'it'],
     [['dove trovo uno spazio WeMi?', '10'], 'it'],
     [['is there a desk in municipio 11?'], 'en'],
