@@ -55,6 +55,7 @@ describe('who begins with a greeting', () => {
     ['Hola', /^Hola, soy/u],
     ['hola que tal', /^Hola, soy/u],
     ['Bonjour', /^Bonjour, je suis/u],
+    ['Salut, ça va ?', /^Bonjour, je suis/u],
     ['salut !', /^Bonjour, je suis/u],
     ['buna ziua', /^Bună ziua, sunt/u],
     ['привіт', /^Добрий день/u],
