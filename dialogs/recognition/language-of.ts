@@ -8,6 +8,8 @@ import { courtesyAlone } from './guest-courtesy.ts';
 import { scriptLanguage } from './language.ts';
 
 const FEWEST_WORDS_TO_CHANGE = 2;
+/** "I’m dying" is two. */
+const A_WORD = /\p{L}{2}|\bI['’](?:m|d)\b/u;
 
 /**
  * What is remembered, with the language of this utterance: that of the conversation unless the words say another. One
@@ -23,7 +25,7 @@ export function languageOf(
   if (greeted !== undefined) {
     return isLocale(greeted) ? inLocale(memory, greeted) : { ...memory, language: greeted };
   }
-  const words = utterance.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length;
+  const words = utterance.split(/\s+/u).filter((word) => A_WORD.test(word)).length;
   if (words < FEWEST_WORDS_TO_CHANGE && scriptLanguage(utterance) === undefined) {
     return memory;
   }
