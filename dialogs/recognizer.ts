@@ -4,7 +4,7 @@ import { byLastAnswer, byLastAnswerUnsure } from './recognition/by-last-answer.t
 import { byPecWords } from './recognition/by-pec-words.ts';
 import { byAllPlaces, byPlaceNamed } from './recognition/place-asked.ts';
 import { byGuestWords } from './recognition/by-guest-words.ts';
-import { byOtherOffices, bySureWords } from './recognition/by-sure-words.ts';
+import { byOtherOffices, byOtherYear, bySureWords } from './recognition/by-sure-words.ts';
 import { withoutSaying } from './recognition/danger.ts';
 import { corrected, municipioNumbered } from './recognition/corrected.ts';
 import { entitiesIn } from './recognition/entities.ts';
@@ -34,6 +34,7 @@ export function understand(heard: Heard): Understood {
     byAllPlaces(said, entities) ??
     byPecWords(said, entities) ??
     byHalfKnown(said, entities) ??
+    byOtherYear(said, entities) ??
     byLastAnswer(said, entities) ??
     byOtherOffices(said, entities) ??
     read(said, entities);

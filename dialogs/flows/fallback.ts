@@ -1,5 +1,9 @@
+import { availability } from '../../knowledge/deadlines/availability.ts';
+import { currentCall } from '../../knowledge/deadlines/current-call.ts';
+import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action, articleSources } from '../replies/article-reply.ts';
+import { callVariables } from '../replies/call-variables.ts';
 import type { TextKey } from '../texts/it.ts';
 import { bodyText, ownText, say, text } from '../texts/say.ts';
 import { SURE } from '../recognition/heard.ts';
@@ -35,7 +39,9 @@ export const fallbackDialog: Dialog<unknown> = {
       case 'other-city':
         return offering(turn, bodyText(turn, 'fallback.other-city'), 'decline');
       case 'other-call':
-        return otherCall(turn);
+        return otherCall(turn, ownText(turn, 'fallback.other-call'));
+      case 'other-year':
+        return otherCall(turn, otherYear(turn));
       case 'attachment':
         return attachment(turn);
       default:
@@ -45,9 +51,21 @@ export const fallbackDialog: Dialog<unknown> = {
 };
 
 /** "How much do they give?", after that, is asked of the other call. */
-async function otherCall(turn: Turn): Promise<Step> {
-  const step = await offering(turn, ownText(turn, 'fallback.other-call'), 'handoff');
+async function otherCall(turn: Turn, said: string): Promise<Step> {
+  const step = await offering(turn, said, 'handoff');
   return { ...step, memory: { ...step.memory, lastTopics: [OTHER_CALLS] } };
+}
+
+/** Which call is ours, with its deadline: it may be the one they mean. */
+function otherYear(turn: Turn): string {
+  const call = currentCall(turn.knowledge);
+  if (!call) {
+    return ownText(turn, 'fallback.other-call');
+  }
+  const at = availability(call, turn.now, () => false);
+  const key = at.state === 'closed' ? 'fallback.other-year-past' : 'fallback.other-year';
+  const year = callMoments(call).closesAt.year;
+  return text(turn.locale, key, { ...callVariables(call, at, turn.locale), year });
 }
 
 const OTHER_CALLS = 'call.other-calls';

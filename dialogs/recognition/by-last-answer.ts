@@ -244,7 +244,7 @@ function goingOn(heard: Sensed, entities: Entities): Sure | undefined {
 
 /** "Is there a train strike tomorrow?" names a day, and is none of ours. */
 function isElsewhere({ utterance, knowledge: { scope } }: Sensed): boolean {
-  return outOfScope(utterance, { scope, years: [] }) === 'out-of-scope';
+  return outOfScope(utterance, { scope }) === 'out-of-scope';
 }
 
 function topicMeant(

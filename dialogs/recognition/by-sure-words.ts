@@ -1,5 +1,6 @@
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Call } from '../../knowledge/schema/call.ts';
 import type { Memory } from '../dialog.ts';
 import { RATINGS } from '../replies/satisfaction-reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
@@ -18,6 +19,7 @@ import { placesShown } from './place-asked.ts';
 import { asksForDataOfficer, asksIfErased, wantsNoReader } from './privacy-asked.ts';
 import { languageRequest, speaksAsked } from './language.ts';
 import { isOffered, topicOfButton } from './offered.ts';
+import { type CallYears, isOfOtherYear } from './other-year.ts';
 import {
   asksForCopy,
   asksForPerson,
@@ -32,6 +34,7 @@ import { REQUEST_WORDS } from './request-words.ts';
 import { asksForCode, codeIn } from './return-code.ts';
 import { outOfScope, tellsOfTheft } from './scope.ts';
 import { aboutWaiting, leavesAsked } from './waiting.ts';
+import { CALL_DATES } from './wants-dates.ts';
 
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
 export function bySureWords(heard: Sensed, entities: Entities): Understood | undefined {
@@ -166,13 +169,11 @@ export function byOtherOffices(heard: Sensed, entities: Entities): Understood | 
   if (heard.utterance.split(/\s+/u).length <= LONGEST_THEFT && tellsOfTheft(heard.utterance)) {
     return certain(heard, entities, { dialog: 'fallback', detail: 'out-of-scope', topic: 'out-of-scope' });
   }
-  const call = currentCall(heard.knowledge);
-  const years = call ? [Number(call.approval.date.slice(0, 4)), Number(call.closesAt.slice(0, 4))] : [];
   // A long letter names many things by the way.
   const detail =
     heard.utterance.length > LONGEST_NOTE
       ? undefined
-      : outOfScope(withoutPersonalData(heard.utterance), { scope: heard.knowledge.scope, years });
+      : outOfScope(withoutPersonalData(heard.utterance), heard.knowledge);
   const { exact, matches } = heard.senses.read(heard.utterance);
   const [best] = matches;
   // "Lo spazio più vicino al museo" names a museum only to say where.
@@ -183,4 +184,28 @@ export function byOtherOffices(heard: Sensed, entities: Entities): Understood | 
   return isOurs || !detail
     ? undefined
     : certain(heard, entities, { dialog: 'fallback', detail, topic: 'out-of-scope' });
+}
+
+/** "La scadenza del 2025?": a call, or its deadline, of another year than ours. */
+export function byOtherYear(heard: Sensed, entities: Entities): Understood | undefined {
+  const { utterance, knowledge, memory } = heard;
+  const call = currentCall(knowledge);
+  const said = plain(withoutPersonalData(utterance));
+  const afterDates = memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
+  if (!call || utterance.length > LONGEST_NOTE || !isOfOtherYear(said, yearsOf(call), { afterDates })) {
+    return undefined;
+  }
+  const { exact, matches } = heard.senses.read(utterance);
+  const [best] = matches;
+  // "Misura sostegno, scadenza 2026" has dates of its own.
+  const isOfElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_OURS;
+  const isKnown = best !== undefined && knowledge.article(best.id, heard.locale) !== undefined;
+  return isKnown && (exact || isOfElse)
+    ? undefined
+    : certain(heard, entities, { dialog: 'fallback', detail: 'other-year', topic: 'out-of-scope' });
+}
+
+function yearsOf({ approval, closesAt }: Call): CallYears {
+  const deadline = Number(closesAt.slice(0, 4));
+  return { call: [Number(approval.date.slice(0, 4)), deadline], deadline };
 }

@@ -32,15 +32,10 @@ export function tellsOfTheft(utterance: string): boolean {
 }
 
 const NAMED_CALL = /\b[Bb]and[oi]\s+(?:[«"“']\s*)?([A-Z]{4,}|[«"“])/u;
-const ABOUT_CALLS = /\b(bando|bandi|avviso|avvisi|call|calls|edizione|edition)\b/u;
-
 export type OutOfScope = 'out-of-scope' | 'other-city' | 'other-call';
 
-/** Why an utterance is not about this desk, by its words alone. `years` are those of our call, from approval to close. */
-export function outOfScope(
-  utterance: string,
-  { scope, years }: Pick<Knowledge, 'scope'> & { readonly years: readonly number[] },
-): OutOfScope | undefined {
+/** Why an utterance is not about this desk, by its words alone. */
+export function outOfScope(utterance: string, { scope }: Pick<Knowledge, 'scope'>): OutOfScope | undefined {
   const said = plain(utterance);
   const { otherCity, elsewhere, otherCall } = patternsOf(scope);
   if (otherCity.test(said)) {
@@ -52,11 +47,5 @@ export function outOfScope(
   if (otherCall.test(said) || NAMED_CALL.test(utterance)) {
     return 'other-call';
   }
-  const named = [
-    ...said.matchAll(
-      /\b(?:bando|bandi|avviso|avvisi|call|calls|edizione|edition)(?: del| of| dell anno| for)? (20\d{2})\b/gu,
-    ),
-  ];
-  const isOtherYear = ABOUT_CALLS.test(said) && named.some(([, year]) => !years.includes(Number(year)));
-  return isOtherYear ? 'other-call' : undefined;
+  return undefined;
 }

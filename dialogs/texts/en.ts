@@ -402,6 +402,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'fallback.also-read': 'The person who answers you will read what you wrote as well.',
   'fallback.other-call':
     'This is about another call, of which I have no information: ask whoever publishes it. Shall I pass you to a member of staff?',
+  'fallback.other-year':
+    'Our sources know one call only, that of {year}: the deadline is {deadline}. Of other years I have no information. Shall I pass you to a member of staff?',
+  'fallback.other-year-past':
+    'Our sources know one call only, that of {year}: the deadline was {deadline}. Of other years I have no information. Shall I pass you to a member of staff?',
   'fallback.injection':
     'I cannot do that. I can tell you what I know about the call and the services, or pass you to a person.',
   'fallback.junk': 'I did not understand. Could you write in a few words what you need?',

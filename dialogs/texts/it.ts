@@ -402,6 +402,10 @@ export const it = {
   'fallback.also-read': 'Quello che hai scritto lo legge anche la persona che ti risponderà.',
   'fallback.other-call':
     'Questo riguarda un altro bando, di cui non ho informazioni: chiedi a chi lo pubblica. Vuoi che ti passi una persona dello staff?',
+  'fallback.other-year':
+    'Le nostre fonti conoscono un solo bando, quello del {year}: la scadenza è {deadline}. Di altri anni non ho informazioni. Vuoi che ti passi una persona dello staff?',
+  'fallback.other-year-past':
+    'Le nostre fonti conoscono un solo bando, quello del {year}: la scadenza era {deadline}. Di altri anni non ho informazioni. Vuoi che ti passi una persona dello staff?',
   'fallback.injection':
     'Questo non lo posso fare. Posso dirti quello che so sull’avviso e sui servizi, oppure passarti una persona.',
   'fallback.junk': 'Non ho capito. Mi scrivi in poche parole cosa ti serve?',
