@@ -14,7 +14,10 @@ const LIMIT =
 const CLOSES = '(scad|chius|chiud|termin|clos|expire|deadline|due|ended)*';
 
 /** The call is called by a year. */
-const CALL_OF = wordsPattern([`${CALL} (${OF} ){0,2}${YEAR}`, `${YEAR} (s )?(\\w+ )?${CALL}`]);
+const CALL_OF = wordsPattern([
+  `${CALL} (${OF} ){0,2}${YEAR}`,
+  `(?=.*\\b${CLOSES}).*\\b${YEAR} (s )?(\\w+ )?${CALL}`,
+]);
 /** Its limit is, and no day of it. */
 const LIMIT_OF = wordsPattern([
   `${LIMIT} ${FOR_APPLICATIONS}(${OF} ){0,2}${YEAR}`,
