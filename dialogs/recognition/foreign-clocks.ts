@@ -80,6 +80,41 @@ const BY_ITS_HOUR = CLOCKS.map(
       timeZone,
     ] as const,
 );
+/** Zones by their letters and by the names that Americans give them: "11:30 EST", "4 am Pacific". */
+const ZONES: readonly (readonly [letters: string, name: string, timeZone: string])[] = [
+  ['cet|cest', 'central european', OURS],
+  ['gmt|utc', 'zulu', 'UTC'],
+  ['bst', 'british', 'Europe/London'],
+  ['eet', 'eastern european', 'Europe/Athens'],
+  ['msk', 'moscow', 'Europe/Moscow'],
+  ['est|edt', 'eastern|et', 'America/New_York'],
+  ['cst|cdt', 'central|ct', 'America/Chicago'],
+  ['mst|mdt', 'mountain|mt', 'America/Denver'],
+  ['pst|pdt', 'pacific|pt', 'America/Los_Angeles'],
+  ['jst', 'japan', 'Asia/Tokyo'],
+  ['aest|aedt', 'sydney', 'Australia/Sydney'],
+];
+const BY_ITS_ZONE = ZONES.map(
+  ([letters, name, timeZone]) =>
+    [
+      wordsPattern([
+        `${ENGLISH_HOUR} (${letters})`,
+        `(am|pm|a m|p m|noon|midday|midnight|o clock) (${letters}|${name})`,
+        `${ENGLISH_HOUR} (${name}) ((standard|daylight) )?time`,
+        `(alle|le|ore) ${HOUR}(${letters})`,
+      ]),
+      timeZone,
+    ] as const,
+);
+
+/** "12:30 GMT+1", "UTC-5". */
+const OFFSET = /\b(?:gmt|utc) ?([+\-−–]) ?(0?\d|1[0-4])(?::?([0-5]\d))?(?!\d)/iu;
+
+function offsetIn(utterance: string): string | undefined {
+  const [, sign, hours, minutes = '00'] = OFFSET.exec(utterance) ?? [];
+  return hours === undefined ? undefined : `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
+}
+
 /** Where they may be; whose call it is, and by what clocks it closes, is no news. */
 const NAMED = CLOCKS.filter(([, timeZone]) => timeZone !== OURS).map(
   ([names, timeZone]) => [wordsPattern([names]), timeZone] as const,
@@ -110,7 +145,7 @@ export interface ForeignClock {
 /** "I'm in London: is 11:15 my time all right?"; undefined when the hours are those of the office. */
 export function foreignClock(utterance: string): ForeignClock | undefined {
   const said = plain(utterance);
-  const byItsHour = zoneIn(said, BY_ITS_HOUR);
+  const byItsHour = offsetIn(utterance) ?? zoneIn(said, BY_ITS_ZONE) ?? zoneIn(said, BY_ITS_HOUR);
   if (byItsHour !== undefined) {
     return { timeZone: byItsHour };
   }
