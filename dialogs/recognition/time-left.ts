@@ -99,11 +99,17 @@ const NEEDED = wordsPattern([
   '(impiego|impieghiamo) xamt',
   '(i |we )?(still |only |just ){0,2}needs? (still |only |another ){0,2}xamt',
   'it (takes|will take) ((me|us) )?xamt',
+  '(mettiamo|diciamo) (altri |altre |ancora )?xamt',
+  '(computer|pc|update|updates|upload|scanner|system|it) (\\w+ ){0,4}(says|said|shows|wants|needs) (still |another )?xamt',
+  '(computer|pc|aggiornamento|caricamento|sistema) (\\w+ ){0,4}(dice|segna|vuole|chiede) (ancora )?xamt',
   'give (me|us) (still )?xamt|(mi|ci) (dia|dai|date|lasci|lasciate) (ancora )?xamt',
 ]);
 const MAKES_IT = wordsPattern([
   'ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo',
   '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough|(still|is that) (ok|okay|fine|all right)|will (that|it|this|you|the \\w+) (still )?(work|do|be open)',
+  '(i|we) can (still )?(send|submit|apply)',
+  '(still )?(good|ok|okay|fine|all right) to (send|submit|apply|go)',
+  '(ci )?(sto|stiamo) (ancora )?dentro|(arrivo|arriviamo) (in )?(tardi|ritardo)',
   'sara ancora apert[oa]|saranno ancora aperte|trovo ancora aperto',
 ]);
 /** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
