@@ -83,6 +83,7 @@ export const PARTS_OF_DAY: readonly (readonly [hour: number, RegExp])[] = [
       'tutto il (giorno|pomeriggio)',
       'per tutt[oa] (il |la )?(\\d{1,2}|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)',
       'a (qualsiasi|qualunque) ora',
+      'fine (della |di )?giornata',
       '(whole|all|entire) day',
       '(whole|entire|all of) (of )?(the )?(mon|tues|wednes|thurs|fri|satur|sun)day',
       '(at )?any (time|hour) (on|of|during)',
@@ -90,6 +91,13 @@ export const PARTS_OF_DAY: readonly (readonly [hour: number, RegExp])[] = [
   ],
   [21, wordsPattern(['dopo cena', 'after dinner'])],
   [18, wordsPattern(['in serata', '(di|la) sera', 'after work', 'in the evening'])],
+  [
+    17,
+    wordsPattern([
+      '(chiusura|fine) (degli |dell )?(uffici|orario (di|d) (lavoro|ufficio))',
+      'cob|eob|eod|close of (business|play)|end of (the )?((business|working|office) )?day|end of business',
+    ]),
+  ],
   [14, wordsPattern(['dopo (pranzo|mangiato)', 'after lunch'])],
   [
     12,

@@ -92,9 +92,10 @@ export const LIMIT = /^(entro|fino|sino|by|until|till?)\b/iu;
 export const PART_OF_DAY = /\b(pomeriggio|sera|stasera|notte|stanotte|afternoon|evening|tonight)\b/iu;
 
 /** "Today after lunch?" on the very day, when it closes at noon. */
-export function isAfternoonOfLimit({ call, question }: CallView, { kind, from }: Span): boolean {
+export function isAfternoonOfLimit({ call, question }: CallView, span: Span): boolean {
   const { closesAt } = callMoments(call);
-  const isThatDay = kind === 'day' && from.toPlainDate().equals(closesAt.toPlainDate());
+  const isDay = span.kind === 'day' || (span.kind === 'stretch' && LIMIT.test(span.text));
+  const isThatDay = isDay && span.until.toPlainDate().equals(closesAt.toPlainDate());
   return isThatDay && question.fromHour !== undefined && question.fromHour >= closesAt.hour;
 }
 
