@@ -169,13 +169,26 @@ function asksTheContrary(whole: string, asksLate: boolean): boolean {
 
 const BUT = /\b(?:ma|però|but)\b/u;
 
-/** The sentences that ask, where there are such and they say more than "true?"; else all of them. */
+/**
+ * The sentences that ask, where there are such and they say more than "true?"; else all of them. After "the questions
+ * ended? just tell me can I apply today" only that counts.
+ */
 function askedIn(utterance: string): string {
+  const last = utterance.split('?').at(-1) ?? '';
+  if (
+    last !== utterance &&
+    ASKS_AT_LAST.test(plain(last)) &&
+    plain(last).split(' ').length >= SAYS_SOMETHING
+  ) {
+    return last;
+  }
   const asked = utterance.match(/[^.;:!?…]+\?/gu)?.join(' ') ?? '';
   return plain(asked).split(' ').length >= SAYS_SOMETHING ? asked : utterance;
 }
 
 const SAYS_SOMETHING = 4;
+const ASKS_AT_LAST =
+  /\b(?:can|may|could|am|are) (?:i|we)\b|\b(?:posso|possiamo|riesco|riusciamo|si puo|faccio|facciamo) (?:ancora |oggi |in tempo |domani |a )/u;
 
 function saysItIsOver(said: string, asksLate: boolean): boolean {
   return (
@@ -196,7 +209,7 @@ function mayBeDone(said: string): boolean {
 
 /** "Missed the questions, may I still apply?" is about applying; "may I still ask something about the call?" is not. */
 function isAboutQuestions(said: string): boolean {
-  if (CALL_WORDS.asksYou.test(said)) {
+  if (CALL_WORDS.asksYou.test(said) || isUntilClosing(said)) {
     return true;
   }
   if (CALL_WORDS.butApplication.test(said)) {
@@ -215,6 +228,13 @@ function isAboutQuestions(said: string): boolean {
     CALL_WORDS.applying.test(tail) ||
     CALL_WORDS.applyingNotAsking.test(said.replace(CALL_WORDS.beforeApplying, ' '));
   return !(isOfApplying && CALL_WORDS.application.test(tail));
+}
+
+/** "May queries be submitted right up to the application deadline?" */
+function isUntilClosing(said: string): boolean {
+  const at = said.search(CALL_WORDS.untilClosing);
+  const before = said.slice(0, Math.max(at, 0));
+  return CALL_WORDS.questions.test(before) && !CALL_WORDS.asWellAsQuestions.test(before);
 }
 
 /** "The questions are over: must I give up the application too?" */

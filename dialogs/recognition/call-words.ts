@@ -23,10 +23,11 @@ export const CALL_WORDS = {
   /** "On which day of the week is it?" */
   weekday: wordsPattern([
     'giorno della settimana',
-    '(in|di|e|era|sara) (un )?(giorno )?(feriale|lavorativo|festivo)',
+    '(?<!\\bche )(in|di|e|era|sara) (un )?(giorno )?(feriale|lavorativo|festivo)',
     '(?<!\\b(anche|pure) se )(e|era|sara) (un )?(giorno (di )?)?festa( nazionale)?$',
     '(fall|falls|is|be|fell|was|deadline) (on a|a) (working day|weekday|weekend|holiday|public holiday)',
     '(is|was) (it|the deadline) (on )?a \\w+day',
+    '^((so|and|but|hello|hi|sorry) )?(is|was|will) ((?!not|open|closed)\\w+ ){1,4}(be )?(bank|public|national) holiday',
     '(fall|falls|fell) (on|in|at) (the |a )?weekend',
     `(?:finisc|scad|chiud|termin)(?:e|ono|eva|evano) di ${WEEKDAY}`,
     `(scadenza|termine) (\\w+ ){0,2}(e|sara|era) (un |una |di )${WEEKDAY}`,
@@ -79,6 +80,7 @@ export const CALL_WORDS = {
   over: wordsPattern([
     '(?<!\\b((ho|abbiamo) (gia |appena )?|uffici(o)? (e |sono )?))(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit)[oaie](?! (un )?occhio\\b)',
     '(saltat|mancat)[oaie]',
+    '(chiudeva|scadeva|finiva)(no)? (anche|pure)',
     'pers[oa]',
     '(?<!\\b(ho|abbiamo) (gia |appena )?)finit[oaie](?! di\\b)',
     '(?<!\\b(le|l) \\w+ (e \\w+ )?)passat[oaie](?! \\w+ (minut|or[ae]\\b|giorn|settiman|mes[ei]\\b))',
@@ -111,6 +113,8 @@ export const CALL_WORDS = {
     'still(?! \\w+ing\\b)',
     '(in time|open|make it)',
     'can (i|we|you)',
+    'you (still |can |could |will |would ){0,2}(take|accept|consider|receive) (it|(my|our|the|this) \\w+)',
+    '(prend|accogli|consider)(ete|ereste|erete)',
   ]),
   yet: wordsPattern(['ancora', 'still']),
   /** "Am I still in time?", "have we still got a week?", beside something else that is asked. */
@@ -212,7 +216,7 @@ export const CALL_WORDS = {
     '(scad|chiud|finisc)(e|o|ono)',
     '(dovrebbe|potrebbe|deve) (scadere|chiudere)',
     'termina(no)?',
-    '(?<!\\b(prima della|entro la|dopo la|oltre la|nella) )scadenza|scadeva(no)?|chiudeva(no)?|(?<!\\b(fuori|entro il|nel|oltre il|dopo il|prima del) )termine|chiusura',
+    '(?<!\\b(prima della|entro la|dopo la|oltre la|nella|con la) )scadenza|scadeva(no)?|chiudeva(no)?|(?<!\\b(fuori|entro il|nel|oltre il|dopo il|prima del|con il|col) )termine|chiusura',
     ...LAST_DAY,
     `(e|era|sara|sarebbe) (il giorno|la data) (per|di|della) (\\w+ ){0,2}(domand|candidatur|consegn|invi|presentazion|partecipa)*`,
     '(is|was) (it )?the (day|date) (for|of|to) (\\w+ ){0,2}(appl|submi|send)*',
@@ -228,6 +232,12 @@ export const CALL_WORDS = {
     '(mandare|inviare|spedire|consegnare|presentare|partecipare|parte|arriva|faccio|va bene|vale)*',
     '(accett|prend)*',
     '(send|submit|apply|hand in|accept|can i|can we|is it ok|make it)*',
+  ]),
+  /** "May I ask questions right up to the submission deadline?" names the other limit. */
+  untilClosing: wordsPattern([
+    '(fino|sino) (alla |al |all )?(scadenza|termine|chiusura) (del|della|delle|dell|di|per|per le|per la) (bando|avviso|domand[ae]|candidatur[ae]|presentazione|partecipazione|consegna|istanz[ae]|invio)',
+    '(up to|up until|until|till?) (the )?(submission|applications?|call|proposals?) (s )?(deadline|closing|closes?|is due|are due|cut off)',
+    '(up to|up until|until|till?) (the )?(deadline|closing date) (for|of) (the )?(applications?|submissions?|proposals?|call)',
   ]),
   /** It was done already. */
   done: wordsPattern([
@@ -247,7 +257,8 @@ export const CALL_WORDS = {
     '(was|been|got) (delivered|received|sent)',
     '(receipt|pec|email|e mail) (is |was )?(stamped|says|shows|reads|dated)',
     '^(delivered|sent|submitted)',
-    '(i|we) (have |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',
+    '(i|we|he|she|they) (have |has |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',
+    '(my|our) \\w+ (have |has |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',
     `${I_HAVE} (gia |appena )?(premut|cliccat|schiacciat)o (su )?(invi[ao]|il (tasto|pulsante) invi[ao])`,
     '(i|we) (have |ve |had |already |just ){0,3}(pressed|clicked|hit) (on )?(the )?(send|submit)',
     '(went|gone) out',
@@ -268,8 +279,8 @@ export const CALL_WORDS = {
   wasPossible: wordsPattern([
     'si poteva(no)?',
     '(potevo|potevamo|potevate|potevano)',
-    'era(no)? (ancora |gia )?(apert|possibil|in tempo|chius|tardi)*',
-    '(was|were) (it|the call|we|i|applications?|questions) (still |already |too )?(open|possible|closed|in time|late)',
+    '(ero|era|erano|eravamo|eravate) (ancora |gia )?(apert|possibil|in tempo|chius|tardi)*',
+    '(was|were) (it|the call|we|i|applications?|questions) (still |already |too )?(open|possible|closed|in time|on time|late)',
     'could (i|we|you|one)',
   ]),
   /** "It did not leave on Sunday, I am sending it again now": now is the moment asked about. */
@@ -359,6 +370,7 @@ export const CALL_WORDS = {
     'leaves? (us|me|enough) (enough )?time',
     '(any|enough) time (left )?(to|for) \\w+',
     'tempestiv[oa]',
+    'compatibil[ei]|compatible|all ?right|alright',
     '(meets?|made|makes?) the dead ?line',
     '(am i|are we|is it|is the|has the|have i|have we|has (our|my|it)|did i|did we)',
     'permitted|permissible|admissible|(is|are) (\\w+ ){0,4}(allowed|finish|finished)|good( enough)?$|gone$',

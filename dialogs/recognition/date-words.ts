@@ -26,8 +26,10 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
   [/\bquarantott['’ ]?ore\b/giu, '48 ore'],
   [/\bun quarto d['’ ]ora\b/giu, '15 minuti'],
   [/\btre quarti d['’ ]ora\b/giu, '45 minuti'],
-  [/\bun['’ ]?ora e mezza\b/giu, '90 minuti'],
-  [/\ban hour and a half\b/giu, '90 minutes'],
+  [/\b(?:un['’ ]?|1 )ora e mezz[ao]\b/giu, '90 minuti'],
+  [/\b(?:due|2) ore e mezz[ao]\b/giu, '150 minuti'],
+  [/\b(?:an|one|1) hours? and (?:an? )?half\b|\bone and a half hours?\b/giu, '90 minutes'],
+  [/\b(?:two|2) hours? and (?:an? )?half\b|\b(?:two|2) and (?:a )?half hours\b/giu, '150 minutes'],
   [/\bhalf (?:an )?hour\b/giu, '30 minutes'],
   [/\b(?:a )?quarter of an hour\b/giu, '15 minutes'],
   [/\b(?:a|one) fortnight\b/giu, 'two weeks'],
@@ -39,9 +41,53 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
   [/\bun(?:['’] ?|o |)altr([oa]) (?=ora|giorno|settimana|mese)/giu, 'ancora un$1 '],
 ];
 
+const HOURS_IN_WORDS = '(?:una|due|tre|quattro|cinque|sei)';
+const DAY_NAMED = '((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica)';
+
+/** "By end of day Monday": the day named beside it, or else this one; its evening is heard by `PARTS_OF_DAY`. */
+function endOfDay(day: string, said: string, today: string): readonly Rewriting[] {
+  return [
+    [new RegExp(`(?<=(?:${day}).*)\\b${said}\\b|\\b${said}\\b(?=.*(?:${day}))`, 'giu'), ' '],
+    [new RegExp(`\\b${said}\\b`, 'giu'), today],
+  ];
+}
+
 /** What people say and the Italian recogniser does not read as it is meant. */
 const ITALIAN: readonly Rewriting[] = [
   ...DIMINUTIVES,
+  ...endOfDay(
+    '(?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica|oggi|domani|gennaio|\\bil \\d|\\bdel \\d',
+    '(?:entro |per |a |alla |prima della )?(?:la )?fine (?:della |di )?giornata(?: (?:di|del)(?= ))?',
+    'oggi',
+  ),
+  // Who speaks Spanish at home writes its weekdays.
+  [/\bs[áa]bado\b/giu, 'sabato'],
+  [/\b(?:el )?lunes\b/giu, 'lunedì'],
+  [/\b(?:el )?martes\b/giu, 'martedì'],
+  [/\b(?:el )?mi[ée]rcoles\b/giu, 'mercoledì'],
+  [/\b(?:el )?jueves\b/giu, 'giovedì'],
+  [/\b(?:el )?viernes\b/giu, 'venerdì'],
+  [/\b(?:el )?domingo\b/giu, 'domenica'],
+  // The last three days of January.
+  [/\b(?:(?:(?:ne)?i )?(?:\w+ )?giorni|al tempo) della merla\b/giu, 'il 29 gennaio'],
+  [
+    /\b(?:dal(?:le vacanze| periodo)|(?:durante|nel|nelle|per|sotto) (?:il |le )?(?:periodo|vacanze|feste|festività|pausa)) (?:di natale|natalizi[eoa])\b/giu,
+    'dal 25 dicembre al 6 gennaio',
+  ],
+  [
+    new RegExp(
+      `\\b(?:nella |durante la |la )?notte (?:tra|fra) (?:il |la )?${DAY_NAMED} e (?:il |la )?${DAY_NAMED}(?:,? (?:tipo|diciamo|magari|circa|verso))?,? (?:al(?:le|l['’])|verso le|le) ?(?:0?([1-6])|(${HOURS_IN_WORDS}))(?![\\d:.])`,
+      'giu',
+    ),
+    '$2 alle $3$4 di notte',
+  ],
+  [
+    new RegExp(
+      `\\b(?:nella |durante la |la )?notte (?:tra|fra) (?:il |la )?${DAY_NAMED} e (?:il |la )?${DAY_NAMED}`,
+      'giu',
+    ),
+    '$1 notte',
+  ],
   [/\bun['’ ]?ora dopo (?:il )?mezzogiorno\b/giu, 'alle 13:00'],
   [/\bmezz['’ ]?ora dopo (?:il )?mezzogiorno\b/giu, 'alle 12:30'],
   [/\bun['’ ]?ora prima di mezzogiorno\b/giu, 'alle 11:00'],
@@ -84,8 +130,54 @@ const ITALIAN: readonly Rewriting[] = [
 
 const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';
 
+const HOUR_NAMED = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+
 /** What people say and the English recogniser does not read, as it does: tried on its version 1.3.2. */
 const ENGLISH: readonly Rewriting[] = [
+  // Beside it the recogniser reads no day at all.
+  [/,? ?\b(?:(?:in the |at )?mid[- ]morning|during the morning)\b/giu, ''],
+  [
+    /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b((?:(?!day\b)[^?.!,\d])*), (?:in the|at) (morning|afternoon|evening)\b/giu,
+    '$1 in the $3$2',
+  ],
+  ...endOfDay(
+    '(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|january|february|december|\\d{1,2}(?:st|nd|rd|th)|\\d\\/\\d|\\bthe \\d',
+    '(?:by |at |before |until )?(?:the )?(?:COB|EOB|EOD|close of (?:business|play)|end of (?:the )?(?:(?:business|working|office) )?day|end of business)(?: (?:on|of)(?= ))?',
+    'today',
+  ),
+  [
+    new RegExp(
+      `\\b(?:in |during |on )?(?:the )?night (?:between|from) (?:\\p{L}+day) (?:and|to) (\\p{L}+day),? (?:at|around|about) (?:0?([1-6])|${HOUR_NAMED})(?: (?:a\\.?m\\.?|in the morning))?(?![\\d:.])`,
+      'giu',
+    ),
+    '$1 at $2$3 am',
+  ],
+  // British: half an hour after it.
+  [
+    new RegExp(`\\b(?<=\\b(?:at|by|about|around|for|before|after|until|till?) )half ${HOUR_NAMED}\\b`, 'giu'),
+    'half past $1',
+  ],
+  [
+    /(?<=\b(?:at|by|about|around|before|after|until|till?|i\.?e\.?,?|say|is) )(\d{1,2})\.([0-5]\d)(?![\d.])(?! ?(?:euro|€|%))/giu,
+    '$1:$2',
+  ],
+  [/\b(?:a )?quarter (?:to|before|of) (?:noon|midday)\b/giu, '11:45'],
+  [/\b(?:a )?quarter past (?:noon|midday)\b/giu, '12:15'],
+  [/\bhalf past (?:noon|midday)\b/giu, '12:30'],
+  [/\b(?:five|5)(?: minutes?)? (?:to|before) (?:noon|midday)\b/giu, '11:55'],
+  [/\b(?:ten|10)(?: minutes?)? (?:to|before) (?:noon|midday)\b/giu, '11:50'],
+  [/\b(?:twenty|20)(?: minutes?)? (?:to|before) (?:noon|midday)\b/giu, '11:40'],
+  [/\b(?:five|5)(?: minutes?)? (?:past|after) (?:noon|midday)\b/giu, '12:05'],
+  [/\b(?:ten|10)(?: minutes?)? (?:past|after) (?:noon|midday)\b/giu, '12:10'],
+  [/\b(?:twenty|20)(?: minutes?)? (?:past|after) (?:noon|midday)\b/giu, '12:20'],
+  [/\bburns (?:night|day)\b/giu, '25 January'],
+  [/\b(?:the )?day after (?:the )?epiphany\b/giu, '7 January'],
+  [/\b(?:the )?(?:feast of (?:the )?)?epiphany\b/giu, '6 January'],
+  [/\b(?:the )?(?:international )?holocaust (?:memorial|remembrance) day\b/giu, '27 January'],
+  [
+    /\b(?:(?:over|during|in|through|throughout) )?(?:the )?(?:christmas|xmas) (?:break|holidays|vacation|period|recess)\b/giu,
+    'from 25 December to 6 January',
+  ],
   [/\bhalf an hour (?:after|past) (?:noon|midday)\b/giu, 'at 12:30'],
   [/\b(?:an|one) hour (?:after|past) (?:noon|midday)\b/giu, 'at 13:00'],
   [/\b(?:an|one) hour before (?:noon|midday)\b/giu, 'at 11:00'],
@@ -115,9 +207,37 @@ const ENGLISH: readonly Rewriting[] = [
   ],
 ];
 
+/**
+ * "The board does not meet before the 24th", "we are ready by the 24th, is an application sent on that date in time?": the
+ * day itself is asked about.
+ */
+const THE_DAY_ITSELF: Readonly<Record<Locale, readonly Rewriting[]>> = {
+  it: [
+    [
+      /\b(non (?!possiamo|posso|si pu[oò]|riesc|vogli)(?:\p{L}+['’ ]){1,6})prima (?:del(?! \d+:)|di) ?(?=\d|l['’]|luned|marted|mercoled|gioved|venerd|sabato|domenica|domani|dopodomani)/giu,
+      '$1il ',
+    ],
+    [
+      /\b(?:prima del|entro il|fino al) (?=\d.*\b(?:in (?:tale|quella|questa) (?:stessa )?(?:data|giornata)|(?:quel|quello stesso|lo stesso) giorno)\b)/giu,
+      'il ',
+    ],
+  ],
+  en: [
+    [
+      /((?:\bnot|n['’]t|\bcannot) (?!(?:\p{L}+ ){0,4}(?:possible|send|sent|submit|apply|file|close)\b)(?:\p{L}+ ){1,5})(?:before|until|till) (?=(?:the )?\d|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|january|february)/giu,
+      '$1on ',
+    ],
+    [
+      /\b(?:before|by|until|till) (?=(?:the )?\d.*\b(?:on|at) (?:that|the same|that same|the very same|said|the said) (?:very )?(?:date|day)\b)/giu,
+      'on ',
+    ],
+  ],
+};
+
 /** An utterance in words from which the dates in it are read. */
 export function dateWords(utterance: string, locale: Locale): string {
-  return rewritten(utterance, [LAST_DAY, ...(locale === 'en' ? ENGLISH : ITALIAN)]);
+  const others = locale === 'en' ? ENGLISH : ITALIAN;
+  return rewritten(utterance, [LAST_DAY, ...THE_DAY_ITSELF[locale], ...others]);
 }
 
 /**
@@ -140,12 +260,13 @@ export function asMeant(mention: DateMention, before: string): DateMention {
 
 /** "Tuesday week", "a fortnight on Monday", "martedì a otto": how many weeks after the day that is named is meant. */
 export function weeksAfter(utterance: string, named: string): number {
-  const [before = '', ...rest] = utterance.split(named);
-  const after = rest.join(named);
+  const day = utterance.includes(named) ? named : (/\b\p{L}+day\b/iu.exec(named)?.[0] ?? named);
+  const [before = '', ...rest] = utterance.split(day);
+  const after = rest.join(day);
   const found = WEEKS_AFTER.find(
     ([, said]) =>
       said.test(`${before}<>${after}`) &&
-      /(?:d[iì]|sabato|domenica|day|oggi|domani|tomorrow|viene)$/iu.test(named),
+      /(?:d[iì]|sabato|domenica|day|oggi|domani|tomorrow|viene)$/iu.test(day),
   );
   return found?.[0] ?? 0;
 }

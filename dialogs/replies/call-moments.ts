@@ -7,10 +7,12 @@ import { applicationVerdict, questionsVerdict } from '../../knowledge/deadlines/
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Turn } from '../dialog.ts';
 import { mayTellOfThePast, tellsOfThePast } from '../recognition/call-question.ts';
+import { CALL_WORDS } from '../recognition/call-words.ts';
 import { weeksAfter } from '../recognition/date-words.ts';
 import { foreignClock } from '../recognition/foreign-clocks.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
 import { lastDay } from './call-stretch.ts';
+import { plain } from '../texts/say.ts';
 import { type CallView, spanWords } from './call-view.ts';
 
 /**
@@ -32,8 +34,9 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   const [only] =
     days.length === 1 ? days.flatMap((mention) => readSpan(mention, { now, day: spoken, isOfThePast })) : [];
   const isSplit = only !== undefined && hours.length > 0;
+  const weeksOn = days[0] === undefined ? 0 : weeksAfter(utterance, days[0].text);
   const read = isSplit ? mentions.filter((mention) => mention.type !== 'date') : mentions;
-  const day = isSplit ? only.from.toPlainDate() : spoken;
+  const day = isSplit ? only.from.toPlainDate().add({ weeks: weeksOn }) : spoken;
   const named = read
     .map((mention) => {
       const told = readSpan(mention, { now, day, isOfThePast });
@@ -53,7 +56,11 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     .map((spans) => spans.map((span) => (isOnUnknownClock ? wholeDay(span) : asSaid(span, utterance, now))))
     .map((spans) => (clock?.timeZone === undefined ? spans : onOurClock(spans, clock.timeZone, now)))
     .filter((spans) => spans.length > 0);
-  return [...ofYearNamed(named, mentions), ...dayBeforeClosing(utterance, call)];
+  return [
+    ...ofYearNamed(named, mentions),
+    ...dayBeforeClosing(utterance, call),
+    ...untilClosing(utterance, call),
+  ];
 }
 
 /** A day of the month, last month's or this one's: the nearer to now. */
@@ -116,6 +123,16 @@ function dayBeforeClosing(utterance: string, call: Call): readonly (readonly Spa
   return said === undefined ? [] : [[wholeDay({ ...span, kind: 'moment' })]];
 }
 
+/** "May I ask questions right up to the submission deadline?": that is not the limit for questions. */
+function untilClosing(utterance: string, call: Call): readonly (readonly Span[])[] {
+  const asked = plain(utterance);
+  const said = CALL_WORDS.untilClosing.exec(asked)?.[0].replace(/^up (?:to|until)/u, 'until');
+  const { closesAt } = callMoments(call);
+  return said === undefined || !CALL_WORDS.questions.test(asked)
+    ? []
+    : [[{ kind: 'stretch', from: closesAt.startOfDay(), until: closesAt, text: said, yearAssumed: false }]];
+}
+
 const DAY_BEFORE_CLOSING =
   /\bgiorno (?:prima|precedente|antecedente)(?: a)? ?(?:al|del|della|dell['’]|la|alla) ?(?:scadenza|termine|chiusura)|\b(?<!(?:working|business) )day before (?:the )?(?:deadline|closing|it closes|applications close)/iu;
 
@@ -139,7 +156,9 @@ function asSaid(span: Span, utterance: string, now: Temporal.ZonedDateTime): Spa
 /** "At 11:15 London time" is a quarter past twelve in Italy; "in two hours" is the same everywhere. */
 function onOurClock(spans: readonly Span[], timeZone: string, now: Temporal.ZonedDateTime): readonly Span[] {
   // Whoever says 12:30 means noon there, which may be evening here.
-  const byDay = spans.filter(({ from }) => from.hour >= MORNING_FROM && from.hour < EVENING_FROM);
+  const byDay = spans.filter(
+    ({ from, text }) => !BEFORE_DAWN.test(text) && from.hour >= MORNING_FROM && from.hour < EVENING_FROM,
+  );
   const ours = (at: Temporal.ZonedDateTime) =>
     at.equals(now) ? at : at.toPlainDateTime().toZonedDateTime(timeZone).withTimeZone(at.timeZoneId);
   return (byDay.length > 0 ? byDay : spans).map((span) =>
@@ -149,6 +168,8 @@ function onOurClock(spans: readonly Span[], timeZone: string, now: Temporal.Zone
   );
 }
 
+/** "5:30 EST" is said of the morning, which is late here. */
+const BEFORE_DAWN = /(?<!\d)0?[1-6][:.]\d{2}(?!\d)/u;
 const FROM_NOW = /^(?:tra|fra|in)\b|\b(?:from now|fa|ago)$/iu;
 
 const AT_THIS_HOUR =
