@@ -214,7 +214,7 @@ const ENGLISH: readonly Rewriting[] = [
 const THE_DAY_ITSELF: Readonly<Record<Locale, readonly Rewriting[]>> = {
   it: [
     [
-      /\b(non (?!possiamo|posso|si pu[oò]|riesc|vogli)(?:\p{L}+['’ ]){1,6})prima (?:del(?! \d+:)|di) ?(?=\d|l['’]|luned|marted|mercoled|gioved|venerd|sabato|domenica|domani|dopodomani)/giu,
+      /\b(non (?!possiamo|posso|si pu[oò]|vogli|scad|chiud|finisc|termin)(?:\p{L}+['’ ]){1,6})prima (?:del(?! \d+:)|di) ?(?=\d|l['’]|luned|marted|mercoled|gioved|venerd|sabato|domenica|domani|dopodomani)/giu,
       '$1il ',
     ],
     [
@@ -225,6 +225,10 @@ const THE_DAY_ITSELF: Readonly<Record<Locale, readonly Rewriting[]>> = {
   en: [
     [
       /((?:\bnot|n['’]t|\bcannot) (?!(?:\p{L}+ ){0,4}(?:possible|send|sent|submit|apply|file|close)\b)(?:\p{L}+ ){1,5})(?:before|until|till) (?=(?:the )?\d|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|january|february)/giu,
+      '$1on ',
+    ],
+    [
+      /\b((?:i|we|they|he|she) (?:cannot|can ?not|can['’]t|will not|won['’]t)(?: be able to)? (?:send|submit|apply|file)(?: (?:it|the application|our application))? )before (?=(?:the )?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/giu,
       '$1on ',
     ],
     [

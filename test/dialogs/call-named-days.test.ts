@@ -135,6 +135,8 @@ const THE_DAY_ITSELF = cases([
     'il bilancio non è pronto prima del 19 gennaio, possiamo mandare la domanda quel giorno?',
     /^Sì, venerdì 19/,
   ],
+  ['2024-01-09T09:00', 'en', 'we cannot apply before Tuesday 23rd, is it too late?', /^Yes, Tuesday 23/],
+  ['2024-01-09T09:00', 'it', 'non riusciamo a mandarla prima del 24 gennaio, va bene?', /^No, mercoledì 24/],
 ]);
 
 const END_OF_DAY = cases([
