@@ -28,7 +28,8 @@ export function partsOf(heard: Sensed): readonly string[] {
   const { fillers } = knowledge.vocabulary[locale];
   // The point in "cell. 347…" ends no sentence.
   const utterance = withoutPersonalData(said);
-  const twice = [askedTwice(stripFillers(utterance, fillers)), bothGiven(utterance)];
+  const given = bothGiven(utterance);
+  const twice = [askedTwice(stripFillers(utterance, fillers)), isOfOneMatter(given, heard) ? given : []];
   const asked = twice.find((questions) => questions.length > 0);
   if (asked) {
     return asked;
@@ -80,6 +81,15 @@ function plainlyAsked(part: string, { senses, knowledge, locale }: Sensed): stri
   const [best] = isQuestion ? senses.read(part).matches : [];
   const isSure = best !== undefined && best.confidence >= SURELY_ASKED;
   return isSure && knowledge.article(best.id, locale) ? best.id : undefined;
+}
+
+/** "L'indirizzo e gli orari" are those of one desk; read apart, one is of the call and the other is not. */
+function isOfOneMatter(parts: readonly string[], { senses }: Sensed): boolean {
+  const families = parts
+    .flatMap((part) => senses.read(part).matches.slice(0, 1))
+    .filter(({ confidence }) => confidence >= SURELY_ASKED)
+    .map(({ id }) => familyOf(id));
+  return new Set(families).size <= 1;
 }
 
 /** The words that are explained are those of the call. */
