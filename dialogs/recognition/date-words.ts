@@ -5,7 +5,7 @@ type Rewriting = readonly [words: RegExp, as: string];
 
 /** "Alle undici e mezza dell'ultimo giorno": an hour of the closing day, which an hour alone is taken for. */
 const LAST_DAY: Rewriting = [
-  /(?:^|[.,;] )l['’ ]ultimo giorno(?= (?:si|posso|possiamo|fino|entro|alle|vale|va|accett\p{L}*)\b)|\b(?:dell['’ ]|nell['’ ]|del |il |nel |of |on )(?:the )?(?:ultimo giorno(?: utile)?|giorno (?:della|di) scadenza|last day|closing day)\b/giu,
+  /(?:^|[.,;] )l['’ ]ultimo giorno(?= (?:si|posso|possiamo|fino|entro|alle|vale|va|accett\p{L}*)\b)|\b(?:dell['’ ]|nell['’ ]|del |il |nel |of |on )(?:the )?(?:ultimo giorno(?: utile)?|giorno (?:della|di) scadenza|last day|closing day|deadline day)\b/giu,
   ' ',
 ];
 
@@ -91,6 +91,19 @@ const ITALIAN: readonly Rewriting[] = [
   [/\bun['’ ]?ora dopo (?:il )?mezzogiorno\b/giu, 'alle 13:00'],
   [/\bmezz['’ ]?ora dopo (?:il )?mezzogiorno\b/giu, 'alle 12:30'],
   [/\bun['’ ]?ora prima di mezzogiorno\b/giu, 'alle 11:00'],
+  // Of the two hours of that name the one that anybody is awake at.
+  [/\ball['’ ]una meno (?:un )?quarto\b/giu, 'alle 12:45'],
+  [/\ball['’ ]una meno venti\b/giu, 'alle 12:40'],
+  [/\ball['’ ]una meno dieci\b/giu, 'alle 12:50'],
+  [/\ball['’ ]una meno cinque\b/giu, 'alle 12:55'],
+  [/\balle (?:dodici|12) e (?:un )?quarto\b/giu, 'alle 12:15'],
+  [/\balle (?:dodici|12) e mezz[ao]\b/giu, 'alle 12:30'],
+  [/\balle (?:dodici|12) e tre quarti\b/giu, 'alle 12:45'],
+  [
+    /\b(?:tra|fra) una settimana,? (?:esatta )?(?:all[ao] stess[ao] (?:ora|orario)|a quest['’ ]ora|stess[ao] (?:ora|orario))\b/giu,
+    'tra 168 ore',
+  ],
+  [/\bin quest['’ ]?o? ?(?:preciso )?(?:momento|istante|minuto)\b/giu, 'adesso'],
   // No hour: `weeksAfter` hears the weeks.
   [
     /\b(?:da )?((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica|oggi|domani) a (?:otto|quindici)(?= |[,;:?!.]|$)/giu,
@@ -161,6 +174,15 @@ const ENGLISH: readonly Rewriting[] = [
     /(?<=\b(?:at|by|about|around|before|after|until|till?|i\.?e\.?,?|say|is) )(\d{1,2})\.([0-5]\d)(?![\d.])(?! ?(?:euro|€|%))/giu,
     '$1:$2',
   ],
+  [/\b(?:a )?quarter to (?:one|1)\b(?! ?(?:am|a\.m|in the morning))/giu, 'at 12:45'],
+  [/\b(?:twenty|20) to (?:one|1)\b(?! ?(?:am|a\.m|in the morning))/giu, 'at 12:40'],
+  [/\b(?:ten|10) to (?:one|1)\b(?! ?(?:am|a\.m|in the morning))/giu, 'at 12:50'],
+  [/\b(?:five|5) to (?:one|1)\b(?! ?(?:am|a\.m|in the morning))/giu, 'at 12:55'],
+  [
+    /\b(?:a|one) week from (?:now|today),? (?:at )?(?:the |this )?(?:same|exact|very) (?:time|hour)\b|\b(?:at )?this time next week\b/giu,
+    'in 168 hours',
+  ],
+  [/\b(?:right )?this (?:very )?(?:minute|second|moment|instant)\b/giu, 'now'],
   [/\b(?:a )?quarter (?:to|before|of) (?:noon|midday)\b/giu, '11:45'],
   [/\b(?:a )?quarter past (?:noon|midday)\b/giu, '12:15'],
   [/\bhalf past (?:noon|midday)\b/giu, '12:30'],

@@ -133,7 +133,8 @@ const BY_THEIR_HOUR = wordsPattern([
   'abroad|time zone|jet lag',
   '(my|our|your|his|her|their|the)? local time',
   '(\\d+|am|pm|noon|midnight|o clock|morning|afternoon|evening) (my|our|his|her|their) time|(\\d+|am|pm|o clock) over (here|there)',
-  'my (clock|watch|phone) (says|shows|reads)|(mio|nostro) (orologio|telefono) (segna|fa|dice)',
+  '(\\d+|\\d+(st|nd|rd|th)|\\w+day|january) (my|our|his|her|their) time',
+  'my (clock|watch|phone) (says|shows|reads)|(il|mio|nostro) (orologio|telefono) (segna|fa|dice) (gia |ancora )?(le|l)',
 ]);
 
 /** By whose clocks the hours of an utterance are told, where that is another place's. */

@@ -57,7 +57,8 @@ function runTogether(clause: string, heard: Sensed): readonly string[] {
   for (const { index, groups } of cuts) {
     const [before, after] = [clause.slice(0, index), clause.slice(index).replace(/^[,\s]+/u, '')];
     const isOnCondition = groups?.['joint'] === undefined && ASKING_WORDS.onCondition.test(plain(before));
-    const [one, other] = isOnCondition ? [] : [before, after].map((part) => plainlyAsked(part, heard));
+    const [one, other] =
+      isOnCondition || LEADS_IN.test(before) ? [] : [before, after].map((part) => plainlyAsked(part, heard));
     if (one !== undefined && other !== undefined && one !== other && familyOf(one) === familyOf(other)) {
       return [before, ...runTogether(after, heard)];
     }
@@ -75,6 +76,10 @@ const UNJOINED =
 /** Where another question may begin; of an hour also behind the day that is named. */
 const ASKED_ON = new RegExp(`(?<!:),?\\s+(?=(?:${JOINED}|${HOUR_OF_DAY}|${UNJOINED})(?!\\p{L}))`, 'giu');
 
+/** "Could you tell me | how long…": what is asked comes now. */
+const LEADS_IN =
+  /^(?:\S+ ){0,5}(?:tell (?:me|us)|know|say|dir(?:e|mi|ci)|sapere|capire|spiegar(?:e|mi|ci))$/iu;
+
 /** The topic of an article that a part surely asks for. */
 function plainlyAsked(part: string, { senses, knowledge, locale }: Sensed): string | undefined {
   const isQuestion = ASKING_WORDS.begins.test(plain(part)) || ASKING_WORDS.asksHour.test(plain(part));
@@ -83,11 +88,11 @@ function plainlyAsked(part: string, { senses, knowledge, locale }: Sensed): stri
   return isSure && knowledge.article(best.id, locale) ? best.id : undefined;
 }
 
-/** "L'indirizzo e gli orari" are those of one desk; read apart, one is of the call and the other is not. */
+/** "L'indirizzo e gli orari" are those of one desk; whom to ring is asked of any. */
 function isOfOneMatter(parts: readonly string[], { senses }: Sensed): boolean {
   const families = parts
     .flatMap((part) => senses.read(part).matches.slice(0, 1))
-    .filter(({ confidence }) => confidence >= SURELY_ASKED)
+    .filter(({ id, confidence }) => confidence >= SURELY_ASKED && !id.endsWith('.contacts'))
     .map(({ id }) => familyOf(id));
   return new Set(families).size <= 1;
 }

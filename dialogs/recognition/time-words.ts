@@ -70,6 +70,8 @@ export const TIME_WORDS = {
   /** "Can my charity apply in February?": with a date it is asked when, whoever it is. */
   maySend: wordsPattern([
     '(posso|possiamo|si puo|riesco|riusciamo|e possibile|e ancora possibile) (a )?(ancora )?(mandar|inviar|presentar|spedir|partecipar|candidar|consegnar|trasmetter|inoltrar)*',
+    '(posso|possiamo|si puo) aspettare (fino )?(\\w+ ){1,4}(per|a) (mandar|inviar|presentar|spedir|consegnar)*',
+    '(can|could|may) (i|we) wait (until |till )?(\\w+ ){1,4}to (send|submit|apply|file)',
     'se (la |lo |ve la |ve lo )?(mando|invio|spedisco|consegno|parte|arriva|mandiamo|inviamo|spediamo)',
     'if (i|we|it) (send|submit|goes|arrives|gets)',
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit|hand (it |this )?in)',

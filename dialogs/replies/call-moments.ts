@@ -204,8 +204,8 @@ function isHour({ type }: DateMention): boolean {
 function tellsOfNow(utterance: string, { start, end, text: words }: DateMention): boolean {
   const [before, after] = [utterance.slice(0, start), utterance.slice(end)];
   const isJoined = AND.test(before) && NOTHING_MORE.test(after);
-  const isOfNow =
-    TELLS_NOW.test(before) && !isJoined && !LEADS_AWAY.test(words) && !OF_THE_DEADLINE.test(after);
+  const isTold = TELLS_NOW.test(before) || CLOCK_SHOWS.test(before);
+  const isOfNow = isTold && !isJoined && !LEADS_AWAY.test(words) && !OF_THE_DEADLINE.test(after);
   return isOfNow || POINTS_BACK.test(words);
 }
 
@@ -240,6 +240,10 @@ function wholeDay(span: Span): Span {
 /** "È domenica sera, …", "sono le undici e mezza, …": what is said of now is known, and no moment asked about. */
 const TELLS_NOW =
   /(?:^|[.,;:!?(]|\b(?:e|ma|oggi|adesso|ora|ormai|qui|scusi|allora|quindi|che|ed|now|and|but)|(?= [eè] appena passat))\s*(?:[eè]|[eè] (?:gi[aà]|quasi|ormai)|[eè] (?:appena )?passat[ao] (?:da poco )?|siamo (?:gi[aà] )?(?:a|al|di|all['’])|sono (?:gi[aà] |quasi )?(?:le)?|oggi [eè]|it['’]?s(?: already| now)?|it is(?: already| now)?|today is)\s*(?:il |l['’]|la |le |the ?)?$/iu;
+
+/** "Il telefono segna già le nove di sera del 22": so does the clock of who is abroad. */
+const CLOCK_SHOWS =
+  /\b(?:orologio|telefono|cellulare|clock|watch|phone)\s+(?:segna|fa|dice|says|shows|reads)\s+(?:gi[aà] |ancora |already )?(?:le |l['’])?$/iu;
 
 /** "E martedì?" goes on; "e domenica sera, mi restano delle ore?" tells what day it is, without the accent. */
 const AND = /^\s*e\s+(?:il |l['’]|la |le )?$/iu;

@@ -13,6 +13,54 @@ function cases(
   }));
 }
 
+const HOURS_IN_WORDS = cases([
+  [
+    '2024-01-20T20:00',
+    'it',
+    'lunedì alle dodici e un quarto va bene?',
+    /^No, lunedì 22 gennaio 2024 alle 12:15/,
+  ],
+  [
+    '2024-01-16T20:00',
+    'it',
+    'invio all’una meno dieci del giorno ventidue, sono ancora in tempo?',
+    /^No, .* alle 12:50/,
+  ],
+  [
+    '2024-01-15T16:10',
+    'it',
+    'fra una settimana alla stessa ora posso ancora mandarla?',
+    /^No, .* alle 16:10/,
+  ],
+  [
+    '2024-01-22T12:25',
+    'it',
+    'posso mandare la pec con gli allegati in questo momento',
+    /^No, il termine è passato/,
+  ],
+  ['2024-01-21T17:00', 'it', 'Posso aspettare dopodomani per spedire la domanda?', /^No, martedì 23/],
+  ['2024-01-19T20:00', 'en', 'twenty to one on deadline day, can the application still go in?', /^No, /],
+  [
+    '2024-01-15T16:10',
+    'en',
+    'a week from now, same time, will I still be able to apply?',
+    /^No, .* at 16:10/,
+  ],
+  ['2024-01-15T11:10', 'en', 'can I still apply this time next week?', /^Yes, .* at 11:10/],
+  [
+    '2024-01-17T20:00',
+    'en',
+    'Our director is in Toronto. If she sends it at 8 am on the 22nd, her time, are we in time?',
+    /^No, .* at 14:00/,
+  ],
+  [
+    '2024-01-21T20:30',
+    'en',
+    'i finish the form tonight and send tomorrow at 9 in the morning, is good?',
+    /^Yes, .* at 09:00/,
+  ],
+]);
+
 const NAMED_DAYS = cases([
   [
     '2023-12-29T22:10',
@@ -241,6 +289,7 @@ const QUESTIONS_TOO = cases([
 ]);
 
 answersCases('days by other names', [
+  { group: 'hours in words', cases: HOURS_IN_WORDS },
   { group: 'named days', cases: NAMED_DAYS },
   { group: 'weeks and nights', cases: WEEKS_AND_NIGHTS },
   { group: 'the day itself', cases: THE_DAY_ITSELF },

@@ -126,4 +126,8 @@ describe('two questions joined in one sentence', () => {
 
     expect(articles).toEqual([expected]);
   });
+
+  it('are not made of what may be of two desks', async () => {
+    expect((await talk(['Mi date l’indirizzo e gli orari?'])).outcome).toBe('clarify');
+  });
 });
