@@ -104,7 +104,9 @@ const nlpjs: Peer = {
       settings: { nlp: { log: false, autoSave: false }, 'nlu-??': { log: false } },
     });
     // Its stemmers and stop words come a package a language; English is in the basic one.
-    dock.getContainer().use((require('@nlpjs/lang-it') as NlpItalian).LangIt);
+    if (lexicon.language === 'it') {
+      dock.getContainer().use((require('@nlpjs/lang-it') as NlpItalian).LangIt);
+    }
     const nlp = dock.get('nlp');
     nlp.addLanguage(lexicon.language);
     for (const { text, label } of texts.filter(isAsked)) {
