@@ -12,6 +12,7 @@ import { isPlaceTopic, namesOurPlaces } from '../recognition/place-groups.ts';
 import { phoneDigits, phonesIn } from '../recognition/phones.ts';
 import { callVariables } from '../replies/call-variables.ts';
 import { asksByPhone, officeDay, officeOn } from '../replies/office-on.ts';
+import { numberLines, numberNamed } from '../replies/safety-numbers.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 import type { TextKey } from '../texts/it.ts';
 import { ownText, plain, say, text } from '../texts/say.ts';
@@ -158,12 +159,17 @@ function hoursTold(turn: Turn): HoursOf {
 
 /** "A che ora chiude domani?" is asked of the desk, or of the call that closes that day: both are told. */
 function hoursRemark(turn: Turn): string | undefined {
+  // A helpline has hours of its own.
+  const helpline = numberNamed(turn);
+  if (helpline) {
+    return numberLines(turn.locale, [helpline]);
+  }
   // The hours of our places are not those of the operators; the article tells what is known of them.
   if (namesOurPlaces(plain(turn.utterance), turn.knowledge) && !asksByPhone(turn)) {
     return undefined;
   }
   // After places it is asked whether these are open, and the operators' hours would be no answer.
-  if (isPlaceTopic(turn.memory.lastTopics?.[0] ?? '', turn.knowledge)) {
+  if (isPlaceTopic(turn.memory.lastTopics?.[0] ?? '', turn.knowledge) && !asksByPhone(turn)) {
     return undefined;
   }
   const said = officeOn(turn);

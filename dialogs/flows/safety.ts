@@ -163,7 +163,7 @@ function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
 
 /** Who was sent to a number that did not help is not sent there again. */
 function needAgain({ utterance, knowledge }: Turn): TextKey {
-  if (DANGER_WORDS.cityFails.test(plain(utterance))) {
+  if (DANGER_WORDS.cityFails.test(plain(utterance).replaceAll(knowledge.body.phone, 'ourphone'))) {
     return 'safety.city-fails';
   }
   return namesAccessPoint(utterance, knowledge) ? 'safety.access-point' : 'safety.need-again';

@@ -87,11 +87,11 @@ export const DANGER_WORDS = {
     '(a )?number (of|for) (someone|somebody|anyone|this)|who (can|do|should) (i|we) (call|ask|turn to)|what (can|should|do) (i|we) do',
     'social workers?',
   ]),
-  /** The number of the City was called, and did not help. */
+  /** The number of the City, for which `ourphone` stands, was called, and did not help. */
   cityFails: wordsPattern([
-    '(\\d{3,}|comune|numero) ... (non (mi |ne )?(sann|sa|rispond|aiut|han)*|nessuno)',
-    'non (mi )?rispond* (il |lo |al )?(\\d{3,}|comune|numero)',
-    '(\\d{3,}|number|city) ... (no ?body|no one|not|\\w+n ?t) (\\w+ )?(know|answer|help|repl|pick)*',
+    '(ourphone|comune|numero) ... (non (mi |ne )?(sann|sa|rispond|aiut|han)*|nessuno)',
+    'non (mi )?rispond* (il |lo |al )?(ourphone|comune|numero)',
+    '(ourphone|number|city) ... (no ?body|no one|not|\\w+n ?t) (\\w+ )?(know|answer|help|repl|pick)*',
   ]),
   died: wordsPattern(['mort[oaie]', '(died|dead|passed away)']),
   /** Kept at work without papers: there is free advice beside the helpline. */

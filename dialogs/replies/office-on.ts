@@ -101,10 +101,11 @@ export function asksByPhone(turn: Pick<OfficeTurn, 'utterance' | 'knowledge' | '
 /** "Anche la domenica?" after the hours of the telephone, or after its number. */
 function isOfPhoneTold({ utterance, knowledge, memory }: Parameters<typeof asksByPhone>[0]): boolean {
   const said = plain(utterance);
-  const [last = ''] = memory?.lastTopics ?? [];
-  const isTold = memory?.lastHours === 'phone' && knowledge.topics.hours.includes(last);
+  const told = memory?.lastTopics ?? [];
+  const isTold =
+    memory?.lastHours === 'phone' && told.some((topic) => knowledge.topics.hours.includes(topic));
   return (
-    (isTold || last.endsWith('.contacts')) &&
+    (isTold || told[0]?.endsWith('.contacts') === true) &&
     said.split(' ').length <= LONGEST_OF_DAY &&
     !TIME_WORDS.toDesk.test(said) &&
     !namesOurPlaces(said, knowledge) &&
@@ -150,7 +151,8 @@ export function askedOf({ utterance, knowledge, locale, now }: OfficeTurn): read
   const today = inZone(now, timeZone).toPlainDate();
   const said = utterance.replace(EVE_ALONE, '$& di Natale').replace(EVERY_SUCH_DAY, '$1');
   const mention = datesIn(said, locale, { now, timeZone }).find(
-    ({ type }) => type !== 'set' && type !== 'duration',
+    // A year alone, which the number of a helpline may look like, is no day.
+    ({ type, text: words }) => type !== 'set' && type !== 'duration' && !/^\d{4}$/u.test(words),
   );
   const readings = mention ? nearest(mention, today).map((value) => readingOf(value, today)) : [];
   const holiday = mention ? undefined : holidayNamed(utterance, knowledge.office, today);

@@ -167,6 +167,13 @@ describe('after danger', () => {
     expect(text).toContain(number);
   });
 
+  it('takes no year for the number that did not help', async () => {
+    const { text } = await talk(['ho ricevuto lo sfratto', 'dormo fuori dal 2019 e non mi aiuta nessuno']);
+
+    expect(text).toContain('020202');
+    expect(text).not.toContain('non ti abbia aiutato');
+  });
+
   it('hears worse news while help is coming', async () => {
     const lines = ['mio padre sta male', 'abbiamo chiamato l’ambulanza ma non respira'];
 

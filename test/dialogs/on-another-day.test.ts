@@ -12,6 +12,7 @@ describe('a day that follows the hours of the telephone', () => {
     ['it', ['quando risponde lo 020202?', 'Anche la domenica?'], NOT_BY_PHONE],
     ['it', ['quando posso chiamare?', 'e la domenica?'], NOT_BY_PHONE],
     ['it', ['che numero ha wemi?', 'e la domenica?'], NOT_BY_PHONE],
+    ['it', ['dove siete e che orari fate', 'e il sabato?'], /^Sì, sabato 28 novembre 2026 lo 020202/],
     ['it', ['orari wemi', 'e a natale?'], /^Se lo 020202 risponda venerdì 25 dicembre/],
     ['en', ['when can I call 020202?', 'and on Saturday?'], /^Yes, on Saturday 28 November 2026 020202/],
     ['en', ['what are your hours?', 'also on Sundays?'], /^No, on Sunday 29 November 2026 020202/],
@@ -29,6 +30,16 @@ describe('a day that follows the hours of the telephone', () => {
     const { text } = await talk([...said], { at: SATURDAY });
 
     expect(text).toMatch(expected);
+  });
+});
+
+describe('a day on which a helpline is asked for', () => {
+  it.each([
+    ['it', 'telefono amico risponde di domenica?', /^- 02 2327 2327: .*tutti i giorni/],
+    ['it', 'il 112 risponde domenica?', /^- 112: .*sempre/],
+    ['en', 'does the 1522 helpline answer on Sunday?', /^- 1522: .*24 hours a day/],
+  ] as const)('has the hours of its own, in %s: %s', async (locale, says, expected) => {
+    expect((await talk([says], { at: SATURDAY, locale })).text).toMatch(expected);
   });
 });
 
