@@ -6,6 +6,7 @@ import { APPLYING_WORDS } from './applying-words.ts';
 import { decide } from './decide.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { PEC_WORDS } from './pec-words.ts';
+import { namesOurPlaces } from './place-groups.ts';
 
 /** Longer messages tell a story around the question. */
 const LONGEST = 160;
@@ -44,8 +45,9 @@ export function byPecWords(heard: Sensed, entities: Entities): Understood | unde
 }
 
 /** A file too large for the portal of a service, a way to a desk: none of these is the PEC of the call. */
-function isOfCall({ said, last }: Sent): boolean {
-  return !PEC_WORDS.ofElse.test(said) && (last.startsWith('call.') || PEC_WORDS.ofCall.test(said));
+function isOfCall({ said, last, heard }: Sent): boolean {
+  const isOfElse = PEC_WORDS.ofElse.test(said) || namesOurPlaces(said, heard.knowledge);
+  return !isOfElse && (last.startsWith('call.') || PEC_WORDS.ofCall.test(said));
 }
 
 /** Asked of PEC in general, word for word, or something that sounds like danger. */

@@ -106,7 +106,7 @@ export const PEC_WORDS = {
   ]),
   /** What other things one uploads to, or goes to. */
   ofElse: wordsPattern([
-    '(portale|sito|sportello|spid|wemi|tata|badante|colf|babysitter|metro|casa|isee)',
+    '(portale|sito|sportello|spid|tata|badante|colf|babysitter|metro|casa|isee)',
     '(portal|website|desk|nanny|carer)',
   ]),
   pec: wordsPattern(['pec', '(casella|posta|indirizzo) certificat[ao]', 'certified']),
