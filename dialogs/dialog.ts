@@ -66,8 +66,13 @@ export interface Memory {
   readonly danger?: DangerTold;
   /** Civil date last spoken of, for an hour said later without its day. */
   readonly lastDay?: string;
-  /** Civil date, with the hour where one was said, that the last answer judged: "and an hour later?" counts from it. */
-  readonly lastMoment?: string;
+  /** What the last answer judged: "and an hour later?" counts from it. */
+  readonly lastMoment?: {
+    /** Civil date, with the hour where one was said. */
+    readonly at: string;
+    /** The message that asked about it, which may have asked for the contrary. */
+    readonly asked: string;
+  };
   /** Whose hours were told last, for a day said later by itself. */
   readonly lastHours?: HoursOf;
 }

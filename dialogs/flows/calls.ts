@@ -125,7 +125,7 @@ const QUESTIONS = 'call.questions-window';
 
 /** "And an hour later?", after "is noon too late?", asks the same of another moment. */
 function askedAgain({ understood, memory }: Turn): CallQuestion {
-  const before = memory.lastMoment === undefined ? '' : (memory.lastUtterance ?? '');
+  const before = memory.lastMoment?.asked ?? '';
   const { timeLeft: _, fromHour: _hour, ...asked } = readCallQuestion(before, { hasMoment: true });
   const about = understood.topics[0]?.id === QUESTIONS ? 'questions' : 'application';
   return { ...asked, about, kind: 'in-time', sendsNow: false };
@@ -235,10 +235,16 @@ function answered(turn: Turn, view: CallView, said: string, span?: Span): Step<S
     outcome: 'answer',
     memory: {
       lastTopics: topics,
-      ...(span ? { lastDay: span.from.toPlainDate().toString(), lastMoment: momentAsked(span) } : {}),
+      ...(span ? { lastDay: span.from.toPlainDate().toString(), lastMoment: judged(turn, span) } : {}),
       ...(needsStaff ? { waiting: handoffOffer(turn, 'call.deadline') } : {}),
     },
   };
+}
+
+/** Whoever goes on from a moment asks the same of the next. */
+function judged({ understood, memory }: Turn, span: Span): NonNullable<Memory['lastMoment']> {
+  const asked = understood.detail === 'shifted' ? (memory.lastMoment?.asked ?? '') : understood.utterance;
+  return { at: momentAsked(span), asked };
 }
 
 /** What else belongs to the answer: whose clock counts, and the other of the two dates when both were named or that one is over. */

@@ -45,8 +45,7 @@ function shiftedThen(heard: Sensed): Sure | undefined {
   if (!call || !isToCount || shiftedMoment(utterance, memory, call) === undefined) {
     return undefined;
   }
-  const topic = isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline';
-  return { dialog: 'calls', detail: 'shifted', topic };
+  return { dialog: 'calls', detail: 'shifted', topic: topicOf(heard) };
 }
 
 /** "So if I write on Thursday morning we are fine?", "on which weekday is that?" after the dates for questions. */
@@ -72,7 +71,7 @@ function sinceThen(heard: Sensed): Sure | undefined {
   if (!isAsked || said.split(' ').length > MANY_WORDS || !isAfterDates(heard)) {
     return undefined;
   }
-  return { dialog: 'calls', topic: isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline' };
+  return { dialog: 'calls', topic: topicOf(heard) };
 }
 
 /** "And in minutes?", "how many weeks is that?" after how much time is left, or has gone by. */
@@ -80,8 +79,7 @@ function inAnotherUnit(heard: Sensed): Sure | undefined {
   if (!FOLLOW_UP_WORDS.inUnit.test(plain(heard.utterance)) || !isAfterDates(heard)) {
     return undefined;
   }
-  const topic = isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline';
-  return { dialog: 'calls', detail: 'in-unit', topic };
+  return { dialog: 'calls', detail: 'in-unit', topic: topicOf(heard) };
 }
 
 /** "Is the office open tomorrow?", after an answer on the call, is of the one that takes applications. */
@@ -96,7 +94,13 @@ function officeOfCall({ utterance, memory }: Sensed): Sure | undefined {
 
 const CONTACTS = 'call.contacts';
 
-function isAfterDates({ memory }: Sensed): boolean {
+/** Which of the two limits is spoken of. */
+function topicOf(heard: Sensed): string {
+  return isOfQuestions(heard) ? 'call.questions-window' : 'call.deadline';
+}
+
+/** The dates of the call were told last. */
+export function isAfterDates({ memory }: Pick<Sensed, 'memory'>): boolean {
   return memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
 }
 

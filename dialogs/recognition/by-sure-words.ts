@@ -1,3 +1,4 @@
+import { isAfterDates } from './after-dates.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
@@ -34,7 +35,6 @@ import { REQUEST_WORDS } from './request-words.ts';
 import { asksForCode, codeIn } from './return-code.ts';
 import { outOfScope, tellsOfTheft } from './scope.ts';
 import { aboutWaiting, leavesAsked } from './waiting.ts';
-import { CALL_DATES } from './wants-dates.ts';
 
 /** What words mean wherever they stand: commands, danger, a person, our own buttons. Danger goes before all but commands. */
 export function bySureWords(heard: Sensed, entities: Entities): Understood | undefined {
@@ -188,10 +188,10 @@ export function byOtherOffices(heard: Sensed, entities: Entities): Understood | 
 
 /** "La scadenza del 2025?": a call, or its deadline, of another year than ours. */
 export function byOtherYear(heard: Sensed, entities: Entities): Understood | undefined {
-  const { utterance, knowledge, memory } = heard;
+  const { utterance, knowledge } = heard;
   const call = currentCall(knowledge);
   const said = plain(withoutPersonalData(utterance));
-  const afterDates = memory.lastTopics?.some((topic) => CALL_DATES.has(topic)) === true;
+  const afterDates = isAfterDates(heard);
   if (!call || utterance.length > LONGEST_NOTE || !isOfOtherYear(said, yearsOf(call), { afterDates })) {
     return undefined;
   }

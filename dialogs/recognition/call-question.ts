@@ -248,7 +248,7 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   if (CALL_WORDS.weekday.test(said) && !CALL_WORDS.atHour.test(said)) {
     return 'weekday';
   }
-  if (LENGTH_WORDS.between.test(said) && LENGTH_WORDS.left.test(said)) {
+  if (LENGTH_WORDS.left.test(said) && LENGTH_WORDS.between.test(said)) {
     return 'between';
   }
   if (LENGTH_WORDS.whole.test(said) && !CALL_WORDS.questions.test(said)) {

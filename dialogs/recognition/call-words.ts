@@ -210,6 +210,8 @@ export const CALL_WORDS = {
   applying: wordsPattern([
     '(partecipar|candidar|presentar|apply|submit)*',
     '(application|bid|proposal) (sent|submitted|filed)',
+    '(mandat|inviat|spedit|consegnat|trasmess)[oa] (la|una) (nostra )?(domanda|candidatura|proposta)(?! (di|per) chiar)',
+    '(sent|submitted|filed) (in )?(the|our|my) (application|bid|proposal)',
   ]),
   applyingNotAsking: wordsPattern(['^(?!.*chiar).*(partecipar|candidar|apply)*']),
   deadline: wordsPattern([
@@ -295,7 +297,7 @@ export const CALL_WORDS = {
     '(un unic[oa]|una sola|un solo) (scadenza|termine|data|(ultimo )?giorno)',
     '(scad|chiud|finisc|termin)(e|ono|ano) (insieme|assieme|contemporaneamente)',
     '(e|vale) (anche|pure) (quell[oa] )?(per|della|delle|del|dei|di) ',
-    'giorno (stesso )?(della|del) (scadenza|termine|chiusura)',
+    'giorno (stesso )?(della|del) (scadenza|termine|chiusura)(?! (dei|per|delle) (chiariment|quesit|domande di)*)',
     'coincid*',
     '(the )?same (last |final |closing |end )?(day|date|deadline|time|limit|cut off|as)',
     '(one|a) (single|common) (deadline|date|last day|cut off)|share (a|the|one) (\\w+ )?(deadline|date|last day)',

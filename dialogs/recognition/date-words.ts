@@ -1,11 +1,21 @@
 import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
+import { ENGLISH_MONTHS, ITALIAN_MONTHS } from './month-names.ts';
 
 type Rewriting = readonly [words: RegExp, as: string];
 
+const DAY_NAMED = '((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica)';
+const DAY_NAMED_IN_ENGLISH = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+
+/** "L'ultimo giorno di febbraio" and that for questions are other days. */
+const OF_ELSE = `(?! (?:utile )?(?:di|del|dell['’]|dei|per|of|in|for|to) ?(?:the |i |le |l['’])?(?:mese|anno|month|year|chiariment|quesit|domande di|question|quer|clarif|ask|${ITALIAN_MONTHS}|${ENGLISH_MONTHS}))`;
+
 /** "Alle undici e mezza dell'ultimo giorno": an hour of the closing day, which an hour alone is taken for. */
 const LAST_DAY: Rewriting = [
-  /(?:^|[.,;] )l['’ ]ultimo giorno(?= (?:si|posso|possiamo|fino|entro|alle|vale|va|accett\p{L}*)\b)|\b(?:dell['’ ]|nell['’ ]|del |il |nel |of |on )(?:the )?(?:ultimo giorno(?: utile)?|giorno (?:della|di) scadenza|last day|closing day|deadline day)\b/giu,
+  new RegExp(
+    `(?:^|[.,;] )l['’ ]ultimo giorno(?= (?:si|posso|possiamo|fino|entro|alle|vale|va|accett\\p{L}*)\\b)|\\b(?:dell['’ ]|nell['’ ]|del |il |nel |of |on )(?:the )?(?:ultimo giorno(?: utile)?|giorno (?:della|di) scadenza|last day|closing day|deadline day)\\b${OF_ELSE}`,
+    'giu',
+  ),
   ' ',
 ];
 
@@ -14,6 +24,24 @@ const DIMINUTIVES: readonly Rewriting[] = [
   [/\borette\b/giu, 'ore'],
   [/\boretta\b/giu, 'ora'],
   [/\bminutini\b/giu, 'minuti'],
+];
+
+/** The recogniser reads the end of a month, and neither a last day nor an hour of it. */
+const END_OF_MONTH: readonly Rewriting[] = [
+  [
+    new RegExp(
+      `\\b(?:nell['’ ]|l['’ ]|il |nel )ultimo giorno (?:di |del )(mese|${ITALIAN_MONTHS})\\b(?:,? (?:alle|all['’]) ?[\\w:.]+(?: e \\w+)?(?= va\\b|[?,]|$))?`,
+      'giu',
+    ),
+    'a fine $1',
+  ],
+  [
+    new RegExp(
+      `\\b(?:on )?(?:the )?last day of (?:the )?(month|${ENGLISH_MONTHS})\\b(?:,? at [\\w:.]+(?: [ap]m)?)?`,
+      'giu',
+    ),
+    'at the end of $1',
+  ],
 ];
 
 /** Stretches of time that have a name of their own, as a number. */
@@ -42,7 +70,6 @@ const NAMED_STRETCHES: readonly Rewriting[] = [
 ];
 
 const HOURS_IN_WORDS = '(?:una|due|tre|quattro|cinque|sei)';
-const DAY_NAMED = '((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica)';
 
 /** "By end of day Monday": the day named beside it, or else this one; its evening is heard by `PARTS_OF_DAY`. */
 function endOfDay(day: string, said: string, today: string): readonly Rewriting[] {
@@ -54,9 +81,10 @@ function endOfDay(day: string, said: string, today: string): readonly Rewriting[
 
 /** What people say and the Italian recogniser does not read as it is meant. */
 const ITALIAN: readonly Rewriting[] = [
+  ...END_OF_MONTH,
   ...DIMINUTIVES,
   ...endOfDay(
-    '(?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica|oggi|domani|gennaio|\\bil \\d|\\bdel \\d',
+    `${DAY_NAMED}|oggi|domani|${ITALIAN_MONTHS}|\\bil \\d|\\bdel \\d`,
     '(?:entro |per |a |alla |prima della )?(?:la )?fine (?:della |di )?giornata(?: (?:di|del)(?= ))?',
     'oggi',
   ),
@@ -67,11 +95,19 @@ const ITALIAN: readonly Rewriting[] = [
   [/\b(?:el )?mi[ée]rcoles\b/giu, 'mercoledì'],
   [/\b(?:el )?jueves\b/giu, 'giovedì'],
   [/\b(?:el )?viernes\b/giu, 'venerdì'],
-  [/\b(?:el )?domingo\b/giu, 'domenica'],
+  [/(?<!\bsanto )\b(?:el )?domingo\b/giu, 'domenica'],
   // The last three days of January.
   [/\b(?:(?:(?:ne)?i )?(?:\w+ )?giorni|al tempo) della merla\b/giu, 'il 29 gennaio'],
   [
-    /\b(?:dal(?:le vacanze| periodo)|(?:durante|nel|nelle|per|sotto) (?:il |le )?(?:periodo|vacanze|feste|festività|pausa)) (?:di natale|natalizi[eoa])\b/giu,
+    /\bdopo (?:il |le )?(?:periodo|vacanze|feste|festività|pausa) (?:di natale|natalizi[eoa])\b/giu,
+    'dopo il 6 gennaio',
+  ],
+  [
+    /\bprima (?:del|delle|della) (?:periodo|vacanze|feste|festività|pausa) (?:di natale|natalizi[eoa])\b/giu,
+    'prima del 25 dicembre',
+  ],
+  [
+    /\b(?:durante|nel|nelle|per|sotto) (?:il |le )?(?:periodo|vacanze|feste|festività|pausa) (?:di natale|natalizi[eoa])\b/giu,
     'dal 25 dicembre al 6 gennaio',
   ],
   [
@@ -109,13 +145,19 @@ const ITALIAN: readonly Rewriting[] = [
     /\b(?:da )?((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica|oggi|domani) a (?:otto|quindici)(?= |[,;:?!.]|$)/giu,
     '$1',
   ],
-  [/\b(?:la )?fine (?:di )?(dicembre|gennaio|febbraio),? (?:cioè )?(?:il )?(\d{1,2})\b/giu, 'il $2 $1'],
+  [
+    new RegExp(`\\b(?:la )?fine (?:di )?(${ITALIAN_MONTHS}),? (?:cioè )?(?:il )?(\\d{1,2})\\b`, 'giu'),
+    'il $2 $1',
+  ],
   [/\b(?:alla data odierna|a tutt['’ ]?oggi|ad oggi)\b/giu, ' '],
   // Offices write "il 18 p.v.", "c.m.": the one to come, of this month.
   [/\b(\d{1,2}) (?:p\. ?v\.?|c\. ?m\.?|pv|cm)(?= |[,;:?!]|$)/giu, '$1'],
   // "Per tutta la giornata del 22, fino a mezzanotte": the midnight at its end.
   [
-    /\b(giornata del \d{1,2}(?: (?:dicembre|gennaio|febbraio))?),? (?:e )?fino (?:a|alla) mezzanotte\b/giu,
+    new RegExp(
+      `\\b(giornata del \\d{1,2}(?: (?:${ITALIAN_MONTHS}))?),? (?:e )?fino (?:a|alla) mezzanotte\\b`,
+      'giu',
+    ),
     '$1',
   ],
   [
@@ -126,13 +168,10 @@ const ITALIAN: readonly Rewriting[] = [
     /\boltre (?=(?:il|le|lo|la|l['’]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?:\s|(?<=['’])))(?!(?:il termine|la scadenza)\b)/giu,
     'dopo ',
   ],
-  [
-    /\b((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica) (\d{1,2}) di (sera|notte)\b/giu,
-    '$1 $2 $3',
-  ],
+  [new RegExp(`\\b${DAY_NAMED} (\\d{1,2}) di (sera|notte)\\b`, 'giu'), '$1 $2 $3'],
   // No morning has an hour of that number: it is the day.
   [
-    /\b((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica) (1[3-9]|2\d|3[01]) (?:di|al|nel) (mattina|mattino|pomeriggio)\b/giu,
+    new RegExp(`\\b${DAY_NAMED} (1[3-9]|2\\d|3[01]) (?:di|al|nel) (mattina|mattino|pomeriggio)\\b`, 'giu'),
     '$1 $2 $3',
   ],
   [
@@ -147,6 +186,7 @@ const HOUR_NAMED = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 
 /** What people say and the English recogniser does not read, as it does: tried on its version 1.3.2. */
 const ENGLISH: readonly Rewriting[] = [
+  ...END_OF_MONTH,
   // Beside it the recogniser reads no day at all.
   [/,? ?\b(?:(?:in the |at )?mid[- ]morning|during the morning)\b/giu, ''],
   [
@@ -154,7 +194,7 @@ const ENGLISH: readonly Rewriting[] = [
     '$1 in the $3$2',
   ],
   ...endOfDay(
-    '(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|january|february|december|\\d{1,2}(?:st|nd|rd|th)|\\d\\/\\d|\\bthe \\d',
+    `${DAY_NAMED_IN_ENGLISH}|today|tomorrow|${ENGLISH_MONTHS}|\\d{1,2}(?:st|nd|rd|th)|\\d\\/\\d|\\bthe \\d`,
     '(?:by |at |before |until )?(?:the )?(?:COB|EOB|EOD|close of (?:business|play)|end of (?:the )?(?:(?:business|working|office) )?day|end of business)(?: (?:on|of)(?= ))?',
     'today',
   ),
@@ -174,10 +214,22 @@ const ENGLISH: readonly Rewriting[] = [
     /(?<=\b(?:at|by|about|around|before|after|until|till?|i\.?e\.?,?|say|is) )(\d{1,2})\.([0-5]\d)(?![\d.])(?! ?(?:euro|€|%))/giu,
     '$1:$2',
   ],
-  [/\b(?:a )?quarter to (?:one|1)\b(?! ?(?:am|a\.m|in the morning))/giu, 'at 12:45'],
-  [/\b(?:twenty|20) to (?:one|1)\b(?! ?(?:am|a\.m|in the morning))/giu, 'at 12:40'],
-  [/\b(?:ten|10) to (?:one|1)\b(?! ?(?:am|a\.m|in the morning))/giu, 'at 12:50'],
-  [/\b(?:five|5) to (?:one|1)\b(?! ?(?:am|a\.m|in the morning))/giu, 'at 12:55'],
+  [
+    /(?<=^|[.,;:] ?|\b(?:at|by|about|around|before|after|until|till|it['’]?s|it is|say) )(?:a )?quarter to (?:one|1)\b(?! (?:am|a\.m|in the morning|to|member|vote|for|against))/giu,
+    'at 12:45',
+  ],
+  [
+    /(?<=^|[.,;:] ?|\b(?:at|by|about|around|before|after|until|till|it['’]?s|it is|say) )(?:twenty|20) to (?:one|1)\b(?! (?:am|a\.m|in the morning|to|member|vote|for|against))/giu,
+    'at 12:40',
+  ],
+  [
+    /(?<=^|[.,;:] ?|\b(?:at|by|about|around|before|after|until|till|it['’]?s|it is|say) )(?:ten|10) to (?:one|1)\b(?! (?:am|a\.m|in the morning|to|member|vote|for|against))/giu,
+    'at 12:50',
+  ],
+  [
+    /(?<=^|[.,;:] ?|\b(?:at|by|about|around|before|after|until|till|it['’]?s|it is|say) )(?:five|5) to (?:one|1)\b(?! (?:am|a\.m|in the morning|to|member|vote|for|against))/giu,
+    'at 12:55',
+  ],
   [
     /\b(?:a|one) week from (?:now|today),? (?:at )?(?:the |this )?(?:same|exact|very) (?:time|hour)\b|\b(?:at )?this time next week\b/giu,
     'in 168 hours',
@@ -196,8 +248,13 @@ const ENGLISH: readonly Rewriting[] = [
   [/\b(?:the )?day after (?:the )?epiphany\b/giu, '7 January'],
   [/\b(?:the )?(?:feast of (?:the )?)?epiphany\b/giu, '6 January'],
   [/\b(?:the )?(?:international )?holocaust (?:memorial|remembrance) day\b/giu, '27 January'],
+  [/\bafter (?:the )?(?:christmas|xmas) (?:break|holidays|vacation|period|recess)\b/giu, 'after 6 January'],
   [
-    /\b(?:(?:over|during|in|through|throughout) )?(?:the )?(?:christmas|xmas) (?:break|holidays|vacation|period|recess)\b/giu,
+    /\bbefore (?:the )?(?:christmas|xmas) (?:break|holidays|vacation|period|recess)\b/giu,
+    'before 25 December',
+  ],
+  [
+    /\b(?:over|during|in|through|throughout) (?:the )?(?:christmas|xmas) (?:break|holidays|vacation|period|recess)\b/giu,
     'from 25 December to 6 January',
   ],
   [/\bhalf an hour (?:after|past) (?:noon|midday)\b/giu, 'at 12:30'],
@@ -208,7 +265,10 @@ const ENGLISH: readonly Rewriting[] = [
   [/\bof the day\b/giu, ' '],
   [/\bin (?:about|around|roughly) (?=\w)/giu, 'in '],
   [
-    /\b(?:the )?end of (december|january|february),? (?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?\b/giu,
+    new RegExp(
+      `\\b(?:the )?end of (${ENGLISH_MONTHS}),? (?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b`,
+      'giu',
+    ),
     '$2 $1',
   ],
   [/,? (?:(?:at|around) )?lunch ?time,? (?=(?:(?:at|around) )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)/giu, ', '],
@@ -236,7 +296,7 @@ const ENGLISH: readonly Rewriting[] = [
 const THE_DAY_ITSELF: Readonly<Record<Locale, readonly Rewriting[]>> = {
   it: [
     [
-      /\b(non (?!possiamo|posso|si pu[oò]|vogli|scad|chiud|finisc|termin)(?:\p{L}+['’ ]){1,6})prima (?:del(?! \d+:)|di) ?(?=\d|l['’]|luned|marted|mercoled|gioved|venerd|sabato|domenica|domani|dopodomani)/giu,
+      /\b(non (?!(?:possiamo|posso|si pu[oò]) (?:\p{L}+ )?(?:mand|invi|present|spedi|consegn|partecip|candid|far)|vogli|scad|chiud|finisc|termin)(?:\p{L}+['’ ]){1,6})prima (?:del(?! \d+:)|di) ?(?=\d|l['’]|luned|marted|mercoled|gioved|venerd|sabato|domenica|domani|dopodomani)/giu,
       '$1il ',
     ],
     [

@@ -1,5 +1,6 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 import { plain } from '../texts/say.ts';
+import { ENGLISH_MONTHS } from './month-names.ts';
 
 const OURS = 'Europe/Rome';
 
@@ -133,7 +134,8 @@ const BY_THEIR_HOUR = wordsPattern([
   'abroad|time zone|jet lag',
   '(my|our|your|his|her|their|the)? local time',
   '(\\d+|am|pm|noon|midnight|o clock|morning|afternoon|evening) (my|our|his|her|their) time|(\\d+|am|pm|o clock) over (here|there)',
-  '(\\d+|\\d+(st|nd|rd|th)|\\w+day|january) (my|our|his|her|their) time',
+  '(\\d+|\\d+(st|nd|rd|th)|\\w+day) (my|our|his|her|their) time',
+  `(${ENGLISH_MONTHS}) (my|our|his|her|their) time`,
   'my (clock|watch|phone) (says|shows|reads)|(il|mio|nostro) (orologio|telefono) (segna|fa|dice) (gia |ancora )?(le|l)',
 ]);
 

@@ -1,16 +1,19 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
+import { ENGLISH_MONTHS, ITALIAN_MONTHS } from './month-names.ts';
 
-const YEAR = '20[0-4]\\d(?! (euro|eur)\\b)';
-const MONTH =
-  '(gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|dec)';
+/** One of them alone: "2021-2027" are those of a programme. */
+const YEAR = '(?<!\\b20\\d\\d )20[0-4]\\d(?! (euro|eur|20\\d\\d)\\b)';
+const MONTH = `(${ITALIAN_MONTHS}|${ENGLISH_MONTHS}|jan|feb|dec)`;
 const CALL = '(bando|bandi|avviso|avvisi|calls?|edizione|edition|notice|round)';
 const OF =
   '(del|dell|dell anno|dello|di|per|per il|per l|per l anno|relativ[oa] al|nel|anno|of|for|from|in|year)';
 /** "La scadenza per la presentazione delle domande del 2025". */
 const FOR_APPLICATIONS =
   '((delle|di|per|la|le|del|dell|il|presentazione|domande|domanda|candidature|istanze|partecipazione|presentare|candidarsi|for|to|of|the|applications?|apply|applying|submissions?) ){0,6}';
-const LIMIT =
-  '(scadenz[ae]|(?<!\\b(al|a) )termin[ei]|dead ?lines?|closing dates?|due date|cut off( date)?|(?<!\\bbilancio di )chiusura)';
+const LIMIT = '(scadenz[ae]|(?<!\\b(al|a) )termin[ei]|dead ?lines?|closing dates?|due date|cut off( date)?)';
+/** Nothing but what stands beside the closing of a call. */
+const OF_CALL =
+  '((il|l|la|le|i|si|e|era|sono|di|del|delle|per|bando|avviso|domande|candidature|termine|presentazione|partecipazione|the|call|notice|applications?|did|does|do|will|is|was|it|for) ){0,6}';
 const CLOSES = '(scad|chius|chiud|termin|clos|expire|deadline|due|ended)*';
 
 /** The call is called by a year. */
@@ -24,7 +27,7 @@ const LIMIT_OF = wordsPattern([
   `(?<!\\b(\\d{1,2}|${MONTH}|nel|in) )${YEAR} (s )?(\\w+ )?(dead ?line|closing date|due date|cut off|submission date)`,
   `(?=.*\\b${CLOSES}).*\\bquell[oa] (del|per il|dell anno) ${YEAR}`,
   `(?=.*\\b${CLOSES}).*\\b(the )?(one|ones) (of|from|for|in) ${YEAR}`,
-  `^(e |and )?(quando|che giorno|a che ora|when|what day) (?!.*\\b(\\d{1,2}|${MONTH}) ${YEAR}).*\\b${CLOSES} (.*\\b)?(nel|in) ${YEAR}$`,
+  `^(e |and )?(quando|che giorno|a che ora|when|what day) ${OF_CALL}${CLOSES} ${OF_CALL}(nel|in) ${YEAR}$`,
   `(quando|when) (?=.*\\b${CLOSES}).*\\b(domande|candidature|applications) (${OF} )?${YEAR}`,
 ]);
 

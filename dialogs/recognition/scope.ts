@@ -32,6 +32,7 @@ export function tellsOfTheft(utterance: string): boolean {
 }
 
 const NAMED_CALL = /\b[Bb]and[oi]\s+(?:[«"“']\s*)?([A-Z]{4,}|[«"“])/u;
+
 export type OutOfScope = 'out-of-scope' | 'other-city' | 'other-call';
 
 /** Why an utterance is not about this desk, by its words alone. */

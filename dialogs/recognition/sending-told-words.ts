@@ -36,6 +36,8 @@ export const SENDING_TOLD_WORDS = {
   pointsBack: wordsPattern([
     '(quel|quello stesso|lo stesso) giorno|giorno (stesso|dopo|seguente|successivo)',
     '(that|the same|that same|next|following) (very )?day|day after',
+    '(or[ae]|minut[io]|giorn[io]|settiman[ae]) (dopo|piu tardi)',
+    '(hours?|minutes?|days?|weeks?) (later|after)',
   ]),
   /** "On my first day back": the day somebody returns. */
   onReturn: wordsPattern([

@@ -1,3 +1,4 @@
+import { inZone } from '../../knowledge/deadlines/moment.ts';
 import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import type { Match } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
@@ -94,7 +95,7 @@ function sendingIn(heard: Sensed, told: readonly string[], at: number): string |
     .filter((clause) => !isOnReturn || SENDING_TOLD_WORDS.returns.test(plain(clause)))
     .flatMap((clause) => daysIn(heard, clause))
     .at(-1);
-  return day === undefined || isOver(day, heard.now) ? undefined : `${withoutLimit(day.text)}, ${sending}`;
+  return day === undefined || isOver(day, heard) ? undefined : `${withoutLimit(day.text)}, ${sending}`;
 }
 
 const LONGEST_ADJUNCT = 5;
@@ -122,8 +123,8 @@ function daysIn({ senses }: Sensed, clause: string): readonly DateMention[] {
 }
 
 /** "It has been ready since yesterday, I would send it when he is back": no day to send it. */
-function isOver({ values }: DateMention, now: Date): boolean {
-  const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
+function isOver({ values }: DateMention, { now, knowledge }: Sensed): boolean {
+  const today = inZone(now, knowledge.office.timeZone).toPlainDate().toString();
   return values.every(({ value, start, end }) => (value ?? end ?? start ?? '') < today);
 }
 

@@ -6,7 +6,7 @@ import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import { inNumbers } from './date-words.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
-import { amountIn, type Unit } from './time-left.ts';
+import { amountIn, isByTheClock, type Unit } from './time-left.ts';
 
 /**
  * "And an hour later?", "il giorno prima?": the moment so far from the one that was asked about last, or from the limit
@@ -14,7 +14,7 @@ import { amountIn, type Unit } from './time-left.ts';
  */
 export function shiftedMoment(utterance: string, { lastMoment }: Memory, call: Call): Span | undefined {
   const shift = shiftIn(utterance);
-  const from = shift && momentBefore(lastMoment, shift.unit, call);
+  const from = shift && momentBefore(lastMoment?.at, shift.unit, call);
   if (shift === undefined || from === undefined) {
     return undefined;
   }
@@ -74,12 +74,11 @@ interface Moment {
 /** An hour before or after a day says nothing, unless it is that on which applications close. */
 function momentBefore(last: string | undefined, unit: Unit, call: Call): Moment | undefined {
   const { closesAt } = callMoments(call);
-  const isByTheClock = unit === 'hours' || unit === 'minutes';
   if (last?.includes('T') === true) {
     return { at: Temporal.PlainDateTime.from(last).toZonedDateTime(call.timeZone), isDay: false };
   }
   const day = last === undefined ? closesAt.toPlainDate() : Temporal.PlainDate.from(last);
-  if (!isByTheClock) {
+  if (!isByTheClock(unit)) {
     return { at: day.toZonedDateTime(call.timeZone), isDay: true };
   }
   return day.equals(closesAt.toPlainDate()) ? { at: closesAt, isDay: false } : undefined;

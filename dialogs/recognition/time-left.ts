@@ -195,7 +195,8 @@ export function amountIn(sentence: string): Amount | undefined {
   return undefined;
 }
 
-function isByTheClock(unit: Unit): boolean {
+/** Hours and minutes; days and longer go by the calendar. */
+export function isByTheClock(unit: Unit): boolean {
   return unit === 'hours' || unit === 'minutes';
 }
 

@@ -1,4 +1,5 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
+import { ENGLISH_MONTHS, ITALIAN_MONTHS } from './month-names.ts';
 
 /** Whether an office is open, named as such. */
 export const OFFICE_OPEN = [
@@ -64,8 +65,8 @@ export const TIME_WORDS = {
   justNow: wordsPattern(['appena|(poco|un attimo) fa', 'just|moments? ago|a minute ago']),
   /** "Founded in 2022", "iscritta dal 30 gennaio": the day is that of the body, not that of the application. */
   bodySince: wordsPattern([
-    '(fondat|nat|costituit|registrat|iscritt)[aoie] (\\w+ ){0,4}((19|20)\\d\\d|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|scorso|anno)',
-    '(founded|established|registered|set up|created|born|formed|exist*) (\\w+ ){0,4}((19|20)\\d\\d|january|february|march|april|may|june|july|august|september|october|november|december|last|year)',
+    `(fondat|nat|costituit|registrat|iscritt)[aoie] (\\w+ ){0,4}((19|20)\\d\\d|${ITALIAN_MONTHS}|scorso|anno)`,
+    `(founded|established|registered|set up|created|born|formed|exist*) (\\w+ ){0,4}((19|20)\\d\\d|${ENGLISH_MONTHS}|last|year)`,
   ]),
   /** "Can my charity apply in February?": with a date it is asked when, whoever it is. */
   maySend: wordsPattern([

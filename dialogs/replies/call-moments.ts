@@ -10,6 +10,7 @@ import { mayTellOfThePast, tellsOfThePast } from '../recognition/call-question.t
 import { CALL_WORDS } from '../recognition/call-words.ts';
 import { weeksAfter } from '../recognition/date-words.ts';
 import { foreignClock } from '../recognition/foreign-clocks.ts';
+import { amountIn, isByTheClock } from '../recognition/time-left.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
 import { lastDay } from './call-stretch.ts';
 import { plain } from '../texts/say.ts';
@@ -53,6 +54,7 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
       return isNext ? spans.map((span) => ({ ...span, yearAssumed: false })) : spans;
     })
     .map((spans, at, all) => (isTheDayAfter(spans[0], utterance) ? dayAfter(all[at - 1], spans) : spans))
+    .map((spans, at, all) => laterThan(all[at - 1], spans))
     .map((spans) => spans.map((span) => (isOnUnknownClock ? wholeDay(span) : asSaid(span, utterance, now))))
     .map((spans) => (clock?.timeZone === undefined ? spans : onOurClock(spans, clock.timeZone, now)))
     .filter((spans) => spans.length > 0);
@@ -106,7 +108,10 @@ function daySpokenOf({ memory, understood }: Turn, call: Call): Temporal.PlainDa
     return Temporal.PlainDate.from(memory.lastDay);
   }
   const { closesAt, questionsUntil } = callMoments(call);
-  const isOfQuestions = understood.topics[0]?.id === 'call.questions-window' && isAfterQuestions(memory);
+  const said = plain(understood.utterance);
+  const isTheirLast = CALL_WORDS.lastDay.test(said) && CALL_WORDS.questions.test(said);
+  const isOfQuestions =
+    understood.topics[0]?.id === 'call.questions-window' && (isTheirLast || isAfterQuestions(memory));
   return isOfQuestions ? questionsUntil : closesAt.toPlainDate();
 }
 
@@ -211,7 +216,7 @@ function tellsOfNow(utterance: string, { start, end, text: words }: DateMention)
 
 /** "We meet on the 25th: may we send it the day after?" */
 const THE_DAY_AFTER =
-  /\b(?:giorno|mattin[ao]|sera|pomeriggio) (?:seguente|successiv[oa]|dopo)$|\b(?:next|following) (?:day|morning|evening|afternoon)$|^the (?:day|morning) after$/iu;
+  /\b(?:giorno|mattin[ao]|sera|pomeriggio) (?:seguente|successiv[oa]|dopo)(?:,? (?:alle|all['’]|verso) ?\S.*)?$|\b(?:next|following) (?:day|morning|evening|afternoon)(?:,? (?:at|around) .*)?$|^the (?:day|morning) after(?:,? (?:at|around) .*)?$/iu;
 
 /** Of "la mattina dopo" the recogniser reads the morning alone. */
 function isTheDayAfter(span: Span | undefined, utterance: string): boolean {
@@ -221,10 +226,36 @@ function isTheDayAfter(span: Span | undefined, utterance: string): boolean {
 }
 
 function dayAfter(before: readonly Span[] | undefined, spans: readonly Span[]): readonly Span[] {
+  const [hour] = spans;
+  const at = hour?.kind === 'moment' ? hour.from.toPlainTime() : undefined;
   return before === undefined || before.length === 0
     ? spans
-    : before.map((span) => wholeDay({ ...span, kind: 'moment', from: span.from.add({ days: 1 }) }));
+    : before.map((span) => {
+        const from = span.from.add({ days: 1 });
+        return at === undefined
+          ? wholeDay({ ...span, kind: 'moment', from })
+          : { ...span, kind: 'moment', from: from.withPlainTime(at), until: from.withPlainTime(at) };
+      });
 }
+
+/** "The meeting is on Monday at 11, we send it two hours later": so much after the moment named before. */
+function laterThan(before: readonly Span[] | undefined, spans: readonly Span[]): readonly Span[] {
+  const said = spans[0]?.text ?? '';
+  const { amount, unit } = (LATER.test(said) ? amountIn(said) : undefined) ?? {};
+  if (before === undefined || before.length === 0 || amount === undefined || unit === undefined) {
+    return spans;
+  }
+  const isByDay = !isByTheClock(unit);
+  return before.flatMap((span) => {
+    if (!isByDay && span.kind !== 'moment') {
+      return [];
+    }
+    const from = span.from.add({ [unit]: amount });
+    return [isByDay ? wholeDay({ ...span, kind: 'moment', from }) : { ...span, from, until: from }];
+  });
+}
+
+const LATER = /\b(?:dopo|più tardi|later|after)$/iu;
 
 /** "Il prossimo 22 gennaio" says the year. */
 const NEXT = /\b(?:prossim[oa]|next)\s*$/iu;

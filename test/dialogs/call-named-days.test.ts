@@ -13,6 +13,50 @@ function cases(
   }));
 }
 
+const AFTER_WHAT_IS_TOLD = cases([
+  [
+    '2024-01-20T10:00',
+    'en',
+    'The board meets on Monday, we send it the day after at 10. Is that ok?',
+    /^No, Tuesday 23 .* at 10:00/,
+  ],
+  [
+    '2024-01-20T10:00',
+    'it',
+    'Il consiglio è domenica. La mandiamo il giorno dopo alle 15, va bene?',
+    /^No, lunedì 22 .* alle 15:00/,
+  ],
+  [
+    '2024-01-20T10:00',
+    'it',
+    'Lunedì alle 11 ho una riunione, la mando due ore dopo, va bene?',
+    /^No, lunedì 22 .* alle 13:00/,
+  ],
+  ['2024-01-20T10:00', 'en', 'we meet on Sunday and we send it two days later, ok?', /^No, Tuesday 23/],
+  ['2024-01-16T10:00', 'it', 'non possiamo prima del 23, va bene?', /^No, martedì 23/],
+]);
+
+const LAST_DAYS_OF_ELSE = cases([
+  ['2024-01-16T10:00', 'it', 'nell’ultimo giorno di febbraio alle 10 va bene?', /^No, /],
+  ['2024-01-16T10:00', 'en', 'is the last day of January at 10 fine?', /^No, /],
+  ['2024-01-16T10:00', 'it', 'nell’ultimo giorno alle 11 va bene?', /^Sì, lunedì 22 .* alle 11:00/],
+  [
+    '2024-01-16T10:00',
+    'en',
+    'can I ask questions on the last day at 3 pm?',
+    /^Until what hour, no source says/,
+  ],
+  ['2024-01-16T10:00', 'it', 'il giorno della scadenza dei chiarimenti è il 17?', /^Sì/],
+  ['2024-01-16T10:00', 'en', 'the vote was ten to one. can we send it on Monday at 11?', /^Yes, Monday 22/],
+  ['2023-12-20T10:00', 'en', 'I’ll send it before the Christmas break, ok?', /^Yes, before 25 December/],
+  [
+    '2024-01-23T10:00',
+    'it',
+    'il 18 gennaio ho chiesto chiarimenti e il 22 alle 11 ho mandato la domanda, è valida?',
+    /^Sì, lunedì 22 .* alle 11:00/,
+  ],
+]);
+
 const HOURS_IN_WORDS = cases([
   [
     '2024-01-20T20:00',
@@ -289,6 +333,8 @@ const QUESTIONS_TOO = cases([
 ]);
 
 answersCases('days by other names', [
+  { group: 'after what is told', cases: AFTER_WHAT_IS_TOLD },
+  { group: 'last days', cases: LAST_DAYS_OF_ELSE },
   { group: 'hours in words', cases: HOURS_IN_WORDS },
   { group: 'named days', cases: NAMED_DAYS },
   { group: 'weeks and nights', cases: WEEKS_AND_NIGHTS },

@@ -47,6 +47,16 @@ describe('a moment counted from the one asked about before', () => {
     ['it', ['va bene lunedì alle 11:30?', 'e un’ora dopo?', 'e due ore prima?'], /^Sì, .* alle 10:30/],
     ['it', ['va bene lunedì alle 12:30?', 'grazie', 'e un’ora prima?'], /^Sì, .* alle 11:30/],
     ['it', ['è tardi se la mando lunedì alle 11?', 'e due ore dopo?'], /^Sì, .* alle 13:00 è tardi/],
+    [
+      'it',
+      ['è tardi se la mando lunedì alle 11?', 'grazie', 'e due ore dopo?'],
+      /^Sì, .* alle 13:00 è tardi/,
+    ],
+    [
+      'it',
+      ['è tardi se la mando lunedì alle 11?', 'e un’ora prima?', 'e tre ore dopo?'],
+      /^Sì, .* alle 13:00 è tardi/,
+    ],
     ['it', ['quando scade il bando?', 'e il giorno dopo?'], /^No, martedì 23/],
     ['en', ['would an application at 12:30 on the 22nd be fine?', 'and an hour earlier?'], /^Yes, .* 11:30/],
     ['en', ['can I send it on Monday 22 at 4pm?', 'how about the next day then?'], /^No, Tuesday 23/],

@@ -36,6 +36,16 @@ describe('the deadline of another year', () => {
     expect(text).toMatch(/^Our sources know one call only, that of 2024: the deadline was Monday 22 January/);
   });
 
+  it.each([
+    'quando chiudono i csrc nel 2026?',
+    'quando chiudono le piscine nel 2026?',
+    'what is the deadline of the 2021-2027 project?',
+  ])('is nothing that closes otherwise: %s', async (says) => {
+    const { text } = await talk([says], { at: YEARS_LATER, locale: says.startsWith('what') ? 'en' : 'it' });
+
+    expect(text).not.toMatch(/un solo bando|one call only/);
+  });
+
   it('is heard after the dates of ours', async () => {
     const italian = await talk(['quando scade?', 'e quello del 2025?'], { at: WEEK_BEFORE });
     const english = await talk(['when is the deadline?', 'and the 2023 one?'], { locale: 'en' });
