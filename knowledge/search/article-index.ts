@@ -1,5 +1,5 @@
 import type { CountedFeatures } from './tally.ts';
-import type { Incidence } from './incidence.ts';
+import type { FeatureCounts } from './incidence.ts';
 
 /** BM25 over whole articles: a second opinion that needs no training. */
 export interface ArticleIndex {
@@ -16,7 +16,7 @@ export interface ArticleIndex {
 const K1 = 1.4;
 const B = 0.5;
 
-export function buildArticleIndex(incidence: Incidence, labels: number): ArticleIndex {
+export function buildArticleIndex(incidence: FeatureCounts, labels: number): ArticleIndex {
   const lengths = new Float64Array(labels);
   incidence.labels.forEach((label, at) => {
     lengths[label] = (lengths[label] as number) + (incidence.counts[at] as number);

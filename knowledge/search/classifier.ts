@@ -1,12 +1,12 @@
 import { type Confidence, confidenceOf, learnConfidence } from './confidence.ts';
 import {
   digestsOf,
-  type Example,
-  exactQuestions,
   examplesOf,
   isRanked,
   type LabelledText,
   prepare,
+  type WholeQuestions,
+  wholeQuestions,
 } from './examples.ts';
 import type { Lexicon } from './lexicon.ts';
 import { words } from './normalise.ts';
@@ -45,6 +45,8 @@ export interface ClassifierSettings {
   readonly places?: readonly string[];
   /** Whether a label stands for what is none of the base's matters. */
   readonly isOutside: (label: string) => boolean;
+  /** Whether a question of the label, word for word, is sure to mean it; of any label when absent. */
+  readonly isSure?: (label: string) => boolean;
 }
 
 /** What learning needs of the settings. */
@@ -58,8 +60,7 @@ export interface LearntClassifier {
   readonly numbers: FeatureNumbers;
   readonly ranker: LearntRanker;
   readonly confidence: Confidence;
-  /** The label of each question that stands word for word in one article only. */
-  readonly exact: ReadonlyMap<string, number>;
+  readonly questions: WholeQuestions;
   readonly words: LearntWords;
 }
 
@@ -95,22 +96,17 @@ export function learnClassifier(
       labelKeys: Int32Array.from(labels, (label) => keyOf([label])),
       isOutsideTaught: labels.some(isOutside),
     }),
-    ...wordsIn(examples, lexicon),
+    questions: wholeQuestions(examples),
+    words: learnWords(
+      examples.map((example) => example.words),
+      lexicon,
+    ),
   };
-}
-
-/** What is learnt of the words themselves: whole questions, and how words are spelt. */
-export function wordsIn(
-  examples: readonly Example[],
-  lexicon: Lexicon,
-): Pick<LearntClassifier, 'exact' | 'words'> {
-  const all = examples.map((example) => example.words);
-  return { exact: exactQuestions(examples), words: learnWords(all, lexicon) };
 }
 
 export function readClassifier(
   learnt: LearntClassifier,
-  { lexicon, names, places = [] }: ClassifierSettings,
+  { lexicon, names, places = [], isSure = () => true }: ClassifierSettings,
 ): Classifier {
   const counter = new TextCounter(lexicon, learnt.numbers);
   const ranker = readRanker(learnt.ranker);
@@ -123,11 +119,15 @@ export function readClassifier(
     const ranking = ranker.rank(counter.count(text));
     return { words: text, ranking, confidence: confidenceOf(learnt.confidence, ranking.signals) };
   };
+  const exactOf = (text: string): number | undefined => {
+    const label = learnt.questions.exact.get(text);
+    return label !== undefined && isSure(learnt.labels[label] ?? '') ? label : undefined;
+  };
   return {
     classify(text) {
       const tokens = lexicon.read(text);
       const written = tokens.map((token) => token.word);
-      const asked = learnt.exact.get(written.join(' '));
+      const asked = exactOf(written.join(' '));
       const corrected = speller.correct(tokens);
       let best = read(written);
       if (corrected.join(' ') !== written.join(' ')) {

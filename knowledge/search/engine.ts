@@ -62,7 +62,7 @@ export function createSearchEngine(
 ): SearchEngine {
   const classifiers = new Map<Language, Classifier>();
   for (const [language, classifier] of learnt) {
-    classifiers.set(language, readClassifier(sureOf(classifier), settingsOf(corpus, language)));
+    classifiers.set(language, readClassifier(classifier, settingsOf(corpus, language)));
   }
   return {
     read(utterance, language) {
@@ -73,18 +73,12 @@ export function createSearchEngine(
   };
 }
 
-/** Word for word what an intent is not: that alone does not tell what it is. */
-function sureOf(learnt: LearntClassifier): LearntClassifier {
-  const exact = [...learnt.exact].filter(([, label]) => learnt.labels[label]?.startsWith(NOT) === false);
-  return { ...learnt, exact: new Map(exact) };
-}
-
 const NOTHING: Reading = { matches: [], corrected: '', exact: false, lead: 0 };
 
 /** How a language is read: its words at this desk and what must never be corrected. */
 export function settingsOf({ vocabulary, gazetteer }: SearchCorpus, language: Language): ClassifierSettings {
   if (!isLocale(language)) {
-    return { lexicon: createLexicon(language, NO_WORDS), names: [], isOutside };
+    return { lexicon: createLexicon(language, NO_WORDS), names: [], isOutside, isSure };
   }
   const { abbreviations, synonyms, protected: names, fillers } = vocabulary[language];
   return {
@@ -92,7 +86,13 @@ export function settingsOf({ vocabulary, gazetteer }: SearchCorpus, language: La
     names: [...names, ...fillers, ...synonyms.flat()],
     places: gazetteer ? placeNames(gazetteer) : [],
     isOutside,
+    isSure,
   };
+}
+
+/** Word for word what an intent is not: that alone does not tell what it is. */
+function isSure(label: string): boolean {
+  return !label.startsWith(NOT);
 }
 
 function placeNames({ streets, metro, districts, landmarks, aliases }: PlaceNames): string[] {

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { digestOf } from '../stored-file.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf } from './random.ts';
 import type { PreparedExample } from './ranker.ts';
@@ -21,12 +21,17 @@ export interface Example {
 
 /** One hash for all that is said of each label. */
 export function digestsOf(texts: readonly LabelledText[]): ReadonlyMap<string, string> {
-  const hashes = new Map<string, Hash>();
+  const said = new Map<string, string[]>();
   for (const { text, label, weight } of texts) {
-    const hash = hashes.get(label) ?? createHash('sha256');
-    hashes.set(label, hash.update(`${weight} ${text}\n`));
+    const line = `${weight} ${text}\n`;
+    const lines = said.get(label);
+    if (lines) {
+      lines.push(line);
+    } else {
+      said.set(label, [line]);
+    }
   }
-  return new Map([...hashes].map(([label, hash]) => [label, hash.digest('base64')]));
+  return new Map([...said].map(([label, lines]) => [label, digestOf([lines.join('')])]));
 }
 
 export function examplesOf(
@@ -43,7 +48,7 @@ export function examplesOf(
 }
 
 /** What is said further down in an answer only teaches how words are spelt. */
-export function isRanked({ weight }: Example): boolean {
+export function isRanked({ weight }: Pick<Example, 'weight'>): boolean {
   return weight >= SAID;
 }
 
@@ -51,20 +56,63 @@ export function prepare({ words: text, label, weight }: Example, counter: TextCo
   return { ...counter.learn(text), label, weight, key: keyOf(text) };
 }
 
-/** Questions that stand word for word in one article only. */
-export function exactQuestions(examples: readonly Example[]): Map<string, number> {
-  const found = new Map<string, number | undefined>();
+/** Whole questions, word for word, and whose they are. */
+export interface WholeQuestions {
+  /** The label of each that stands in one article only. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** The labels of each that stands in several, and so tells nothing while it does. */
+  readonly shared: ReadonlyMap<string, readonly number[]>;
+}
+
+export const NO_QUESTIONS: WholeQuestions = { exact: new Map(), shared: new Map() };
+
+/** @param before those of other labels */
+export function wholeQuestions(
+  examples: readonly Example[],
+  before: WholeQuestions = NO_QUESTIONS,
+): WholeQuestions {
+  const exact = new Map(before.exact);
+  const shared = new Map(before.shared);
   for (const { words: text, label, weight } of examples) {
-    if (weight === ASKED) {
-      const key = text.join(' ');
-      found.set(key, found.has(key) && found.get(key) !== label ? undefined : label);
+    const key = text.join(' ');
+    if (weight === ASKED && key !== '') {
+      add(key, label, { exact, shared });
     }
   }
-  const exact = new Map<string, number>();
-  for (const [key, label] of found) {
-    if (label !== undefined && key !== '') {
-      exact.set(key, label);
+  return { exact, shared };
+}
+
+interface Growing {
+  readonly exact: Map<string, number>;
+  readonly shared: Map<string, readonly number[]>;
+}
+
+function add(key: string, label: number, { exact, shared }: Growing): void {
+  const only = exact.get(key);
+  const several = shared.get(key);
+  if (several !== undefined) {
+    shared.set(key, several.includes(label) ? several : [...several, label]);
+  } else if (only === undefined) {
+    exact.set(key, label);
+  } else if (only !== label) {
+    exact.delete(key);
+    shared.set(key, [only, label]);
+  }
+}
+
+/** The questions without those of some labels. */
+export function questionsWithout(
+  { exact, shared }: WholeQuestions,
+  isGone: (label: number) => boolean,
+): WholeQuestions {
+  const left: Growing = {
+    exact: new Map([...exact].filter(([, label]) => !isGone(label))),
+    shared: new Map(),
+  };
+  for (const [key, labels] of shared) {
+    for (const label of labels.filter((one) => !isGone(one))) {
+      add(key, label, left);
     }
   }
-  return exact;
+  return left;
 }

@@ -13,12 +13,16 @@ export interface Passage {
  * Which classes use each feature: those of feature `f` stand from `starts[f]` to `starts[f + 1]`, each once.
  * Flat arrays, since a base has tens of thousands of features and a map for each would cost more than the training.
  */
-export interface Incidence {
-  readonly starts: Int32Array;
-  readonly labels: Int32Array;
+export interface Incidence extends FeatureCounts {
   /** In how many passages of the class the feature occurs. */
   readonly passages: Float32Array;
-  /** How often it occurs in them, each time by the passage's weight. */
+}
+
+/** The same without what only new features are weighed by. */
+export interface FeatureCounts {
+  readonly starts: Int32Array;
+  readonly labels: Int32Array;
+  /** How often the feature occurs in the passages of the class, each time by the passage's weight. */
   readonly counts: Float32Array;
 }
 

@@ -48,20 +48,41 @@ export function replaceIn(
   vectors: readonly SparseVector[],
   { labels, classes, isChanged }: Replacement,
 ): ExampleTable {
-  const kept: SparseVector[] = [];
-  const keptLabels: number[] = [];
-  for (let label = 0; label + 1 < table.classes.length; label++) {
-    for (
-      let example = table.classes[label] as number;
-      !isChanged(label) && example < (table.classes[label + 1] as number);
-      example++
-    ) {
-      const range = [table.starts[example], table.starts[example + 1]] as const;
-      kept.push({ ids: table.ids.subarray(...range), values: table.values.subarray(...range) });
-      keptLabels.push(label);
+  const fresh = tableOf(vectors, { labels, classes });
+  const parts = Array.from({ length: classes }, (_, label) => {
+    const isKept = label + 1 < table.classes.length && !isChanged(label);
+    return classIn(isKept ? table : fresh, label);
+  });
+  const ids = new Int32Array(totalOf(parts.map((part) => part.ids.length)));
+  const values = new Float32Array(ids.length);
+  const starts = new Int32Array(totalOf(parts.map((part) => part.lengths.length)) + 1);
+  let example = 0;
+  let size = 0;
+  for (const part of parts) {
+    ids.set(part.ids, size);
+    values.set(part.values, size);
+    for (const length of part.lengths) {
+      size += length;
+      example += 1;
+      starts[example] = size;
     }
   }
-  return tableOf([...kept, ...vectors], { labels: [...keptLabels, ...labels], classes });
+  return { classes: startsOf(parts.map(({ lengths }) => lengths.length)), starts, ids, values };
+}
+
+/** The examples of one class, end to end, and how long each is. */
+function classIn({ classes, starts, ids, values }: ExampleTable, label: number) {
+  const ends = starts.subarray(classes[label], (classes[label + 1] as number) + 1);
+  const range = [ends[0], ends[ends.length - 1]] as const;
+  return {
+    ids: ids.subarray(...range),
+    values: values.subarray(...range),
+    lengths: ends.subarray(1).map((end, i) => end - (ends[i] as number)),
+  };
+}
+
+function totalOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 export interface Replacement {

@@ -1,13 +1,23 @@
-import { type LearntClassifier, wordsIn } from './classifier.ts';
+import type { LearntClassifier } from './classifier.ts';
 import { evenly } from './evenly.ts';
-import { digestsOf, examplesOf, isRanked, type LabelledText, prepare } from './examples.ts';
+import {
+  digestsOf,
+  examplesOf,
+  isRanked,
+  type LabelledText,
+  prepare,
+  questionsWithout,
+  wholeQuestions,
+} from './examples.ts';
 import type { Lexicon } from './lexicon.ts';
 import { relearnRanker } from './ranker.ts';
+import { learnMoreWords } from './spelling.ts';
 import { TextCounter } from './text-counter.ts';
 
 /**
  * Learns anew only the labels whose texts have changed, and takes all else from before: what comes of it is near what
- * learning all of it gives, in a tenth of the time. Undefined when a label has gone or much has changed.
+ * learning all of it gives, in a part of the time; a word that was taken out is still known for one. Undefined when a
+ * label has gone or much has changed.
  * @param before learnt with the same lexicon
  */
 export function relearnClassifier(
@@ -25,18 +35,27 @@ export function relearnClassifier(
   if (changed.size === 0) {
     return before;
   }
-  const examples = examplesOf(texts, labels, lexicon);
-  const ranked = examples.filter(isRanked);
   const isChanged = (label: number): boolean => changed.has(labels[label] ?? '');
+  const ranked = texts.filter(isRanked);
+  const examples = examplesOf(
+    texts.filter(({ label }) => changed.has(label)),
+    labels,
+    lexicon,
+  );
+  const others = examplesOf(
+    evenly(
+      ranked.filter(({ label }) => !changed.has(label)),
+      MOST_OTHERS,
+    ),
+    labels,
+    lexicon,
+  );
   // The table of pairs grows in place, and who learnt it may still read with it.
   const numbers = { ...before.numbers, pairs: before.numbers.pairs.slice() };
   const counter = new TextCounter(lexicon, numbers);
   const changes = {
-    changed: ranked.filter(({ label }) => isChanged(label)).map((example) => prepare(example, counter)),
-    others: evenly(
-      ranked.filter(({ label }) => !isChanged(label)),
-      MOST_OTHERS,
-    ).map((example) => prepare(example, counter)),
+    changed: examples.filter(isRanked).map((example) => prepare(example, counter)),
+    others: others.map((example) => prepare(example, counter)),
     isChanged,
     labels: labels.length,
     examples: ranked.length,
@@ -47,7 +66,12 @@ export function relearnClassifier(
     numbers: counter.numbers,
     ranker: relearnRanker(before.ranker, { ...changes, ...counter.sizes }),
     confidence: before.confidence,
-    ...wordsIn(examples, lexicon),
+    questions: wholeQuestions(examples, questionsWithout(before.questions, isChanged)),
+    words: learnMoreWords(
+      before.words,
+      examples.map((example) => example.words),
+      lexicon,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { buildArticleIndex } from './article-index.ts';
 import { learnFeatures, vectorOf } from './feature-space.ts';
-import { type Incidence, type Passage, incidenceOf } from './incidence.ts';
+import { type FeatureCounts, type Passage, incidenceOf } from './incidence.ts';
 import { improve, type LabelledVectors, startSoftmax } from './softmax.ts';
 import type { LearntView, ViewModel } from './view-model.ts';
 
@@ -28,16 +28,16 @@ const RATE = 1;
 export function relearnView(before: ViewModel, changes: ViewChanges): LearntView {
   const { passages, others, features, labels } = changes;
   const fresh = incidenceOf(passages, { features, labels });
-  const { incidence, weights } = merged(before, fresh, changes);
-  const size = { passages: changes.total, labels };
-  const space = learnFeatures(incidence, size, before.space.weights);
+  const { counted, weights } = merged(before, fresh, changes);
+  // What is new stands in the passages that changed and nowhere else.
+  const space = learnFeatures(fresh, { passages: changes.total, labels }, before.space.weights);
   const labelled = (those: readonly Passage[]): LabelledVectors => ({
     vectors: those.map((passage) => vectorOf(passage.features, space)),
     labels: Int32Array.from(those, ({ label }) => label),
     keys: Int32Array.from(those, ({ key }) => key),
   });
   const examples = labelled(passages);
-  const model = startSoftmax(examples, incidence, labels);
+  const model = startSoftmax(examples, counted, labels);
   for (const [at, weight] of weights.entries()) {
     if (!Number.isNaN(weight)) {
       model.weights[at] = weight;
@@ -50,40 +50,42 @@ export function relearnView(before: ViewModel, changes: ViewChanges): LearntView
     lot: 0,
   });
   return {
-    view: { space, model, index: buildArticleIndex(incidence, labels), incidence },
+    view: { space, model, index: buildArticleIndex(counted, labels), counted },
     vectors: examples.vectors,
   };
 }
 
 interface Merged {
-  readonly incidence: Incidence;
+  readonly counted: FeatureCounts;
   /** The weight that each entry had; NaN for one that is new. */
   readonly weights: Float32Array;
 }
 
 /** What is counted in the classes that changed in place of what was; classes ascend within a feature as before. */
-function merged({ incidence: old, model }: ViewModel, fresh: Incidence, changes: ViewChanges): Merged {
+function merged(
+  { counted: old, model }: ViewModel,
+  fresh: FeatureCounts,
+  { features, isChanged }: ViewChanges,
+): Merged {
   const room = old.labels.length + fresh.labels.length;
-  const starts = new Int32Array(changes.features + 1);
+  const starts = new Int32Array(features + 1);
   const labels = new Int32Array(room);
-  const passages = new Float32Array(room);
   const counts = new Float32Array(room);
   const weights = new Float32Array(room).fill(Number.NaN);
   let size = 0;
-  const copy = (from: Incidence, at: number): void => {
+  const copy = (from: FeatureCounts, at: number): void => {
     labels[size] = from.labels[at] as number;
-    passages[size] = from.passages[at] as number;
     counts[size] = from.counts[at] as number;
     size += 1;
   };
-  for (let id = 0; id < changes.features; id++) {
+  for (let id = 0; id < features; id++) {
     let before = old.starts[id] ?? 0;
     const end = old.starts[id + 1] ?? before;
     for (let now = fresh.starts[id] as number; now <= (fresh.starts[id + 1] as number); now++) {
       const label =
         now < (fresh.starts[id + 1] as number) ? (fresh.labels[now] as number) : Number.POSITIVE_INFINITY;
       for (; before < end && (old.labels[before] as number) < label; before++) {
-        if (!changes.isChanged(old.labels[before] as number)) {
+        if (!isChanged(old.labels[before] as number)) {
           weights[size] = model.weights[before] as number;
           copy(old, before);
         }
@@ -99,12 +101,7 @@ function merged({ incidence: old, model }: ViewModel, fresh: Incidence, changes:
     starts[id + 1] = size;
   }
   return {
-    incidence: {
-      starts,
-      labels: labels.slice(0, size),
-      passages: passages.slice(0, size),
-      counts: counts.slice(0, size),
-    },
+    counted: { starts, labels: labels.slice(0, size), counts: counts.slice(0, size) },
     weights: weights.subarray(0, size),
   };
 }

@@ -1,5 +1,5 @@
 import type { SparseVector } from './feature-space.ts';
-import type { Incidence } from './incidence.ts';
+import type { FeatureCounts } from './incidence.ts';
 import { draw, drawnOrder } from './random.ts';
 
 /** What to learn from: vectors, the class and the key of each. */
@@ -52,7 +52,7 @@ const LEARNT = 0.02;
 /** @param incidence which classes use each feature of the examples */
 export function trainSoftmax(
   examples: LabelledVectors,
-  incidence: Incidence,
+  incidence: FeatureCounts,
   settings: TrainingSettings,
 ): Softmax {
   const models = Array.from({ length: settings.models }, (_, i) => {
@@ -75,7 +75,7 @@ function meanOf([first, ...others]: readonly Softmax[]): Softmax {
 }
 
 /** The model before its first round: the means of each class's examples. */
-export function startSoftmax(examples: LabelledVectors, incidence: Incidence, labels: number): Softmax {
+export function startSoftmax(examples: LabelledVectors, incidence: FeatureCounts, labels: number): Softmax {
   const { starts, labels: classes } = incidence;
   const model: Softmax = { starts, classes, weights: new Float32Array(classes.length) };
   startFromMeans(model, examples, labels);

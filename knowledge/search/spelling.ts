@@ -67,6 +67,24 @@ export function learnWords(texts: Iterable<readonly string[]>, lexicon: Lexicon)
   return { counts, stems };
 }
 
+/** The same with the words of more texts; words that were known stay as they were. */
+export function learnMoreWords(
+  before: LearntWords,
+  texts: Iterable<readonly string[]>,
+  lexicon: Lexicon,
+): LearntWords {
+  const counts = new Map(before.counts);
+  const stems = new Map(before.stems);
+  for (const [word, count] of learnWords(texts, lexicon).counts) {
+    if (!before.counts.has(word)) {
+      const stem = lexicon.stem(word);
+      counts.set(word, count);
+      stems.set(stem, (stems.get(stem) ?? 0) + count);
+    }
+  }
+  return { counts, stems };
+}
+
 export function createSpeller(learnt: LearntWords, settings: SpellerSettings): Speller {
   const often = [...learnt.counts].filter(([, count]) => count >= SO_MUCH_MORE).map(([word]) => word);
   const speech: Speech = {

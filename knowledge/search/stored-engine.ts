@@ -11,7 +11,7 @@ export function engineFile(project: string): string {
   return path.join(project, '.build', 'engine.bin');
 }
 
-/** An engine as it was stored, and whether it was learnt from the very same texts. */
+/** An engine as it was stored, and whether it is known to have been learnt from the very same texts. */
 export interface StoredEngine {
   readonly learnt: LearntEngine;
   readonly isCurrent: boolean;
@@ -26,20 +26,20 @@ export interface StoredEngine {
 export function readStoredEngine(
   project: string,
   corpus: SearchCorpus,
-  texts?: string,
+  texts: string = textsDigest(corpus),
 ): LearntEngine | undefined {
   const stored = readAnyEngine(project, corpus, texts);
   return stored?.isCurrent === true ? stored.learnt : undefined;
 }
 
 /**
- * The same, also when the texts have changed since: enough for `relearnEngine`. Code, packages and vocabulary are still
- * the same.
+ * The same, also when the texts have changed since, or nobody knows whether they have: enough for `relearnEngine`. Code,
+ * packages and vocabulary are still the same.
  */
 export function readAnyEngine(
   project: string,
   corpus: SearchCorpus,
-  texts: string = textsDigest(corpus),
+  texts?: string,
 ): StoredEngine | undefined {
   const stored = readStoredFile(engineFile(project));
   const [storedTexts, learner] = stored?.madeOf ?? [];

@@ -1,6 +1,6 @@
 import { type ArticleIndex, buildArticleIndex } from './article-index.ts';
 import { type FeatureSpace, type SparseVector, learnFeatures, vectorOf } from './feature-space.ts';
-import { type Incidence, type Passage, incidenceOf } from './incidence.ts';
+import { type FeatureCounts, type Passage, incidenceOf } from './incidence.ts';
 import { type Softmax, trainSoftmax } from './softmax.ts';
 
 /** The weight of a question as people ask it. */
@@ -14,7 +14,7 @@ export interface ViewModel {
   readonly model: Softmax;
   readonly index: ArticleIndex;
   /** What it was counted from, to learn a few articles anew. */
-  readonly incidence: Incidence;
+  readonly counted: FeatureCounts;
 }
 
 export interface ViewSettings {
@@ -32,6 +32,7 @@ export interface LearntView {
 
 export function learnView(passages: readonly Passage[], settings: ViewSettings): LearntView {
   const incidence = incidenceOf(passages, settings);
+  const { starts, labels: classes, counts } = incidence;
   const space = learnFeatures(incidence, { passages: passages.length, labels: settings.labels });
   const vectors = passages.map(({ features }) => vectorOf(features, space));
   const labels = Int32Array.from(passages, ({ label }) => label);
@@ -41,7 +42,7 @@ export function learnView(passages: readonly Passage[], settings: ViewSettings):
       space,
       model: trainSoftmax({ vectors, labels, keys }, incidence, settings),
       index: buildArticleIndex(incidence, settings.labels),
-      incidence,
+      counted: { starts, labels: classes, counts },
     },
     vectors,
   };

@@ -8,6 +8,7 @@ import {
   readAnyEngine,
   readStoredEngine,
   storeEngine,
+  textsDigest,
 } from '../../../knowledge/search/stored-engine.ts';
 import { anArticle } from '../../support/small-knowledge.ts';
 import { smallProject } from '../../support/small-project.ts';
@@ -83,8 +84,9 @@ describe('a stored engine', () => {
     const edited = { ...CORPUS, articles: [...others, { ...first, ...anArticle({ id: 'deadline' }) }] };
     const otherWords = { ...edited, vocabulary: { it: { ...NO_WORDS, protected: ['WeMi'] }, en: NO_WORDS } };
 
-    expect(readAnyEngine(project, CORPUS)).toEqual({ learnt: LEARNT, isCurrent: true });
-    expect(readAnyEngine(project, edited)).toEqual({ learnt: LEARNT, isCurrent: false });
+    expect(readAnyEngine(project, CORPUS, textsDigest(CORPUS))).toEqual({ learnt: LEARNT, isCurrent: true });
+    expect(readAnyEngine(project, edited, textsDigest(edited))).toEqual({ learnt: LEARNT, isCurrent: false });
+    expect(readAnyEngine(project, CORPUS)).toEqual({ learnt: LEARNT, isCurrent: false });
     expect(readAnyEngine(project, otherWords)).toBeUndefined();
   });
 });
