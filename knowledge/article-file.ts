@@ -19,7 +19,6 @@ export const ARTICLE_VARIABLES = [
   'approvalAct',
   'approvalDate',
 ] as const;
-export type ArticleVariable = (typeof ARTICLE_VARIABLES)[number];
 
 interface ArticleText {
   readonly file: string;

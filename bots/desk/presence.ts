@@ -6,7 +6,7 @@ import type { OperatorPresence } from './desk-api.ts';
 /** After so long without a sign of life an operator counts as gone, and what they hold goes back to the queue. */
 export const LEASE_MS = 90_000;
 /** Signing out of one page leaves time for another page of the same person to say that it is there. */
-export const FAREWELL_MS = 20_000;
+const FAREWELL_MS = 20_000;
 /** Several pages of one person need not all be written down. */
 const FRESH_MS = 80_000;
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Update } from './update.ts';
 
 /** Far above any update; what is larger does not come from Telegram. */
-export const MAX_WEBHOOK_BYTES = 1_000_000;
+const MAX_WEBHOOK_BYTES = 1_000_000;
 
 /** What to answer at the webhook's address. `retryAfter` (seconds) goes into the header of that name. */
 export interface WebhookAnswer {

@@ -9,7 +9,7 @@ export const TOKEN_SECONDS = 1800;
 /** Seconds after its expiry in which a token still buys a new one: a laptop may sleep through the night. */
 export const GRACE_SECONDS = 24 * 3600;
 /** Seconds in which a stream address may be opened. */
-export const STREAM_SECONDS = 60;
+const STREAM_SECONDS = 60;
 
 /** What a token says. It opens one conversation. */
 export interface TokenClaims {

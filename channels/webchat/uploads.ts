@@ -10,7 +10,7 @@ const OWNER = 'conversation';
 
 /** Limits are ours to set; a client shows a 4xx at once. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-export const MAX_FILES = 5;
+const MAX_FILES = 5;
 
 const HOUR = 3600_000;
 /** How long an address of a file works, at least. Reading the conversation again gives a new one. */

@@ -27,7 +27,7 @@ export function articleReply(view: ArticleView): Reply {
 }
 
 /** The text of an article now, with its variables filled in. */
-export function articleText({ article, knowledge, now }: ArticleView): string {
+function articleText({ article, knowledge, now }: ArticleView): string {
   const call = currentCall(knowledge);
   const at = call && availability(call, now);
   const active = at ? activeConditions(at) : new Set(['always']);

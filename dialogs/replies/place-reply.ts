@@ -104,7 +104,7 @@ export function mapUrl({ lat, lon }: Position): string {
 const KILOMETRE = 1000;
 
 /** As in "a 650 m" or "circa 1,2 km di distanza"; rounded to what the source can tell. */
-export function distanceWords(locale: Locale, nearby: NearbyPlace, uncertainty: number): string {
+function distanceWords(locale: Locale, nearby: NearbyPlace, uncertainty: number): string {
   const isAbout = nearby.approximate || uncertainty > 0;
   const distance = metres(locale, nearby.distance);
   return text(locale, isAbout ? 'places.about-away' : 'places.away', { distance });

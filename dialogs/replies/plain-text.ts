@@ -18,7 +18,7 @@ export function replyAsText(reply: Reply): string {
 }
 
 /** As in "- WeMi Voltri, via Voltri 1 (circa 1,2 km; sede storica) · lun–ven 9–12 · https://…". */
-export function placeLine(place: PlaceCard): string {
+function placeLine(place: PlaceCard): string {
   const beside = [place.distance, place.caution].filter((part) => part !== undefined).join('; ');
   const tail = [place.hours, place.mapUrl].filter((part) => part !== undefined);
   const head = `- ${place.name}${place.address === '' ? '' : `, ${place.address}`}${beside === '' ? '' : ` (${beside})`}`;

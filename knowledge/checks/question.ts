@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Language } from '../schema/locale.ts';
 
 /** What a reply may be asked to be; `no_emergency` is anything else than a call for an ambulance. */
-export const EXPECTED_ACTIONS = [
+const EXPECTED_ACTIONS = [
   'answer',
   'answer_or_handoff',
   'clarify',

@@ -5,7 +5,7 @@ export type IsHoliday = (day: Temporal.PlainDate) => boolean;
 
 const SATURDAY = 6;
 
-export function isWorkingDay(day: Temporal.PlainDate, isHoliday: IsHoliday): boolean {
+function isWorkingDay(day: Temporal.PlainDate, isHoliday: IsHoliday): boolean {
   return day.dayOfWeek < SATURDAY && !isHoliday(day);
 }
 

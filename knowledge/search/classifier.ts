@@ -72,6 +72,8 @@ interface Read {
 
 const MOST_CANDIDATES = 5;
 const EXACT_CONFIDENCE = 0.99;
+/** Where the text is one label's question word for word, the others are half as likely. */
+const BESIDE_EXACT = 0.5;
 
 export function trainClassifier(texts: readonly LabelledText[], settings: ClassifierSettings): Classifier {
   return readClassifier(learnClassifier(texts, settings), settings);
@@ -162,8 +164,7 @@ function candidatesOf(read: Read, labels: readonly string[], exact: number | und
       confidence:
         i === exact
           ? Math.max(EXACT_CONFIDENCE, read.confidence)
-          : (Math.min(1, exact === undefined ? 1 : 0.5) * read.confidence * (probabilities[i] ?? 0)) /
-            highest,
+          : ((exact === undefined ? 1 : BESIDE_EXACT) * read.confidence * (probabilities[i] ?? 0)) / highest,
     }))
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_CANDIDATES);

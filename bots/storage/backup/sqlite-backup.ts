@@ -37,7 +37,7 @@ export async function restoreSqlite(backup: string, target: string): Promise<voi
  * Looks whether a file is a sound database of ours, and of no newer release.
  * @throws HelpDeskError `BACKUP_INVALID` or `DATABASE_NEWER`
  */
-export async function checkSqlite(file: string): Promise<void> {
+async function checkSqlite(file: string): Promise<void> {
   const names = await withSqliteFile(file, sqlite3.OPEN_READONLY, async (database) => {
     const [health] = await rowsOf(database, 'PRAGMA integrity_check');
     const orphans = await rowsOf(database, 'PRAGMA foreign_key_check');

@@ -100,7 +100,7 @@ export function duration(chart: Chart, position: number): DurationNode | undefin
   return durationNode(position, end, amounts);
 }
 
-export function durationNode(start: number, end: number, amounts: readonly Amount[]): DurationNode {
+function durationNode(start: number, end: number, amounts: readonly Amount[]): DurationNode {
   const seconds = amounts.reduce((sum, amount) => sum + amount.count * SECONDS[amount.unit], 0);
   return { type: 'duration', start, end, amounts, timex: durationTimex(amounts), seconds };
 }

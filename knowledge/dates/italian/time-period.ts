@@ -181,7 +181,7 @@ function splitHours(chart: Chart, from: TimeNode, to: TimeNode): readonly TimeNo
   return alone(from) && alone(to) ? [from, to] : undefined;
 }
 
-export function hoursNode(
+function hoursNode(
   span: { readonly start: number; readonly end: number; readonly split?: readonly TimeNode[] | undefined },
   hours: Hours,
 ): HoursNode {

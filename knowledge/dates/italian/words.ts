@@ -48,7 +48,7 @@ export interface DayPart {
 }
 
 /** Conventions of the official cases; the night ends a second before midnight. */
-export const DAY_PARTS: Readonly<Record<string, DayPart>> = {
+const DAY_PARTS: Readonly<Record<string, DayPart>> = {
   ma: { timex: 'TMO', from: 8, to: 12 },
   po: { timex: 'TAF', from: 12, to: 16 },
   se: { timex: 'TEV', from: 16, to: 20 },
