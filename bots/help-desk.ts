@@ -11,7 +11,7 @@ import { Intake, type Stored } from './conversations/intake.ts';
 import { sweepExpired } from './conversations/retention.ts';
 import { speak } from './conversations/speak.ts';
 import type { TurnScope } from './conversations/turn-scope.ts';
-import { Turns } from './conversations/turns.ts';
+import { Turns, type SorryScope } from './conversations/turns.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { Desk } from './desk/desk.ts';
 import type { StoredSettings } from './desk/desk-settings.ts';
@@ -19,7 +19,7 @@ import type { ConsoleEvents, Mentions } from './desk/desk-api.ts';
 import type { StoredPresence } from './desk/presence.ts';
 import { createDeskStream } from './desk/desk-stream.ts';
 import { createMentions } from './desk/mentions.ts';
-import { notice } from './desk/notices.ts';
+import { notice, type NoticeKey } from './desk/notices.ts';
 import { HelpDeskError } from './errors.ts';
 import { createReports, type Reports } from './desk/reports.ts';
 import { HelpDeskBot } from './help-desk-bot.ts';
@@ -132,6 +132,14 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
   });
   const adapter = new OutboxAdapter({ changes, notify });
   const intake = new Intake({ storage, clock, changes, freshId, dueTimes });
+  const speakSorry = async (scope: SorryScope, key: NoticeKey, handoffId: string | null): Promise<void> => {
+    const { transaction, conversation } = scope;
+    const activity = notice(key, conversation.locale, '');
+    const text = activity.text ?? '';
+    const now = scope.now.getTime();
+    const speech = { conversation, role: 'system', speaker: null, text, activity, handoffId, now } as const;
+    await speak({ transaction, changes, notify }, speech);
+  };
   const turns = new Turns({
     storage,
     clock,
@@ -142,24 +150,12 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     adapter,
     bot,
     async apologise(scope) {
-      scope.transaction.afterCommit(() => metrics.turn('failed'));
       const team = teamOf(knowledge, undefined, 'it');
       const place = { team, urgent: false, reason: scope.activity.text ?? '' };
       await servicesFor(scope).openHandoff(place);
-      const activity = notice('sorry', scope.conversation.locale, '');
-      await speak(
-        { transaction: scope.transaction, changes, notify },
-        {
-          conversation: scope.conversation,
-          role: 'system',
-          speaker: null,
-          text: activity.text ?? '',
-          activity,
-          handoffId: scope.handoff?.id ?? null,
-          now: scope.now.getTime(),
-        },
-      );
+      await speakSorry(scope, 'sorry', scope.handoff?.id ?? null);
     },
+    saySorry: (scope) => speakSorry(scope, 'sorry-only', null),
   });
 
   const queueNotices = new QueueNotices({

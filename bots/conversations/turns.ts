@@ -46,7 +46,21 @@ export interface TurnParts {
   readonly bot: HelpDeskBot;
   /** Says sorry and calls a person when an activity cannot be handled. */
   readonly apologise: (scope: TurnScope) => Promise<void>;
+  /** Says sorry and no more: for when no person can be called, or the activity cannot even be read. */
+  readonly saySorry: (scope: SorryScope) => Promise<void>;
 }
+
+/** What an apology needs at the least. */
+export type SorryScope = Pick<TurnScope, 'transaction' | 'conversation' | 'now'>;
+
+interface Failure {
+  readonly received: Received;
+  readonly cause: string;
+  readonly apology: Apology | undefined;
+}
+
+/** What is done for the citizen in the transaction that sets their message aside. */
+type Apology = (transaction: Transaction, conversation: Conversation) => Promise<void>;
 
 /** Handles what was received: one activity after another within a conversation, each in one transaction. */
 export class Turns {
@@ -192,22 +206,52 @@ export class Turns {
     };
   }
 
-  /** A turn that failed is tried again; after the last try the activity is set aside and a person is called. */
+  /**
+   * A turn that failed is tried again; after the last try the activity is set aside and a person is called. An apology
+   * commits with the setting aside, so that a restart neither repeats nor forgets it. One that fails gives way to a
+   * plainer one, and that to none: whatever is broken, the next message is answered.
+   */
   async #afterFailure(received: Received, error: unknown): Promise<void> {
+    const { storage, log } = this.#parts;
     const cause = JSON.stringify(errorFields(error));
-    await this.#parts.storage.transaction(async (transaction) => {
-      const conversation = await holdConversation(transaction, received.conversationId);
-      const standing = await nextReceived(transaction, received.conversationId);
-      if (conversation === undefined || standing?.id !== received.id) {
-        // Another instance has tried it meanwhile.
+    const count = (apology?: Apology): Promise<void> =>
+      storage.transaction((transaction) => this.#countFailure(transaction, { received, cause, apology }));
+    for (const apology of this.#apologies(received)) {
+      try {
+        await count(apology);
         return;
+      } catch (failure) {
+        if (isDatabaseAway(failure)) {
+          throw failure;
+        }
+        const { id: inboxId, conversationId } = received;
+        log.error({ inboxId, conversationId, ...errorFields(failure) }, 'apology failed');
       }
-      if (standing.attempts + 1 < MOST_ATTEMPTS) {
-        await countAttempt(transaction, received.id, cause);
-        return;
-      }
-      await setAside(transaction, received.id, cause);
-      await this.#parts.apologise(await this.#scope(transaction, conversation, received));
-    });
+    }
+    await count();
+  }
+
+  #apologies(received: Received): readonly Apology[] {
+    const { apologise, saySorry, clock } = this.#parts;
+    return [
+      async (transaction, conversation) => apologise(await this.#scope(transaction, conversation, received)),
+      (transaction, conversation) => saySorry({ transaction, conversation, now: clock.now() }),
+    ];
+  }
+
+  async #countFailure(transaction: Transaction, { received, cause, apology }: Failure): Promise<void> {
+    const conversation = await holdConversation(transaction, received.conversationId);
+    const standing = await nextReceived(transaction, received.conversationId);
+    if (conversation === undefined || standing?.id !== received.id) {
+      // Another instance has tried it meanwhile.
+      return;
+    }
+    if (standing.attempts + 1 < MOST_ATTEMPTS) {
+      await countAttempt(transaction, received.id, cause);
+      return;
+    }
+    await setAside(transaction, received.id, cause);
+    transaction.afterCommit(() => this.#parts.metrics.turn('failed'));
+    await apology?.(transaction, conversation);
   }
 }

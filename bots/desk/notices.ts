@@ -13,7 +13,8 @@ export type NoticeKey =
   | 'closed'
   | 'closed-asking'
   | 'expired'
-  | 'sorry';
+  | 'sorry'
+  | 'sorry-only';
 
 /** Sentences that tell a citizen who speaks from now on, or that something of ours went wrong. */
 export function notice(key: NoticeKey, locale: string, name: string): Partial<Activity> {

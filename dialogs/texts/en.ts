@@ -316,6 +316,8 @@ export const en: Readonly<Record<TextKey, string>> = {
     'The conversation with the staff is over. I am the automatic assistant again: write to me if you need anything else.',
   'desk.sorry':
     'Sorry, something went wrong. Your message is kept, and I am passing you to a member of staff.',
+  'desk.sorry-only':
+    'Sorry, something went wrong and I cannot answer this message. Try writing it to me again later.',
   'office.yes': 'Yes, {rest}',
   'office.no': 'No, {rest}',
   'office.open-then': 'on {day} the operators of this chat answer {shifts}.',

@@ -315,6 +315,8 @@ export const it = {
     'La conversazione con lo staff è finita. Sono di nuovo l’assistente automatico: se ti serve altro, scrivimi.',
   'desk.sorry':
     'Scusa, qualcosa non ha funzionato. Il tuo messaggio è conservato e ti passo a una persona dello staff.',
+  'desk.sorry-only':
+    'Scusa, qualcosa non ha funzionato e a questo messaggio non ti so rispondere. Prova a scrivermelo di nuovo più tardi.',
   'office.yes': 'Sì, {rest}',
   'office.no': 'No, {rest}',
   'office.open-then': '{day} gli operatori di questa chat rispondono {shifts}.',

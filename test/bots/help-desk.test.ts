@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { aMessage, openWorld, type World, type WorldOptions } from '../support/world.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { openSqlite } from '../../bots/storage/open-storage.ts';
+import { storeReceived } from '../../bots/storage/sql/inbox.ts';
+import type { Storage } from '../../bots/storage/storage.ts';
+import { silentLog } from '../../bots/telemetry/log.ts';
+import { aMessage, openWorld, shippedKnowledge, type World, type WorldOptions } from '../support/world.ts';
 
 let world: World;
 
@@ -84,6 +89,69 @@ describe('a turn', () => {
     expect((await world.helpDesk.desk.list({ states: ['waiting'], limit: 1 }, '')).counts.waiting).toBe(1);
   });
 
+  it('sets aside what it cannot answer when no person can be called', async () => {
+    const { faults, ...parts } = await breakable();
+    await open(parts);
+    faults.push('search', 'handoffs');
+
+    const told = await world.says('che cosa prevede l’area 2?');
+    const counted = await world.helpDesk.metrics.registry.metrics();
+    faults.length = 0;
+    await world.restart();
+    const next = await world.says('quando scade il bando?');
+
+    expect(told).toEqual([expect.stringMatching(/qualcosa non ha funzionato(?!.*persona)/)]);
+    expect(next).toEqual([expect.stringContaining('22 gennaio 2024')]);
+    expect(await inboxRows()).toEqual([
+      { state: 'failed', attempts: 3, error: 'SearchFault' },
+      { state: 'done', attempts: 1, error: undefined },
+    ]);
+    expect(parts.errors).toEqual([
+      'turn failed: SearchFault',
+      'turn failed: SearchFault',
+      'turn failed: SearchFault',
+      'apology failed: HandoffsFault',
+    ]);
+    expect(counted).toContain('helpdesk_turns_total{outcome="failed"} 1\n');
+  });
+
+  it('sets aside what it cannot answer when it cannot say sorry', async () => {
+    const { faults, ...parts } = await breakable();
+    await open(parts);
+    faults.push('search', 'outbox');
+
+    const told = await world.says('che cosa prevede l’area 2?');
+    faults.length = 0;
+    const next = await world.says('quando scade il bando?');
+
+    expect(told).toEqual([]);
+    expect(next).toEqual([expect.stringContaining('22 gennaio 2024')]);
+    expect(await inboxRows()).toEqual([
+      { state: 'failed', attempts: 3, error: 'SearchFault' },
+      { state: 'done', attempts: 1, error: undefined },
+    ]);
+    expect(parts.errors.slice(3)).toEqual(['apology failed: OutboxFault', 'apology failed: OutboxFault']);
+    // A person who was called by an apology that failed halfway was not called.
+    expect((await world.helpDesk.desk.list({ states: ['waiting'], limit: 1 }, '')).counts.waiting).toBe(0);
+  });
+
+  it('says sorry for a message that a release cannot read', async () => {
+    await open();
+    const { conversationId } = await world.helpDesk.receive(aMessage('quando scade il bando?'));
+    await world.helpDesk.settled();
+    await world.helpDesk.storage.transaction((transaction) =>
+      storeReceived(transaction, { conversationId, activityId: 'old', activity: '{}', at: 0 }),
+    );
+
+    await world.restart();
+    await world.helpDesk.settled();
+    const next = await world.says('quando scade il bando?');
+
+    expect(world.channel.textsOf('chat-1')[1]).toContain('qualcosa non ha funzionato');
+    expect(next).toEqual([expect.stringContaining('22 gennaio 2024')]);
+    expect((await inboxRows()).map(({ state }) => state)).toEqual(['done', 'failed', 'done']);
+  });
+
   it('corrects the answer to an edited message in its place', async () => {
     await open();
     await world.says('quando scade il bando?', { id: 'm1' });
@@ -121,6 +189,77 @@ describe('a turn', () => {
     expect(world.channel.delivered).toHaveLength(before);
   });
 });
+
+type Fault = 'search' | 'handoffs' | 'outbox';
+
+/** The parts of a world in which each of `faults` breaks something, and the errors that were logged meanwhile. */
+async function breakable(): Promise<{
+  readonly faults: Fault[];
+  readonly errors: readonly string[];
+  readonly knowledge: Knowledge;
+  readonly storage: Storage;
+  readonly log: typeof silentLog;
+}> {
+  const faults: Fault[] = [];
+  const errors: string[] = [];
+  const mayBreak = (fault: Fault): void => {
+    if (faults.includes(fault)) {
+      const name = `${fault.charAt(0).toUpperCase()}${fault.slice(1)}Fault`;
+      throw Object.assign(new Error('a fault of ours'), { name });
+    }
+  };
+  const shipped = await shippedKnowledge();
+  const sqlite = await openSqlite(':memory:');
+  return {
+    faults,
+    errors,
+    knowledge: {
+      ...shipped,
+      search: {
+        knownShare: (...question) => shipped.search.knownShare(...question),
+        read(...question) {
+          mayBreak('search');
+          return shipped.search.read(...question);
+        },
+      },
+    },
+    storage: {
+      ...sqlite,
+      transaction: (work, lane) =>
+        sqlite.transaction(
+          (transaction) =>
+            work({
+              ...transaction,
+              async query(text, parameters) {
+                for (const table of ['handoffs', 'outbox'] as const) {
+                  if (text.startsWith(`INSERT INTO ${table}`)) {
+                    mayBreak(table);
+                  }
+                }
+                return transaction.query(text, parameters);
+              },
+            }),
+          lane,
+        ),
+    },
+    log: {
+      ...silentLog,
+      error: (fields, message) =>
+        errors.push('error' in fields ? `${message}: ${String(fields.error)}` : message),
+    },
+  };
+}
+
+async function inboxRows(): Promise<readonly { state: unknown; attempts: unknown; error: unknown }[]> {
+  const rows = await world.helpDesk.storage.reader.query(
+    'SELECT state, attempts, cause FROM inbox ORDER BY id',
+  );
+  return rows.map(({ state, attempts, cause }) => ({
+    state,
+    attempts,
+    error: typeof cause === 'string' ? (JSON.parse(cause) as { error: unknown }).error : undefined,
+  }));
+}
 
 async function transcriptOf(
   chat: string,
