@@ -5,6 +5,8 @@ describe('readCallQuestion', () => {
   it.each([
     ['quanti giorni mancano?', false, 'time-left'],
     ['che giorno della settimana è la scadenza?', false, 'weekday'],
+    ['is the last day to apply a monday?', true, 'weekday'],
+    ["l'ultimo giorno per la domanda è un sabato?", true, 'weekday'],
     ['è a mezzanotte o a mezzogiorno?', true, 'when'],
     ['quando scade?', false, 'when'],
     ['scade il 25 gennaio?', true, 'confirm'],
@@ -17,6 +19,7 @@ describe('readCallQuestion', () => {
 
   it.each([
     ['posso ancora chiedere chiarimenti?', 'questions'],
+    ['do we still have time to request further information?', 'questions'],
     ['ho saltato la finestra delle domande, però posso ancora partecipare?', 'application'],
     ['posso mandare una domanda il 18 gennaio?', 'application'],
   ])('tells what "%s" is about', (says, about) => {
