@@ -1,6 +1,7 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 
 const WEEKDAY = '(lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)';
+const ENGLISH_WEEKDAY = '(mon|tues|wednes|thurs|fri|satur|sun)day';
 /** Of the call, not of a month. */
 const LAST_DAY = [
   'ultimo giorno(?! (del mese|dell anno|di (gennaio|febbraio|dicembre))\\b)',
@@ -26,12 +27,15 @@ export const CALL_WORDS = {
     '(?<!\\bche )(in|di|e|era|sara) (un )?(giorno )?(feriale|lavorativo|festivo)',
     '(?<!\\b(anche|pure) se )(e|era|sara) (un )?(giorno (di )?)?festa( nazionale)?$',
     '(fall|falls|is|be|fell|was|deadline) (on a|a) (working day|weekday|weekend|holiday|public holiday)',
-    '(is|was) (it|the (deadline|(last|final|closing) (day|date)( (to|for) \\w+)?)) (on )?a \\w+day',
+    '(is|was) (it|the deadline) (on )?a \\w+day',
+    `(is|was) the (last day|final day|last date|closing date|cut off) (\\w+ ){0,5}(on )?a ${ENGLISH_WEEKDAY}`,
+    `(last day|final day|last date|closing date|deadline|cut off) (\\w+ ){0,4}(is|was) (on )?a ${ENGLISH_WEEKDAY}`,
     '^((so|and|but|hello|hi|sorry) )?(is|was|will) ((?!not|open|closed)\\w+ ){1,4}(be )?(bank|public|national) holiday',
     '(fall|falls|fell) (on|in|at) (the |a )?weekend',
     `(?:finisc|scad|chiud|termin)(?:e|ono|eva|evano) di ${WEEKDAY}`,
     `(scadenza|termine) (\\w+ ){0,2}(e|sara|era) (un |una |di )${WEEKDAY}`,
-    `ultimo giorno (\\w+ ){0,4}(e|sara|era) (un |una |di )${WEEKDAY}`,
+    `(ultimo giorno|ultima data|data di (scadenza|chiusura)) (\\w+ ){0,5}(e|sara|era|sarebbe) (un |una |di )${WEEKDAY}`,
+    `(e|sara|era) (un |una |di )${WEEKDAY} (l )?(ultimo giorno|ultima data|la scadenza|il termine)`,
     `il \\d{1,2} (\\w+ )?(e|sara|era) (un |una |di )?${WEEKDAY}`,
     '(is|was) (the )?\\d{1,2}(st|nd|rd|th)? (of )?(\\w+ )?a \\w+day',
     'che giorno (cade|viene|capita)*',
@@ -243,6 +247,8 @@ export const CALL_WORDS = {
     '(fino|sino) (alla |al |all )?(scadenza|termine|chiusura) (del|della|delle|dell|di|per|per le|per la) (bando|avviso|domand[ae]|candidatur[ae]|presentazione|partecipazione|consegna|istanz[ae]|invio)',
     '(up to|up until|until|till?) (the )?(submission|applications?|call|proposals?) (s )?(deadline|closing|closes?|is due|are due|cut off)',
     '(up to|up until|until|till?) (the )?(deadline|closing date) (for|of) (the )?(applications?|submissions?|proposals?|call)',
+    '(fino|sino) (alla|al) (scadenza|termine|chiusura)$',
+    '(up to|up until|until|till?) (the )?(very )?(deadline|closing date)( itself)?$',
   ]),
   /** It was done already. */
   done: wordsPattern([

@@ -312,6 +312,9 @@ const QUESTIONS_TOO = cases([
   ],
   ['2024-01-16T10:30', 'it', 'posso mandare quesiti fino alla scadenza del bando?', /^No.* 17 gennaio/],
   ['2024-01-16T10:30', 'it', 'posso mandare la domanda fino alla scadenza del bando?', /^Sì/],
+  ['2024-01-11T10:00', 'en', 'can i ask for clarifications right up to the deadline?', /^No.* 17 January/],
+  ['2024-01-11T10:00', 'it', 'posso chiedere chiarimenti fino alla scadenza?', /^No.* 17 gennaio/],
+  ['2024-01-11T10:00', 'it', 'posso mandare la domanda fino alla scadenza?', /^Sì/],
   [
     '2024-01-19T14:40',
     'en',
@@ -332,6 +335,17 @@ const QUESTIONS_TOO = cases([
   ],
 ]);
 
+const WEEKDAYS = cases([
+  ['2024-01-09T10:00', 'en', 'is the last day to apply a monday?', /^Yes\. It is a Monday/],
+  ['2024-01-09T10:00', 'en', 'is the last day a tuesday?', /^No\. It is a Monday/],
+  ['2024-01-09T10:00', 'en', 'the closing date is a monday, right?', /^Yes\. It is a Monday/],
+  ['2024-02-09T10:00', 'en', 'was the last day to apply a friday?', /^No\. It was a Monday/],
+  ['2024-01-09T10:00', 'en', 'is the last day for questions a wednesday?', /^Yes\. It is a Wednesday/],
+  ['2024-01-09T10:00', 'it', 'l’ultimo giorno è un lunedì?', /^Sì\. È lunedì/],
+  ['2024-01-09T10:00', 'it', 'l’ultimo giorno per mandare la domanda è un martedì?', /^No\. È lunedì/],
+  ['2024-01-09T10:00', 'it', 'è lunedì l’ultimo giorno?', /^No, la scadenza è lunedì 22/],
+]);
+
 answersCases('days by other names', [
   { group: 'after what is told', cases: AFTER_WHAT_IS_TOLD },
   { group: 'last days', cases: LAST_DAYS_OF_ELSE },
@@ -343,4 +357,5 @@ answersCases('days by other names', [
   { group: 'clocks', cases: CLOCKS },
   { group: 'time that is needed', cases: TIME_NEEDED },
   { group: 'questions and applications', cases: QUESTIONS_TOO },
+  { group: 'weekdays', cases: WEEKDAYS },
 ]);
