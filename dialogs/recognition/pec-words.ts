@@ -76,11 +76,14 @@ export const PEC_WORDS = {
   ]),
   trouble: wordsPattern([
     'casella (\\w+ ){0,3}(pien|satur|esaurit)[ao]',
+    '(?<!\\b(se|quando) (la |mi |mia ){0,2})(pec|casella|posta certificata) (e |si e |resta |risulta )?(bloccata|in tilt|fuori uso)',
+    '(gestore|provider) (\\w+ ){0,3}(bloccato|in tilt|fuori uso|e giu|e down)',
     '(file|allegat[oi]|messaggio|zip|pdf) (\\w+ ){0,3}tropp[oi] (pesant|grand|gross)[eio]',
     'tropp[oi] (pesant|grand|gross)[eio] (\\w+ ){0,3}(file|allegat[oi]|pec)',
     '(non|nn) (mi )?(riesc|rius|lasci|fa)* (\\w+ ){0,2}(allegare|caricare) (\\w+ ){0,3}(file|allegat[oi]|document[oi]|pdf)',
     '(mandat|inviat|spedit)[aoie] (\\w+ ){0,5}(indirizzo|pec|casella) sbagliat[ao]',
     '(mail)?box (is |was )?full',
+    '(pec|certified (e )?mail|mailbox|provider) (\\w+ ){0,2}(is|s|went|has gone) (down|blocked|frozen|offline|out of service)',
     '(file|attachment) (\\w+ ){0,3}too (big|large|heavy)',
     '(can t|cannot|can not|unable to) (attach|upload) (\\w+ ){0,3}(file|attachment|document)*',
     'sent (\\w+ ){0,5}wrong (address|pec)',
@@ -99,7 +102,7 @@ export const PEC_WORDS = {
   ofCall: wordsPattern([
     'pec|(domand|candidatur|propost|istanz)*|bando|avviso|termine|scadenza|mezzogiorno|(alle|le|entro) (1[0-2]|undici|dodici)',
     '(accettazione|consegna|casella|allegat|ricevut)*',
-    '(acceptance|delivery receipt|mailbox|attach)*',
+    '(acceptance|delivery receipt|mailbox|attach|certified mail)*',
     '(delle|alle|entro le) ore 1[0-2]',
     '(application|proposal|bid|deadline|noon)*|the call|(at|by) (1[0-2]|eleven|twelve)',
     'cut off|(12|12 00) limit|(press|click|hit) send',

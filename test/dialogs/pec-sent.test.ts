@@ -115,6 +115,9 @@ describe('a PEC that does not go', () => {
     ['aiuto la pec mi dice casella piena cosa faccio', 'it'],
     ['la pec mi dice casella piena del destinatario', 'it'],
     ['sn le 11 e 48 nn riesco ad allegare il file è troppo pesante', 'it'],
+    ['pec bloccata da un’ora, scade a mezzogiorno, che faccio??', 'it'],
+    ['il gestore della pec è in tilt, mancano 15 minuti', 'it'],
+    ['our certified mail provider is down and it closes in ten minutes, what now', 'en'],
     ['my mailbox is full', 'en'],
     ['the file is too big to attach', 'en'],
   ] as const)('is tried again at once: "%s"', async (says, locale) => {
