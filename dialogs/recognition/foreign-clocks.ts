@@ -63,7 +63,7 @@ const HOUR =
   '((\\d+|e|mezza|un|quarto|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici) ){1,4}';
 const IT_IS = '(it s|it is|its|it will be|it ll be) (\\w+ ){0,3}';
 const ENGLISH_HOUR =
-  '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)( (\\d+|am|pm|o clock)){0,2}';
+  '(\\d+(am|pm)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)( (\\d+|am|pm|o clock)){0,2}';
 /** "Alle 11 ora di Londra", "at 2 pm Dubai time", "le 19 di Tokyo": the hour is that place's. */
 const BY_ITS_HOUR = CLOCKS.map(
   ([names, timeZone]) =>
@@ -129,8 +129,8 @@ const BY_THEIR_HOUR = wordsPattern([
   'all estero',
   'fuso',
   'ora (locale|mia|nostra|sua|loro|di la|di qua|di qui|del posto|del luogo)|(mia|nostra|sua|loro) ora',
-  '(it s|it is|its) (\\w+ ){0,3}(\\d+|noon|midnight|morning|afternoon|evening|night|am|pm|o clock) here',
-  'here (it s|it is|is) (\\w+ ){0,2}(\\d+|noon|midnight|morning|afternoon|evening|night)',
+  '(it s|it is|its) (\\w+ ){0,3}(\\d+(am|pm)?|noon|midnight|morning|afternoon|evening|night|am|pm|o clock) here',
+  'here (it s|it is|is) (\\w+ ){0,2}(\\d+(am|pm)?|noon|midnight|morning|afternoon|evening|night)',
   'abroad|time zone|jet lag',
   '(my|our|your|his|her|their|the)? local time',
   '(\\d+|am|pm|noon|midnight|o clock|morning|afternoon|evening) (my|our|his|her|their) time|(\\d+|am|pm|o clock) over (here|there)',

@@ -70,6 +70,13 @@ const ELSEWHERE: readonly (Omit<CallCase, 'at'> & Partial<Pick<CallCase, 'at'>>)
     expected: /^Sì, lunedì 22 gennaio 2024 alle 11:30/,
   },
   {
+    what: 'what o’clock it is there, with its day',
+    at: '2024-01-22T02:06:00+01:00',
+    says: 'i’m in boston, here it’s 8pm on sunday the 21st, can i still submit?',
+    expected: /^Yes/,
+    locale: 'en',
+  },
+  {
     what: 'a stretch from now, which no clock changes',
     at: '2024-01-22T11:50:00+01:00',
     says: 'sono a Londra, qui sono le 10:50: se la mando tra un quarto d’ora va bene?',
