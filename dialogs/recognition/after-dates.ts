@@ -67,7 +67,8 @@ function sendingThen(heard: Sensed): Sure | undefined {
 /** "And how many days ago was that?", "what year was that?" after an answer on the dates. */
 function sinceThen(heard: Sensed): Sure | undefined {
   const said = plain(heard.utterance);
-  const isAsked = LENGTH_WORDS.since.test(said) || FOLLOW_UP_WORDS.whatYear.test(said);
+  const isOfYear = FOLLOW_UP_WORDS.whatYear.test(said) && !FOLLOW_UP_WORDS.ofProject.test(said);
+  const isAsked = LENGTH_WORDS.since.test(said) || isOfYear;
   if (!isAsked || said.split(' ').length > MANY_WORDS || !isAfterDates(heard)) {
     return undefined;
   }

@@ -209,6 +209,11 @@ export const FOLLOW_UP_WORDS = {
     '(when|what time) do they (open|close)',
   ]),
   whatYear: wordsPattern(['(di|in)? ?(che|quale) anno (era|e|sarebbe|parl\\w+)', '(what|which) year']),
+  /** What is chosen by the call has a length of its own. */
+  ofProject: wordsPattern([
+    '(progett|attivit|convenzion|collaborazion)*',
+    '(project|activit|agreement|partnership)*',
+  ]),
   noonOrMidnight: wordsPattern(['mezzogiorno|mezzanotte', 'noon|midday|midnight']),
   /** Somebody asks or writes, as one does with questions. */
   writes: wordsPattern(['(scriv|chied|quesit|chiarim)*', '(writ|wrote|ask|question|clarif)*']),
