@@ -26,6 +26,7 @@ export const APPLYING_WORDS = {
     'cinque giorni',
     'quint[oa] (giorno )?(prima|precedente|antecedente)*',
     '(clarif|question|ask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation)*',
+    'requests? (for )?((further|more|additional|some|any|other|extra) )?(information|info|details)',
     'five days|fifth day',
   ]),
   /** Until when one may send something, or ask something: two dates of one call. */
@@ -49,14 +50,14 @@ export const APPLYING_WORDS = {
   ),
   /** "Per raccomandata entro il 22, giusto?", "only Gmail here, can we still send it?": the way is wrong, whatever the day. */
   sendsOtherwise: wordsPattern([
-    `${SEND} ... (raccomandata|a mano|di persona|via fax|per fax|gmail)`,
+    `${SEND} ... (rac?comandata|a mano|di persona|via fax|per fax|gmail)`,
     `${SEND} ... (by (regular )?post|by registered (mail|post))`,
-    `(raccomandata|gmail|hotmail|registered (mail|post)) ... ${SEND}`,
+    `(rac?comandata|gmail|hotmail|registered (mail|post)) ... ${SEND}`,
   ]),
   /** Names a way of sending that is not the one of the call. */
   otherWay: wordsPattern([
-    'form|forms|modul[oi] (online|google)|questionario|portale|piattaforma|sintel|sito|regione|spid',
-    'raccomandata|a mano|di persona|fax|posta (ordinaria|normale)',
+    'forms?(?! (is |are |will be |being )?(signed|filled|ready|complet*)\\b)|modul[oi] (online|google)|questionario|portale|piattaforma|sintel|sito|regione|spid',
+    'rac?comandata|a mano|di persona|fax|posta (ordinaria|normale)',
     'gmail|(e ?)?mail (normale|ordinaria|semplice)',
     'website|web site|portal|online form',
     'registered (mail|post)|by (post|hand|regular mail)',

@@ -83,7 +83,7 @@ export const CALL_WORDS = {
   ]),
   /** It is over, or we have missed it; "la settimana passata" and "passate due ore" tell of something else. */
   over: wordsPattern([
-    '(?<!\\b((ho|abbiamo) (gia |appena )?|uffici(o)? (e |sono )?))(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit)[oaie](?! (un )?occhio\\b)',
+    '(?<!\\b((ho|abbiamo) (gia |appena )?|uffici(o)? (e |sono |son |sia |siano |resta |restano )?))(scadut|chius|esclus|terminat|conclus|decors|spirat|sfuggit)[oaie](?! (un )?occhio\\b)',
     '(saltat|mancat)[oaie]',
     '(chiudeva|scadeva|finiva)(no)? (anche|pure)',
     'pers[oa]',
@@ -111,7 +111,7 @@ export const CALL_WORDS = {
   still: wordsPattern([
     'ancora(?! qui\\b)',
     '(posso|possiamo|si puo|riesco|riusciamo|faccio|facciamo|ce la)',
-    'in tempo',
+    'in tempo|nei (termini|tempi)',
     'apert[oaie]',
     'dentro',
     'accett*',
@@ -172,6 +172,7 @@ export const CALL_WORDS = {
     // "My boss is asking" asks nothing of the office.
     '(?<!\\w (is|are|was|were|am|keeps?|kept) )asking',
     'query|queries',
+    'requests? (for )?((further|more|additional|some|any|other|extra) )?(information|info|details|explanations?)',
     'doubts?',
     'fifth day before',
   ]),

@@ -335,6 +335,52 @@ const QUESTIONS_TOO = cases([
   ],
 ]);
 
+const OFFICES_CLOSED = cases([
+  [
+    '2024-01-18T12:30',
+    'it',
+    'se invio sabato anche se gli uffici son chiusi sono nei termini?',
+    /^Sì, sabato/,
+  ],
+  [
+    '2024-01-18T12:30',
+    'it',
+    'sabato gli uffici restano chiusi, se la mando siamo nei termini?',
+    /^Sì, sabato/,
+  ],
+  ['2024-01-18T12:30', 'it', 'i termini sono chiusi?', /^No, non è tardi/],
+]);
+
+const FORM_SIGNED = cases([
+  [
+    '2024-01-22T10:30',
+    'en',
+    'in 45 minutes we’ll have the form signed, can we still send it?',
+    /^Yes.* 11:15/,
+  ],
+  [
+    '2024-01-22T11:30',
+    'en',
+    'in 45 minutes we’ll have the form signed, can we still send it?',
+    /^No.* 12:15/,
+  ],
+]);
+
+const INFORMATION_REQUESTED = cases([
+  [
+    '2024-01-09T10:00',
+    'en',
+    'Do we still have time to request further information on the call?',
+    /^Yes: clarification questions .* 17 January/,
+  ],
+  [
+    '2024-01-09T10:00',
+    'en',
+    'Until when may requests for information be submitted?',
+    /^Questions .* 17 January/,
+  ],
+]);
+
 const WEEKDAYS = cases([
   ['2024-01-09T10:00', 'en', 'is the last day to apply a monday?', /^Yes\. It is a Monday/],
   ['2024-01-09T10:00', 'en', 'is the last day a tuesday?', /^No\. It is a Monday/],
@@ -358,4 +404,7 @@ answersCases('days by other names', [
   { group: 'time that is needed', cases: TIME_NEEDED },
   { group: 'questions and applications', cases: QUESTIONS_TOO },
   { group: 'weekdays', cases: WEEKDAYS },
+  { group: 'while offices are closed', cases: OFFICES_CLOSED },
+  { group: 'once a form is signed', cases: FORM_SIGNED },
+  { group: 'information that is requested', cases: INFORMATION_REQUESTED },
 ]);

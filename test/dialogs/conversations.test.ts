@@ -44,6 +44,7 @@ describe('answers and follow-ups', () => {
     [['vivo in affitto a Lambrate e ho lo sfratto'], 'safety.emergency'],
     [['fino a quando posso fare domande?', 'fino a che giorno?'], 'call.questions-window'],
     [['la domanda si spedisce per raccomandata entro il 22 gennaio?'], 'call.how-to-apply'],
+    [['se la spedisco con racomandata con ricevuta vale uguale o no'], 'call.how-to-apply'],
     [['we only have a Gmail address, can we still send the application?'], 'call.how-to-apply'],
     [['mi chiamo Mario Rossi, ho l’artrosi e abito in via Torino 10'], 'wemi.spaces.nearest'],
     [['sto ad Affori, vicino alla biblioteca'], 'wemi.spaces.nearest'],
