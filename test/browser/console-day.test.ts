@@ -5,6 +5,11 @@ import { type ConsoleWorld, openWorld } from './console-fixture.ts';
 /** A list shows no more cards than this, a conversation no more lines at first. */
 const CARDS = 200;
 const LINES = 300;
+/**
+ * React keeps what it drew last but one and uses it again: on a busy machine the heap was seen at 21.4 to 28.6 MB and back,
+ * at 25 on a quiet one. What grows by 2.4 KB a message shows above that in the rounds between.
+ */
+const BREATH = 8_000_000;
 
 let world: ConsoleWorld;
 beforeAll(async () => {
@@ -44,18 +49,17 @@ describe('a page left open for a day', () => {
     const ids = Array.from({ length: CARDS + 10 }, (_, index) =>
       desk.open({ preview: `caso ${index}`, entries: [{ role: 'citizen', text: `caso ${index}` }] }),
     );
-    const [first = '', ...others] = ids;
+    const [opened = '', ...others] = ids;
     const page = await world.enter('anna');
     page.setDefaultTimeout(60_000);
     await page.locator('.card-link', { hasText: 'caso 0' }).first().click();
     for (let line = 1; line <= LINES + 100; line += 1) {
-      desk.hear(first, `riga ${line}`);
+      desk.hear(opened, `riga ${line}`);
     }
     await page.locator('.bubble-citizen', { hasText: `riga ${LINES + 100}` }).waitFor();
-    // React keeps what it drew last but one and uses it again, so the heap is now larger, now smaller.
-    const leastOver = async (rounds: readonly number[]): Promise<number> => {
+    const leastOver = async (first: number, last: number): Promise<number> => {
       let least = Number.POSITIVE_INFINITY;
-      for (const round of rounds) {
+      for (let round = first; round <= last; round += 1) {
         for (const id of others) {
           desk.hear(id, `giro ${round}`);
         }
@@ -64,12 +68,13 @@ describe('a page left open for a day', () => {
       }
       return least;
     };
-    await leastOver([1]);
-    const before = await leastOver([2, 3, 4, 5]);
-    const after = await leastOver([6, 7, 8, 9]);
+    await leastOver(1, 3);
+    const before = await leastOver(4, 7);
+    await leastOver(8, 19);
+    const after = await leastOver(20, 23);
 
     expect(await page.locator('.card-link').count()).toBe(CARDS);
     expect(await page.locator('.item').count()).toBe(LINES);
-    expect(after - before).toBeLessThan(2_000_000);
+    expect(after - before).toBeLessThan(BREATH);
   }, 150_000);
 });
