@@ -1,4 +1,5 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
+import { REQUEST_FOR_INFORMATION } from './call-words.ts';
 import { wholePattern } from './whole-pattern.ts';
 
 const SEND = '(mand|invi|spedi|consegn|present|send|submit|hand in|post (it|them|the))*';
@@ -26,7 +27,7 @@ export const APPLYING_WORDS = {
     'cinque giorni',
     'quint[oa] (giorno )?(prima|precedente|antecedente)*',
     '(clarif|question|ask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation)*',
-    'requests? (for )?((further|more|additional|some|any|other|extra) )?(information|info|details)',
+    REQUEST_FOR_INFORMATION,
     'five days|fifth day',
   ]),
   /** Until when one may send something, or ask something: two dates of one call. */

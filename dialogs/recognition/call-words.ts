@@ -2,6 +2,9 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 
 const WEEKDAY = '(lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)';
 const ENGLISH_WEEKDAY = '(mon|tues|wednes|thurs|fri|satur|sun)day';
+/** A clarification by another name. */
+export const REQUEST_FOR_INFORMATION =
+  'request(s|ing|ed)? (for )?((further|more|additional|some|any|other|extra) )?(information|info|details|explanations?)';
 /** Of the call, not of a month. */
 const LAST_DAY = [
   'ultimo giorno(?! (del mese|dell anno|di (gennaio|febbraio|dicembre))\\b)',
@@ -164,15 +167,13 @@ export const CALL_WORDS = {
     'pareri',
     '(il )?quint[oa] (giorno )?(prima|precedente|antecedente)',
     '(clarif|inquir|enquir)*',
-    'requests? for (more |further |additional )?information',
-    'request(ing|ed)? (more|further|additional) information',
     'scriver(e|vi) (\\w+ ){0,2}questa domanda',
     'questions?|qs',
     'ask(?! (you )?(if|whether) (i|we|it|the (call|notice|deadline))\\b)',
     // "My boss is asking" asks nothing of the office.
     '(?<!\\w (is|are|was|were|am|keeps?|kept) )asking',
     'query|queries',
-    'requests? (for )?((further|more|additional|some|any|other|extra) )?(information|info|details|explanations?)',
+    REQUEST_FOR_INFORMATION,
     'doubts?',
     'fifth day before',
   ]),

@@ -64,7 +64,7 @@ export interface WholeQuestions {
   readonly shared: ReadonlyMap<string, readonly number[]>;
 }
 
-export const NO_QUESTIONS: WholeQuestions = { exact: new Map(), shared: new Map() };
+const NO_QUESTIONS: WholeQuestions = { exact: new Map(), shared: new Map() };
 
 /** @param before those of other labels */
 export function wholeQuestions(

@@ -6,6 +6,8 @@ import {
   learnEngine,
   relearnEngine,
 } from '../../../knowledge/search/engine.ts';
+import type { SparseVector } from '../../../knowledge/search/feature-space.ts';
+import type { ExampleTable } from '../../../knowledge/search/nearest.ts';
 import type { SearchCorpus } from '../../../knowledge/search/search.ts';
 import { anArticle } from '../../support/small-knowledge.ts';
 
@@ -45,6 +47,23 @@ function withQuestions(id: string, questions: readonly string[]): SearchCorpus {
 
 function best(corpus: SearchCorpus, learnt: LearntEngine, text: string): string | undefined {
   return createSearchEngine(corpus, learnt).read(text, 'it').matches[0]?.id;
+}
+
+function questionsOf(learnt: LearntEngine) {
+  return learnt.get('it')?.questions;
+}
+
+/** The vectors of the examples of a class. */
+function vectorsOf(table: ExampleTable | undefined, label: number): readonly SparseVector[] {
+  const { classes, starts, ids, values } = table ?? nothing();
+  return Array.from({ length: (classes[label + 1] as number) - (classes[label] as number) }, (_, i) => {
+    const range = [0, 1].map((end) => starts[(classes[label] as number) + i + end]);
+    return { ids: ids.slice(...range), values: values.slice(...range) };
+  });
+}
+
+function nothing(): never {
+  throw new Error('no examples were learnt');
 }
 
 describe('an engine brought up to date', () => {
@@ -96,6 +115,37 @@ describe('an engine brought up to date', () => {
 
     expect(createSearchEngine(corpus, relearnt).read('quali costi del servizio', 'it').exact).toBe(false);
     expect(createSearchEngine(CORPUS, back).read('quali costi del servizio', 'it').exact).toBe(true);
+  });
+
+  it('knows of whole questions what one that is trained anew knows', () => {
+    const corpus = withQuestions('turni', [
+      'quali turni',
+      'quali costi del servizio',
+      'chi per corsi al centro',
+    ]);
+
+    expect(questionsOf(relearnEngine(LEARNT, corpus))).toEqual(questionsOf(learnEngine(corpus)));
+    expect(questionsOf(relearnEngine(relearnEngine(LEARNT, corpus), CORPUS))).toEqual(questionsOf(LEARNT));
+  });
+
+  it('mends slips in new words, and counts no word twice', () => {
+    const corpus = withQuestions('turni', ['quali turni', 'quando apre lo sportello informatico']);
+    const relearnt = relearnEngine(LEARNT, corpus);
+    const { corrected } = createSearchEngine(corpus, relearnt).read('sportello infromatico', 'it');
+
+    expect(corrected).toBe('sportello informatico');
+    expect(relearnt.get('it')?.words.counts.get('quali')).toBe(LEARNT.get('it')?.words.counts.get('quali'));
+  });
+
+  it('has the examples of the others as they were, whatever their order', () => {
+    const corpus = withQuestions('domande', ['quali turni', 'chi risponde']);
+    const [before, after] = [LEARNT, relearnEngine(LEARNT, corpus)].map(
+      (learnt) => learnt.get('it')?.ranker.examples,
+    );
+
+    expect(vectorsOf(after, 0)).toEqual(vectorsOf(before, 0));
+    expect(vectorsOf(after, 2)).not.toHaveLength(vectorsOf(before, 2).length);
+    expect(vectorsOf(after, 11)).toEqual(vectorsOf(before, 11));
   });
 
   it('is the same whoever brings it up to date', () => {
