@@ -12,7 +12,7 @@ import { readWritten } from './written.ts';
 /**
  * Everything the desk knows: the content and the engine as they were stored. What has changed since is read, or trained, now.
  * @param root the content folder; the shipped one when absent
- * @param engine `quick`: where a few texts have changed since the engine was stored, learns only these, in less than a second;
+ * @param engine `quick`: where a few texts have changed since the engine was stored, learns only these, in about a second;
  * it answers nearly as the one trained on the whole, which every service runs
  * @throws ContentError with all faults of all files
  */
