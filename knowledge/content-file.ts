@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { liftLists } from './sentence-lists.ts';
@@ -64,23 +63,6 @@ function parseWhole<T>(source: YamlText, schema: z.ZodType<T>): Loaded<T> {
     };
   });
   return { faults };
-}
-
-/** Reads a file of YAML as `parseYaml` does; a file that cannot be read is a fault like any other. */
-export function readYaml<T>(path: string, file: string, schema: z.ZodType<T>): Loaded<T> {
-  return readAs(path, file, (text) => parseYaml({ file, text, firstLine: 1 }, schema));
-}
-
-/** What `parse` makes of the text of a file, named `file` in faults. */
-export function readAs<T>(path: string, file: string, parse: (text: string) => Loaded<T>): Loaded<T> {
-  let text: string;
-  try {
-    // Hundreds of small files: to wait for each in turn would make a start half as long again.
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return { faults: [{ file, message: 'cannot be read' }] };
-  }
-  return parse(text);
 }
 
 /** Offset of the deepest node on the path that exists, so that a missing key points at its parent. */

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { z } from 'zod';
 import { parseArticle } from './article-file.ts';
-import { readAs, readYaml, type Fault, type Loaded } from './content-file.ts';
+import type { Fault, Loaded } from './content-file.ts';
+import type { ContentFiles } from './content-files.ts';
 import { Intent, type Article } from './schema/article.ts';
 import { Body } from './schema/body.ts';
 import { BodyTexts } from './schema/body-texts.ts';
@@ -42,34 +40,34 @@ export interface Content {
   readonly followUps: readonly FollowUp[];
 }
 
-/** Reads the content below `root`. Faults of all files come together; the value is absent if a needed file is missing. */
-export async function readContent(root: string): Promise<Loaded<Content>> {
+/** Faults of all files come together; the value is absent if a needed file is missing. */
+export function readContent(files: ContentFiles): Loaded<Content> {
   const faults: Fault[] = [];
   const keep = <T>(loaded: Loaded<T>): T | undefined => {
     faults.push(...loaded.faults);
     return loaded.value;
   };
-  const yaml = <T>(file: string, schema: z.ZodType<T>) => keep(readYaml(path.join(root, file), file, schema));
+  const yaml = <T>(file: string, schema: z.ZodType<T>) => keep(files.yaml(file, schema));
+  const list = (folder: string, ending: string) => keep(files.list(folder, ending)) ?? [];
 
   const articles: Article[] = [];
   const intents: Intent[] = [];
   for (const locale of LOCALES) {
-    for (const file of await filesIn(root, `articles/${locale}`, '.md', faults)) {
-      const read = readAs(path.join(root, file), file, (text) => parseArticle({ file, text, locale }));
-      push(articles, keep(read));
+    for (const file of list(`articles/${locale}`, '.md')) {
+      push(articles, keep(files.read(file, (text) => parseArticle({ file, text, locale }))));
     }
   }
   for (const language of LANGUAGES) {
     // A body need not understand every guest.
-    if (isLocale(language) || existsSync(path.join(root, 'intents', language))) {
-      for (const file of await filesIn(root, `intents/${language}`, '.yaml', faults)) {
+    if (isLocale(language) || files.has(`intents/${language}`)) {
+      for (const file of list(`intents/${language}`, '.yaml')) {
         const intent = yaml(file, Intent);
         push(intents, intent && { ...intent, language, file });
       }
     }
   }
   const calls: Call[] = [];
-  for (const file of await filesIn(root, 'calls', '.yaml', faults)) {
+  for (const file of list('calls', '.yaml')) {
     push(calls, yaml(file, Call));
   }
   const parts = whole({
@@ -87,7 +85,7 @@ export async function readContent(root: string): Promise<Loaded<Content>> {
     scope: yaml('scope.yaml', Scope),
     placeGroups: yaml('place-groups.yaml', PlaceGroups),
     followUps: yaml('follow-ups.yaml', FollowUps),
-    languages: keep(readLanguages(root)),
+    languages: keep(readLanguages(files)),
     vocabulary: whole({
       it: yaml('vocabulary/it.yaml', Vocabulary),
       en: yaml('vocabulary/en.yaml', Vocabulary),
@@ -115,25 +113,6 @@ function whole<Parts extends Readonly<Record<string, unknown>>>(
 function push<T>(list: T[], value: T | undefined): void {
   if (value !== undefined) {
     list.push(value);
-  }
-}
-
-/** Files of a folder with this ending, in a stable order, named relative to the content root. */
-export async function filesIn(
-  root: string,
-  folder: string,
-  ending: string,
-  faults: Fault[],
-): Promise<readonly string[]> {
-  try {
-    const names = await readdir(path.join(root, folder));
-    return names
-      .filter((name) => name.endsWith(ending))
-      .sort()
-      .map((name) => `${folder}/${name}`);
-  } catch {
-    faults.push({ file: folder, message: 'the folder cannot be read' });
-    return [];
   }
 }
 

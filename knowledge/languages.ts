@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { z } from 'zod';
-import { readYaml, type Fault, type Loaded } from './content-file.ts';
+import type { Fault, Loaded } from './content-file.ts';
+import type { ContentFiles } from './content-files.ts';
 import type { Languages } from './knowledge.ts';
 import { GuestLanguage, HomeLanguage } from './schema/languages.ts';
 import { GUESTS, type Guest } from './schema/locale.ts';
 
 /** Reads `languages/<tag>.yaml`. A body need not know every guest's language: those without a file are answered in ours. */
-export function readLanguages(root: string): Loaded<Languages> {
+export function readLanguages(files: ContentFiles): Loaded<Languages> {
   const faults: Fault[] = [];
   const read = <T>(tag: string, schema: z.ZodType<T>): T | undefined => {
-    const file = `languages/${tag}.yaml`;
-    const loaded = readYaml(path.join(root, file), file, schema);
+    const loaded = files.yaml(`languages/${tag}.yaml`, schema);
     faults.push(...loaded.faults);
     return loaded.value;
   };
@@ -19,8 +17,7 @@ export function readLanguages(root: string): Loaded<Languages> {
   const en = read('en', HomeLanguage);
   const guests: Partial<Record<Guest, GuestLanguage>> = {};
   for (const guest of GUESTS) {
-    const isKnown = existsSync(path.join(root, 'languages', `${guest}.yaml`));
-    const language = isKnown ? read(guest, GuestLanguage) : undefined;
+    const language = files.has(`languages/${guest}.yaml`) ? read(guest, GuestLanguage) : undefined;
     if (language !== undefined) {
       guests[guest] = language;
     }

@@ -6,8 +6,7 @@ import { createGazetteer } from './places/create-gazetteer.ts';
 import { createSearchEngine, type LearntEngine, relearnEngine } from './search/engine.ts';
 import type { SearchCorpus } from './search/search.ts';
 import { readAnyEngine, readStoredEngine } from './search/stored-engine.ts';
-import { readStoredContent } from './stored-content.ts';
-import { readWritten } from './written.ts';
+import { readChangedContent, readStoredContent } from './stored-content.ts';
 
 /**
  * Everything the desk knows: the content and the engine as they were stored. What has changed since is read, or trained, now.
@@ -21,7 +20,9 @@ export async function loadKnowledge(
   engine: 'whole' | 'quick' = 'whole',
 ): Promise<Knowledge> {
   const project = projectFolder();
-  const { written, texts } = readStoredContent(project, root) ?? { written: await readWritten(root) };
+  const { written, texts } = readStoredContent(project, root) ?? {
+    written: readChangedContent(project, root),
+  };
   const learnt = (engine === 'quick' ? quickEngine : readStoredEngine)(project, written, texts);
   const byId = new Map(written.articles.map((article) => [`${article.locale} ${article.id}`, article]));
   return {

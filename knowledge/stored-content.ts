@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { ContentFiles, type ParsedFile } from './content-files.ts';
 import { textsDigest } from './search/stored-engine.ts';
 import { digestOf, digestOfFiles, readStoredFile, writeStoredFile } from './stored-file.ts';
 import { readWritten, type Written } from './written.ts';
@@ -10,6 +11,11 @@ export interface StoredContent {
   readonly written: Written;
   /** `textsDigest` of it. */
   readonly texts: string;
+}
+
+/** Each file beside the whole, with which it shares what it says. */
+interface StoredFiles extends StoredContent {
+  readonly files: ReadonlyMap<string, ParsedFile>;
 }
 
 /** The one file that is ever read. */
@@ -24,32 +30,49 @@ export function contentFile(project: string): string {
  */
 export function readStoredContent(project: string, root: string): StoredContent | undefined {
   const stored = readStoredFile(contentFile(project));
-  return stored?.madeOf[0] === sourcesDigest(project, root)
-    ? (deserialize(stored.payload) as StoredContent)
-    : undefined;
+  const isCurrent = stored?.madeOf.join() === madeOf(project, root).join();
+  return isCurrent ? (deserialize(stored.payload) as StoredFiles) : undefined;
 }
 
 /**
- * Reads the content and stores it.
+ * Reads what has changed since the content was stored, and takes the rest as it was.
+ * @throws ContentError with all faults of the files
+ */
+export function readChangedContent(project: string, root: string): Written {
+  return readWritten(filesAsStored(project, root));
+}
+
+/** A stored file that code has outgrown, or that is damaged, costs the reading of all. */
+function filesAsStored(project: string, root: string): ContentFiles {
+  const stored = readStoredFile(contentFile(project));
+  return stored?.madeOf[0] === readerDigest(project)
+    ? new ContentFiles(root, (deserialize(stored.payload) as StoredFiles).files)
+    : new ContentFiles(root);
+}
+
+/**
+ * Reads the content, as `readChangedContent` does, and stores it.
  * @throws ContentError with all faults of the files
  */
 export async function storeContent(project: string, root: string): Promise<StoredContent> {
   // Taken before: what is saved while the files are read is read again at the next start.
-  const sources = sourcesDigest(project, root);
-  const written = await readWritten(root);
-  const content: StoredContent = { written, texts: textsDigest(written) };
-  await writeStoredFile(contentFile(project), [sources], [serialize(content)]);
+  const sources = madeOf(project, root);
+  const files = filesAsStored(project, root);
+  const written = readWritten(files);
+  const content: StoredFiles = { written, texts: textsDigest(written), files: files.parsed };
+  await writeStoredFile(contentFile(project), sources, [serialize(content)]);
   return content;
 }
 
-function sourcesDigest(project: string, root: string): string {
+function madeOf(project: string, root: string): readonly string[] {
+  return [readerDigest(project), digestOfFiles(root, filesBelow(root))];
+}
+
+/** What reads: our code and the packages' versions. */
+function readerDigest(project: string): string {
   const knowledge = path.join(project, 'knowledge');
   const code = filesBelow(knowledge).filter((name) => name.endsWith('.ts'));
-  return digestOf([
-    digestOfFiles(project, ['package.json']),
-    digestOfFiles(knowledge, code),
-    digestOfFiles(root, filesBelow(root)),
-  ]);
+  return digestOf([digestOfFiles(project, ['package.json']), digestOfFiles(knowledge, code)]);
 }
 
 /** Links are followed, as by whoever reads the files. */

@@ -1,5 +1,6 @@
 import { readContent, type Content } from './content.ts';
 import type { Fault } from './content-file.ts';
+import type { ContentFiles } from './content-files.ts';
 import type { GazetteerData } from './places/gazetteer-data.ts';
 import { loadGazetteer } from './places/load-gazetteer.ts';
 import { loadPlaces } from './places/load-places.ts';
@@ -29,23 +30,33 @@ export function faultLine(fault: Fault): string {
 }
 
 /**
- * Reads and checks every file below `root`.
+ * Reads and checks every file of the content.
  * @throws ContentError with all faults of all files
  */
-export async function readWritten(root: string): Promise<Written> {
-  const [content, places, gazetteer] = await Promise.all([
-    readContent(root),
-    loadPlaces(root),
-    loadGazetteer(root),
-  ]);
-  const faults = [...content.faults, ...places.faults, ...gazetteer.faults];
-  if (
-    faults.length > 0 ||
-    content.value === undefined ||
-    places.value === undefined ||
-    gazetteer.value === undefined
-  ) {
+export function readWritten(files: ContentFiles): Written {
+  const { content, places, gazetteer, faults } = readParts(files);
+  if (faults.length > 0 || content === undefined || places === undefined || gazetteer === undefined) {
     throw new ContentError(faults);
   }
-  return { ...content.value, places: places.value, gazetteer: gazetteer.value };
+  return { ...content, places, gazetteer };
+}
+
+/** What editors write, each part absent where it could not be used, and all that is wrong with it. */
+export interface Parts {
+  readonly content: Content | undefined;
+  readonly places: readonly Place[] | undefined;
+  readonly gazetteer: GazetteerData | undefined;
+  readonly faults: readonly Fault[];
+}
+
+export function readParts(files: ContentFiles): Parts {
+  const content = readContent(files);
+  const places = loadPlaces(files);
+  const gazetteer = loadGazetteer(files);
+  return {
+    content: content.value,
+    places: places.value,
+    gazetteer: gazetteer.value,
+    faults: [...content.faults, ...places.faults, ...gazetteer.faults],
+  };
 }

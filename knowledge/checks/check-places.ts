@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { filesIn, type Content } from '../content.ts';
+import type { Content } from '../content.ts';
+import { ContentFiles } from '../content-files.ts';
 import type { Fault } from '../content-file.ts';
 import type { GazetteerData } from '../places/gazetteer-data.ts';
 import type { Body } from '../schema/body.ts';
@@ -57,7 +58,7 @@ function isOffMap({ lat, lon }: { readonly lat: number; readonly lon: number }, 
 /** Where each place is written, by its id. */
 async function writtenPlaces(root: string): Promise<ReadonlyMap<string, Pick<Fault, 'file' | 'line'>>> {
   const found = new Map<string, Pick<Fault, 'file' | 'line'>>();
-  for (const file of await filesIn(root, 'places', '.yaml', [])) {
+  for (const file of new ContentFiles(root).list('places', '.yaml').value ?? []) {
     const lines = (await readFile(path.join(root, file), 'utf8')).split('\n');
     for (const [index, text] of lines.entries()) {
       const id = /^[\s-]+id:\s*['"]?([a-z0-9-]+)/.exec(text)?.[1];

@@ -1,10 +1,10 @@
-import { readContent, type Content } from '../content.ts';
+import type { Content } from '../content.ts';
 import type { Fault } from '../content-file.ts';
+import { ContentFiles } from '../content-files.ts';
 import { inZone } from '../deadlines/moment.ts';
-import { loadGazetteer } from '../places/load-gazetteer.ts';
-import { loadPlaces } from '../places/load-places.ts';
 import { isLocale, LOCALES } from '../schema/locale.ts';
 import type { Place } from '../schema/place.ts';
+import { readParts } from '../written.ts';
 import path from 'node:path';
 import { checkGazetteer, checkPlaces } from './check-places.ts';
 import { checkQuestions } from './check-questions.ts';
@@ -18,23 +18,19 @@ const REVIEW_MONTHS = 12;
  * that are missing, links that lead nowhere, facts nobody has read for a year, questions that stand under two articles.
  */
 export async function checkContent(root: string, now: Date): Promise<readonly Fault[]> {
-  const [content, places, gazetteer] = await Promise.all([
-    readContent(root),
-    loadPlaces(root),
-    loadGazetteer(root),
-  ]);
-  const faults: Fault[] = [...content.faults, ...places.faults, ...gazetteer.faults];
-  if (content.value !== undefined) {
-    faults.push(...missingTopics(content.value), ...brokenLinks(content.value));
-    faults.push(...unknownTopics(content.value));
-    faults.push(...missingIntents(content.value), ...unknownIntents(content.value));
-    faults.push(...missingTexts(content.value));
-    faults.push(...unknownTeams(content.value));
-    faults.push(...(await checkPlaces(root, content.value, places.value ?? [])));
-    faults.push(...checkGazetteer(gazetteer.value, content.value.body));
-    faults.push(...stale(content.value, places.value ?? [], now));
-    faults.push(...similarQuestions(content.value.articles));
-    const known = [...content.value.articles, ...content.value.intents].map(({ id }) => id);
+  const { content, places, gazetteer, faults: misread } = readParts(new ContentFiles(root));
+  const faults: Fault[] = [...misread];
+  if (content !== undefined) {
+    faults.push(...missingTopics(content), ...brokenLinks(content));
+    faults.push(...unknownTopics(content));
+    faults.push(...missingIntents(content), ...unknownIntents(content));
+    faults.push(...missingTexts(content));
+    faults.push(...unknownTeams(content));
+    faults.push(...(await checkPlaces(root, content, places ?? [])));
+    faults.push(...checkGazetteer(gazetteer, content.body));
+    faults.push(...stale(content, places ?? [], now));
+    faults.push(...similarQuestions(content.articles));
+    const known = [...content.articles, ...content.intents].map(({ id }) => id);
     // The questions stand beside the content, not in it: the engine must never be taught by them.
     faults.push(...(await checkQuestions(path.join(root, '..', 'questions'), known)));
   }

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Fault, Loaded } from '../content-file.ts';
 
 /** Rows, each with the line on which it stands. */
-export interface Table<Row> extends Loaded<readonly Row[]> {
+export interface Table<Row> {
+  readonly rows: readonly Row[];
   readonly lines: ReadonlyMap<Row, number>;
 }
 
@@ -10,7 +11,7 @@ export interface Table<Row> extends Loaded<readonly Row[]> {
 export function parseCsv<T>(
   { file, text }: { readonly file: string; readonly text: string },
   row: z.ZodType<T>,
-): Table<T> {
+): Loaded<Table<T>> {
   const [header = '', ...written] = text.split(/\r?\n/);
   const columns = header.split(',');
   const faults: Fault[] = [];
@@ -37,5 +38,5 @@ export function parseCsv<T>(
       }
     }
   }
-  return { value: rows, faults, lines };
+  return { value: { rows, lines }, faults };
 }

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { z } from 'zod';
-import { readYaml, type Fault, type Loaded } from '../content-file.ts';
-import { parseCsv, type Table } from './csv.ts';
+import type { Fault, Loaded } from '../content-file.ts';
+import type { ContentFiles } from '../content-files.ts';
+import { parseCsv } from './csv.ts';
 import {
   AliasRow,
   DistrictRow,
@@ -19,46 +17,42 @@ import {
 } from './gazetteer-data.ts';
 
 /**
- * Reads `gazetteer/` below the content root. A city need not have every list: a file that is not there is an empty one.
+ * Reads `gazetteer/`. A city need not have every list: a file that is not there is an empty one.
  * Rows at fault are left out; the value is absent only without `words.yaml`.
  */
-export async function loadGazetteer(root: string): Promise<Loaded<GazetteerData>> {
+export function loadGazetteer(files: ContentFiles): Loaded<GazetteerData> {
   const faults: Fault[] = [];
   const lineOf = new Map<unknown, number>();
-  const rows = async <T>(name: string, schema: z.ZodType<T>): Promise<readonly T[]> => {
-    const loaded = await readCsv(root, `gazetteer/${name}.csv`, schema);
+  const rows = <T>(name: string, schema: z.ZodType<T>): readonly T[] => {
+    const file = `gazetteer/${name}.csv`;
+    if (!files.has(file)) {
+      return [];
+    }
+    const loaded = files.read(file, (text) => parseCsv({ file, text }, schema));
     faults.push(...loaded.faults);
-    for (const [row, line] of loaded.lines) {
+    for (const [row, line] of loaded.value?.lines ?? []) {
       lineOf.set(row, line);
     }
-    return loaded.value ?? [];
+    return loaded.value?.rows ?? [];
   };
   const lists = {
-    municipi: await rows('municipi', MunicipioRow),
-    districts: await rows('districts', DistrictRow),
-    metro: await rows('metro', MetroRow),
-    streets: await rows('streets', StreetRow),
-    landmarks: await rows('landmarks', LandmarkRow),
-    aliases: await rows('aliases', AliasRow),
-    postcodes: await rows('postcodes', PostcodeRow),
-    outside: await rows('outside', OutsideRow),
-    ordinaryWords: await rows('ordinary-words', OrdinaryWordRow),
+    municipi: rows('municipi', MunicipioRow),
+    districts: rows('districts', DistrictRow),
+    metro: rows('metro', MetroRow),
+    streets: rows('streets', StreetRow),
+    landmarks: rows('landmarks', LandmarkRow),
+    aliases: rows('aliases', AliasRow),
+    postcodes: rows('postcodes', PostcodeRow),
+    outside: rows('outside', OutsideRow),
+    ordinaryWords: rows('ordinary-words', OrdinaryWordRow),
   };
-  const file = 'gazetteer/words.yaml';
-  const words = readYaml(path.join(root, file), file, PlaceWords);
+  const words = files.yaml('gazetteer/words.yaml', PlaceWords);
   faults.push(...words.faults, ...aliasFaults(lists, lineOf), ...postcodeFaults(lists, lineOf));
   return words.value === undefined ? { faults } : { value: { ...lists, words: words.value }, faults };
 }
 
 /** The line on which a row stands. */
 type Lines = ReadonlyMap<unknown, number>;
-
-async function readCsv<T>(root: string, file: string, schema: z.ZodType<T>): Promise<Table<T>> {
-  if (!existsSync(path.join(root, file))) {
-    return { value: [], faults: [], lines: new Map() };
-  }
-  return parseCsv({ file, text: await readFile(path.join(root, file), 'utf8') }, schema);
-}
 
 /** An alias must lead to a name that exists. */
 function aliasFaults(data: Omit<GazetteerData, 'words'>, lineOf: Lines): readonly Fault[] {

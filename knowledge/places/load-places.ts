@@ -1,16 +1,15 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { readYaml, type Fault, type Loaded } from '../content-file.ts';
+import type { Fault, Loaded } from '../content-file.ts';
+import type { ContentFiles } from '../content-files.ts';
 import { Place } from '../schema/place.ts';
 
-/** Reads `places/*.yaml` below the content root, each a list of places. A file at fault is left out whole. */
-export async function loadPlaces(root: string): Promise<Loaded<readonly Place[]>> {
-  const faults: Fault[] = [];
+/** Reads `places/*.yaml`, each a list of places. A file at fault is left out whole. */
+export function loadPlaces(files: ContentFiles): Loaded<readonly Place[]> {
+  const { value: names = [], faults: unlisted } = files.list('places', '.yaml');
+  const faults: Fault[] = [...unlisted];
   const places: Place[] = [];
-  for (const name of await yamlNames(path.join(root, 'places'), faults)) {
-    const file = `places/${name}`;
-    const loaded = readYaml(path.join(root, file), file, z.array(Place));
+  for (const file of names) {
+    const loaded = files.yaml(file, z.array(Place));
     faults.push(...loaded.faults);
     for (const place of loaded.value ?? []) {
       faults.push(...contradictions(place, places).map((message) => ({ file, message })));
@@ -18,15 +17,6 @@ export async function loadPlaces(root: string): Promise<Loaded<readonly Place[]>
     }
   }
   return { value: places, faults };
-}
-
-async function yamlNames(folder: string, faults: Fault[]): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  } catch {
-    faults.push({ file: 'places', message: 'the folder cannot be read' });
-    return [];
-  }
 }
 
 /** What a schema cannot say: ids are unique, and a position comes whole and agrees with its precision. */

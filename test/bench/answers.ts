@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { performance } from 'node:perf_hooks';
+import { ContentFiles } from '../../knowledge/content-files.ts';
 import { readContent } from '../../knowledge/content.ts';
 import { contentFolder } from '../../knowledge/load.ts';
 import { LOCALES, type Locale } from '../../knowledge/schema/locale.ts';
@@ -31,7 +32,7 @@ interface Split {
  * then the engine alone on the shipped base and on a made-up one of 2,000 articles. Prints tables.
  */
 export async function benchAnswers(): Promise<void> {
-  const content = await readContent(contentFolder());
+  const content = readContent(new ContentFiles(contentFolder()));
   if (content.value === undefined) {
     throw new Error('The content is not right: run npm run knowledge:check');
   }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ContentFiles } from '../../knowledge/content-files.ts';
 import { type Content, readContent } from '../../knowledge/content.ts';
 import type { Article, BlockCondition } from '../../knowledge/schema/article.ts';
 
@@ -34,7 +35,7 @@ function wrong(isWrong: (text: string) => boolean): readonly string[] {
 }
 
 beforeAll(async () => {
-  const { value, faults } = await readContent(ROOT);
+  const { value, faults } = readContent(new ContentFiles(ROOT));
   if (value === undefined || faults.length > 0) {
     throw new Error(`the content is not right: ${JSON.stringify(faults)}`);
   }

@@ -1,7 +1,13 @@
-import { appendFile, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentFile, readStoredContent, storeContent } from '../../knowledge/stored-content.ts';
+import { ContentFiles } from '../../knowledge/content-files.ts';
+import {
+  contentFile,
+  readChangedContent,
+  readStoredContent,
+  storeContent,
+} from '../../knowledge/stored-content.ts';
 import { readWritten, type Written } from '../../knowledge/written.ts';
 import { smallContent, smallProject } from '../support/small-project.ts';
 
@@ -12,7 +18,7 @@ let written: Written;
 beforeEach(async () => {
   project = await smallProject();
   root = await smallContent(project);
-  written = await readWritten(root);
+  written = readWritten(new ContentFiles(root));
   await storeContent(project, root);
 });
 
@@ -62,9 +68,38 @@ describe('stored content', () => {
     expect(readStoredContent(project, root)).toBeUndefined();
   });
 
+  it('gives what has not changed to whoever reads what has', async () => {
+    const file = await changeATitle();
+
+    const changed = readChangedContent(project, root);
+
+    expect(changed).toEqual(readWritten(new ContentFiles(root)));
+    expect(changed.articles.find((article) => article.file === file)?.title).toBe('Un altro titolo');
+  });
+
+  it('names what is wrong in a changed file until it is right', async () => {
+    const file = await changeATitle('');
+    expect(() => readChangedContent(project, root)).toThrow(`${file}:`);
+    await expect(storeContent(project, root)).rejects.toThrow(`${file}:`);
+
+    await appendFile(path.join(root, file), '\n# Un altro titolo\n');
+    await storeContent(project, root);
+
+    expect(readStoredContent(project, root)?.written).toEqual(readWritten(new ContentFiles(root)));
+  });
+
   it('is passed over when it is missing', async () => {
     await rm(contentFile(project));
 
     expect(readStoredContent(project, root)).toBeUndefined();
   });
 });
+
+/** @returns the article's file, as faults name it */
+async function changeATitle(heading = '# Un altro titolo'): Promise<string> {
+  const [name = ''] = (await readdir(path.join(root, 'articles/it'))).sort();
+  const file = path.join(root, 'articles/it', name);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/^# .*$/mu, heading));
+  return `articles/it/${name}`;
+}

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ContentFiles } from '../../../knowledge/content-files.ts';
 import { readLanguages } from '../../../knowledge/languages.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { contentFolder } from '../../../knowledge/load.ts';
@@ -7,7 +8,7 @@ import { dangerIn, withoutSaying } from '../../../dialogs/recognition/danger.ts'
 let shipped: Pick<Knowledge, 'languages'>;
 
 beforeAll(async () => {
-  const { value, faults } = readLanguages(contentFolder());
+  const { value, faults } = readLanguages(new ContentFiles(contentFolder()));
   if (value === undefined) {
     throw new Error(faults.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   }

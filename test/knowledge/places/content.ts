@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ContentFiles } from '../../../knowledge/content-files.ts';
 import { loadGazetteer } from '../../../knowledge/places/load-gazetteer.ts';
 import { loadPlaces } from '../../../knowledge/places/load-places.ts';
 
@@ -6,7 +7,7 @@ import { loadPlaces } from '../../../knowledge/places/load-places.ts';
 export const contentRoot = path.resolve(import.meta.dirname, '../../../knowledge/content');
 
 export async function productPlaces() {
-  const { value } = await loadPlaces(contentRoot);
+  const { value } = loadPlaces(new ContentFiles(contentRoot));
   if (value === undefined) {
     throw new Error('the places could not be read');
   }
@@ -14,7 +15,7 @@ export async function productPlaces() {
 }
 
 export async function productGazetteerData() {
-  const { value } = await loadGazetteer(contentRoot);
+  const { value } = loadGazetteer(new ContentFiles(contentRoot));
   if (value === undefined) {
     throw new Error('the gazetteer could not be read');
   }

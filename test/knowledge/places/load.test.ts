@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ContentFiles } from '../../../knowledge/content-files.ts';
 import { parseCsv } from '../../../knowledge/places/csv.ts';
 import { loadGazetteer } from '../../../knowledge/places/load-gazetteer.ts';
 import { loadPlaces } from '../../../knowledge/places/load-places.ts';
@@ -10,14 +11,14 @@ import { contentRoot } from './content.ts';
 
 describe('the content of the product', () => {
   it('holds places without faults', async () => {
-    const { value, faults } = await loadPlaces(contentRoot);
+    const { value, faults } = loadPlaces(new ContentFiles(contentRoot));
 
     expect(faults).toEqual([]);
     expect(value).toHaveLength(68);
   });
 
   it('holds a gazetteer without faults', async () => {
-    const { value, faults } = await loadGazetteer(contentRoot);
+    const { value, faults } = loadGazetteer(new ContentFiles(contentRoot));
 
     expect(faults).toEqual([]);
     expect(value?.districts).toHaveLength(88);
@@ -25,14 +26,14 @@ describe('the content of the product', () => {
   });
 
   it('gives no position that no source gives', async () => {
-    const { value = [] } = await loadPlaces(contentRoot);
+    const { value = [] } = loadPlaces(new ContentFiles(contentRoot));
 
     const unplaced = value.filter(({ precision }) => precision === 'none');
     expect(unplaced.every(({ lat, lon }) => lat === null && lon === null)).toBe(true);
   });
 
   it('calls every WeMi seat historical', async () => {
-    const { value = [] } = await loadPlaces(contentRoot);
+    const { value = [] } = loadPlaces(new ContentFiles(contentRoot));
 
     expect(value.filter(({ kind }) => kind === 'wemi').every(({ historical }) => historical)).toBe(true);
   });
@@ -44,7 +45,7 @@ describe('faults', () => {
     await mkdir(path.join(root, 'places'));
     await writeFile(path.join(root, 'places/bad.yaml'), '- id: a\n  kind: A palace\n');
 
-    const { faults } = await loadPlaces(root);
+    const { faults } = loadPlaces(new ContentFiles(root));
     await rm(root, { recursive: true });
 
     expect(faults).toContainEqual(expect.objectContaining({ file: 'places/bad.yaml', line: 2 }));
@@ -53,8 +54,8 @@ describe('faults', () => {
   it('come back instead of an exception', async () => {
     const nowhere = path.join(contentRoot, 'nowhere');
 
-    expect((await loadPlaces(nowhere)).faults).toHaveLength(1);
-    expect((await loadGazetteer(nowhere)).value).toBeUndefined();
+    expect(loadPlaces(new ContentFiles(nowhere)).faults).toHaveLength(1);
+    expect(loadGazetteer(new ContentFiles(nowhere)).value).toBeUndefined();
   });
 
   it('in a table leave the other rows standing', () => {
@@ -62,7 +63,7 @@ describe('faults', () => {
 
     const { value, faults } = parseCsv({ file: 'a.csv', text: 'name,size\na,1\nb,x\nc\nd,4\n' }, row);
 
-    expect(value?.map(({ name }) => name)).toEqual(['a', 'd']);
+    expect(value?.rows.map(({ name }) => name)).toEqual(['a', 'd']);
     expect(faults.map(({ line }) => line)).toEqual([3, 4]);
   });
 });

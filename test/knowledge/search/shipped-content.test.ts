@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ContentFiles } from '../../../knowledge/content-files.ts';
 import { readContent } from '../../../knowledge/content.ts';
 import { contentFolder, projectFolder } from '../../../knowledge/load.ts';
 import { LOCALES, type Locale } from '../../../knowledge/schema/locale.ts';
@@ -19,7 +20,7 @@ import { withSlips } from './slips.ts';
 const RIGHT: Readonly<Record<Locale, number>> = { it: 0.85, en: 0.85 };
 const AMONG_THREE: Readonly<Record<Locale, number>> = { it: 0.94, en: 0.94 };
 
-const content = await readContent(contentFolder());
+const content = readContent(new ContentFiles(contentFolder()));
 const corpus: SearchCorpus = content.value ?? { articles: [], intents: [], vocabulary: noVocabulary() };
 
 describe.each(LOCALES)('questions left out of the shipped content, in %s', (locale) => {
