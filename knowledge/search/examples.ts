@@ -64,25 +64,22 @@ export interface WholeQuestions {
   readonly shared: ReadonlyMap<string, readonly number[]>;
 }
 
-const NO_QUESTIONS: WholeQuestions = { exact: new Map(), shared: new Map() };
-
-/** @param before those of other labels */
+/** @param before those of other labels, to which these are added */
 export function wholeQuestions(
   examples: readonly Example[],
-  before: WholeQuestions = NO_QUESTIONS,
+  before: Growing = { exact: new Map(), shared: new Map() },
 ): WholeQuestions {
-  const exact = new Map(before.exact);
-  const shared = new Map(before.shared);
   for (const { words: text, label, weight } of examples) {
     const key = text.join(' ');
     if (weight === ASKED && key !== '') {
-      add(key, label, { exact, shared });
+      add(key, label, before);
     }
   }
-  return { exact, shared };
+  return before;
 }
 
-interface Growing {
+/** The same, while they are gathered. */
+export interface Growing {
   readonly exact: Map<string, number>;
   readonly shared: Map<string, readonly number[]>;
 }
@@ -100,15 +97,17 @@ function add(key: string, label: number, { exact, shared }: Growing): void {
   }
 }
 
-/** The questions without those of some labels. */
+/** The questions without those of some labels, to which others may be added. */
 export function questionsWithout(
   { exact, shared }: WholeQuestions,
   isGone: (label: number) => boolean,
-): WholeQuestions {
-  const left: Growing = {
-    exact: new Map([...exact].filter(([, label]) => !isGone(label))),
-    shared: new Map(),
-  };
+): Growing {
+  const left: Growing = { exact: new Map(exact), shared: new Map() };
+  for (const [key, label] of exact) {
+    if (isGone(label)) {
+      left.exact.delete(key);
+    }
+  }
   for (const [key, labels] of shared) {
     for (const label of labels.filter((one) => !isGone(one))) {
       add(key, label, left);

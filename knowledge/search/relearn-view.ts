@@ -65,43 +65,44 @@ interface Merged {
 function merged(
   { counted: old, model }: ViewModel,
   fresh: FeatureCounts,
-  { features, isChanged }: ViewChanges,
+  { features, labels: classes, isChanged }: ViewChanges,
 ): Merged {
+  const changed = Uint8Array.from({ length: classes }, (_, label) => Number(isChanged(label)));
   const room = old.labels.length + fresh.labels.length;
   const starts = new Int32Array(features + 1);
   const labels = new Int32Array(room);
   const counts = new Float32Array(room);
-  const weights = new Float32Array(room).fill(Number.NaN);
+  const weights = new Float32Array(room);
   let size = 0;
-  const copy = (from: FeatureCounts, at: number): void => {
-    labels[size] = from.labels[at] as number;
-    counts[size] = from.counts[at] as number;
+  const add = (label: number, count: number, weight: number): void => {
+    labels[size] = label;
+    counts[size] = count;
+    weights[size] = weight;
     size += 1;
   };
   for (let id = 0; id < features; id++) {
     let before = old.starts[id] ?? 0;
     const end = old.starts[id + 1] ?? before;
-    for (let now = fresh.starts[id] as number; now <= (fresh.starts[id + 1] as number); now++) {
-      const label =
-        now < (fresh.starts[id + 1] as number) ? (fresh.labels[now] as number) : Number.POSITIVE_INFINITY;
+    const until = fresh.starts[id + 1] as number;
+    for (let now = fresh.starts[id] as number; now <= until; now++) {
+      const label = now < until ? (fresh.labels[now] as number) : classes;
       for (; before < end && (old.labels[before] as number) < label; before++) {
-        if (!isChanged(old.labels[before] as number)) {
-          weights[size] = model.weights[before] as number;
-          copy(old, before);
+        const other = old.labels[before] as number;
+        if (changed[other] === 0) {
+          add(other, old.counts[before] as number, model.weights[before] as number);
         }
       }
-      if (label !== Number.POSITIVE_INFINITY) {
-        if (before < end && old.labels[before] === label) {
-          weights[size] = model.weights[before] as number;
-          before += 1;
-        }
-        copy(fresh, now);
+      if (now < until) {
+        const isKnown = before < end && old.labels[before] === label;
+        const weight = isKnown ? (model.weights[before] as number) : Number.NaN;
+        add(label, fresh.counts[now] as number, weight);
+        before += Number(isKnown);
       }
     }
     starts[id + 1] = size;
   }
   return {
-    counted: { starts, labels: labels.slice(0, size), counts: counts.slice(0, size) },
+    counted: { starts, labels: labels.subarray(0, size), counts: counts.subarray(0, size) },
     weights: weights.subarray(0, size),
   };
 }
