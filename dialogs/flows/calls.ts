@@ -7,6 +7,7 @@ import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { type CallQuestion, readCallQuestion, unitNamed } from '../recognition/call-question.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
+import { CALL_WORDS } from '../recognition/call-words.ts';
 import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
 import { momentAsked, shiftedMoment } from '../recognition/shifted.ts';
 import { chosenMoment } from '../recognition/chosen-moment.ts';
@@ -14,7 +15,13 @@ import { TIME_WORDS } from '../recognition/time-words.ts';
 import { action } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { answerBoth } from '../replies/call-both.ts';
-import { answerConfirm, answerSame, answerWeekday, answerWhich } from '../replies/call-confirm.ts';
+import {
+  answerBefore,
+  answerConfirm,
+  answerSame,
+  answerWeekday,
+  answerWhich,
+} from '../replies/call-confirm.ts';
 import { isChoosing, isNow, momentsMeant } from '../replies/call-meant.ts';
 import { likely, momentsNamed } from '../replies/call-moments.ts';
 import {
@@ -160,7 +167,7 @@ function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | 
       }
       return isChoosing(turn.understood.utterance) && spans.length > 1
         ? answerWhich(view, spans)
-        : answerConfirm(view, spans.slice(0, 2));
+        : answerConfirm(view, limitsSupposed(turn.understood.utterance, spans));
     default:
       return undefined;
   }
@@ -170,6 +177,9 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
   const certain = spans.filter((span): span is Span => !Array.isArray(span));
   const { isNegative, asksState, asksWhetherItWas } = view.question;
   const last = certain.at(-1);
+  if (last && CALL_WORDS.alreadyClosed.test(plain(turn.understood.utterance)) && isOver(view)) {
+    return answered(turn, view, answerBefore(view, last));
+  }
   if (isNegative && asksState && !asksWhetherItWas && last && hasPassed(view, last)) {
     return answered(turn, view, answerConfirm(view, certain));
   }
@@ -187,6 +197,16 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
     meant.length === 0 ? [answerNow(view)] : distinct(meant.map((span) => answerSpan(view, span)));
   return answered(turn, view, lines.join('\n'), meant.at(-1));
 }
+
+/** "It closes today at noon, right? 22 January": where a day near now is supposed, no other. */
+function limitsSupposed(utterance: string, spans: readonly Span[]): readonly Span[] {
+  const near = CALL_WORDS.closesToday.test(plain(utterance))
+    ? spans.filter(({ text: said }) => NEAR_DAY.test(said))
+    : [];
+  return near.length > 0 ? near : spans.slice(0, 2);
+}
+
+const NEAR_DAY = /\b(?:oggi|domani|dopodomani|stasera|today|tomorrow|tonight)\b/iu;
 
 /** "Did it close yesterday?": a day up to now is confirmed or denied, and so is "22 January", long after. */
 function hasPassed(view: CallView, span: Span): boolean {

@@ -16,6 +16,7 @@ export const AFTER_DATES: readonly ((heard: Sensed) => Sure | undefined)[] = [
   untilWhen,
   shiftedThen,
   sendingThen,
+  ifItGoesThen,
   sinceThen,
   inAnotherUnit,
   officeOfCall,
@@ -62,6 +63,17 @@ function sendingThen(heard: Sensed): Sure | undefined {
   const hasDay = senses.dates(utterance).some(({ type }) => type !== 'duration' && type !== 'set');
   const isAsked = hasDay ? FOLLOW_UP_WORDS.sendsThem.test(said) : CALL_WORDS.weekday.test(said);
   return isAsked ? { dialog: 'calls', topic: 'call.questions-window' } : undefined;
+}
+
+/** "And if it only goes at three?", "is it still open?" after the deadline. */
+function ifItGoesThen(heard: Sensed): Sure | undefined {
+  const { utterance, senses } = heard;
+  const said = plain(utterance);
+  const isShort = said.split(' ').length <= MANY_WORDS;
+  const isAsked =
+    FOLLOW_UP_WORDS.stillOpen.test(said) ||
+    (FOLLOW_UP_WORDS.ifItGoes.test(said) && senses.dates(utterance).length > 0);
+  return isShort && isAsked && isAfterDates(heard) ? { dialog: 'calls', topic: topicOf(heard) } : undefined;
 }
 
 /** "And how many days ago was that?", "what year was that?" after an answer on the dates. */

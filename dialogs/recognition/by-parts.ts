@@ -1,4 +1,5 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
+import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { isGivenUp } from './call-question.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
@@ -130,14 +131,21 @@ function givesUpApplying({ dialog, utterance }: Understood): boolean {
 }
 
 /** "The treasurer is back on Tuesday. Are we late then?": the same, where the day alone is not about the call. */
-function judgesADay({ utterance, senses }: Sensed, asked: Understood): Understood | undefined {
-  const isJudged = asked.dialog === 'calls' && asked.dates.length === 0 && utterance.length <= LONG;
+function judgesADay({ utterance, senses, now }: Sensed, asked: Understood): Understood | undefined {
+  const isJudged = asked.dialog === 'calls' && asked.dates.length === 0;
   const said = plain(asked.utterance);
   if (!isJudged || !(TIME_WORDS.isInTime.test(said) || TIME_WORDS.pointsBack.test(said))) {
     return undefined;
   }
   const dates = senses.dates(utterance);
-  return dates.length > 0 ? { ...asked, utterance, dates } : undefined;
+  // Of a long story only a day to come, when it is the only one.
+  const isOfStory =
+    utterance.length > LONG && !(dates.length === 1 && dates.every((date) => isToCome(date, now)));
+  return dates.length > 0 && !isOfStory ? { ...asked, utterance, dates } : undefined;
+}
+
+function isToCome({ values }: DateMention, now: Date): boolean {
+  return values.some(({ value = '' }) => value > now.toISOString().slice(0, 'YYYY-MM-DD'.length));
 }
 
 /** "We submitted last Friday. Were we in time?": the day stands in another sentence than the question. */

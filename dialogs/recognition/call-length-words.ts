@@ -18,6 +18,8 @@ export const LENGTH_WORDS = {
     'quant[oiae] (giorni|tempo|ore|minuti|settimane|mesi|anni) fa',
     'di quant[ei] (giorni|ore|minuti|settimane) (sono|siamo|sarei|saremmo) in ritardo',
     'how many (minutes|hours|days|weeks) late',
+    'by how (many (minutes|hours|days|weeks)|much|long) (did|have|had|are|were) (i|we) (\\w+ )?(miss|late)*',
+    '(di|per) quant[oie] (giorni |ore |minuti |settimane )?(l |la |lo )?(abbiamo|ho|avrei|avremmo) (mancat|pers|saltat|sforat)[oa]',
     'how (many (minutes|hours|days|weeks|months|years)|long) (\\w+ ){0,2}ago',
     'how (many (minutes|hours|days|weeks|months|years)|long) (has|have) (it|the \\w+|applications?|questions|\\w+) (been|passed|gone)*',
     'how (many (minutes|hours|days|weeks|months|years)|long) (have |has )?(passed|gone|elapsed|since)',
@@ -58,6 +60,7 @@ export const LENGTH_WORDS = {
     'how (many (months|weeks|days|hours|minutes)|long|much time|much longer)(?! (before|ahead of|in advance|in advance of)\\b)',
     '(minutes|hours|days|weeks|months) (are )?(left|to go)',
     'days (are )?remaining',
+    'how many (months|weeks|days|hours|minutes) before (the )?(deadline|closing time|it closes|(the )?(call|window|notice) closes|applications? close)$',
   ]),
   /** "How many days are there between the end of questions and the deadline?" */
   between: wordsPattern([

@@ -209,7 +209,7 @@ function mayBeDone(said: string): boolean {
 
 /** "Missed the questions, may I still apply?" is about applying; "may I still ask something about the call?" is not. */
 function isAboutQuestions(said: string): boolean {
-  if (CALL_WORDS.asksYou.test(said) || isUntilClosing(said)) {
+  if (CALL_WORDS.asksYou.test(said) || CALL_WORDS.questionsSent.test(said) || isUntilClosing(said)) {
     return true;
   }
   if (CALL_WORDS.butApplication.test(said)) {
@@ -244,7 +244,7 @@ export function isGivenUp(said: string): boolean {
 }
 
 function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
-  const sends = CALL_WORDS.sends.test(said);
+  const sends = CALL_WORDS.sends.test(said.replace(CALL_WORDS.limitForSending, 'deadline'));
   if (CALL_WORDS.weekday.test(said) && !CALL_WORDS.atHour.test(said)) {
     return 'weekday';
   }
@@ -271,6 +271,9 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   }
   const asksWhich = CALL_WORDS.which.test(said);
   if (hasMoment) {
+    if (CALL_WORDS.supposes.test(said)) {
+      return 'confirm';
+    }
     const isOfTheLimit = CALL_WORDS.deadline.test(said);
     if (CALL_WORDS.thisOrThat.test(said) && isOfTheLimit && !sends) {
       return 'which';

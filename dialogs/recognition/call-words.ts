@@ -35,6 +35,7 @@ export const CALL_WORDS = {
     `(last day|final day|last date|closing date|deadline|cut off) (\\w+ ){0,4}(is|was) (on )?a ${ENGLISH_WEEKDAY}`,
     '^((so|and|but|hello|hi|sorry) )?(is|was|will) ((?!not|open|closed)\\w+ ){1,4}(be )?(bank|public|national) holiday',
     '(fall|falls|fell) (on|in|at) (the |a )?weekend',
+    '(is|was) the (last day|final day|last date|closing date|deadline|cut off) (\\w+ ){0,5}(on |at |in )?(a|the) (weekend|weekday|working day|public holiday|bank holiday|holiday)$',
     `(?:finisc|scad|chiud|termin)(?:e|ono|eva|evano) di ${WEEKDAY}`,
     `(scadenza|termine) (\\w+ ){0,2}(e|sara|era) (un |una |di )${WEEKDAY}`,
     `(ultimo giorno|ultima data|data di (scadenza|chiusura)) (\\w+ ){0,5}(e|sara|era|sarebbe) (un |una |di )${WEEKDAY}`,
@@ -66,7 +67,8 @@ export const CALL_WORDS = {
     '(oltre|dopo) (il termine|la scadenza)',
     '(after|past) the deadline',
     'out of time',
-    '(?<!too |running |in )late(?! (reply|question|with|january|tonight)\\b)',
+    // "It's late and my treasurer is asleep" tells the hour.
+    '(?<!too |running |in |(?<!\\b(if|whether) )\\bit (is|s) (\\w+ )?)late(?! (reply|question|with|january|tonight)\\b)',
   ]),
   sendsLate: wordsPattern([
     '(mandar|inviar|spedir|presentar|consegnar)* (\\w+ ){0,3}(in ritardo|fuori (tempo|termine)|(oltre|dopo) (il termine|la scadenza))',
@@ -112,7 +114,7 @@ export const CALL_WORDS = {
   ]),
   /** It is still possible. */
   still: wordsPattern([
-    'ancora(?! qui\\b)',
+    'ancora(?! (qui|\\w+ndo)\\b)',
     '(posso|possiamo|si puo|riesco|riusciamo|faccio|facciamo|ce la)',
     'in tempo|nei (termini|tempi)',
     'apert[oaie]',
@@ -158,7 +160,7 @@ export const CALL_WORDS = {
     'faq',
     '(fare|faccio|facciamo|porre|mandare|inviare) (delle |altre |le |ancora |alcune )?domande',
     'fare (ancora )?una domanda',
-    'una domanda (su|sul|sull|sulla|riguardo)',
+    'una domanda (su|sul|sull|sulla|sui|sugli|sulle|circa|riguardo)',
     'domande ... (fino|entro|finestra)*',
     'finestra',
     'informazioni',
@@ -185,13 +187,18 @@ export const CALL_WORDS = {
   application: wordsPattern([
     'domanda di partecipazione',
     '(candidat|partecipar|presentar|consegn|spedi|invi|mand|trasmett|pec|proposta|bando|avviso)*',
-    '(apply|applica|submit|send|hand in|call|notice)*',
+    '(apply|applica|submit|send|hand in|call|notice|proposal)*',
   ]),
   /** What is spoken of as well as the questions. */
   asWellAsQuestions: wordsPattern([
     '(candidatur|domanda di|partecipazion)*',
     'per la domanda',
     'applications?',
+  ]),
+  /** "Would a request for clarification submitted on the 20th be admissible?" */
+  questionsSent: wordsPattern([
+    '(chiariment[oi]|quesit[oi]) (\\w+ ){0,3}(inviat|mandat|spedit|presentat|trasmess|formulat)[oaie]',
+    '(clarifications?|question|query|queries|enquiry|enquiries|inquiry|inquiries) (\\w+ ){0,2}(submitted|sent|filed|lodged|emailed|made)',
   ]),
   /** "Do applications close with the questions?" asks of the applications. */
   applicationsClose: wordsPattern([
@@ -218,13 +225,13 @@ export const CALL_WORDS = {
   ]),
   applying: wordsPattern([
     '(partecipar|candidar|presentar|apply|submit)*',
-    '(application|bid|proposal) (sent|submitted|filed)',
+    '(application|bid|proposal) (\\w+ )?(be )?(sent|submitted|filed|lodged|presented)',
     '(mandat|inviat|spedit|consegnat|trasmess)[oa] (la|una) (nostra )?(domanda|candidatura|proposta)(?! (di|per) chiar)',
     '(sent|submitted|filed) (in )?(the|our|my) (application|bid|proposal)',
   ]),
   applyingNotAsking: wordsPattern(['^(?!.*chiar).*(partecipar|candidar|apply)*']),
   deadline: wordsPattern([
-    '(scad|chiud|finisc)(e|o|ono)',
+    '(scad|chiud|finisc)(e|ono)|(scad|chiud)(a|ano)',
     '(dovrebbe|potrebbe|deve) (scadere|chiudere)',
     'termina(no)?',
     '(?<!\\b(prima della|entro la|dopo la|oltre la|nella|con la) )scadenza|scadeva(no)?|chiudeva(no)?|(?<!\\b(fuori|entro il|nel|oltre il|dopo il|prima del|con il|col) )termine|chiusura',
@@ -235,6 +242,28 @@ export const CALL_WORDS = {
     '(applications?|it|call|questions) (also )?(ends?|close)',
     '(is|are|was|s|it) (\\w+ ){0,3}due',
     '(do|does|will|did) (?!(i|we)\\b)(\\w+ ){1,4}(close|end|pass|expire)',
+  ]),
+  /** "The cut-off for applying": what is spoken of is the limit, though sending is named. */
+  limitForSending: wordsPattern([
+    '(scadenza|termine|ultimo giorno|ultima data) (utile )?(per|di) (la |le |l )?(mandar|inviar|presentar|spedir|consegnar|partecipar|invio|presentazione|consegna)*',
+    '(deadline|cut off|closing date|closing day|last day|final day|last date) (to|for|of) (apply|submi|send|fil|lodg)*',
+  ]),
+  /** "It closes today, doesn't it?" */
+  closesToday: wordsPattern([
+    '(scad|chiud|finisc|termin)(e|ono|a|ano) (\\w+ )?(oggi|domani|dopodomani|stasera)',
+    '(oggi|domani|dopodomani|stasera) (scad|chiud|finisc|termin)(e|ono|a|ano)',
+    '(close|end|expire)s? (\\w+ )?(today|tomorrow|tonight)',
+    '(is|are|s) (\\w+ )?due (today|tomorrow|tonight)',
+  ]),
+  /** "Isn't it the 17th?" */
+  supposes: wordsPattern([
+    '^((ma|e) )?non (e|era|sara) (il|l|lo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica) ',
+    '^((but|and) )?(isn t|wasn t|is not|was not) it (on )?(the |\\w+day)',
+  ]),
+  /** "Had it already closed by the 1st?": how it was then. */
+  alreadyClosed: wordsPattern([
+    '(era|erano|risultava) (gia |ormai )(chius|scadut|terminat|finit)[oaie]',
+    '(had|was|were) ((the|it|they|that) )?(\\w+ )?already (been )?(closed?|over|ended|expired|shut|finished)',
   ]),
   /** Somebody sends, or wants to. */
   sends: wordsPattern([
@@ -267,8 +296,9 @@ export const CALL_WORDS = {
     'accettazione (alle |delle |ore |dice )?\\d{1,2} \\d\\d',
     'ricevut[ae] (\\w+ ){0,3}(delle|dell|alle|di ieri|di oggi)',
     '(ricevut[ae]|protocollo) (segna|dice|porta|riporta)',
+    '(ricevut[ae]|accettazione|consegna) (\\w+ ){0,3}(c e|e|sta|risulta) scritto',
     '(was|been|got) (delivered|received|sent)',
-    '(receipt|pec|email|e mail) (is |was )?(stamped|says|shows|reads|dated)',
+    '(receipts?|pec|email|e mail) (is |was |are )?(stamped|says?|shows?|reads?|dated)',
     '^(delivered|sent|submitted)',
     '(i|we|he|she|they) (have |has |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',
     '(my|our) \\w+ (have |has |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',

@@ -47,7 +47,9 @@ const END_OF_MONTH: readonly Rewriting[] = [
 /** Stretches of time that have a name of their own, as a number. */
 const NAMED_STRETCHES: readonly Rewriting[] = [
   ...DIMINUTIVES,
-  [/\bmezz['’ ]?ora\b/giu, '30 minuti'],
+  [/\b(?:una )?mezz['’ ]?ora\b/giu, '30 minuti'],
+  [/\bmins?\b/giu, 'minutes'],
+  [/\bhrs?\b/giu, 'hours'],
   [/\bventiquattr['’ ]?ore\b/giu, '24 ore'],
   [/\bun giorno (?:intero|pieno|completo)\b/giu, '24 ore intere'],
   [/\b(?:a|one) (?:full|whole) day\b/giu, '24 full hours'],
@@ -136,10 +138,15 @@ const ITALIAN: readonly Rewriting[] = [
   [/\balle (?:dodici|12) e mezz[ao]\b/giu, 'alle 12:30'],
   [/\balle (?:dodici|12) e tre quarti\b/giu, 'alle 12:45'],
   [
-    /\b(?:tra|fra) una settimana,? (?:esatta )?(?:all[ao] stess[ao] (?:ora|orario)|a quest['’ ]ora|stess[ao] (?:ora|orario))\b/giu,
+    /\b(?:tra|fra) una settimana,? (?:esatta,? )?(?:(?:all[ao]|quest[ao]) stess[ao] (?:ora|orario)|a quest['’ ]ora|stess[ao] (?:ora|orario)|spaccat[ao]|al minuto)\b/giu,
     'tra 168 ore',
   ],
   [/\bin quest['’ ]?o? ?(?:preciso )?(?:momento|istante|minuto)\b/giu, 'adesso'],
+  // As a receipt has its hour.
+  [
+    /(?<=\b(?:accettazione|consegna|accettata|consegnata|ricevuta),? )(\d{1,2})\.([0-5]\d)(?![\d.])/giu,
+    'alle $1:$2',
+  ],
   // No hour: `weeksAfter` hears the weeks.
   [
     /\b(?:da )?((?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica|oggi|domani) a (?:otto|quindici)(?= |[,;:?!.]|$)/giu,
@@ -150,6 +157,26 @@ const ITALIAN: readonly Rewriting[] = [
     'il $2 $1',
   ],
   [/\b(?:alla data odierna|a tutt['’ ]?oggi|ad oggi)\b/giu, ' '],
+  // "Fino a fine" is read as the beginning.
+  [
+    /\bfino (?:a|alla) (?:la )?fine (?:di |del )?(?=mese)|\bfino (?:a|alla) fine (?:di )?(?=\p{L})/giu,
+    'entro fine ',
+  ],
+  [
+    new RegExp(
+      `\\b${DAY_NAMED} (?:prossimo|prossima|che viene) (?=(?:[12]?\\d|3[01])(?![\\d:.]\\d| (?:giorni|ore)))`,
+      'giu',
+    ),
+    '$1 ',
+  ],
+  // Of "venerdì 26 porto la pratica" the recogniser reads no number.
+  [
+    new RegExp(
+      `\\b${DAY_NAMED} (1[3-9]|2\\d|3[01]) (?=\\p{L}{2})(?!(?:${ITALIAN_MONTHS}|di|del|al|nel|in|mattin[ao]|sera|notte|pomeriggio|ore|minuti|giorni|persone|soci|euro)\\b)`,
+      'giu',
+    ),
+    '$1 $2, ',
+  ],
   // Offices write "il 18 p.v.", "c.m.": the one to come, of this month.
   [/\b(\d{1,2}) (?:p\. ?v\.?|c\. ?m\.?|pv|cm)(?= |[,;:?!]|$)/giu, '$1'],
   // "Per tutta la giornata del 22, fino a mezzanotte": the midnight at its end.
@@ -181,6 +208,26 @@ const ITALIAN: readonly Rewriting[] = [
 ];
 
 const NUMBER = '(an?|one|two|three|four|five|six|\\d{1,2})';
+
+/** "Till the eighteenth can I still ask" is read in figures only; the first and the second are no days for certain. */
+const ORDINALS: readonly Rewriting[] = [
+  ...'fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map(
+      (word, at): Rewriting => [
+        new RegExp(`\\bthe ${word}\\b(?! (?:day|time|year|question|page))`, 'giu'),
+        `the ${at + 5}th`,
+      ],
+    ),
+  ...'first second third fourth fifth sixth seventh eighth ninth'
+    .split(' ')
+    .map(
+      (word, at): Rewriting => [
+        new RegExp(`\\bthe twenty[- ]${word}\\b`, 'giu'),
+        `the ${at + 21}${['st', 'nd', 'rd'][at] ?? 'th'}`,
+      ],
+    ),
+];
 
 const HOUR_NAMED = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
@@ -231,7 +278,7 @@ const ENGLISH: readonly Rewriting[] = [
     'at 12:55',
   ],
   [
-    /\b(?:a|one) week from (?:now|today),? (?:at )?(?:the |this )?(?:same|exact|very) (?:time|hour)\b|\b(?:at )?this time next week\b/giu,
+    /\b(?:a|one) week from (?:now|today),? (?:(?:at )?(?:the |this )?(?:same|exact|very) (?:time|hour)|to the (?:hour|minute))\b|\b(?:at )?this time next week\b/giu,
     'in 168 hours',
   ],
   [/\b(?:right )?this (?:very )?(?:minute|second|moment|instant)\b/giu, 'now'],
@@ -322,8 +369,8 @@ const THE_DAY_ITSELF: Readonly<Record<Locale, readonly Rewriting[]>> = {
 
 /** An utterance in words from which the dates in it are read. */
 export function dateWords(utterance: string, locale: Locale): string {
-  const others = locale === 'en' ? ENGLISH : ITALIAN;
-  return rewritten(utterance, [LAST_DAY, ...THE_DAY_ITSELF[locale], ...others]);
+  const [before, others] = locale === 'en' ? [ORDINALS, ENGLISH] : [[], ITALIAN];
+  return rewritten(utterance, [LAST_DAY, ...before, ...THE_DAY_ITSELF[locale], ...others]);
 }
 
 /**

@@ -219,12 +219,19 @@ export const FOLLOW_UP_WORDS = {
   writes: wordsPattern(['(scriv|chied|quesit|chiarim)*', '(writ|wrote|ask|question|clarif)*']),
   /** They are sent, or taken, on a day that is named. */
   sendsThem: wordsPattern([
-    'se (\\w+ )?(scriv|chied|mand|invi|sped)*',
+    'se (\\w+ ){0,2}(scriv|chied|mand|invi|sped)*',
     '(l[aei]|ve l[aei]|ne) (mand|invi|sped|scriv|prend|accett)*',
     '(riceve|accetta|prende|manda|invia|fa)r(ne|l[ei])',
     'if (i|we) (\\w+ )?(write|wrote|ask|send|sent)*',
     '(send|take|accept|answer) (them|any|it)',
   ]),
+  /** "And if it only goes at three?" of what is sent. */
+  ifItGoes: wordsPattern([
+    '^((e|ma) )?se (\\w+ ){0,2}(part|arriv|va|esce)(e|isse|a|asse|isse)?\\b',
+    '^((and|but) )?(what )?if it (\\w+ )?(goes|leaves|arrives|gets|went|left|arrived)',
+  ]),
+  /** Of the call, at the end. */
+  stillOpen: wordsPattern(['(is it|are you) still open$', '(e|siete) ancora apert[oi]$']),
   /** One more question, or a late one, after the dates for questions. */
   sendsLateQuestion: wordsPattern([
     'se (la|le|lo|li) (\\w+ )?(mand|invi|scriv|facci)* (lo stesso|comunque|in ritardo)',

@@ -15,6 +15,8 @@ export interface TimeLeftAsked {
   readonly bound: 'at-least' | 'in-full' | 'more' | 'less' | 'exactly';
   /** "Has a month gone by since the deadline?" asks of the time after it. */
   readonly isSince: boolean;
+  /** "I need two hours more: too late?" */
+  readonly asksIfTooLate?: boolean;
 }
 
 /** A stretch of time in a sentence. */
@@ -42,8 +44,15 @@ export function timeLeftAsked(utterance: string, hasMoment = false): TimeLeftAsk
 /** "I need five more days for the papers. Will I make it?" tells in one sentence and asks in the next. */
 function neededIn(sentences: readonly string[]): TimeLeftAsked | undefined {
   const needed = sentences.map(amountIn).find((amount) => amount !== undefined && NEEDED.test(amount.around));
-  return needed && MAKES_IT.test(plain(sentences.at(-1) ?? ''))
-    ? { amount: needed.amount, unit: needed.unit, bound: 'at-least', isSince: false }
+  const last = plain(sentences.at(-1) ?? '');
+  return needed && MAKES_IT.test(last)
+    ? {
+        amount: needed.amount,
+        unit: needed.unit,
+        bound: 'at-least',
+        isSince: false,
+        asksIfTooLate: TOO_LATE.test(last),
+      }
     : undefined;
 }
 
@@ -58,7 +67,7 @@ function askedOf(
     return { ...asked, isSince: true };
   }
   if (NEEDED.test(around) && MAKES_IT.test(around)) {
-    return asked;
+    return { ...asked, asksIfTooLate: TOO_LATE.test(around) };
   }
   if (ASKS_ELSE.test(around)) {
     return undefined;
@@ -94,11 +103,11 @@ const MAY_STILL = wordsPattern([
 ]);
 /** "I need twenty minutes to load the files": time that must be there. */
 const NEEDED = wordsPattern([
-  '(mi|ci) (serve|servono|serviranno|ci vogliono|ci vuole|vuole|vogliono|occorre|occorrono) (ancora |altri |altre )?xamt',
+  '((mi|ci) )?(serve|servono|serviranno|ci vogliono|ci vuole|vuole|vogliono|occorre|occorrono) (ancora |altri |altre )?xamt',
   'ci (metto|mettiamo|mettero|metteremo) (ancora )?xamt',
   '(impiego|impieghiamo) xamt',
   '(i |we )?(still |only |just ){0,2}needs? (still |only |another ){0,2}xamt',
-  'it (takes|will take) ((me|us) )?xamt',
+  '(it|activation|upload|that|this|which) (takes|will take) ((me|us) )?xamt',
   '(mettiamo|diciamo) (altri |altre |ancora )?xamt',
   '(computer|pc|update|updates|upload|scanner|system|it) (\\w+ ){0,4}(says|said|shows|wants|needs) (still |another )?xamt',
   '(computer|pc|aggiornamento|caricamento|sistema) (\\w+ ){0,4}(dice|segna|vuole|chiede) (ancora )?xamt',
@@ -106,12 +115,14 @@ const NEEDED = wordsPattern([
 ]);
 const MAKES_IT = wordsPattern([
   'ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo',
+  'troppo tardi|too late',
   '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough|(still|is that) (ok|okay|fine|all right)|will (that|it|this|you|the \\w+) (still )?(work|do|be open)',
   '(i|we) can (still )?(send|submit|apply)',
   '(still )?(good|ok|okay|fine|all right) to (send|submit|apply|go)',
   '(ci )?(sto|stiamo) (ancora )?dentro|(arrivo|arriviamo) (in )?(tardi|ritardo)',
   'sara ancora apert[oa]|saranno ancora aperte|trovo ancora aperto',
 ]);
+const TOO_LATE = wordsPattern(['tardi|too late']);
 /** Whoever has a week tells of it; whoever asks has it still, or so much at least. */
 const STILL_HAD = wordsPattern([
   '(ho|abbiamo|avro|avremo|c e|ci sono) (tempo )?ancora xamt',
@@ -149,8 +160,8 @@ const ASKS_ELSE = wordsPattern([
 ]);
 
 const UNIT_WORDS: Readonly<Record<Unit, RegExp>> = {
-  minutes: /^minut(?:[oi]|es?)$/u,
-  hours: /^(?:or[ae]|hours?)$/u,
+  minutes: /^(?:minut(?:[oi]|es?)|mins?)$/u,
+  hours: /^(?:or[ae]|hours?|hrs?)$/u,
   days: /^(?:giorn[oi]|days?)$/u,
   weeks: /^(?:settiman[ae]|weeks?)$/u,
   months: /^(?:mes[ei]|months?)$/u,

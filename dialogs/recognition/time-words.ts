@@ -35,7 +35,11 @@ export const TIME_WORDS = {
   deskOpen: wordsPattern(DESK_OPEN),
   /** The same, and whether one may telephone. */
   toDesk: wordsPattern([...DESK_OPEN, '(telefon|chiam)ar(vi|e|la)', '(phone|call|ring) you']),
-  namesCall: wordsPattern(['(candidatur|domand|bando|avviso|applic)*']),
+  namesCall: wordsPattern([
+    '(candidatur|domand|bando|avviso|applic)*',
+    '(premo|premendo|cliccando|inviando|spedendo|invia)',
+    '(pressing|clicking|hitting|submitting|sending)',
+  ]),
   /** At the end of a question. */
   hasArrived: wordsPattern([
     '(e|sara) (gia |poi |mai )?arrivat[ao]$',
@@ -74,7 +78,7 @@ export const TIME_WORDS = {
     '(posso|possiamo|si puo) aspettare (fino )?(\\w+ ){1,4}(per|a) (mandar|inviar|presentar|spedir|consegnar)*',
     '(can|could|may) (i|we) wait (until |till )?(\\w+ ){1,4}to (send|submit|apply|file)',
     'se (la |lo |ve la |ve lo )?(mando|invio|spedisco|consegno|parte|arriva|mandiamo|inviamo|spediamo)',
-    'if (i|we|it) (send|submit|goes|arrives|gets)',
+    'if (i|we|it) (only |just )?(send|submit|goes|leaves|arrives|gets)',
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit|hand (it |this )?in)',
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(give|make|present|file|lodge|put in) ((the|our|an|my|your) )?(application|proposal|bid)',
     `(e|sarebbe) (ancora )?possibile (che |noi |io ){0,2}${SENDS}`,
@@ -100,10 +104,21 @@ export const TIME_WORDS = {
     '(was|is) the (deadline|closing date) (yesterday|today|tomorrow|last \\w+)$',
     '(told|says?|said|claims?|swears?|heard|thinks?) (me |us )?(that )?(it|the call|the notice|applications?) (has |had |have )?(already )?(closed|ended|expired) (yesterday|last|on|at)',
   ]),
+  /** "My colleague is sure that it closes on New Year's Eve": with a day, whatever else is said. */
+  closesOn: wordsPattern(['(scad|chiud)(a|ano) (gia )?(a|il|l|di|lo)', '(closes|expires|ends) on']),
+  /** A whole clause that asks of the time just said: "the notary comes on the 24th, too late?" */
+  timeAlone: wordsPattern([
+    '((e|sara|sarebbe|sono|siamo|saremmo|arriviamo|arrivo|faccio|facciamo) )?(gia |ormai |ancora )?(troppo )?(tardi|in tempo|fuori tempo|fuori termine|in regola|nei termini|dentro)( per (voi|noi|la domanda|il bando|l avviso))?$',
+    '^((e|ma|allora|quindi) )?(ci |ce la )?(riusciamo|riesco|faremmo|faccio|facciamo|farei|faremo|stiamo dentro)( (ancora|lo stesso|comunque))?( con i tempi)?$',
+    '^((and|but|so|then) )?((is|would|will) (that|it) (be )?|(are|will|would) we (be )?|am i )?(still )?(too late|in time|on time|late)( for (you|us|the (call|application|deadline)))?$',
+    '^((and|but|so|then) )?((will|would|do|can) (we|i) (still )?make it|(would|will) (that|it) (still )?be (ok|okay|fine|acceptable|all right|possible|valid)|is (that|it) (still )?(ok|okay|fine|acceptable|all right|valid)|(are|am) (we|i) (still )?(good|ok|okay|fine|all right))$',
+  ]),
   /** Whoever it is, they ask whether it can be done by now, or still. */
   alreadyApplies: wordsPattern([
     '(puo|possono|posso|possiamo|si puo) (gia|ancora) (partecipar|candidar|far domanda|present)*',
     '(can|may|could) (\\w+ ){1,2}(already|still) (apply|send|submit|take part)',
+    `possibile gia ${SENDS}|gia possibile (\\w+ )?${SENDS}`,
+    '(can|may|could) (i|we) (apply|send|submit|file) (\\w+ ){0,3}already$',
   ]),
   /** Asks by itself whether there is time. */
   plainlyTime: wordsPattern([

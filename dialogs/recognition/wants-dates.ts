@@ -46,6 +46,7 @@ const RULES: readonly ((asked: Asked) => boolean | undefined)[] = [
   ofBodySince,
   ofDaySent,
   ofDayToSend,
+  ofTimeAlone,
   ofElse,
   ofCallDates,
   ofWhen,
@@ -147,6 +148,20 @@ function ofDayToSend({ hasDate, said, best, heard }: Asked): boolean | undefined
   const isAsked = TIME_WORDS.maySend.test(said) && isOfCall(best, heard.knowledge);
   const isOfBody = TIME_WORDS.bodyMaySend.test(said) && !isOfArticle(best);
   return hasDate && (isAsked || (isOfBody && heard.utterance.length <= LONGEST_QUESTION)) ? true : undefined;
+}
+
+/** "The accounts come back in two weeks: too late?": whatever it is, it must be ready for the call. */
+function ofTimeAlone({ hasDate, best, heard, said }: Asked): boolean | undefined {
+  const asked = heard.utterance
+    .split(/[.,;:!?…]+/u)
+    .map(plain)
+    .findLast((clause) => clause !== '');
+  const isOfThis = best === undefined || isOutside(best.id) || /^(?:call|terms)\./u.test(best.id);
+  const isSent = speaksOfSending(heard.utterance);
+  if (hasDate && isOfThis && TIME_WORDS.closesOn.test(said)) {
+    return true;
+  }
+  return hasDate && (isOfThis || isSent) && TIME_WORDS.timeAlone.test(asked ?? '') ? true : undefined;
 }
 
 /** Of what an article outside the call is surely about. */

@@ -121,8 +121,8 @@ export function answerConfirm(view: CallView, spans: readonly Span[]): string {
   return isOfQuestions ? `${said}\n\n${text(view.locale, 'calls.q-note', variables(view))}` : said;
 }
 
-/** Whether the limit comes before the moment named. */
-function answerBefore(view: CallView, { from }: Span): string {
+/** "Had it already closed by the 1st of February?": whether the limit comes before the moment named. */
+export function answerBefore(view: CallView, { from }: Span): string {
   const { closesAt, questionsUntil } = callMoments(view.call);
   const isQuestions = view.question.about === 'questions';
   const isBefore = isQuestions

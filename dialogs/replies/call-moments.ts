@@ -28,7 +28,10 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   const clock = foreignClock(utterance);
   const isOnUnknownClock = clock !== undefined && clock.timeZone === undefined;
   const mentions = dates.filter(
-    (mention) => !(isOnUnknownClock && isHour(mention)) && !tellsOfNow(utterance, mention),
+    (mention) =>
+      !(isOnUnknownClock && isHour(mention)) &&
+      !tellsOfNow(utterance, mention) &&
+      !isReason(utterance, mention),
   );
   const days = mentions.filter((mention) => mention.type === 'date');
   const hours = mentions.filter(isHour);
@@ -213,6 +216,16 @@ function tellsOfNow(utterance: string, { start, end, text: words }: DateMention)
   const isOfNow = isTold && !isJoined && !LEADS_AWAY.test(words) && !OF_THE_DEADLINE.test(after);
   return isOfNow || POINTS_BACK.test(words);
 }
+
+/** "May I leave it for tomorrow, as I am busy today?" */
+function isReason(utterance: string, { start, end }: DateMention): boolean {
+  return BECAUSE.test(utterance.slice(0, start)) && AM.test(utterance.slice(end));
+}
+
+const BECAUSE =
+  /\b(?:che|perch[eé]|visto che|dato che|siccome|because|since|as)(?: (?:i['’]?m|i am|we['’]?re|we are) \p{L}+)?\s*$/iu;
+const AM =
+  /^\s*(?:(?:io |noi )?(?:sono|siamo|ho|abbiamo|non (?:posso|riesco|possiamo|riusciamo|ci sono))\b|(?:i|we)\b|[?.!]*$)/iu;
 
 /** "We meet on the 25th: may we send it the day after?" */
 const THE_DAY_AFTER =

@@ -158,7 +158,7 @@ export function answerEnough(view: CallView, asked: TimeLeftAsked): string {
   }
   return daysLeftOf(view) === undefined
     ? answerNow(view)
-    : confirmed(locale, isSoLong(view, asked), answerTimeLeft(view));
+    : confirmed(locale, isSoLong(view, asked) !== (asked.asksIfTooLate === true), answerTimeLeft(view));
 }
 
 /** Whether months have gone by is told in months. */

@@ -242,12 +242,14 @@ function questionsAt(view: CallView, span: Span): string {
 /** "Until midnight?", "at eleven at night?" of the last day: no source says until what hour. */
 function isHourOfLastDay({ call }: CallView, { kind, text: words, until }: Span): boolean {
   const lastInstant = until.subtract({ seconds: 1 });
-  const isLimit = kind === 'stretch' && LIMIT.test(words) && until.second === 0;
+  const isOfOffice = PART_OF_DAY.test(words) && until.hour <= OFFICES_CLOSE;
+  const isLimit = kind === 'stretch' && LIMIT.test(words) && until.second === 0 && !isOfOffice;
   const isLate = kind === 'moment' && lastInstant.hour >= NOON;
   return (isLimit || isLate) && lastInstant.toPlainDate().equals(callMoments(call).questionsUntil);
 }
 
 const NOON = 12;
+const OFFICES_CLOSE = 18;
 
 function isOneDay(span: Span): boolean {
   return span.from.toPlainDate().equals(span.until.toPlainDate());

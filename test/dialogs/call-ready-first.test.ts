@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { talk } from '../support/talk.ts';
+
+describe('what must be ready before it is sent', () => {
+  it.each([
+    [
+      '2024-01-16T11:00:00+01:00',
+      "Il notaio ci dà l'atto costitutivo tra otto giorni, troppo tardi per voi?",
+      /^Sì, mercoledì 24 gennaio 2024 è tardi/u,
+    ],
+    [
+      '2024-01-09T10:20:00+01:00',
+      'Il revisore ci restituisce il bilancio fra due settimane esatte: arriviamo tardi?',
+      /^Sì, martedì 23/u,
+    ],
+    [
+      '2024-01-11T09:00:00+01:00',
+      'La firma digitale ci arriva tra dieci giorni, riusciamo?',
+      /^Sì, domenica 21/u,
+    ],
+    [
+      '2024-01-19T17:20:00+01:00',
+      'Il presidente firma soltanto il mercoledì. La settimana ventura saremmo ancora in regola?',
+      /^No|^Sì, ma solo/u,
+    ],
+    [
+      '2024-01-15T18:20:00+01:00',
+      'Per attivarci la pec vogliono dieci giorni e la domanda partirebbe solo dopo. Saremmo in tempo?',
+      /^No\. Mancano 7 giorni/u,
+    ],
+    [
+      '2024-01-22T11:10:00+01:00',
+      "Per scansionare il tutto mi serve una mezz'ora. Ce la faccio?",
+      /^Sì\. Scade oggi alle 12:00: mancano 50 minuti/u,
+    ],
+    [
+      '2024-01-22T11:48:00+01:00',
+      'mi servono altri 25 minuti x le firme, è troppo tardi?',
+      /^Sì\. Scade oggi alle 12:00: mancano 12 minuti/u,
+    ],
+    [
+      '2024-01-11T16:30:00+01:00',
+      "Buonasera, sono il segretario di una piccola associazione di Quarto Oggiaro. Il bilancio lo approva l'assemblea, che per statuto è convocata per il 24 di questo mese, e senza quello il presidente non vuole spedire nulla. Rientriamo lo stesso nei termini?",
+      /^No, il 24 di questo mese è tardi|^No, mercoledì 24/u,
+    ],
+  ])('at %s "%s"', async (at, says, expected) => {
+    expect((await talk([says], { at })).text).toMatch(expected);
+  });
+
+  it.each([
+    [
+      '2024-01-22T10:20:00+01:00',
+      'the PEC provider says activation takes 2 hours and only after that I can submit. too late?',
+      /^Yes\. It closes today at 12:00: 1 hour and 40 minutes left/u,
+    ],
+    [
+      '2024-01-03T17:00:00+01:00',
+      'We plan to file our proposal in three weeks. Would that be acceptable?',
+      /^No, Wednesday 24 January 2024 is too late/u,
+    ],
+    [
+      '2024-01-21T22:45:00+01:00',
+      "it's late and my treasurer is asleep, if she signs at breakfast and we send it around nine in the morning tomorrow are we good",
+      /^Yes, Monday 22 January 2024 at 09:00/u,
+    ],
+  ])('at %s "%s"', async (at, says, expected) => {
+    expect((await talk([says], { at, locale: 'en' })).text).toMatch(expected);
+  });
+});
+
+describe('which moment is meant', () => {
+  it.each([
+    [
+      'the reason for waiting is none',
+      '2024-01-17T10:30:00+01:00',
+      'un chiarimento lo posso lasciare a domani che oggi sono pieno?',
+      /^No, giovedì 18/u,
+    ],
+    [
+      'nor is what may not be done in time',
+      '2024-01-21T23:50:00+01:00',
+      'Se non finisco stanotte, domani alle sette del mattino è ancora possibile?',
+      /^Sì, lunedì 22 gennaio 2024 alle 07:00/u,
+    ],
+    [
+      'who still writes asks of the hour, not of what is over',
+      '2024-01-21T23:50:00+01:00',
+      'sto ancora compilando, se la mando dopo mezzanotte è tardi?',
+      /^No/u,
+    ],
+    [
+      'the number says which Friday',
+      '2024-01-18T12:30:00+01:00',
+      'venerdi prossimo 26 porto la pratica, è ancora valido?',
+      /^No, venerdì 26 gennaio 2024 è tardi/u,
+    ],
+    [
+      'a month to its end',
+      '2024-01-05T18:05:00+01:00',
+      'mi hanno detto che si avrà tempo fino a fine gennaio per la domanda, giusto?',
+      /^No, la scadenza è lunedì 22/u,
+    ],
+    [
+      'the hour of a receipt',
+      '2024-01-22T12:20:00+01:00',
+      "sulla ricevuta di consegna c'è scritto ore 11.52 di oggi, sono dentro i termini?",
+      /^Sì/u,
+    ],
+    [
+      'the hours of two receipts',
+      '2024-01-22T16:30:00+01:00',
+      'Ricevuta di accettazione 12.07, consegna 12.08, data di oggi. Siamo dentro la scadenza?',
+      /^No/u,
+    ],
+    [
+      'today, in another year',
+      '2025-01-22T09:00:00+01:00',
+      'scade oggi a mezzogiorno vero? 22 gennaio',
+      /^No, la scadenza era/u,
+    ],
+    [
+      'the office hours of the last day for questions',
+      '2024-01-17T09:10:00+01:00',
+      'posso chiedervi una delucidazione formale via pec entro oggi pomeriggio?',
+      /^Sì, mercoledì 17/u,
+    ],
+    [
+      'what a colleague is sure of',
+      '2023-12-27T21:30:00+01:00',
+      'una mia collega è convinta che chiuda a san silvestro, ha ragione?',
+      /^No, la scadenza è/u,
+    ],
+  ])('%s', async (_what, at, says, expected) => {
+    expect((await talk([says], { at })).text).toMatch(expected);
+  });
+
+  it.each([
+    [
+      'the cut-off, though applying is named',
+      '2023-12-27T18:00:00+01:00',
+      "is new year's eve the cut-off for applying",
+      /^No, the deadline/u,
+    ],
+    [
+      'a question that is submitted is no application',
+      '2024-01-11T09:00:00+01:00',
+      'Would a request for clarification submitted on 20 January be admissible?',
+      /^No, Saturday 20 January 2024 is too late: clarification/u,
+    ],
+    [
+      'a proposal after the questions',
+      '2024-01-18T10:00:00+01:00',
+      'I understand that enquiries are now closed; may a proposal nevertheless be lodged?',
+      /^Yes/u,
+    ],
+    [
+      'a week to the hour',
+      '2024-01-15T15:30:00+01:00',
+      'if i submit exactly a week from now, to the hour, am i within the deadline',
+      /^No/u,
+    ],
+    [
+      'the day in words',
+      '2024-01-13T11:00:00+01:00',
+      'no internet till the eighteenth, can I still ask you something about the notice on that day?',
+      /^No, Thursday 18/u,
+    ],
+    [
+      'receipts in the plural',
+      '2024-01-22T14:30:00+01:00',
+      "Our provider's receipts read: accepted 10:58, delivered 10:59, both dated today. Was the application delivered before the deadline?",
+      /^Yes/u,
+    ],
+    [
+      'how it was on a day that is over',
+      '2024-03-18T16:00:00+01:00',
+      'Had the call already closed by 1 February 2024?',
+      /^Yes/u,
+    ],
+    ['a weekend', '2024-01-05T15:15:00+01:00', 'Is the final day for bids a weekend?', /^No/u],
+    ['minutes', '2024-01-22T11:40:00+01:00', 'how many minutes before applications close', /20 minutes/u],
+  ])('%s', async (_what, at, says, expected) => {
+    expect((await talk([says], { at, locale: 'en' })).text).toMatch(expected);
+  });
+});
+
+describe('after the deadline was told', () => {
+  it.each([
+    ['2024-01-12T16:00:00+01:00', "isn't it the 17th?", /^No, the deadline/u],
+    ['2024-01-22T09:20:00+01:00', 'and if it only goes at 3pm today?', /^No/u],
+    ['2024-01-22T11:50:00+01:00', 'typing with one hand, 2 attachments to go, is it still open??', /^Yes/u],
+    [
+      '2024-01-22T11:52:00+01:00',
+      'Need 15 more mins to get it out, will that do?',
+      /^No\. It closes today at 12:00: 8 minutes left/u,
+    ],
+    ['2024-01-25T14:00:00+01:00', 'by how many days did we miss it?', /3 days/u],
+  ])('at %s "%s"', async (at, says, expected) => {
+    expect((await talk(['When do applications close?', says], { at, locale: 'en' })).text).toMatch(expected);
+  });
+
+  it('and that for questions, "lo mando" is a question', async () => {
+    const { text } = await talk(
+      ['Fino a quando posso chiedere chiarimenti?', 'e se invece lo mando giovedì mattina?'],
+      { at: '2024-01-16T09:00:00+01:00' },
+    );
+
+    expect(text).toMatch(/^No, giovedì/u);
+  });
+});
