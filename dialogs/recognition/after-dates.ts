@@ -1,7 +1,7 @@
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { plain } from '../texts/say.ts';
-import { LENGTH_WORDS } from './call-length-words.ts';
+import { LENGTH_WORDS, PARTS_OF_DAY } from './call-length-words.ts';
 import { CALL_WORDS } from './call-words.ts';
 import { isAfterQuestions } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
@@ -72,7 +72,8 @@ function ifItGoesThen(heard: Sensed): Sure | undefined {
   const isShort = said.split(' ').length <= MANY_WORDS;
   const isAsked =
     FOLLOW_UP_WORDS.stillOpen.test(said) ||
-    (FOLLOW_UP_WORDS.ifItGoes.test(said) && senses.dates(utterance).length > 0);
+    (FOLLOW_UP_WORDS.ifItGoes.test(said) &&
+      (senses.dates(utterance).length > 0 || PARTS_OF_DAY.some(([, part]) => part.test(said))));
   return isShort && isAsked && isAfterDates(heard) ? { dialog: 'calls', topic: topicOf(heard) } : undefined;
 }
 

@@ -2,6 +2,7 @@ import { isOutside } from '../../knowledge/schema/article.ts';
 import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { isGivenUp } from './call-question.ts';
+import { CALL_WORDS } from './call-words.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
 import { isAnswered, readParts, SURELY_ASKED, thatAsk } from './parts.ts';
 import { LONG } from './read-one.ts';
@@ -134,7 +135,8 @@ function givesUpApplying({ dialog, utterance }: Understood): boolean {
 function judgesADay({ utterance, senses, now }: Sensed, asked: Understood): Understood | undefined {
   const isJudged = asked.dialog === 'calls' && asked.dates.length === 0;
   const said = plain(asked.utterance);
-  if (!isJudged || !(TIME_WORDS.isInTime.test(said) || TIME_WORDS.pointsBack.test(said))) {
+  const isOfThat = TIME_WORDS.isInTime.test(said) || TIME_WORDS.pointsBack.test(said);
+  if (!isJudged || !(isOfThat || CALL_WORDS.done.test(plain(utterance)))) {
     return undefined;
   }
   const dates = senses.dates(utterance);

@@ -233,6 +233,11 @@ const HOUR_NAMED = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 
 /** What people say and the English recogniser does not read, as it does: tried on its version 1.3.2. */
 const ENGLISH: readonly Rewriting[] = [
+  // As many write them.
+  [/\bwe(?:ns|nds|dens|dns|nes)day\b/giu, 'Wednesday'],
+  [/\bt(?:us|use|eus)day\b/giu, 'Tuesday'],
+  [/\bthu(?:s|rd|sr)day\b/giu, 'Thursday'],
+  [/\bsat(?:er|r)day\b/giu, 'Saturday'],
   ...END_OF_MONTH,
   // Beside it the recogniser reads no day at all.
   [/,? ?\b(?:(?:in the |at )?mid[- ]morning|during the morning)\b/giu, ''],

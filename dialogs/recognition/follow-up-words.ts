@@ -227,8 +227,8 @@ export const FOLLOW_UP_WORDS = {
   ]),
   /** "And if it only goes at three?" of what is sent. */
   ifItGoes: wordsPattern([
-    '^((e|ma) )?se (\\w+ ){0,2}(part|arriv|va|esce)(e|isse|a|asse|isse)?\\b',
-    '^((and|but) )?(what )?if it (\\w+ )?(goes|leaves|arrives|gets|went|left|arrived)',
+    '^((e|ma) )?se (\\w+ ){0,2}(part|arriv|torn|rientr)(e|a|isse|asse)\\b',
+    '^((and|but) )?(what )?if (it|he|she) (\\w+ )?(goes|leaves|arrives|gets|went|left|arrived|is back|comes back|returns)',
   ]),
   /** Of the call, at the end. */
   stillOpen: wordsPattern(['(is it|are you) still open$', '(e|siete) ancora apert[oi]$']),

@@ -51,7 +51,7 @@ function neededIn(sentences: readonly string[]): TimeLeftAsked | undefined {
         unit: needed.unit,
         bound: 'at-least',
         isSince: false,
-        asksIfTooLate: TOO_LATE.test(last),
+        ...(TOO_LATE.test(last) && { asksIfTooLate: true }),
       }
     : undefined;
 }
@@ -67,7 +67,7 @@ function askedOf(
     return { ...asked, isSince: true };
   }
   if (NEEDED.test(around) && MAKES_IT.test(around)) {
-    return { ...asked, asksIfTooLate: TOO_LATE.test(around) };
+    return { ...asked, ...(TOO_LATE.test(around) && { asksIfTooLate: true }) };
   }
   if (ASKS_ELSE.test(around)) {
     return undefined;
@@ -247,7 +247,7 @@ function numberOf(stretch: string, unit: Unit): number | undefined {
 const ANY_MOMENT = '2024-01-01T00:00';
 
 const BOUND =
-  /(?<more>piu di|oltre|more than|over)$|(?<less>meno di|less than|under)$|(?<least>almeno|at least)$|(?<exact>esattamente|exactly)$/u;
+  /(?<more>piu di|oltre|more than|over)$|(?<less>meno di|less than|under)$|(?<least>almeno|at least)$|(?<exact>esattamente|exactly|solo|soltanto|only|just)$/u;
 
 /** "Giusto?" at the end asks whether it is so. */
 const EXACTLY = /^(?:esatt|precis|exactly|giust[iae]\b|giusto (?=\p{L}))/u;

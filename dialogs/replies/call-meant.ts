@@ -6,7 +6,7 @@ import type { CallView } from './call-view.ts';
 
 /** The moments that are asked about, among those named; none where it is asked of now. */
 export function momentsMeant(view: CallView, utterance: string, spans: readonly Span[]): readonly Span[] {
-  if (view.question.sendsNow) {
+  if (view.question.sendsNow && !opensThen(view, utterance, spans)) {
     return [];
   }
   const named = spans.filter(
@@ -14,6 +14,14 @@ export function momentsMeant(view: CallView, utterance: string, spans: readonly 
   );
   return isChoosing(utterance) ? named : lastMeant(named);
 }
+
+/** "We open at 13 on Monday and send it at once". */
+function opensThen({ now, call }: CallView, utterance: string, spans: readonly Span[]): boolean {
+  const isToCome = ({ from }: Span) => Temporal.ZonedDateTime.compare(from, inZone(now, call.timeZone)) > 0;
+  return AT_ONCE.test(utterance) && spans.some(isToCome);
+}
+
+const AT_ONCE = /\b(?:subito|at once|right away|immediately)\b/iu;
 
 /** "Il 17 gennaio, mercoledì": the weekday says no other day than the number. */
 function namesAgain(span: Span, spans: readonly Span[]): boolean {

@@ -7,6 +7,8 @@ import { applicationVerdict, questionsVerdict } from '../../knowledge/deadlines/
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Turn } from '../dialog.ts';
 import { mayTellOfThePast, tellsOfThePast } from '../recognition/call-question.ts';
+import { PARTS_OF_DAY } from '../recognition/call-length-words.ts';
+import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
 import { CALL_WORDS } from '../recognition/call-words.ts';
 import { weeksAfter } from '../recognition/date-words.ts';
 import { foreignClock } from '../recognition/foreign-clocks.ts';
@@ -59,9 +61,12 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     .map((spans, at, all) => (isTheDayAfter(spans[0], utterance) ? dayAfter(all[at - 1], spans) : spans))
     .map((spans, at, all) => laterThan(all[at - 1], spans))
     .map((spans) => spans.map((span) => (isOnUnknownClock ? wholeDay(span) : asSaid(span, utterance, now))))
-    .map((spans) => (clock?.timeZone === undefined ? spans : onOurClock(spans, clock.timeZone, now)))
+    .map((spans) =>
+      clock?.timeZone === undefined ? spans : onOurClock(asMorning(spans, utterance), clock.timeZone, now),
+    )
     .filter((spans) => spans.length > 0);
   return [
+    ...(named.length === 0 ? partOfDayThen(turn, call) : []),
     ...ofYearNamed(named, mentions),
     ...dayBeforeClosing(utterance, call),
     ...untilClosing(utterance, call),
@@ -118,6 +123,17 @@ function daySpokenOf({ memory, understood }: Turn, call: Call): Temporal.PlainDa
   return isOfQuestions ? questionsUntil : closesAt.toPlainDate();
 }
 
+/** "And if he is back after lunch?" of the day that was asked about last. */
+function partOfDayThen({ memory, understood }: Turn, call: Call): readonly (readonly Span[])[] {
+  const said = plain(understood.utterance);
+  const words = PARTS_OF_DAY.map(([, part]) => part.exec(said)?.[0]).find((part) => part !== undefined);
+  if (words === undefined || memory.lastDay === undefined || !FOLLOW_UP_WORDS.ifItGoes.test(said)) {
+    return [];
+  }
+  const from = Temporal.PlainDate.from(memory.lastDay).toZonedDateTime(call.timeZone);
+  return [[wholeDay({ kind: 'day', from, until: from, text: words, yearAssumed: false })]];
+}
+
 /** "Until the day before the deadline". */
 function dayBeforeClosing(utterance: string, call: Call): readonly (readonly Span[])[] {
   const said = DAY_BEFORE_CLOSING.exec(utterance)?.[0];
@@ -159,6 +175,12 @@ function asSaid(span: Span, utterance: string, now: Temporal.ZonedDateTime): Spa
     from: span.from.add({ hours: HALF_A_DAY }),
     until: span.until.add({ hours: HALF_A_DAY }),
   };
+}
+
+/** "Here it is 4.30 in the morning, may I send it at 5.30 my time?" */
+function asMorning(spans: readonly Span[], utterance: string): readonly Span[] {
+  const early = spans.filter(({ from }) => from.hour < HALF_A_DAY);
+  return MORNING.test(utterance) && early.length > 0 ? early : spans;
 }
 
 /** "At 11:15 London time" is a quarter past twelve in Italy; "in two hours" is the same everywhere. */

@@ -125,6 +125,19 @@ describe('which moment is meant', () => {
       /^Sì, mercoledì 17/u,
     ],
     [
+      'who opens at an hour and sends it at once',
+      '2024-01-19T13:00:00+01:00',
+      'noi apriamo lunedi alle 13 e la mandiamo subito, ok come orario?',
+      /^No, lunedì 22 gennaio 2024 alle 13:00 è tardi/u,
+    ],
+    [
+      'two receipts of yesterday',
+      '2024-01-23T10:00:00+01:00',
+      'Ieri alle undici e venti mi sono arrivate tutte e due le ricevute, prima quella di accettazione e poi quella di consegna. Ero in orario?',
+      /^Sì/u,
+    ],
+    ['tomorrow', '2024-01-21T17:00:00+01:00', 'Scusate, è domani che chiude?', /^Sì, la scadenza/u],
+    [
       'what a colleague is sure of',
       '2023-12-27T21:30:00+01:00',
       'una mia collega è convinta che chiuda a san silvestro, ha ragione?',
@@ -177,6 +190,26 @@ describe('which moment is meant', () => {
       'Had the call already closed by 1 February 2024?',
       /^Yes/u,
     ],
+    [
+      'a delivery told in a sentence of its own',
+      '2024-01-23T11:00:00+01:00',
+      'Yesterday our application was delivered to your PEC at 9 in the morning. Did we respect the time limit?',
+      /^Yes/u,
+    ],
+    [
+      'a weekday as many write it',
+      '2024-01-19T09:00:00+01:00',
+      'i sent my query wensday morning, was it still alowed?',
+      /^Yes/u,
+    ],
+    [
+      'tomorrow morning',
+      '2024-01-21T09:00:00+01:00',
+      'Will the call still be open tomorrow at nine in the morning?',
+      /^Yes, Monday 22 January 2024 at 09:00/u,
+    ],
+    ['whether it has stopped', '2024-01-11T19:00:00+01:00', 'have you stopped taking questions yet?', /^No/u],
+    ['a day of the week', '2024-01-14T12:00:00+01:00', 'Does the call close on a weekend?', /^No/u],
     ['a weekend', '2024-01-05T15:15:00+01:00', 'Is the final day for bids a weekend?', /^No/u],
     ['minutes', '2024-01-22T11:40:00+01:00', 'how many minutes before applications close', /20 minutes/u],
   ])('%s', async (_what, at, says, expected) => {
@@ -197,6 +230,18 @@ describe('after the deadline was told', () => {
     ['2024-01-25T14:00:00+01:00', 'by how many days did we miss it?', /3 days/u],
   ])('at %s "%s"', async (at, says, expected) => {
     expect((await talk(['When do applications close?', says], { at, locale: 'en' })).text).toMatch(expected);
+  });
+
+  it.each([
+    [
+      '2024-01-19T16:30:00+01:00',
+      'Il presidente torna lunedì alle 9, se la domanda la manda lui va bene?',
+      'e se torna dopo pranzo?',
+      /^No/u,
+    ],
+    ['2024-01-22T11:00:00+01:00', 'fino a che ora posso mandare la pec oggi', "ho solo un'ora?", /^Sì/u],
+  ])('at %s "%s" "%s"', async (at, first, then, expected) => {
+    expect((await talk([first, then], { at })).text).toMatch(expected);
   });
 
   it('and that for questions, "lo mando" is a question', async () => {
