@@ -36,6 +36,7 @@ export const ERRORS = {
   LOCKED_OUT: { status: 429, message: 'Too many attempts; try again later' },
   TOO_MANY_REQUESTS: { status: 429, message: 'Too many requests; slow down' },
   TOO_LARGE: { status: 413, message: 'The request is too large' },
+  TOO_SLOW: { status: 408, message: 'The request took too long to arrive' },
   OVERLOADED: { status: 503, message: 'The service is busy; try again in a moment' },
   ACTIVITY_INVALID: { status: 400, message: 'The activity is not valid' },
   DATABASE_AWAY: { status: 503, message: 'The database cannot be reached; try again in a moment' },

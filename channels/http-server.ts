@@ -120,28 +120,3 @@ export function sendJson(response: Response, status: number, body: unknown): voi
   });
   response.end(text);
 }
-
-/** Bytes beyond a limit to which we still listen. */
-const PATIENCE = 8 * 1024 * 1024;
-
-/**
- * Reads a body of at most so many bytes. What is too long is read on and thrown away: only a client that has finished
- * sending sees the answer.
- * @throws HelpDeskError `TOO_LARGE`
- */
-export async function readBody(request: AsyncIterable<Buffer>, mostBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size <= mostBytes) {
-      chunks.push(chunk);
-    } else if (size > mostBytes + PATIENCE) {
-      break;
-    }
-  }
-  if (size > mostBytes) {
-    throw new HelpDeskError('TOO_LARGE', { mostBytes });
-  }
-  return Buffer.concat(chunks);
-}

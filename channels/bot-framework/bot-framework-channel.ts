@@ -16,7 +16,8 @@ import { handoffEvent } from './handoff-events.ts';
 import type { Channel } from '../channel.ts';
 import { withoutOurs } from '../channel-data.ts';
 import { isFromThisMachine } from '../client-address.ts';
-import { handled, readBody } from '../http-server.ts';
+import { handled } from '../http-server.ts';
+import { readBody } from '../request-body.ts';
 import { isTooDeep } from '../nesting.ts';
 
 const MOST_BYTES = 256 * 1024;
@@ -88,7 +89,7 @@ export class BotFrameworkChannel implements Channel {
     if (this.#options.app === undefined && !isFromThisMachine(request)) {
       throw new HelpDeskError('FORBIDDEN', {});
     }
-    const body = parseBody(await readBody(request, MOST_BYTES));
+    const body = parseBody(await readBody(request, { mostBytes: MOST_BYTES }));
     // The adapter checks the caller's token; without credentials it trusts whom we let through above.
     const asked = { body, headers: request.headers, method: request.method ?? 'POST' };
     const answer = heldAnswer(response);

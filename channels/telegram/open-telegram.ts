@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'restify';
 import { settingOr } from '../../bots/storage/sql/settings.ts';
-import { handled, readBody, sendJson } from '../http-server.ts';
+import { handled, sendJson } from '../http-server.ts';
+import { readBody } from '../request-body.ts';
 import type { Joined } from '../service-parts.ts';
 import { databaseTelegramStore } from './database-telegram-store.ts';
 import { TelegramChannel } from './telegram-channel.ts';
@@ -38,7 +39,7 @@ export async function openTelegram(
     '/telegram/webhook',
     handled(log, async (request, response) => {
       const header = request.headers['x-telegram-bot-api-secret-token'];
-      const body = await readBody(request, UPDATE_BYTES);
+      const body = await readBody(request, { mostBytes: UPDATE_BYTES });
       const answer = await channel.handleWebhook(
         typeof header === 'string' ? header : undefined,
         body.toString('utf8'),

@@ -1,11 +1,11 @@
 import type { Request, Response } from 'restify';
 import { isDatabaseAway } from '../../bots/errors.ts';
+import { readBody } from '../request-body.ts';
 import { callerFor, type Caller } from './authenticate.ts';
 import { decodeActivity, MAX_ACTIVITY_CHARACTERS, parseJson, type Sender } from './decode.ts';
-import { badArgument, notFound } from './direct-line-error.ts';
+import { activityTooLarge, attachmentTooLarge, badArgument, notFound } from './direct-line-error.ts';
 import { fileTypeOf } from './file-types.ts';
 import { conversationIdOf, sendJson } from './http-edge.ts';
-import { readBody } from './request-body.ts';
 import { joinByName, readUpload } from './upload-request.ts';
 import { MAX_FILE_BYTES } from './uploads.ts';
 import type { WebChat } from './web-chat.ts';
@@ -14,11 +14,14 @@ import type { WebChat } from './web-chat.ts';
 const MAX_ACTIVITY_BYTES = MAX_ACTIVITY_CHARACTERS * 3;
 /** A few files together; each has its own limit. */
 const MAX_UPLOAD_BYTES = 2 * MAX_FILE_BYTES + MAX_ACTIVITY_BYTES;
+/** Photos on the slow line of a telephone; Node itself allows a request five minutes. */
+const UPLOAD_WITHIN_MS = 4 * 60_000;
 
 /** Request 6: answers as soon as the activity is stored; the turn comes later. */
 export async function postActivity(request: Request, response: Response, chat: WebChat): Promise<void> {
   const sender = await senderOf(request, chat);
-  const body = parseJson(await readBody(request, MAX_ACTIVITY_BYTES));
+  const limits = { mostBytes: MAX_ACTIVITY_BYTES, tooLarge: () => activityTooLarge(MAX_ACTIVITY_BYTES) };
+  const body = parseJson(await readBody(request, limits));
   const activity = decodeActivity(body, sender);
   if (activity.type === 'typing') {
     chat.onTyping(sender.conversationId);
@@ -34,7 +37,11 @@ export async function postActivity(request: Request, response: Response, chat: W
 export async function upload(request: Request, response: Response, chat: WebChat): Promise<void> {
   const sender = await senderOf(request, chat);
   await chat.uploadGate.pass(sender.conversationId);
-  const body = await readBody(request, MAX_UPLOAD_BYTES, 'AttachmentTooLarge');
+  const body = await readBody(request, {
+    mostBytes: MAX_UPLOAD_BYTES,
+    withinMs: UPLOAD_WITHIN_MS,
+    tooLarge: () => attachmentTooLarge(MAX_UPLOAD_BYTES),
+  });
   const contentType = request.headers['content-type'] ?? '';
   const disposition = request.headers['content-disposition'] ?? '';
   const incoming = await readUpload(body, { contentType, disposition });

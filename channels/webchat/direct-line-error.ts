@@ -17,6 +17,10 @@ export const unauthorized = () =>
 export const tokenExpired = () => new DirectLineError(403, 'TokenExpired', 'The token has expired');
 export const refused = (message: string) => new DirectLineError(403, 'BadArgument', message);
 export const notFound = () => new DirectLineError(404, 'ResourceNotFound', 'There is no such conversation');
+export const activityTooLarge = (limit: number) =>
+  new DirectLineError(413, 'ActivityTooLarge', `The limit is ${limit} bytes`);
+export const attachmentTooLarge = (limit: number) =>
+  new DirectLineError(413, 'AttachmentTooLarge', `The limit is ${limit} bytes`);
 export const tooManyRequests = () =>
   new DirectLineError(429, 'TooManyRequests', 'Too many requests; try again in a moment');
 

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { HelpDeskError } from '../../bots/errors.ts';
+import { readBody } from '../request-body.ts';
 import { callerFor, callerOf, type Caller } from './authenticate.ts';
 import { postActivity, upload } from './citizen-posts.ts';
-import { badArgument, notFound, refused, tooManyRequests } from './direct-line-error.ts';
+import { activityTooLarge, badArgument, notFound, refused, tooManyRequests } from './direct-line-error.ts';
 import { encodeSet } from './encode.ts';
 import { conversationIdOf, sendError, sendJson, sendPreflight, setCorsHeaders } from './http-edge.ts';
 import { mountFiles } from './file-routes.ts';
 import { parseJson } from './decode.ts';
-import { readBody } from './request-body.ts';
 import { serveStreams } from './stream-upgrade.ts';
 import { newConversationId, newUserId, TOKEN_SECONDS, type TokenClaims } from './tokens.ts';
 import { conversationStarted, type WebChat } from './web-chat.ts';
@@ -164,7 +164,8 @@ async function session(request: Request, response: Response, chat: WebChat): Pro
 }
 
 async function startBody(request: Request): Promise<z.infer<typeof StartBody>> {
-  const parsed = StartBody.safeParse(parseJson(await readBody(request, MAX_SMALL_BODY)) ?? {});
+  const limits = { mostBytes: MAX_SMALL_BODY, tooLarge: () => activityTooLarge(MAX_SMALL_BODY) };
+  const parsed = StartBody.safeParse(parseJson(await readBody(request, limits)) ?? {});
   if (!parsed.success) {
     throw badArgument(`The body is not valid: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
   }

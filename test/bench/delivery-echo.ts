@@ -6,7 +6,8 @@ import {
   MemoryStorage,
   type TurnContext,
 } from 'botbuilder';
-import { createHttpServer, handled, readBody, sendJson } from '../../channels/http-server.ts';
+import { createHttpServer, handled, sendJson } from '../../channels/http-server.ts';
+import { readBody } from '../../channels/request-body.ts';
 import { silentLog } from '../../bots/telemetry/log.ts';
 
 /**
@@ -31,7 +32,8 @@ export async function startEcho(): Promise<string> {
   server.post(
     '/api/messages',
     handled(silentLog, async (request, response) => {
-      const body = JSON.parse((await readBody(request, 256 * 1024)).toString()) as Record<string, unknown>;
+      const bytes = await readBody(request, { mostBytes: 256 * 1024 });
+      const body = JSON.parse(bytes.toString()) as Record<string, unknown>;
       const asked = { body, headers: request.headers, method: 'POST' };
       let status = 200;
       const answer = {

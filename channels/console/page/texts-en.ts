@@ -298,6 +298,7 @@ export const ENGLISH: Readonly<Record<keyof typeof ITALIAN, string>> = {
   'error.INTERNAL': 'Something went wrong. Try again in a moment.',
   'error.BAD_REQUEST': 'The request is not valid. Check what you entered.',
   'error.TOO_LARGE': 'The text is too long.',
+  'error.TOO_SLOW': 'The connection is too slow. Try again.',
   // Last, so that the compiler refuses a key that is in both.
   ...OFFICE_ENGLISH,
 };

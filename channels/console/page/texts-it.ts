@@ -297,6 +297,7 @@ export const ITALIAN = {
   'error.INTERNAL': 'Qualcosa non ha funzionato. Riprova tra poco.',
   'error.BAD_REQUEST': 'La richiesta non è valida. Controlla i dati.',
   'error.TOO_LARGE': 'Il testo è troppo lungo.',
+  'error.TOO_SLOW': 'La connessione è troppo lenta. Riprova.',
   // Last, so that the compiler refuses a key that is in both.
   ...OFFICE_ITALIAN,
 } as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HelpDeskError } from '../../../bots/errors.ts';
+import { postEndlessly } from '../../support/endless-body.ts';
 import { call, StreamReader, type Started, type WireSet } from '../../support/web-chat-client.ts';
 import { startWebChatServer, type WebChatServer } from '../../support/web-chat-server.ts';
 
@@ -220,6 +221,17 @@ describe('posting', () => {
     const answer = await call<Refusal>(activitiesUrl(conversationId), { bearer, method: 'POST', ...request });
 
     expect([answer.status, answer.body.error.code]).toEqual([status, code]);
+  });
+
+  it.each(['activities', 'upload'])('does not listen for ever to what is sent to %s', async (address) => {
+    const { token: bearer, conversationId } = await started();
+
+    const { answer } = await postEndlessly(`${chat.domain}/conversations/${conversationId}/${address}`, {
+      chunk: Buffer.alloc(256 * 1024),
+      headers: { Authorization: `Bearer ${bearer}` },
+    });
+
+    expect(answer).toMatch(/^HTTP\/1\.1 413 [^]*TooLarge"/);
   });
 
   it('keeps timestamps strictly increasing', async () => {
