@@ -1,38 +1,11 @@
-import { z } from 'zod';
+import type { EvaluationQuestion } from '../knowledge/checks/question.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { isLocale, Language } from '../knowledge/schema/locale.ts';
+import { isLocale } from '../knowledge/schema/locale.ts';
 import { converse } from './converse.ts';
 import type { Memory, Outcome } from './dialog.ts';
 import { replyAsText } from './replies/plain-text.ts';
 import type { Services } from './services.ts';
 import { standInServices } from './stand-in-services.ts';
-
-const Context = z.object({
-  role: z.enum(['user', 'bot']),
-  text: z.string().optional(),
-  topic: z.string().optional(),
-});
-
-/** One line of a file of questions; what is said there of the style and the source is not needed to answer. */
-export const EvaluationQuestion = z.object({
-  id: z.string(),
-  lang: Language,
-  text: z.string(),
-  labels: z.array(z.string()).min(1),
-  now: z.iso.datetime({ offset: true }).optional(),
-  context: z.array(Context).optional(),
-  expect: z
-    .object({
-      action: z.string(),
-      /** `yes`, `no`, `ambiguous`, words that the reply must hold, or a number. */
-      answer: z.union([z.string(), z.number()]).optional(),
-      must_include: z.array(z.string()).optional(),
-      must_include_any: z.array(z.string()).optional(),
-      must_not: z.array(z.string()).optional(),
-    })
-    .optional(),
-});
-export type EvaluationQuestion = z.infer<typeof EvaluationQuestion>;
 
 /** What `knowledge evaluate` prints for a question. */
 export interface EvaluationLine {

@@ -1,4 +1,6 @@
-import type { EvaluationLine, EvaluationQuestion } from './evaluate.ts';
+import type { EvaluationQuestion, ExpectedAction } from '../knowledge/checks/question.ts';
+import type { Outcome } from './dialog.ts';
+import type { EvaluationLine } from './evaluate.ts';
 
 /** How a reply fared. `refused`: a person was offered, or it was declined, where an answer was known. */
 export type Verdict = 'right' | 'clarified' | 'wrong' | 'refused';
@@ -22,7 +24,7 @@ export interface Score {
 const REFUSALS = new Set(['handoff', 'decline']);
 
 /** Outcomes that fit an expected action. */
-const FITTING: Readonly<Record<string, readonly string[]>> = {
+const FITTING: Readonly<Record<ExpectedAction, readonly Outcome[]>> = {
   answer: ['answer'],
   answer_or_handoff: ['answer', 'handoff'],
   handoff: ['handoff'],
@@ -75,7 +77,7 @@ function judge(line: EvaluationLine, question: EvaluationQuestion): Judged {
   if (action === 'no_emergency') {
     return line.outcome === 'emergency' ? { verdict: 'wrong', why: 'a false alarm' } : { verdict: 'right' };
   }
-  const fits = (FITTING[action] ?? ['answer']).includes(line.outcome);
+  const fits = FITTING[action].includes(line.outcome);
   const isTopic = isAboutTopic(line, question, action);
   if (fits && isTopic) {
     const missing = wordsMissing(line, question);
@@ -93,7 +95,7 @@ function judge(line: EvaluationLine, question: EvaluationQuestion): Judged {
 }
 
 /** Where nothing is to be answered, no topic is expected; where a person may answer instead, none is needed. */
-function isAboutTopic(line: EvaluationLine, { labels }: EvaluationQuestion, action: string): boolean {
+function isAboutTopic(line: EvaluationLine, { labels }: EvaluationQuestion, action: ExpectedAction): boolean {
   if (!action.startsWith('answer') && action !== 'clarify_or_answer') {
     return true;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { EvaluationLine, EvaluationQuestion } from '../../dialogs/evaluate.ts';
+import type { EvaluationLine } from '../../dialogs/evaluate.ts';
+import type { EvaluationQuestion } from '../../knowledge/checks/question.ts';
 import { scoreEvaluation, type Verdict } from '../../dialogs/score.ts';
 import { givenBy } from './evaluation-statistics.ts';
 

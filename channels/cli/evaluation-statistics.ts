@@ -1,4 +1,5 @@
-import type { EvaluationLine, EvaluationQuestion } from '../../dialogs/evaluate.ts';
+import type { EvaluationLine } from '../../dialogs/evaluate.ts';
+import type { EvaluationQuestion } from '../../knowledge/checks/question.ts';
 import { scoreEvaluation, type Verdict } from '../../dialogs/score.ts';
 
 export const VERDICTS = ['right', 'clarified', 'wrong', 'refused'] as const satisfies readonly Verdict[];

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '../../knowledge/checks/check.ts';
+import { EvaluationQuestion, readQuestion } from '../../knowledge/checks/question.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { faultLine } from '../../knowledge/written.ts';
-import { EvaluationQuestion, evaluateQuestion, type EvaluationLine } from '../../dialogs/evaluate.ts';
+import { evaluateQuestion, type EvaluationLine } from '../../dialogs/evaluate.ts';
 import { scoreEvaluation } from '../../dialogs/score.ts';
 import { UsageError, type Command } from './command.ts';
 import { changeLine, changesBetween, parseRun, type Change } from './evaluation-changes.ts';
@@ -112,7 +113,7 @@ function printChanges(changes: readonly Change[], out: (line: string) => void): 
   out(changes.length === 1 ? '1 answer changed' : `${changes.length} answers changed`);
 }
 
-/** @throws UsageError that names every line which is no question */
+/** @throws UsageError that names every line which is no question, and why */
 async function readQuestions(file: string): Promise<readonly EvaluationQuestion[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`${file} cannot be read`);
@@ -123,10 +124,11 @@ async function readQuestions(file: string): Promise<readonly EvaluationQuestion[
     if (line.trim() === '') {
       continue;
     }
-    try {
-      questions.push(EvaluationQuestion.parse(JSON.parse(line)));
-    } catch {
-      faults.push(`${file}:${index + 1}: is no question`);
+    const { value, messages } = readQuestion(line, EvaluationQuestion);
+    if (value === undefined) {
+      faults.push(...messages.map((message) => `${file}:${index + 1}: ${message}`));
+    } else {
+      questions.push(value);
     }
   }
   if (faults.length > 0) {

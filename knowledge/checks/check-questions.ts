@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault } from '../content-file.ts';
-import { Question } from './question.ts';
+import { Question, readQuestion } from './question.ts';
 
 /** Labels that no article and no intent stands behind. */
 const OTHER_LABELS = ['junk'];
@@ -34,13 +34,10 @@ export async function checkQuestions(folder: string, known: readonly string[]): 
 }
 
 function faultsOf(line: string, known: readonly string[], seen: Seen): readonly string[] {
-  const parsed = Question.safeParse(jsonOf(line));
-  if (!parsed.success) {
-    return parsed.error.issues.map(({ path: at, message }) =>
-      at.length === 0 ? message : `${at.join('.')}: ${message}`,
-    );
+  const { value: question, messages: mistakes } = readQuestion(line, Question);
+  if (question === undefined) {
+    return mistakes;
   }
-  const question = parsed.data;
   const topics = question.context?.flatMap((turn) => (turn.role === 'bot' ? [turn.topic] : [])) ?? [];
   const messages = [...question.labels, ...topics]
     .filter((label) => !known.some((id) => id === label || id.startsWith(`${label}.`)))
@@ -62,13 +59,4 @@ function faultsOf(line: string, known: readonly string[], seen: Seen): readonly 
   seen.ids.set(question.id, question.text);
   seen.texts.set(asked, question.id);
   return messages;
-}
-
-/** The parsed line; what is no JSON is `undefined`, which no schema takes. */
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
 }

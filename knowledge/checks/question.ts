@@ -16,8 +16,18 @@ const EXPECTED_ACTIONS = [
   'privacy',
   'smalltalk',
 ] as const;
+export type ExpectedAction = (typeof EXPECTED_ACTIONS)[number];
 
 const Words = z.array(z.string().min(1)).min(1);
+
+const Expectation = z.strictObject({
+  action: z.enum(EXPECTED_ACTIONS),
+  /** `yes` or `no` as the first word, `ambiguous` for either, or words or a number the reply must hold. */
+  answer: z.union([z.string().min(1), z.number()]).optional(),
+  must_include: Words.optional(),
+  must_include_any: Words.optional(),
+  must_not: Words.optional(),
+});
 
 /** A line of `knowledge/questions/*.jsonl`. People write these by hand, so an unknown key is a slip. */
 export const Question = z.strictObject({
@@ -36,15 +46,55 @@ export const Question = z.strictObject({
       ]),
     )
     .optional(),
-  expect: z.strictObject({
-    action: z.enum(EXPECTED_ACTIONS),
-    /** `yes` or `no` as the first word, or words or a number the reply must hold. */
-    answer: z.union([z.string().min(1), z.number()]).optional(),
-    must_include: Words.optional(),
-    must_include_any: Words.optional(),
-    must_not: Words.optional(),
-  }),
+  expect: Expectation,
   /** The manner it is asked in, as in "anziano" or "typo". */
   style: z.string().min(1),
 });
 export type Question = z.infer<typeof Question>;
+
+const AnyWords = z.array(z.string()).optional();
+
+/** A line of a file of anybody's: its ids are theirs, and what else they say of it is not needed to ask it. */
+export const EvaluationQuestion = Question.omit({ style: true })
+  .extend({
+    id: z.string(),
+    context: z
+      .array(
+        z.object({
+          role: z.enum(['user', 'bot']),
+          text: z.string().optional(),
+          topic: z.string().optional(),
+        }),
+      )
+      .optional(),
+    expect: Expectation.extend({ must_include: AnyWords, must_include_any: AnyWords, must_not: AnyWords })
+      .strip()
+      .optional(),
+  })
+  .strip();
+export type EvaluationQuestion = z.infer<typeof EvaluationQuestion>;
+
+export type ReadLine<T> =
+  | { readonly value: T; readonly messages?: never }
+  | { readonly value?: never; readonly messages: readonly string[] };
+
+/** The question of a line, or all that is wrong with it. */
+export function readQuestion<T>(line: string, schema: z.ZodType<T>): ReadLine<T> {
+  const parsed = schema.safeParse(jsonOf(line));
+  return parsed.success
+    ? { value: parsed.data }
+    : {
+        messages: parsed.error.issues.map(({ path, message }) =>
+          path.length === 0 ? message : `${path.join('.')}: ${message}`,
+        ),
+      };
+}
+
+/** The parsed line; what is no JSON is `undefined`, which no schema takes. */
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}

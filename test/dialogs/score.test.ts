@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EvaluationQuestion, type EvaluationLine } from '../../dialogs/evaluate.ts';
+import type { EvaluationLine } from '../../dialogs/evaluate.ts';
 import { scoreEvaluation } from '../../dialogs/score.ts';
+import { EvaluationQuestion } from '../../knowledge/checks/question.ts';
 
 /** The verdict on a reply to a question that wants this answer. */
 function verdictOn(text: string, answer: string | number) {

@@ -1,4 +1,5 @@
-import type { EvaluationLine, EvaluationQuestion } from '../../../dialogs/evaluate.ts';
+import type { EvaluationLine } from '../../../dialogs/evaluate.ts';
+import type { EvaluationQuestion } from '../../../knowledge/checks/question.ts';
 
 /** A question about the deadline, unless said otherwise. */
 export function aQuestion(given: Partial<EvaluationQuestion> & { readonly id: string }): EvaluationQuestion {

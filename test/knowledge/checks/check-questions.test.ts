@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkQuestions } from '../../../knowledge/checks/check-questions.ts';
+import { EvaluationQuestion, readQuestion } from '../../../knowledge/checks/question.ts';
 
 const KNOWN = ['call.deadline', 'feedback.praise'];
 
@@ -74,5 +75,24 @@ describe('check of the question files', () => {
 
   it('does without a folder of questions', async () => {
     expect(await checkQuestions(path.join(folder, 'none'), KNOWN)).toEqual([]);
+  });
+});
+
+describe("a question of anybody's", () => {
+  it('may say more than is asked of it', () => {
+    const theirs = {
+      id: 'w-a079d0b8',
+      lang: 'it',
+      text: 'quanti giorni mancano?',
+      labels: ['call.deadline'],
+      context: [{ role: 'bot', topic: 'call.status', text: 'È aperto.' }],
+      expect: { action: 'answer', answer: 10, must_include: [], place: 'slots', note: 'a working day' },
+      side: 'applicant',
+      split: 'dev',
+    };
+
+    const { value } = readQuestion(JSON.stringify(theirs), EvaluationQuestion);
+
+    expect(value?.expect).toEqual({ action: 'answer', answer: 10, must_include: [] });
   });
 });

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateQuestion, EvaluationQuestion, type EvaluationLine } from '../../../dialogs/evaluate.ts';
+import { evaluateQuestion, type EvaluationLine } from '../../../dialogs/evaluate.ts';
 import { scoreEvaluation, type Verdict } from '../../../dialogs/score.ts';
+import { EvaluationQuestion } from '../../../knowledge/checks/question.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { loadKnowledge, projectFolder } from '../../../knowledge/load.ts';
 import { LOCALES } from '../../../knowledge/schema/locale.ts';
