@@ -1,4 +1,5 @@
 import type { Scheduler } from '../clock.ts';
+import { Turnstile } from '../turnstile.ts';
 
 /** A request that is silent for so long does not hold up the others. */
 const PATIENCE_MS = 3_000;
@@ -9,39 +10,20 @@ const PATIENCE_MS = 3_000;
  */
 export class Wire {
   readonly #scheduler: Scheduler;
-  readonly #waiting: (() => void)[] = [];
-  #free: number;
+  readonly #turnstile: Turnstile;
 
   constructor(scheduler: Scheduler, most: number) {
     this.#scheduler = scheduler;
-    this.#free = most;
+    this.#turnstile = new Turnstile(most);
   }
 
   /** Resolves when there is room, with the function that gives it back. */
   async enter(): Promise<() => void> {
-    if (this.#free > 0) {
-      this.#free -= 1;
-    } else {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-    let isOut = false;
-    const leave = () => {
-      if (!isOut) {
-        isOut = true;
-        cancel();
-        this.#makeRoom();
-      }
-    };
+    const leave = await this.#turnstile.enter();
     const cancel = this.#scheduler.after(PATIENCE_MS, leave);
-    return leave;
-  }
-
-  #makeRoom(): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) {
-      this.#free += 1;
-    } else {
-      next();
-    }
+    return () => {
+      cancel();
+      leave();
+    };
   }
 }

@@ -1,6 +1,7 @@
 import knex from 'knex';
 import { Client, Pool, types, type ClientBase, type PoolClient } from 'pg';
 import type { Scheduler } from '../clock.ts';
+import { Turnstile } from '../turnstile.ts';
 import { migrate } from './migrations/migrate.ts';
 import { asStorageError, isAway, isConflict, isStaleStatement } from './postgres-errors.ts';
 import { PostgresNeighbours } from './postgres-neighbours.ts';
@@ -48,12 +49,12 @@ export async function openPostgres(
   pool.on('connect', (client) => client.on('error', () => undefined));
   const reader = readerOf(pool);
   const neighbours = new PostgresNeighbours({ url, scheduler, sql: reader });
-  const room = new Room(FOR_TURNS);
+  const turnstile = new Turnstile(FOR_TURNS);
   return {
     reader,
     neighbours,
     async transaction(work, lane) {
-      const leave = lane?.isUrgent === true ? undefined : await room.enter();
+      const leave = lane?.isUrgent === true ? undefined : await turnstile.enter();
       try {
         return await untilItGetsThrough(pool, work);
       } finally {
@@ -208,30 +209,4 @@ function statementOf(text: string): Statement {
   const statement = { text: numbered, name: `helpdesk_${statements.size}` };
   statements.set(text, statement);
   return statement;
-}
-
-/** Lets so many in at once, first come first served. */
-class Room {
-  readonly #waiting: (() => void)[] = [];
-  #free: number;
-
-  constructor(places: number) {
-    this.#free = places;
-  }
-
-  async enter(): Promise<() => void> {
-    if (this.#free > 0) {
-      this.#free -= 1;
-    } else {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-    return () => {
-      const next = this.#waiting.shift();
-      if (next === undefined) {
-        this.#free += 1;
-      } else {
-        next();
-      }
-    };
-  }
 }
