@@ -4,6 +4,7 @@ import { outboxFigures, overdueSince } from '../bots/storage/sql/outbox.ts';
 import { firstReplies } from '../bots/storage/sql/reports.ts';
 import { isDatabaseAway } from '../bots/errors.ts';
 import { errorFields, type Log } from '../bots/telemetry/log.ts';
+import { DAY_MS } from '../knowledge/durations.ts';
 import { handled, sendJson } from './http-server.ts';
 
 /** One thing that must hold before the service is ready. */
@@ -23,7 +24,6 @@ export interface OperationParts {
 
 /** What is due for so long without being sent says that nobody sends. */
 const LONGEST_LAG_MS = 60_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 const QUANTILES = [0.5, 0.9];
 
 /** `/healthz`: the process runs. `/readyz`: it can do its work. `/metrics`: figures for Prometheus. */

@@ -1,4 +1,5 @@
 import type { BroughtCode, Services } from '../../dialogs/services.ts';
+import { DAY_MS } from '../../knowledge/durations.ts';
 import type { TurnScope } from '../conversations/turn-scope.ts';
 import type { CitizenQueue } from '../desk/citizen-queue.ts';
 import { BY_CITIZEN } from '../desk/desk-events.ts';
@@ -17,7 +18,6 @@ import {
   MOST_FAILURES,
 } from './return-codes.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** A question of satisfaction is answered within this time, or not at all. */
 const RATED_WITHIN_MS = 7 * DAY_MS;
 

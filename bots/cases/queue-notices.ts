@@ -1,5 +1,6 @@
 import { queueNewsReply } from '../../dialogs/replies/queue-reply.ts';
 import type { QueuePlace } from '../../dialogs/services.ts';
+import { MINUTE_MS } from '../../knowledge/durations.ts';
 import { isLocale } from '../../knowledge/schema/locale.ts';
 import type { Changes } from '../changes.ts';
 import type { Clock, Scheduler } from '../clock.ts';
@@ -21,7 +22,6 @@ import type { Sql, Storage, Transaction } from '../storage/storage.ts';
 import { errorFields, type Log } from '../telemetry/log.ts';
 import { isNews } from './queue-news.ts';
 
-const MINUTE_MS = 60_000;
 /** How often the rows are looked at. */
 const LOOK_EVERY_MS = 30_000;
 /** How soon a place is looked at again, and how seldom the citizen hears of it. */

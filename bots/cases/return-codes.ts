@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CODE_GROUPS, CODE_LETTERS } from '../../dialogs/recognition/return-code.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-const HOUR_MS = 60 * 60 * 1000;
+import { DAY_MS, HOUR_MS } from '../../knowledge/durations.ts';
 
 /** Long enough for a holiday between a question and its answer. */
 export const CODE_LIVES_MS = 14 * DAY_MS;

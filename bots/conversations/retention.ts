@@ -1,6 +1,5 @@
+import { DAY_MS } from '../../knowledge/durations.ts';
 import type { Sql } from '../storage/storage.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Why each thing about people is stored, and for how long after the conversation was last used. */
 export const RETENTION = [

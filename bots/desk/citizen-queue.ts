@@ -1,4 +1,5 @@
 import type { HandoffRequest, QueuePlace, ReopenedPlace, Wait } from '../../dialogs/services.ts';
+import { MINUTE_MS } from '../../knowledge/durations.ts';
 import type { TurnScope } from '../conversations/turn-scope.ts';
 import {
   insertHandoff,
@@ -18,8 +19,6 @@ import type { DueTimes } from './due-times.ts';
 import type { HandoffMoves } from './handoff-moves.ts';
 import { hasRoom } from './room.ts';
 import type { WaitTimes } from './wait-times.ts';
-
-const MINUTE_MS = 60_000;
 
 export interface CitizenQueueParts {
   readonly settings: StoredSettings;

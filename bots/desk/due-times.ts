@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../knowledge/durations.ts';
 import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
 import type { Team } from '../../knowledge/schema/team.ts';
 import { afterOfficeMinutes } from '../../knowledge/places/office-time.ts';
@@ -17,7 +18,6 @@ import { hoursOf } from './settings-api.ts';
 
 /** The warning comes when so much of the time is gone. */
 const WARN_AFTER = 0.75;
-const DAY_MS = 86_400_000;
 /** A request that nobody has taken for so long is of no use to its citizen any more; whatever the hours. */
 const EXPIRES_AFTER_MS = 14 * DAY_MS;
 

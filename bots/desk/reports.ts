@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { HOUR_MS } from '../../knowledge/durations.ts';
 import * as rows from '../storage/sql/reports.ts';
 import type { Sql } from '../storage/storage.ts';
 
@@ -40,7 +41,6 @@ export interface Reports {
   over(period: Period): Promise<Report>;
 }
 
-const HOUR_MS = 3_600_000;
 const NOTHING: Volume = { conversations: 0, messages: 0, handoffs: 0 };
 
 /** Reports read from what is stored, in the office's own days and hours. */

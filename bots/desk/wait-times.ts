@@ -1,11 +1,11 @@
 import type { Wait } from '../../dialogs/services.ts';
+import { DAY_MS } from '../../knowledge/durations.ts';
 import { officeMinutesBetween } from '../../knowledge/places/office-time.ts';
 import type { Clock } from '../clock.ts';
 import { recentWaits } from '../storage/sql/queue.ts';
 import type { Sql } from '../storage/storage.ts';
 import type { StoredSettings } from './desk-settings.ts';
 
-const DAY_MS = 86_400_000;
 /** The last waits of a team that tell something about the next. */
 const RECENT = { days: 30, most: 50 };
 /** Fewer would be chance. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../knowledge/durations.ts';
 import type { Article } from '../../knowledge/schema/article.ts';
 import type { Parameter, Sql, Storage } from '../../bots/storage/storage.ts';
 
@@ -12,7 +13,7 @@ export interface HistoryPlan {
   readonly articles: readonly Pick<Article, 'id' | 'questions' | 'title' | 'team' | 'blocks'>[];
 }
 
-const HALF_YEAR_MS = 180 * 24 * 60 * 60 * 1000;
+const HALF_YEAR_MS = 180 * DAY_MS;
 /** Conversations stored in one commit. */
 const BATCH = 500;
 /** Rows of one statement; SQLite takes 32,766 parameters. */

@@ -1,8 +1,7 @@
 import type { Clock } from '../../bots/clock.ts';
 import type { OperatorAccounts } from '../../bots/desk/accounts-api.ts';
+import { DAY_MS } from '../../knowledge/durations.ts';
 import { newToken, tokenHash } from './passwords.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * The address at which the first operator chooses a name and a password; undefined when there are operators already.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS } from '../../knowledge/durations.ts';
 import { Locale } from '../../knowledge/schema/locale.ts';
 import type { Report } from '../../bots/desk/reports.ts';
 import { reportCsv } from '../../bots/desk/report-csv.ts';
@@ -7,7 +8,6 @@ import type { Router } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const LONGEST_DAYS = 366;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Civil days, both included. */
 const Period = z

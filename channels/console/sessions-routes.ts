@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { By, Operator } from '../../bots/desk/accounts-api.ts';
 import { HelpDeskError } from '../../bots/errors.ts';
+import { HOUR_MS } from '../../knowledge/durations.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { endedCookie, SESSION_HOURS, sessionCookie, sessionToken } from './cookies.ts';
 import { guarded } from './lock-out.ts';
@@ -10,7 +11,6 @@ import { hashedPassword, MAX_PASSWORD_LENGTH, newToken, passwordMatches, tokenHa
 import { type Answer, type Call, type Router } from './router.ts';
 import { spendCode } from './totp.ts';
 
-const HOUR_MS = 3_600_000;
 const LONGEST_DEVICE = 200;
 
 export const OperatorName = z.string().trim().min(1).max(60);

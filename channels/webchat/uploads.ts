@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../bots/clock.ts';
+import { DAY_MS, HOUR_MS } from '../../knowledge/durations.ts';
 import { endingOf, fileTypeOf } from './file-types.ts';
 import { DirectLineError, badArgument } from './direct-line-error.ts';
 
@@ -12,9 +13,8 @@ const OWNER = 'conversation';
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 const MAX_FILES = 5;
 
-const HOUR = 3600_000;
 /** How long an address of a file works, at least. Reading the conversation again gives a new one. */
-const ADDRESS_MS = 24 * HOUR;
+const ADDRESS_MS = DAY_MS;
 /** Beside a file of which nobody knows whether its message was stored: since when. */
 const DOUBTFUL = '.doubtful';
 /** A commit that is still on its way when the database goes away has ended by then. */
@@ -153,7 +153,7 @@ export class Uploads {
     if (folder === undefined || id === undefined) {
       return undefined;
     }
-    const until = Math.ceil((this.clock.now().getTime() + ADDRESS_MS) / HOUR) * HOUR;
+    const until = Math.ceil((this.clock.now().getTime() + ADDRESS_MS) / HOUR_MS) * HOUR_MS;
     return `/webchat/files/${folder}/${id}?until=${until}&signature=${this.sign(`${folder}/${id}`, until)}`;
   }
 

@@ -1,11 +1,12 @@
 import type { Activity } from 'botbuilder';
 import type { OutboxMessage, Receipt } from '../../bots/outbox/outbox-message.ts';
 import { errorFields } from '../../bots/telemetry/log.ts';
+import { HOUR_MS } from '../../knowledge/durations.ts';
 import type { Channel } from '../channel.ts';
 import { isAlive, isNamed, type WebChat } from './web-chat.ts';
 
 /** Erased files cannot be fetched any more; within twice this time they are gone from the disk. */
-const SWEEP_MS = 3600_000;
+const SWEEP_MS = HOUR_MS;
 
 /**
  * The web chat as a channel. The transcript is the truth that clients read, live or after a reconnect, so a message is

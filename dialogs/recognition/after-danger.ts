@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../knowledge/durations.ts';
 import type { SafetyKind } from '../../knowledge/schema/safety.ts';
 import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
@@ -11,13 +12,11 @@ import { readOne } from './read-one.ts';
 import { namesAccessPoint } from './scope.ts';
 
 const HOURS_OF_DANGER = 3;
-const MILLISECONDS_OF_HOUR = 3_600_000;
 
 /** The danger somebody has just told of; undefined when there was none, or long ago. */
 export function dangerBefore(memory: Memory, now: Date): Memory['danger'] {
   const { danger } = memory;
-  const isRecent =
-    danger !== undefined && now.getTime() - Date.parse(danger.at) < HOURS_OF_DANGER * MILLISECONDS_OF_HOUR;
+  const isRecent = danger !== undefined && now.getTime() - Date.parse(danger.at) < HOURS_OF_DANGER * HOUR_MS;
   return isRecent ? danger : undefined;
 }
 

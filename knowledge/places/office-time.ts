@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { MINUTE_MS } from '../durations.ts';
 import type { OfficeHours } from '../schema/calendar.ts';
 import { officeShifts } from './office-state.ts';
 
 /** An office that opens on none of so many days in a row has no hours worth counting. */
 const LONGEST_CLOSURE = 370;
-const MINUTE_MS = 60_000;
 
 interface OpenTime {
   readonly from: number;

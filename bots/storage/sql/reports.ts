@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOUR_MS } from '../../../knowledge/durations.ts';
 import type { Parameter, Sql } from '../storage.ts';
 
 /** From the first instant up to the second, in milliseconds since 1970. */
@@ -6,8 +7,6 @@ export interface Span {
   readonly from: number;
   readonly until: number;
 }
-
-const HOUR_MS = 3_600_000;
 
 const Hourly = z.object({ hour: z.coerce.number(), count: z.coerce.number() });
 /** How many in an hour, counted from 1970; hours with none are left out. */

@@ -1,6 +1,7 @@
 import { Button } from 'design-react-kit';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Report } from '../../../bots/desk/reports.ts';
+import { DAY_MS } from '../../../knowledge/durations.ts';
 import { api } from './api.ts';
 import { BoardHead, Tile } from './board.tsx';
 import { ColumnChart, ShareTable } from './charts.tsx';
@@ -8,7 +9,6 @@ import { civilDate, duration } from './moments.ts';
 import { codeText } from './texts.ts';
 import { useConsole } from './use-console.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const SPANS = [7, 30, 90] as const;
 
 interface Span {

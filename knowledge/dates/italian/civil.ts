@@ -1,10 +1,10 @@
+import { DAY_MS } from '../../durations.ts';
+
 /**
  * Civil arithmetic on `Date`s whose UTC fields are the fields of the clock on the wall: the process's own zone and
  * its changes to daylight saving time never touch a result.
  */
 export type Civil = Date;
-
-export const DAY_MS = 86_400_000;
 
 /** The civil moment whose fields are the given date's local ones, as the recognisers pass their reference. */
 export function civilFromLocal(date: Date): Civil {

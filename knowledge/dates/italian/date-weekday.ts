@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../durations.ts';
 import { type Chart, pattern } from './chart.ts';
 import { addDays, type Civil, day, formatDay, monday, pad, realDay, yearOf } from './civil.ts';
 import { dateNode } from './date-fixed.ts';
@@ -139,7 +140,7 @@ function nthOfMonth(groups: Record<string, string | undefined>, which: Nth, now:
     return certain(nthTimex(groups['year'], month, which), here(Number(groups['year'])));
   }
   const thisYear = here(yearOf(now));
-  const coming = thisYear !== undefined && thisYear.getTime() >= now.getTime() - 86_400_000;
+  const coming = thisYear !== undefined && thisYear.getTime() >= now.getTime() - DAY_MS;
   return {
     timex: nthTimex('XXXX', month, which),
     future: coming ? thisYear : here(yearOf(now) + 1),

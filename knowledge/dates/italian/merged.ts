@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../durations.ts';
 import { type Chart, longest, pattern, type Rule } from './chart.ts';
 import { formatDay, formatTime } from './civil.ts';
 import { date } from './date.ts';
@@ -180,7 +181,7 @@ function within(chart: Chart, position: number): RangeNode | undefined {
 }
 
 function untilThen(now: Date, length: DurationNode, hours: boolean): ReturnType<RangeNode['read']> {
-  const start = hours ? now : new Date(now.getTime() - (now.getTime() % 86_400_000));
+  const start = hours ? now : new Date(now.getTime() - (now.getTime() % DAY_MS));
   const range: Range = [start, shifted(start, length, 1)];
   const name = (moment: Date) => (hours ? `${formatDay(moment)}T${formatTime(moment)}` : formatDay(moment));
   return certain(`(${name(range[0])},${name(range[1])},${length.timex})`, range);

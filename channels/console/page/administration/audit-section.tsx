@@ -1,5 +1,6 @@
 import { Button } from 'design-react-kit';
 import { type ReactElement, useEffect, useState } from 'react';
+import { DAY_MS } from '../../../../knowledge/durations.ts';
 import { moment } from '../moments.ts';
 import { codesOf, codeText } from '../texts.ts';
 import { useConsole } from '../use-console.ts';
@@ -71,7 +72,7 @@ function queryOf(typed: Typed): Asked['query'] {
     who: typed.text('who'),
     group: typed.text('group'),
     since: typed.text('since') && new Date(`${typed.text('since')}T00:00`).toISOString(),
-    until: until && new Date(new Date(`${until}T00:00`).getTime() + 86_400_000).toISOString(),
+    until: until && new Date(new Date(`${until}T00:00`).getTime() + DAY_MS).toISOString(),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }

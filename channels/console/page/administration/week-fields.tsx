@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { DAY_MS } from '../../../../knowledge/durations.ts';
 import type { Week } from '../../../../knowledge/schema/calendar.ts';
 import { useConsole } from '../use-console.ts';
 import { Field, type Typed } from './form-parts.tsx';
@@ -9,7 +10,6 @@ const SHIFTS = String.raw`\s*(\d{2}:\d{2}-\d{2}:\d{2}(\s*,\s*\d{2}:\d{2}-\d{2}:\
 
 /** A monday, to name the days by. */
 const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
 
 /** A week's shifts, a field for each day. */
 export function WeekFields({ week }: { readonly week: Week | undefined }): ReactElement {

@@ -1,0 +1,4 @@
+/** Of these that are always as long; a civil day may have 23 hours. */
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
