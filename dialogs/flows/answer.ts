@@ -126,7 +126,7 @@ function whetherSo(turn: Turn, article: Article): boolean | undefined {
   }
   const call = currentCall(turn.knowledge);
   if (call && article.id === 'call.status') {
-    const isOpen = availability(call, turn.now).state === 'open';
+    const isOpen = availability(call, turn.now, turn.knowledge.office).state === 'open';
     return isOpen !== readCallQuestion(utterance, { hasMoment: false }).isNegative;
   }
   if (isDenial(utterance) || asksOfWhat(utterance)) {
@@ -177,7 +177,7 @@ function hoursRemark(turn: Turn): string | undefined {
   const closesAt = call && callMoments(call).closesAt;
   const isThatDay = closesAt && officeDay(turn)?.equals(closesAt.toPlainDate()) === true;
   return said !== undefined && call && isThatDay && CLOSES.test(plain(turn.utterance))
-    ? `${said}\n${text(turn.locale, 'calls.limit', callVariables(call, availability(call, turn.now), turn.locale))}`
+    ? `${said}\n${text(turn.locale, 'calls.limit', callVariables(call, availability(call, turn.now, turn.knowledge.office), turn.locale))}`
     : said;
 }
 

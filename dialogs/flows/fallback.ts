@@ -62,7 +62,7 @@ function otherYear(turn: Turn): string {
   if (!call) {
     return ownText(turn, 'fallback.other-call');
   }
-  const at = availability(call, turn.now, () => false);
+  const at = availability(call, turn.now, turn.knowledge.office);
   const key = at.state === 'closed' ? 'fallback.other-year-past' : 'fallback.other-year';
   const year = callMoments(call).closesAt.year;
   return text(turn.locale, key, { ...callVariables(call, at, turn.locale), year });

@@ -119,7 +119,8 @@ function whatNext(heard: Sensed): Sure | undefined {
 function nextStep(last: string, { knowledge, now }: Sensed): string | undefined {
   const call = currentCall(knowledge);
   const [family = ''] = last.split('.');
-  const isTooLate = family === 'call' && call !== undefined && availability(call, now).state === 'closed';
+  const isTooLate =
+    family === 'call' && call !== undefined && availability(call, now, knowledge.office).state === 'closed';
   return isTooLate ? 'call.extension' : knowledge.topics.nextSteps[family];
 }
 

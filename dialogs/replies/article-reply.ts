@@ -29,7 +29,7 @@ export function articleReply(view: ArticleView): Reply {
 /** The text of an article now, with its variables filled in. */
 function articleText({ article, knowledge, now }: ArticleView): string {
   const call = currentCall(knowledge);
-  const at = call && availability(call, now);
+  const at = call && availability(call, now, knowledge.office);
   const active = at ? activeConditions(at) : new Set(['always']);
   const shown = article.blocks.filter((block) => active.has(block.when)).map((block) => block.text.trim());
   if (article.validity === 'historical') {

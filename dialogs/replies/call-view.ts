@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import { callMoments, inZone } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
-import { closureReason } from '../../knowledge/places/office-state.ts';
 import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
@@ -20,7 +19,7 @@ export interface CallView {
 }
 
 export function stateOf(view: CallView) {
-  return availability(view.call, view.now, (day) => closureReason(view.office, day) !== undefined);
+  return availability(view.call, view.now, view.office);
 }
 
 export function variables(view: CallView): Variables {

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { closureReason } from '../places/office-state.ts';
+import type { OfficeHours } from '../schema/calendar.ts';
 import type { Call } from '../schema/call.ts';
 import { callMoments, inZone } from './moment.ts';
-import { type IsHoliday, workingDaysBetween } from './working-days.ts';
+import { workingDaysBetween } from './working-days.ts';
 
 /**
  * Whether questions about a call are still taken. `last-day`: it is the last day, and the source does not say
@@ -21,8 +23,11 @@ export type Availability =
     }
   | { readonly state: 'closed'; readonly closedAt: Temporal.ZonedDateTime; readonly questions: 'closed' };
 
-/** Counts to the second on the clocks of the call's zone: at noon sharp a call that closes at noon is closed. */
-export function availability(call: Call, now: Date, isHoliday: IsHoliday = () => false): Availability {
+/**
+ * Counts to the second on the clocks of the call's zone: at noon sharp a call that closes at noon is closed. Days on which
+ * the office is closed are no working days.
+ */
+export function availability(call: Call, now: Date, office: OfficeHours): Availability {
   const { opensAt, closesAt, questionsUntil } = callMoments(call);
   const at = inZone(now, call.timeZone);
   if (Temporal.ZonedDateTime.compare(at, opensAt) < 0) {
@@ -37,7 +42,7 @@ export function availability(call: Call, now: Date, isHoliday: IsHoliday = () =>
     state: 'open',
     closesAt,
     daysLeft: today.until(lastDay, { largestUnit: 'day' }).days,
-    workingDaysLeft: workingDaysBetween(today, lastDay, isHoliday),
+    workingDaysLeft: workingDaysBetween(today, lastDay, (day) => closureReason(office, day) !== undefined),
     questions: questionsState(today, questionsUntil, call.questionsUntil.hourStated),
   };
 }

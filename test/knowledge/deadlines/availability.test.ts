@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { availability } from '../../../knowledge/deadlines/availability.ts';
-import { aCall } from '../../support/small-knowledge.ts';
+import type { OfficeHours } from '../../../knowledge/schema/calendar.ts';
+import { aCall, smallKnowledge } from '../../support/small-knowledge.ts';
 
 const call = aCall();
-const friday = (day: { toString(): string }) => day.toString() === '2024-01-19';
-const epiphany = (day: { toString(): string }) => day.toString().endsWith('-01-06');
+const { office } = smallKnowledge();
+
+function closedOn(day: string): OfficeHours {
+  return { ...office, closures: [{ from: day, until: day, reason: {} }] };
+}
 
 describe('availability', () => {
   it.each([
@@ -14,17 +18,17 @@ describe('availability', () => {
     ['2024-01-22T12:00:00+01:00', 'closed'],
     ['2024-01-22T11:00:00Z', 'closed'],
   ])('is at %s %s', (now, state) => {
-    expect(availability(call, new Date(now)).state).toBe(state);
+    expect(availability(call, new Date(now), office).state).toBe(state);
   });
 
   it('counts days and working days left', () => {
-    const at = availability(call, new Date('2024-01-03T09:00:00+01:00'), epiphany);
+    const at = availability(call, new Date('2024-01-03T09:00:00+01:00'), closedOn('2024-01-06'));
 
     expect(at).toMatchObject({ daysLeft: 19, workingDaysLeft: 13 });
   });
 
   it('takes a weekday holiday off the working days', () => {
-    const at = availability(call, new Date('2024-01-18T09:00:00+01:00'), friday);
+    const at = availability(call, new Date('2024-01-18T09:00:00+01:00'), closedOn('2024-01-19'));
 
     expect(at).toMatchObject({ daysLeft: 4, workingDaysLeft: 1 });
   });
@@ -35,15 +39,15 @@ describe('availability', () => {
     ['2024-01-18T00:00:00+01:00', 'closed'],
     ['2024-01-23T00:00:00+01:00', 'closed'],
   ])('takes questions at %s: %s', (now, questions) => {
-    expect(availability(call, new Date(now)).questions).toBe(questions);
+    expect(availability(call, new Date(now), office).questions).toBe(questions);
   });
 
   it('keeps its hour over the change to summer time', () => {
     const spring = aCall({ closesAt: '2024-04-02T12:00' });
-    const before = availability(spring, new Date('2024-03-30T12:00:00+01:00'));
+    const before = availability(spring, new Date('2024-03-30T12:00:00+01:00'), office);
 
     expect(before).toMatchObject({ daysLeft: 3 });
-    expect(availability(spring, new Date('2024-04-02T09:59:59Z')).state).toBe('open');
-    expect(availability(spring, new Date('2024-04-02T10:00:00Z')).state).toBe('closed');
+    expect(availability(spring, new Date('2024-04-02T09:59:59Z'), office).state).toBe('open');
+    expect(availability(spring, new Date('2024-04-02T10:00:00Z'), office).state).toBe('closed');
   });
 });
