@@ -14,7 +14,7 @@ export async function checkPlaces(
   places: readonly Place[],
 ): Promise<readonly Fault[]> {
   const kinds = placeGroups.flatMap((group) => group.kinds);
-  const written = await writtenPlaces(root);
+  const written = await writtenAt(root, 'places');
   return places.flatMap((place) => {
     const at = written.get(place.id) ?? { file: 'places' };
     const faults: Fault[] = [];
@@ -55,13 +55,22 @@ function isOffMap({ lat, lon }: { readonly lat: number; readonly lon: number }, 
   return lat < map.south || lat > map.north || lon < map.west || lon > map.east;
 }
 
-/** Where each place is written, by its id. */
-async function writtenPlaces(root: string): Promise<ReadonlyMap<string, Pick<Fault, 'file' | 'line'>>> {
+/** A call has a file to itself, in which other things may have ids as well. */
+const BEGINS = {
+  places: /^[\s-]+id:\s*['"]?([a-z0-9-]+)/,
+  calls: /^id:\s*['"]?([a-z0-9-]+)/,
+};
+
+/** Where each place, or each call, is written, by its id. */
+export async function writtenAt(
+  root: string,
+  folder: 'places' | 'calls',
+): Promise<ReadonlyMap<string, Pick<Fault, 'file' | 'line'>>> {
   const found = new Map<string, Pick<Fault, 'file' | 'line'>>();
-  for (const file of new ContentFiles(root).list('places', '.yaml').value ?? []) {
+  for (const file of new ContentFiles(root).list(folder, '.yaml').value ?? []) {
     const lines = (await readFile(path.join(root, file), 'utf8')).split('\n');
     for (const [index, text] of lines.entries()) {
-      const id = /^[\s-]+id:\s*['"]?([a-z0-9-]+)/.exec(text)?.[1];
+      const id = BEGINS[folder].exec(text)?.[1];
       if (id !== undefined) {
         found.set(id, { file, line: index + 1 });
       }

@@ -1,5 +1,5 @@
-import type { Fault } from '../content-file.ts';
 import type { Article } from '../schema/article.ts';
+import type { FoundFault } from './fault-lines.ts';
 
 /** Share of common word parts above which two questions are the same question to the engine. */
 const TOO_SIMILAR = 0.9;
@@ -16,13 +16,14 @@ interface Ranked extends Asked {
 }
 
 /** Questions that stand, nearly word for word, under two articles of one language: the engine could not tell them apart. */
-export function similarQuestions(articles: readonly Article[]): readonly Fault[] {
-  const faults: Fault[] = [];
+export function similarQuestions(articles: readonly Article[]): readonly FoundFault[] {
+  const faults: FoundFault[] = [];
   // "area 1" and "area 2" differ by one sign and by all that matters, so only questions with the same numbers compare.
   for (const group of groupsOf(articles).values()) {
     for (const [one, other] of similarPairs(rarestFirst(group))) {
       faults.push({
         file: one.article.file,
+        at: ['questions', one.article.questions.indexOf(one.question)],
         message: `"${one.question}" is nearly "${other.question}" of ${other.article.file}`,
       });
     }

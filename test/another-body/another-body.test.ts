@@ -160,7 +160,7 @@ describe('faults of a body', () => {
       expect.arrayContaining([
         'places/more.yaml:1: far: lies outside the map of body.yaml',
         'places/more.yaml:21: strange: the kind palazzo is in no group of place-groups.yaml',
-        'follow-ups.yaml: call.nowhere is no topic of topics.yaml',
+        'follow-ups.yaml:2: call.nowhere is no topic of topics.yaml',
       ]),
     );
   });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -74,18 +74,62 @@ describe('the day of a review', () => {
     const early = await faults(new Date('2026-11-28T23:30:00+01:00'));
     const justAfter = await faults(new Date('2026-11-29T00:30:00+01:00'));
 
-    const notYet = { file: CALL, message: 'reviewed: 2026-11-29 has not come yet' };
+    const notYet = { file: CALL, line: 13, message: 'reviewed: 2026-11-29 has not come yet' };
     expect(early).toContainEqual(notYet);
     expect(justAfter).not.toContainEqual(notYet);
+  });
+
+  it('names the file of a call that is not called after it', async () => {
+    await rename(path.join(root, CALL), path.join(root, 'calls/2026.yaml'));
+
+    expect(await faults(new Date('2025-01-01T12:00:00+01:00'))).toContainEqual({
+      file: 'calls/2026.yaml',
+      line: 13,
+      message: 'reviewed: 2026-11-20 has not come yet',
+    });
   });
 
   it('is a year ago for a place as well', async () => {
     await edit('places/sportelli.yaml', /^ {2}reviewed: .*$/mu, "  reviewed: '2025-11-20'");
 
     expect(await faults()).toContainEqual({
-      file: 'places (sportello-centro)',
+      file: 'places/sportelli.yaml',
+      line: 19,
       message: 'reviewed: nobody has read the sources since 2025-11-20; read them again',
     });
+  });
+});
+
+describe('what disagrees with another file is a fault of its line:', () => {
+  const ARTICLE = 'articles/it/call.deadline.md';
+  it.each([
+    [
+      'a link that leads nowhere',
+      ARTICLE,
+      /^team: urp$/mu,
+      'team: urp\nrelated:\n  - call.budget\n  - call.nowhere',
+      20,
+    ],
+    ['a team that is none', ARTICLE, /^team: urp$/mu, 'team: nobody', 17],
+    [
+      'a field that its translation has otherwise',
+      'articles/en/call.deadline.md',
+      /^team: .*$/mu,
+      'team: orti',
+      17,
+    ],
+    ['a topic in a part of topics.yaml', 'topics.yaml', /^starters: .*$/mu, 'starters:\n  - call.nowhere', 9],
+    [
+      'a topic in a key',
+      'follow-ups.yaml',
+      /^[^]*$/u,
+      '- asks: [dove]\n  topics:\n    call.nowhere: call.deadline\n',
+      3,
+    ],
+  ])('%s', async (_title, file, written, instead, line) => {
+    await edit(file, written, instead);
+
+    expect(await faults()).toContainEqual(expect.objectContaining({ file, line }));
   });
 });
 

@@ -16,6 +16,7 @@ describe('questions that stand under two articles', () => {
     expect(faultsWith('entro quando si presenta la domanda di contributo')).toEqual([
       {
         file: 'articles/it/call.status.md',
+        at: ['questions', 0],
         message:
           '"entro quando si presenta la domanda di contributo" is nearly "Entro quando si presenta la domanda di contributo?" of articles/it/call.deadline.md',
       },
