@@ -1,25 +1,22 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { officeState } from '../knowledge/places/office-state.ts';
-import { teamOf } from '../knowledge/team-of.ts';
 import { QueueNotices } from './cases/queue-notices.ts';
 import { createChanges, type Changes } from './changes.ts';
 import type { Clock, Scheduler } from './clock.ts';
 import { dialogServices } from './conversations/dialog-services.ts';
-import { eraseRequested } from './conversations/erasure.ts';
 import { LookBack } from './conversations/look-back.ts';
 import { Intake, type Stored } from './conversations/intake.ts';
-import { sweepExpired } from './conversations/retention.ts';
-import { speak } from './conversations/speak.ts';
+import { sorryWords } from './conversations/sorry.ts';
+import { Sweep } from './conversations/sweep.ts';
 import type { TurnScope } from './conversations/turn-scope.ts';
-import { Turns, type SorryScope } from './conversations/turns.ts';
-import { createDesk } from './desk/create-desk.ts';
+import { Turns } from './conversations/turns.ts';
+import { createDesk, type DeskOffice } from './desk/create-desk.ts';
 import type { Desk } from './desk/desk.ts';
 import type { StoredSettings } from './desk/desk-settings.ts';
 import type { ConsoleEvents, Mentions } from './desk/desk-api.ts';
 import type { StoredPresence } from './desk/presence.ts';
 import { createDeskStream } from './desk/desk-stream.ts';
 import { createMentions } from './desk/mentions.ts';
-import { notice, type NoticeKey } from './desk/notices.ts';
 import { HelpDeskError } from './errors.ts';
 import { createReports, type Reports } from './desk/reports.ts';
 import { HelpDeskBot } from './help-desk-bot.ts';
@@ -28,9 +25,8 @@ import { Instance } from './instances.ts';
 import { OutboxAdapter } from './outbox/outbox-adapter.ts';
 import { linkStaffChat } from './staff/staff-chats.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
-import { takeLease } from './storage/sql/settings.ts';
 import type { Storage } from './storage/storage.ts';
-import { errorFields, type Log } from './telemetry/log.ts';
+import type { Log } from './telemetry/log.ts';
 import { keepTrace, traced } from './telemetry/tracing.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
@@ -81,142 +77,25 @@ export interface HelpDesk {
 
 /** Conversations that may wait for a turn before channels slow their senders. */
 const MOST_WAITING = 5_000;
-const SWEEP_EVERY_MS = 60_000;
-/** Between two parts of a long sweep, so that those who write come between. */
-const SWEEP_ON_MS = 1_000;
 
 /** Joins the parts: the one place for the program, the command line and the tests. */
 export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
-  const { storage, clock, scheduler, log, freshId, knowledge } = parts;
-  const changes = createChanges(storage.neighbours);
-  const instance = new Instance({ id: freshId(), storage, clock, scheduler, log });
-  const metrics = createMetrics();
-  const dispatcher = new Dispatcher({
-    storage,
-    clock,
-    scheduler,
-    changes,
-    log,
-    random: parts.random,
-    metrics,
-    instance,
-    mostOnWire: parts.mostOnWire,
-  });
-  const notify = (conversationId: string) => dispatcher.notify(conversationId);
-  const staff = createStaff({ storage, clock, changes, freshId });
-  const office = createDesk({
-    ...parts,
-    changes,
-    notify,
-    wake: (conversationId) => turns.wake(conversationId),
-    operators: () => staff.accounts.list(),
-    async findOperator(nameOrId) {
-      const found = (await staff.accounts.list()).find(
-        ({ id, name }) => id === nameOrId || name === nameOrId,
-      );
-      return found && { id: found.id, name: found.displayName };
-    },
-  });
-  const { settings, presence, watch, queue, moves, dueTimes } = office;
-  const telegramUrl = parts.telegramUrl ?? (() => undefined);
-  const servicesFor = (scope: TurnScope) => dialogServices(scope, { queue, moves, freshId, telegramUrl });
-  const knowledgeFor = async ({ transaction }: TurnScope): Promise<Knowledge> => ({
-    ...knowledge,
-    ...(await settings.rules(transaction)),
-  });
-  const bot = new HelpDeskBot({
-    knowledgeFor,
-    metrics,
-    servicesFor,
-    linkStaffChat: (scope, code) => linkStaffChat(scope, code, { clock, changes }),
-  });
-  const adapter = new OutboxAdapter({ changes, notify });
-  const intake = new Intake({ storage, clock, changes, freshId, dueTimes });
-  const speakSorry = async (scope: SorryScope, key: NoticeKey, handoffId: string | null): Promise<void> => {
-    const { transaction, conversation } = scope;
-    const activity = notice(key, conversation.locale, '');
-    const text = activity.text ?? '';
-    const now = scope.now.getTime();
-    const speech = { conversation, role: 'system', speaker: null, text, activity, handoffId, now } as const;
-    await speak({ transaction, changes, notify }, speech);
-  };
-  const turns = new Turns({
-    storage,
-    clock,
-    scheduler,
-    changes,
-    log,
-    metrics,
-    adapter,
-    bot,
-    async apologise(scope) {
-      const team = teamOf(knowledge, undefined, 'it');
-      const place = { team, urgent: false, reason: scope.activity.text ?? '' };
-      await servicesFor(scope).openHandoff(place);
-      await speakSorry(scope, 'sorry', scope.handoff?.id ?? null);
-    },
-    saySorry: (scope) => speakSorry(scope, 'sorry-only', null),
-  });
-
-  const queueNotices = new QueueNotices({
-    storage,
-    clock,
-    scheduler,
-    changes,
-    log,
-    notify,
-    async placeOf(sql, handoff) {
-      const hours = await settings.hoursOf(sql, handoff.team);
-      const isOpen = officeState(hours, clock.now()).until !== undefined;
-      return isOpen ? queue.placeOf(sql, handoff) : undefined;
-    },
-  });
-
-  const settled = async (): Promise<void> => {
-    await queueNotices.settled();
-    await turns.settled();
-    await watch.settled();
-    await dispatcher.settled();
-  };
-
-  let isClosed = false;
-  let cancelSweep: (() => void) | undefined;
-  const sweepOnce = (): Promise<boolean> =>
-    storage.transaction(async (transaction) => {
-      const now = clock.now().getTime();
-      const lease = { name: 'sweep', owner: instance.id, now, until: now + SWEEP_EVERY_MS };
-      // Once is enough, however many instances there are.
-      if (instance.hasNeighbours && !(await takeLease(transaction, lease))) {
-        return false;
-      }
-      await eraseRequested(transaction, { changes, at: now });
-      return sweepExpired(transaction, clock.now());
-    });
-  const sweep = async (): Promise<void> => {
-    let isMore = false;
-    try {
-      isMore = await sweepOnce();
-    } catch (error) {
-      log.error(errorFields(error), 'sweep failed');
-    }
-    cancelSweep = scheduler.after(isMore ? SWEEP_ON_MS : SWEEP_EVERY_MS, () => void sweep());
-  };
-
-  instance.onBeat(() => turns.takeUpLeft());
-  instance.onBeat(() => dispatcher.takeUpLeft());
-  if (instance.hasNeighbours) {
-    const lookBack = new LookBack({ reader: storage.reader, clock, changes });
-    instance.onBeat(() => lookBack.look());
-  }
-
+  const { storage, clock, knowledge } = parts;
+  const ground = layGround(parts);
+  const { changes, dispatcher, metrics, staff } = ground;
+  const office = joinDesk(ground, (conversationId) => turns.wake(conversationId));
+  const { intake, turns } = joinTurns(ground, office);
+  const queueNotices = joinQueueNotices(ground, office);
+  const sweep = new Sweep(ground);
+  takeUpOnBeats(ground, turns);
   return {
     desk: office.desk,
     deskEvents: createDeskStream(storage, changes),
     mentions: createMentions({ storage, clock }),
     reports: createReports(storage.reader, knowledge.office.timeZone),
     staff,
-    settings,
-    presence,
+    settings: office.settings,
+    presence: office.presence,
     dispatcher,
     changes,
     storage,
@@ -226,6 +105,110 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     get isBusy() {
       return turns.depth >= MOST_WAITING;
     },
+    ...lifeOf({ ground, office, intake, turns, queueNotices, sweep }),
+  };
+}
+
+/** What all parts stand on. */
+interface Ground extends HelpDeskParts {
+  readonly changes: Changes;
+  readonly instance: Instance;
+  readonly metrics: Metrics;
+  readonly dispatcher: Dispatcher;
+  readonly notify: (conversationId: string) => void;
+  readonly staff: Staff;
+}
+
+function layGround(parts: HelpDeskParts): Ground {
+  const { storage, clock, freshId } = parts;
+  const changes = createChanges(storage.neighbours);
+  const instance = new Instance({ ...parts, id: freshId() });
+  const metrics = createMetrics();
+  const dispatcher = new Dispatcher({ ...parts, changes, metrics, instance });
+  const notify = (conversationId: string) => dispatcher.notify(conversationId);
+  const staff = createStaff({ storage, clock, changes, freshId });
+  return { ...parts, changes, instance, metrics, dispatcher, notify, staff };
+}
+
+function joinDesk(ground: Ground, wake: (conversationId: string) => void): DeskOffice {
+  const operators = () => ground.staff.accounts.list();
+  return createDesk({
+    ...ground,
+    wake,
+    operators,
+    async findOperator(nameOrId) {
+      const found = (await operators()).find(({ id, name }) => id === nameOrId || name === nameOrId);
+      return found && { id: found.id, name: found.displayName };
+    },
+  });
+}
+
+/** The way of a message: stored, then given to the bot, whose words go to the outbox. */
+function joinTurns(
+  ground: Ground,
+  { settings, queue, moves, dueTimes }: DeskOffice,
+): { readonly intake: Intake; readonly turns: Turns } {
+  const { clock, changes, freshId, knowledge, telegramUrl = () => undefined } = ground;
+  const servicesFor = (scope: TurnScope) => dialogServices(scope, { queue, moves, freshId, telegramUrl });
+  const bot = new HelpDeskBot({
+    ...ground,
+    knowledgeFor: async ({ transaction }) => ({ ...knowledge, ...(await settings.rules(transaction)) }),
+    servicesFor,
+    linkStaffChat: (scope, code) => linkStaffChat(scope, code, { clock, changes }),
+  });
+  const adapter = new OutboxAdapter(ground);
+  const intake = new Intake({ ...ground, dueTimes });
+  const turns = new Turns({ ...ground, adapter, bot, ...sorryWords({ ...ground, servicesFor }) });
+  return { intake, turns };
+}
+
+/** Who waits is told of their place only while somebody is at the desk. */
+function joinQueueNotices(ground: Ground, { settings, queue }: DeskOffice): QueueNotices {
+  return new QueueNotices({
+    ...ground,
+    async placeOf(sql, handoff) {
+      const hours = await settings.hoursOf(sql, handoff.team);
+      const isOpen = officeState(hours, ground.clock.now()).until !== undefined;
+      return isOpen ? queue.placeOf(sql, handoff) : undefined;
+    },
+  });
+}
+
+/** What makes up for a word that was lost, or for an instance that died. */
+function takeUpOnBeats({ instance, dispatcher, storage, clock, changes }: Ground, turns: Turns): void {
+  instance.onBeat(() => turns.takeUpLeft());
+  instance.onBeat(() => dispatcher.takeUpLeft());
+  if (instance.hasNeighbours) {
+    const lookBack = new LookBack({ reader: storage.reader, clock, changes });
+    instance.onBeat(() => lookBack.look());
+  }
+}
+
+interface Living {
+  readonly ground: Ground;
+  readonly office: DeskOffice;
+  readonly intake: Intake;
+  readonly turns: Turns;
+  readonly queueNotices: QueueNotices;
+  readonly sweep: Sweep;
+}
+
+function lifeOf({
+  ground: { instance, dispatcher, changes, scheduler },
+  office: { presence, watch },
+  intake,
+  turns,
+  queueNotices,
+  sweep,
+}: Living): Pick<HelpDesk, 'receive' | 'start' | 'settled' | 'flush' | 'stop'> {
+  let isClosed = false;
+  const settled = async (): Promise<void> => {
+    await queueNotices.settled();
+    await turns.settled();
+    await watch.settled();
+    await dispatcher.settled();
+  };
+  return {
     async receive(activity) {
       if (isClosed) {
         throw new HelpDeskError('OVERLOADED');
@@ -246,7 +229,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
       await presence.start();
       watch.start();
       queueNotices.start();
-      await sweep();
+      await sweep.start();
     },
     settled,
     async flush(withinMs) {
@@ -260,7 +243,7 @@ export function createHelpDesk(parts: HelpDeskParts): HelpDesk {
     },
     async stop() {
       isClosed = true;
-      cancelSweep?.();
+      sweep.stop();
       await queueNotices.stop();
       await turns.stop();
       await watch.stop();
