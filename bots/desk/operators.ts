@@ -4,7 +4,7 @@ import { recordStaffEvent, type StaffParts } from '../staff/audit.ts';
 import * as operators from '../storage/sql/operators.ts';
 import { deleteSessionsOf } from '../storage/sql/sessions.ts';
 import { isUsable, setOnce, useOnce, writeSetting } from '../storage/sql/settings.ts';
-import type { Sql, Transaction } from '../storage/storage.ts';
+import type { Sql, Storage, Transaction } from '../storage/storage.ts';
 import type { By, NewOperator, Operator, OperatorAccount, OperatorAccounts } from './accounts-api.ts';
 
 const FIRST_TOKEN = 'first-operator-token';
@@ -13,24 +13,38 @@ const SYSTEM: By = { name: 'system' };
 
 /** Staff accounts in the database. Only hashes of passwords and tokens come here. */
 export function createOperators(parts: StaffParts): OperatorAccounts {
-  const { storage, clock } = parts;
-  const insert = async (transaction: Transaction, operator: NewOperator, by: By): Promise<Operator> => {
-    const row = { ...operator, id: parts.freshId(), at: clock.now().getTime() };
-    const created = await operators.insertOperator(transaction, row);
-    if (created === undefined) {
-      throw new HelpDeskError('OPERATOR_EXISTS', {});
-    }
-    const data = { operator: created.name, role: created.role };
-    await recordStaffEvent(transaction, parts, { kind: 'operator.created', by, data });
-    return created;
-  };
-
+  const { storage } = parts;
   return {
     findByName: (name) => operators.credentialsOf(storage.reader, name),
     list: () => operators.activeOperators(storage.reader),
     accounts: () => operators.allAccounts(storage.reader),
-    create: (operator, by = SYSTEM) => storage.transaction((sql) => insert(sql, operator, by)),
+    create: (operator, by = SYSTEM) => storage.transaction((sql) => insert(sql, parts, { operator, by })),
+    findBySubject: (subject, name) =>
+      storage.transaction((sql) => operators.operatorOfSubject(sql, subject, name)),
+    ...changesOfAccounts(parts),
+    ...firstOperator(parts),
+    ...signInFailures(storage),
+  };
+}
 
+async function insert(
+  transaction: Transaction,
+  parts: StaffParts,
+  { operator, by }: { readonly operator: NewOperator; readonly by: By },
+): Promise<Operator> {
+  const row = { ...operator, id: parts.freshId(), at: parts.clock.now().getTime() };
+  const created = await operators.insertOperator(transaction, row);
+  if (created === undefined) {
+    throw new HelpDeskError('OPERATOR_EXISTS', {});
+  }
+  const data = { operator: created.name, role: created.role };
+  await recordStaffEvent(transaction, parts, { kind: 'operator.created', by, data });
+  return created;
+}
+
+function changesOfAccounts(parts: StaffParts): Pick<OperatorAccounts, 'change' | 'setPassword'> {
+  const { storage, clock } = parts;
+  return {
     change: (operatorId, changes, by) =>
       storage.transaction(async (transaction) => {
         // Two administrators who take the role from each other at the same moment go one after the other.
@@ -66,10 +80,15 @@ export function createOperators(parts: StaffParts): OperatorAccounts {
           data: { operator: name },
         });
       }),
+  };
+}
 
-    findBySubject: (subject, name) =>
-      storage.transaction((sql) => operators.operatorOfSubject(sql, subject, name)),
-
+/** The first account is made by whoever was given the token of the first start, once. */
+function firstOperator(
+  parts: StaffParts,
+): Pick<OperatorAccounts, 'storeFirstToken' | 'isFirstToken' | 'createFirst'> {
+  const { storage } = parts;
+  return {
     storeFirstToken: (token) =>
       storage.transaction((sql) => setOnce(sql, FIRST_TOKEN, token.tokenHash, token.expiresAt.getTime())),
     isFirstToken: (tokenHash, now) => isUsable(storage.reader, FIRST_TOKEN, tokenHash, now.getTime()),
@@ -78,9 +97,15 @@ export function createOperators(parts: StaffParts): OperatorAccounts {
         const rows = await sql.query('SELECT COUNT(*) AS count FROM operators');
         const none = z.object({ count: z.coerce.number() }).parse(rows[0]).count === 0;
         const spent = none && (await useOnce(sql, FIRST_TOKEN, tokenHash, now.getTime()));
-        return spent ? insert(sql, operator, SYSTEM) : undefined;
+        return spent ? insert(sql, parts, { operator, by: SYSTEM }) : undefined;
       }),
+  };
+}
 
+function signInFailures(
+  storage: Storage,
+): Pick<OperatorAccounts, 'failures' | 'recordFailure' | 'clearFailures'> {
+  return {
     async failures(name) {
       const rows = await storage.reader.query(
         'SELECT count, last_at FROM sign_in_failures WHERE name_key = ?',
