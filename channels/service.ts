@@ -20,13 +20,15 @@ import { knowledgeCannedValues } from './console/canned-values.ts';
 import { shippedCannedReplies } from './console/shipped-canned-replies.ts';
 import { IdentityProvider } from './console/identity-provider.ts';
 import { knowledgeArticleFinder } from './console/knowledge-article-finder.ts';
-import { mountConsole } from './console/mount-console.ts';
+import { mountConsole, type Console as StaffConsole } from './console/mount-console.ts';
 import { createHttpServer } from './http-server.ts';
+import type { LiveSigns } from './live-signs.ts';
 import { pageWords } from './page-words.ts';
 import { openSigns } from './open-signs.ts';
 import { mountOperation } from './operation-routes.ts';
 import type { Joined, ServiceParts } from './service-parts.ts';
 import { openTelegram } from './telegram/open-telegram.ts';
+import type { TelegramChannel } from './telegram/telegram-channel.ts';
 import { databaseWebChatStore } from './webchat/database-web-chat-store.ts';
 import { mountDirectLine } from './webchat/direct-line-routes.ts';
 import { mountWidget } from './webchat/widget-routes.ts';
@@ -99,44 +101,13 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     channels.push(telegram);
   }
   const signs = openSigns({ ...parts, helpDesk }, { webChat, telegram });
-  const alerts = new StaffAlerts({
-    ...helpDesk,
-    scheduler,
-    log,
-    events: helpDesk.deskEvents,
-    notify: (conversationId) => helpDesk.dispatcher.notify(conversationId),
-    linkTo: (handoffId) => `${url}/console#/handoffs/${encodeURIComponent(handoffId)}`,
-  });
-  await helpDesk.staff.cannedReplies.seed(shippedCannedReplies(knowledge.body));
-  const console_ = await mountConsole(server, {
-    desk: helpDesk.desk,
-    events: helpDesk.deskEvents,
-    addressOf: clientAddressBehind(config.trustedProxies),
-    signIns: pointsOf(helpDesk, { name: 'sign-ins', ...SIGN_INS_PER_ADDRESS }),
-    onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
-    colleagues: helpDesk.changes.colleagueSign,
-    mentions: helpDesk.mentions,
-    reports: helpDesk.reports,
-    staff: helpDesk.staff,
-    settings: helpDesk.settings,
-    presence: helpDesk.presence,
-    articles: knowledgeArticleFinder(knowledge, clock),
-    cannedValues: knowledgeCannedValues(knowledge, clock),
-    clock,
-    every: (ms, tick) => every(scheduler, ms, tick),
-    publicUrl: url,
-    telegramUrl: (code) => telegram?.startUrl(code),
-    ...(config.oidc && { identityProvider: new IdentityProvider(config.oidc, url) }),
-    pageFolder: builtFolder('console'),
-    pageWords: pageWords(knowledge),
-    fileUrl: (contentUrl) => webChat.fileUrl(contentUrl),
-    log,
-  });
+  const alerts = openAlerts({ ...parts, helpDesk, url });
+  const staffConsole = await openConsole(server, { ...parts, helpDesk, url, webChat, telegram });
   mountOperation(server, helpDesk, {
     log,
     checks: () =>
       telegram === undefined ? {} : { telegram: { ok: HEALTHY.has(telegram.state), detail: telegram.state } },
-    streams: () => ({ 'web-chat': webChat.streams, console: console_.streams }),
+    streams: () => ({ 'web-chat': webChat.streams, console: staffConsole.streams }),
   });
 
   for (const channel of channels) {
@@ -146,31 +117,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   signs.start();
   alerts.start();
   for (const channel of channels) {
-    await channel.start(async (activity) => {
-      if (helpDesk.isBusy) {
-        throw new HelpDeskError('OVERLOADED');
-      }
-      await helpDesk.receive(activity);
-    });
+    await startChannel(channel, helpDesk);
   }
   const service: Service = {
     helpDesk,
     url,
-    async stop() {
-      console_.close();
-      signs.stop();
-      alerts.stop();
-      for (const channel of channels) {
-        channel.close?.();
-      }
-      await helpDesk.flush(FLUSH_MS);
-      for (const channel of channels) {
-        await channel.stop();
-      }
-      await closeServer(server);
-      await helpDesk.stop();
-      await storage.close();
-    },
+    stop: () => stopAll({ helpDesk, server, channels, signs, alerts, staffConsole }),
   };
   if (early === undefined) {
     await listen(server, config).catch(async (error: unknown) => {
@@ -179,6 +131,31 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     });
   }
   return service;
+}
+
+interface Running {
+  readonly helpDesk: HelpDesk;
+  readonly server: Server;
+  readonly channels: readonly Channel[];
+  readonly signs: LiveSigns;
+  readonly alerts: StaffAlerts;
+  readonly staffConsole: StaffConsole;
+}
+
+async function stopAll({ helpDesk, server, channels, ...others }: Running): Promise<void> {
+  others.staffConsole.close();
+  others.signs.stop();
+  others.alerts.stop();
+  for (const channel of channels) {
+    channel.close?.();
+  }
+  await helpDesk.flush(FLUSH_MS);
+  for (const channel of channels) {
+    await channel.stop();
+  }
+  await closeServer(server);
+  await helpDesk.stop();
+  await helpDesk.storage.close();
 }
 
 /** Tries the port before anything is touched: a second start by mistake must not take turns, nor change the schema. */
@@ -235,6 +212,64 @@ async function openWebChat(
   mountDirectLine(server, chat);
   mountWidget(server, chat, { folder: builtFolder('widget'), words: pageWords(helpDesk.knowledge) });
   return new WebChatChannel(chat);
+}
+
+/** What operators are told in a chat of their own. */
+function openAlerts({ helpDesk, scheduler, log, url }: Joined & { readonly url: string }): StaffAlerts {
+  return new StaffAlerts({
+    ...helpDesk,
+    scheduler,
+    log,
+    events: helpDesk.deskEvents,
+    notify: (conversationId) => helpDesk.dispatcher.notify(conversationId),
+    linkTo: (handoffId) => `${url}/console#/handoffs/${encodeURIComponent(handoffId)}`,
+  });
+}
+
+async function openConsole(
+  server: Server,
+  parts: Joined & {
+    readonly url: string;
+    readonly webChat: WebChatChannel;
+    readonly telegram: TelegramChannel | undefined;
+  },
+): Promise<StaffConsole> {
+  const { config, helpDesk, clock, scheduler, log, url, webChat, telegram } = parts;
+  const { knowledge } = helpDesk;
+  await helpDesk.staff.cannedReplies.seed(shippedCannedReplies(knowledge.body));
+  return mountConsole(server, {
+    desk: helpDesk.desk,
+    events: helpDesk.deskEvents,
+    addressOf: clientAddressBehind(config.trustedProxies),
+    signIns: pointsOf(helpDesk, { name: 'sign-ins', ...SIGN_INS_PER_ADDRESS }),
+    onCitizenTyping: (listener) => helpDesk.changes.citizenTyping.listen(listener),
+    colleagues: helpDesk.changes.colleagueSign,
+    mentions: helpDesk.mentions,
+    reports: helpDesk.reports,
+    staff: helpDesk.staff,
+    settings: helpDesk.settings,
+    presence: helpDesk.presence,
+    articles: knowledgeArticleFinder(knowledge, clock),
+    cannedValues: knowledgeCannedValues(knowledge, clock),
+    clock,
+    every: (ms, tick) => every(scheduler, ms, tick),
+    publicUrl: url,
+    telegramUrl: (code) => telegram?.startUrl(code),
+    ...(config.oidc && { identityProvider: new IdentityProvider(config.oidc, url) }),
+    pageFolder: builtFolder('console'),
+    pageWords: pageWords(knowledge),
+    fileUrl: (contentUrl) => webChat.fileUrl(contentUrl),
+    log,
+  });
+}
+
+async function startChannel(channel: Channel, helpDesk: HelpDesk): Promise<void> {
+  await channel.start(async (activity) => {
+    if (helpDesk.isBusy) {
+      throw new HelpDeskError('OVERLOADED');
+    }
+    await helpDesk.receive(activity);
+  });
 }
 
 /** Counted by all instances together, where there may be several. */
