@@ -5,6 +5,7 @@ import type { Entities, Understood } from '../understood.ts';
 import { APPLYING_WORDS } from './applying-words.ts';
 import { decide } from './decide.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
+import { type PecHours, pecHours } from './pec-hours.ts';
 import { PEC_WORDS } from './pec-words.ts';
 import { namesOurPlaces } from './place-groups.ts';
 
@@ -17,6 +18,8 @@ interface Sent {
   readonly said: string;
   /** What was last answered. */
   readonly last: string;
+  /** Around that at which the call closes. */
+  readonly hours: PecHours;
 }
 
 type Rule = (sent: Sent) => Sure | undefined;
@@ -29,10 +32,16 @@ const RULES: readonly Rule[] = [whichHourCounts, acceptanceOnly, trouble, sentAg
 /** What is said around the sending of a PEC, where no yes or no is to be reckoned: which hour counts, receipts, trouble. */
 export function byPecWords(heard: Sensed, entities: Entities): Understood | undefined {
   const isShort = heard.utterance.length <= LONGEST;
-  if (!isShort || !currentCall(heard.knowledge)) {
+  const call = currentCall(heard.knowledge);
+  if (!isShort || !call) {
     return undefined;
   }
-  const sent: Sent = { heard, said: plain(heard.utterance), last: heard.memory.lastTopics?.[0] ?? '' };
+  const sent: Sent = {
+    heard,
+    said: plain(heard.utterance),
+    last: heard.memory.lastTopics?.[0] ?? '',
+    hours: pecHours(call),
+  };
   const isOfElse = !isOfCall(sent) || isKnownOrDanger(heard);
   for (const rule of isOfElse ? PLAIN_RULES : [...PLAIN_RULES, ...RULES]) {
     const sure = rule(sent);
@@ -45,9 +54,9 @@ export function byPecWords(heard: Sensed, entities: Entities): Understood | unde
 }
 
 /** A file too large for the portal of a service, a way to a desk: none of these is the PEC of the call. */
-function isOfCall({ said, last, heard }: Sent): boolean {
+function isOfCall({ said, last, heard, hours }: Sent): boolean {
   const isOfElse = PEC_WORDS.ofElse.test(said) || namesOurPlaces(said, heard.knowledge);
-  return !isOfElse && (last.startsWith('call.') || PEC_WORDS.ofCall.test(said));
+  return !isOfElse && (last.startsWith('call.') || PEC_WORDS.ofCall.test(said) || hours.ofCall.test(said));
 }
 
 /** Asked of PEC in general, word for word, or something that sounds like danger. */
@@ -57,19 +66,23 @@ function isKnownOrDanger({ utterance, senses, knowledge, locale }: Sensed): bool
   return isKnown || decide(reading, knowledge, locale).dialog === 'safety';
 }
 
-/** Sending and arrival, or two clocks, on either side of noon, or one of them as proof: no source says which hour counts. */
-function whichHourCounts({ said, heard }: Sent): Sure | undefined {
+/** Sending and arrival, or two clocks, on either side of the limit, or one of them as proof: no source says which hour counts. */
+function whichHourCounts({ said, heard, hours }: Sent): Sure | undefined {
   const reading = heard.senses.read(heard.utterance);
   const isKnown = reading.exact && reading.matches[0]?.id === PEC_TIME;
   const isOnBothSides =
     PEC_WORDS.leaves.test(said) &&
     (PEC_WORDS.arrives.test(said) || PEC_WORDS.otherClock.test(said)) &&
-    PEC_WORDS.beforeNoon.test(said) &&
-    PEC_WORDS.fromNoon.test(said);
+    hours.before.test(said) &&
+    hours.from.test(said);
   const isOfAcceptance =
-    PEC_WORDS.acceptance.test(said) && !PEC_WORDS.delivery.test(said) && PEC_WORDS.beforeNoon.test(said);
+    PEC_WORDS.acceptance.test(said) && !PEC_WORDS.delivery.test(said) && hours.before.test(said);
   const isInDoubt =
-    PEC_WORDS.whichHour.test(said) || isOnBothSides || isOfAcceptance || PEC_WORDS.arrivesLate.test(said);
+    PEC_WORDS.whichHour.test(said) ||
+    hours.isEnough.test(said) ||
+    isOnBothSides ||
+    isOfAcceptance ||
+    hours.arrivesLate.test(said);
   return isKnown || (isInDoubt && !namesAnotherDay(heard))
     ? { dialog: 'answer', topic: PEC_TIME }
     : undefined;

@@ -1,8 +1,6 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 import { wholePattern } from './whole-pattern.ts';
 
-/** A limit that is named beside an hour: "entro le 12" tells when nothing arrived. */
-const NO_LIMIT = '(?<!\\b(entro|termine|scadenza|scade|chiude|limite|by|until|deadline|closes) (\\w+ ){0,2})';
 const TO_LEAVE = '(sped|invi|mand|part[aeio]|trasmett|sent|send|dispatch|leav)*';
 const TO_ARRIVE =
   '((arriv|perven|perveng|ricevut|ricez|recapit|consegn|deliver|receiv|receipt|land|reach)*|gets? (to|into|there)|entra)';
@@ -31,30 +29,11 @@ export const PEC_WORDS = {
     '(computer|orologio|telefono|cellulare|server) (\\w+ ){0,2}(segn|dic|dett|indic)*',
     '(computer|clock|watch|phone|server) (\\w+ ){0,2}(says?|said|show|shows|showed)',
   ]),
-  beforeNoon: wordsPattern([
-    '(0?[89]|1[01])( e)? [0-5]\\d',
-    '(dieci|undici) e \\w+',
-    'prima (delle 12|di mezzogiorno)',
-    'before (noon|12)',
-  ]),
-  fromNoon: wordsPattern([
-    `${NO_LIMIT}(12|13)( e)?( [0-5]\\d)?(?! (del|dicembre|gennaio|december|january)\\b)`,
-    'dodici e \\w+|mezzogiorno e \\w+|tredici',
-    '(dopo|oltre) (le 12|mezzogiorno)',
-    '(after|past) (noon|12)',
-  ]),
   /** "Must it arrive by noon, or is it enough to send it?" */
   whichHour: wordsPattern([
     `${WHICH_COUNTS} ... ${TO_ARRIVE} ... (o|oppure|or) ... ${TO_LEAVE}`,
     `${WHICH_COUNTS} ... ${TO_LEAVE} ... (o|oppure|or) ... ${TO_ARRIVE}`,
-    'basta che (\\w+ ){0,3}(parta|sia (spedit|inviat|partit)a) (\\w+ ){0,3}(mezzogiorno|12|dodici|termine)',
     `${TO_LEAVE} (\\w+ ){0,4}(o|or) (\\w+ ){0,4}${TO_ARRIVE} (\\w+ ){0,4}(conta|vale|fa fede|counts?|matters?)`,
-  ]),
-  /** A receipt after noon, or on the stroke of it, whenever it was sent; of an hour that is over the verdict is plain. */
-  arrivesLate: wordsPattern([
-    'ricevut[ae] ... (dopo|oltre) (le 12|mezzogiorno)',
-    '(arriv(a|i|asse)|pervien*) (\\w+ ){0,3}12( 00)? (precise|in punto|spaccate)',
-    'receipts? ... after (noon|12)',
   ]),
   acceptance: wordsPattern(['accettazione', 'acceptance']),
   delivery: wordsPattern(['consegn(a|ata|ato)', '(deliver)*']),
@@ -100,12 +79,11 @@ export const PEC_WORDS = {
   ]),
   /** What is sent and by when, of the call. */
   ofCall: wordsPattern([
-    'pec|(domand|candidatur|propost|istanz)*|bando|avviso|termine|scadenza|mezzogiorno|(alle|le|entro) (1[0-2]|undici|dodici)',
+    'pec|(domand|candidatur|propost|istanz)*|bando|avviso|termine|scadenza',
     '(accettazione|consegna|casella|allegat|ricevut)*',
     '(acceptance|delivery receipt|mailbox|attach|certified mail)*',
-    '(delle|alle|entro le) ore 1[0-2]',
-    '(application|proposal|bid|deadline|noon)*|the call|(at|by) (1[0-2]|eleven|twelve)',
-    'cut off|(12|12 00) limit|(press|click|hit) send',
+    '(application|proposal|bid|deadline)*|the call',
+    'cut off|(press|click|hit) send',
   ]),
   /** What other things one uploads to, or goes to. */
   ofElse: wordsPattern([

@@ -96,6 +96,33 @@ describe('another body', () => {
     expect(await conversation.ask('e quanto costa?')).toContain('non dicono quanto si paga');
   });
 
+  it.each([
+    'il 15 aprile la mando alle 12:58 e la consegna arriva alle 13:02, vale?',
+    'inviata il 15 aprile alle 12:50, ricevuta di consegna alle 13:00: va bene?',
+    'spedita il 15 aprile alle dodici e cinquanta, consegnata alle tredici e cinque, vale?',
+    'il 15 aprile la ricevuta di accettazione dice 12:57',
+    'e se la ricevuta arriva dopo le 13?',
+    'basta che la pec parta prima delle 13?',
+  ])('does not know which hour counts around its own: "%s"', async (says) => {
+    expect(await (await citizen()).ask(says)).toContain('non è scritto in nessuna fonte');
+  });
+
+  it.each([
+    'il 15 aprile la mando alle 11:58 e la consegna arriva alle 12:02, vale?',
+    'il 15 aprile la mando alle 13:05 e la consegna arriva alle 13:10, vale?',
+    'e se la ricevuta arriva dopo le 12?',
+  ])('has no doubt away from its own: "%s"', async (says) => {
+    expect(await (await citizen()).ask(says)).not.toContain('non è scritto in nessuna fonte');
+  });
+
+  it('does not know it in English either', async () => {
+    const conversation = await citizen('en');
+
+    expect(
+      await conversation.ask('sent at 12:58 pm, the delivery receipt says 1:02 pm, is it valid?'),
+    ).toContain('is in no source');
+  });
+
   it('speaks English, and greets a guest in theirs', async () => {
     expect(await (await citizen('en')).ask('when is the deadline?')).toContain('Wednesday 15 April 2026');
     expect(await (await citizen()).ask('hola, necesito ayuda con mi huerto')).toContain(

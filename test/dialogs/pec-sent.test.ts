@@ -77,6 +77,7 @@ describe('a PEC that was sent', () => {
     ['mandata alle 11:31!!! tutto ok?', 'it', /^Sì, .* era nei termini.*ammessa da qui non lo vedo/u],
     ['inviata alle 11:20, è valida?', 'it', /^Sì, .* era nei termini.*ammessa da qui non lo vedo/u],
     ['accettazione 11:10 consegna 11:11, siamo a posto?', 'it', /^Sì, .* era nei termini/u],
+    ['accettazione 11:12 consegna 11:13, siamo a posto?', 'it', /^Sì, .* era nei termini/u],
     ['sent at 11:20, is it valid?', 'en', /^Yes, .* was in time.*admitted I cannot see/u],
   ] as const)('"%s" was in time, and that is all that is certain', async (says, locale, expected) => {
     expect((await talk([says], { at: LAST_MORNING, locale })).text).toMatch(expected);
