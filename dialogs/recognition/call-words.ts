@@ -1,4 +1,5 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
+import { ENGLISH_MONTHS, ITALIAN_MONTHS } from './month-names.ts';
 
 const WEEKDAY = '(lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)';
 const ENGLISH_WEEKDAY = '(mon|tues|wednes|thurs|fri|satur|sun)day';
@@ -7,10 +8,10 @@ export const REQUEST_FOR_INFORMATION =
   'request(s|ing|ed)? (for )?((further|more|additional|some|any|other|extra) )?(information|info|details|explanations?)';
 /** Of the call, not of a month. */
 const LAST_DAY = [
-  'ultimo giorno(?! (del mese|dell anno|di (gennaio|febbraio|dicembre))\\b)',
+  `ultimo giorno(?! (del mese|dell anno|di (${ITALIAN_MONTHS}))\\b)`,
   'ultima data',
   '(final day|last date)',
-  'last day(?! of (the month|the year|january|february|december)\\b)',
+  `last day(?! of (the month|the year|${ENGLISH_MONTHS})\\b)`,
 ];
 const I_HAVE = '(ho|abbiamo|avevo|avevamo|ha|hanno)';
 const SENT_IT = '(mandat|inviat|spedit|presentat|consegnat|trasmess)[aoie]?';
@@ -69,7 +70,7 @@ export const CALL_WORDS = {
     '(after|past) the deadline',
     'out of time',
     // "It's late and my treasurer is asleep" tells the hour.
-    '(?<!too |running |in |(?<!\\b(if|whether) )\\bit (is|s) (\\w+ )?)late(?! (reply|question|with|january|tonight)\\b)',
+    `(?<!too |running |in |(?<!\\b(if|whether) )\\bit (is|s) (\\w+ )?)late(?! (reply|question|with|tonight|(${ENGLISH_MONTHS})(?! (i|we)))\\b)`,
   ]),
   sendsLate: wordsPattern([
     '(mandar|inviar|spedir|presentar|consegnar)* (\\w+ ){0,3}(in ritardo|fuori (tempo|termine)|(oltre|dopo) (il termine|la scadenza))',

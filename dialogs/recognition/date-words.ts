@@ -336,7 +336,10 @@ const ENGLISH: readonly Rewriting[] = [
     '$1 the $2th',
   ],
   [
-    /(?<!\b(?:on|between|from|and|to|\p{L}+day) )\bthe (\d{1,2}(?:st|nd|rd|th))\b(?! (?:of\b|january|february|december|jan\b|feb\b|dec\b))/giu,
+    new RegExp(
+      `(?<!\\b(?:on|between|from|and|to|\\p{L}+day) )\\bthe (\\d{1,2}(?:st|nd|rd|th))\\b(?! (?:of\\b|${ENGLISH_MONTHS}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b))`,
+      'giu',
+    ),
     'on the $1',
   ],
 ];
@@ -358,7 +361,10 @@ const THE_DAY_ITSELF: Readonly<Record<Locale, readonly Rewriting[]>> = {
   ],
   en: [
     [
-      /((?:\bnot|n['’]t|\bcannot) (?!(?:\p{L}+ ){0,4}(?:possible|send|sent|submit|apply|file|close)\b)(?:\p{L}+ ){1,5})(?:before|until|till) (?=(?:the )?\d|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|january|february)/giu,
+      new RegExp(
+        `((?:\\bnot|n['’]t|\\bcannot) (?!(?:\\p{L}+ ){0,4}(?:possible|send|sent|submit|apply|file|close)\\b)(?:\\p{L}+ ){1,5})(?:before|until|till) (?=(?:the )?\\d|(?:on )?${DAY_NAMED_IN_ENGLISH}|tomorrow|(?:${ENGLISH_MONTHS})\\b)`,
+        'giu',
+      ),
       '$1on ',
     ],
     [

@@ -1,4 +1,5 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
+import { ENGLISH_MONTHS, ITALIAN_MONTHS } from './month-names.ts';
 
 /** What is done at our places: how it is asked for, and how the data write it where that is another word. */
 const ACTIVITIES = {
@@ -36,20 +37,12 @@ export function activityAsked(said: string): { readonly id: Activity; readonly w
 
 const GAMES = Object.values(ACTIVITIES).map(({ asked }) => asked);
 
-const MONTHS = [
-  'gennaio|january',
-  'febbraio|february',
-  'marzo|march',
-  'aprile|april',
-  'maggio|in may',
-  'giugno|june',
-  'luglio|july',
-  'agosto|august',
-  'settembre|september',
-  'ottobre|october',
-  'novembre|november',
-  'dicembre|december',
-];
+const IN_ENGLISH = ENGLISH_MONTHS.split('|');
+/** Each in both languages; "may" alone is a verb. */
+const MONTHS = ITALIAN_MONTHS.split('|').map((month, n) => {
+  const inEnglish = IN_ENGLISH[n] ?? '';
+  return `${month}|${inEnglish === 'may' ? 'in may' : inEnglish}`;
+});
 
 /** What is asked of a place of ours, a way a line: expressions as in the content, tried on folded words. */
 export const PLACE_ASKED_WORDS = {
