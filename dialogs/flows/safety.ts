@@ -50,7 +50,7 @@ export const safetyDialog: Dialog<unknown> = {
     const place = await turn.services.openHandoff(request);
     const reply = {
       text: [
-        cannotCall(turn, told.numbers),
+        cannotCall(turn, numbers),
         ownText(turn, first),
         isHelped || (isEnded && numbers.length === 1) || first === 'safety.city-fails'
           ? ''
@@ -214,18 +214,13 @@ function toCallOrNot(turn: Turn, kind: SafetyKind): TextKey | undefined {
 }
 
 /** Who does harm may stand beside them: how to ask for help without a word comes first. */
-function cannotCall(turn: Turn, kind: SafetyKind): string {
-  if (!DANGER_WORDS.cannotCall.test(plain(turn.utterance))) {
+function cannotCall(turn: Turn, numbers: readonly SafetyNumber[]): string {
+  const written = numbers.find(({ chat }) => chat !== undefined);
+  if (!written?.chat || !DANGER_WORDS.cannotCall.test(plain(turn.utterance))) {
     return '';
   }
-  switch (kind) {
-    case 'violence':
-      return text(turn.locale, 'safety.cannot-call');
-    case 'child':
-      return text(turn.locale, 'safety.cannot-call-child');
-    default:
-      return '';
-  }
+  const where = written.chat.where[turn.locale];
+  return text(turn.locale, 'safety.cannot-call', { number: written.number, where });
 }
 
 /** Who speaks of a language in danger of violence is told which ones the helpline answers in. */

@@ -447,8 +447,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'safety.who-is-told':
     'Whom a helpline tells I do not know: ask as soon as they answer. A member of staff reads what you write here. If there is danger call 112.',
   'safety.past': 'All right. If anything gets worse, or there is still danger, call 112: it always answers.',
-  'safety.cannot-call': 'If you cannot speak on the phone, write: 1522 also has a chat, anonymous (1522.eu).',
-  'safety.cannot-call-child': 'If you cannot speak on the phone, write: 114 also has a chat, on 114.it.',
+  'safety.cannot-call': 'If you cannot speak on the phone, write: {number} also has a chat, {where}.',
   'safety.help-comes':
     'Good that help has been called. If anything gets worse, call 112 again: it always answers.',
   'safety.joking':

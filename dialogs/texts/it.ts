@@ -446,9 +446,7 @@ export const it = {
   'safety.who-is-told':
     'A chi lo dica una linea di aiuto non lo so: chiedilo appena rispondono. Quello che scrivi qui lo legge una persona dello staff. Se c’è pericolo chiama il 112.',
   'safety.past': 'Va bene. Se qualcosa peggiora, o c’è ancora pericolo, chiama il 112: risponde sempre.',
-  'safety.cannot-call':
-    'Se non puoi parlare al telefono, scrivi: il 1522 ha anche una chat, anonima (1522.eu).',
-  'safety.cannot-call-child': 'Se non puoi parlare al telefono, scrivi: il 114 ha anche una chat, su 114.it.',
+  'safety.cannot-call': 'Se non puoi parlare al telefono, scrivi: il {number} ha anche una chat, {where}.',
   'safety.help-comes':
     'Bene che l’aiuto sia avvisato. Se qualcosa peggiora, richiama il 112: risponde sempre.',
   'safety.joking':

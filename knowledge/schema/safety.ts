@@ -25,6 +25,8 @@ export const SafetyNumber = z.strictObject({
   label: Words,
   /** When it answers, what it costs and in which languages, as the source says. */
   when: Words,
+  /** For who cannot speak on the phone: where it may be written to, as it is said after "also has a chat". */
+  chat: z.strictObject({ where: Words, source: z.url() }).optional(),
   kinds: z.array(SafetyKind).min(1),
   source: z.url(),
   /** The source's own date: a year, a month or a day; absent when the source shows none. */

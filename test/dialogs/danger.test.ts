@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SafetyNumber } from '../../knowledge/schema/safety.ts';
 import { numbersGiven } from '../support/numbers-given.ts';
 import { talk } from '../support/talk.ts';
+import { shippedKnowledge } from '../support/world.ts';
 
 describe('danger', () => {
   it.each([
@@ -242,3 +244,48 @@ describe('words that name no trouble', () => {
     expect((await talk(lines, { locale })).outcome).toBe('emergency');
   });
 });
+
+describe('who cannot speak on the phone', () => {
+  it.each([
+    [
+      'it',
+      'mio marito mi picchia e non posso telefonare',
+      /^Se non puoi .* il 1522 ha .*, anonima \(1522\.eu\)\./,
+    ],
+    [
+      'en',
+      'my husband beats me and I cannot call',
+      /^If you cannot .* 1522 also has .*, anonymous \(1522\.eu\)\./,
+    ],
+    [
+      'it',
+      'un bambino viene picchiato dai genitori e non posso telefonare',
+      /^Se non puoi .* il 114 ha .*, su 114\.it\./,
+    ],
+  ] as const)('is told in %s where to write: "%s"', async (locale, says, expected) => {
+    expect((await talk([says], { locale })).text).toMatch(expected);
+  });
+
+  it('is told of the chat that the content gives, or of none', async () => {
+    const knowledge = await shippedKnowledge();
+    const says = 'mio marito mi picchia e non posso telefonare';
+    const chat = {
+      where: { it: 'su aiuto.example', en: 'on aiuto.example' },
+      source: 'https://aiuto.example/',
+    };
+    const silent = knowledge.safety.map(withoutChat);
+    const other = silent.map((number) => (number.number === '1522' ? { ...number, chat } : number));
+
+    expect((await talk([says], { knowledge: { ...knowledge, safety: other } })).text).toMatch(
+      /^Se non puoi .* il 1522 ha anche una chat, su aiuto\.example\./,
+    );
+    expect((await talk([says], { knowledge: { ...knowledge, safety: silent } })).text).not.toContain(
+      'chat, ',
+    );
+  });
+});
+
+function withoutChat(number: SafetyNumber): SafetyNumber {
+  const { chat, ...rest } = number;
+  return chat === undefined ? number : rest;
+}

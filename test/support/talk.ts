@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { converse, type Conversed, type Incoming } from '../../dialogs/converse.ts';
 import type { Memory } from '../../dialogs/dialog.ts';
 import { replyAsText } from '../../dialogs/replies/plain-text.ts';
@@ -8,6 +9,8 @@ import { shippedKnowledge } from './world.ts';
 interface Talk {
   readonly at?: string;
   readonly locale?: 'it' | 'en';
+  /** What another body knows. */
+  readonly knowledge?: Knowledge;
   /** What of the world is otherwise than in the fake services. */
   readonly services?: Partial<Services>;
 }
@@ -15,9 +18,9 @@ interface Talk {
 /** Says one thing after another, or does what is no message, and gives what was replied to the last. */
 export async function talk(
   lines: readonly (string | Incoming)[],
-  { at = '2024-01-15T10:00:00+01:00', locale = 'it', services: given = {} }: Talk = {},
+  { at = '2024-01-15T10:00:00+01:00', locale = 'it', services: given = {}, knowledge: known }: Talk = {},
 ) {
-  const knowledge = await shippedKnowledge();
+  const knowledge = known ?? (await shippedKnowledge());
   const services = Object.assign(fakeServices(), given);
   let memory: Memory = { locale };
   let last: Conversed | undefined;
