@@ -101,7 +101,7 @@ export const APPLYING_WORDS = {
   wantsToRing: wordsPattern([
     '(?<!\\bo )(si puo|posso|possiamo|potrei|vorrei|preferisco|preferirei|meglio) (anche |solo |invece )?(telefonar|chiamar)(e|vi)\\b(?! (una?|il|la|le|lo|mi[ao]|per)\\b)',
     '(come|dove) vi (chiamo|telefono|trovo al telefono)',
-    'c ?e un (numero|telefono)(?=$| (di telefono|da chiamare|dove|a cui|di wemi)\\b)',
+    'c ?e un (numero|telefono)(?=$| (di telefono|da chiamare|dove|a cui)\\b)',
     '(can|could|may) i (just |simply |also )?(ring|phone|call)( you)?( (up|instead|directly))?\\b(?! (a|the|my)\\b)',
   ]),
   /** "Must we be in the register?" */

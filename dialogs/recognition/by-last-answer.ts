@@ -92,8 +92,8 @@ function aboutTheAnswer(heard: Sensed): Sure | undefined {
 }
 
 /** "Ripeti", "più semplice", "perché?" */
-function saidAgain({ utterance, memory }: Sensed): Sure | undefined {
-  const detail = aboutLastAnswer(utterance);
+function saidAgain({ utterance, memory, knowledge }: Sensed): Sure | undefined {
+  const detail = aboutLastAnswer(utterance, knowledge);
   const isAnswered = (memory.lastTopics?.length ?? 0) > 0 || (memory.lastReplies?.length ?? 0) > 0;
   if ((detail === 'whose-source' || detail === 'link') && !isOfSource(memory, detail)) {
     return undefined;
@@ -253,7 +253,6 @@ function topicMeant(
   { areas }: Entities,
   { isUnsure: unsure }: { readonly isUnsure: boolean } = { isUnsure: false },
 ): string | undefined {
-  const { followUps } = heard.knowledge;
   const shown = heard.knowledge.places.find(({ id }) => id === placesShown(heard.memory)[0]);
   const lastTopics = shown ? [topicOfPlace(shown, heard.knowledge)] : (heard.memory.lastTopics ?? []);
   const areasOfCall = currentCall(heard.knowledge)?.areas ?? [];
@@ -262,7 +261,11 @@ function topicMeant(
   if (!isAfterCall && FOLLOW_UP_WORDS.namesCall.test(plain(heard.utterance))) {
     return undefined;
   }
-  const meant = followUp(heard.utterance, { lastTopics, areas, areasOfCall, isUnsure: unsure, followUps });
+  const meant = followUp(
+    heard.utterance,
+    { lastTopics, areas, areasOfCall, isUnsure: unsure },
+    heard.knowledge,
+  );
   return meant === 'call.deadline' && isOfQuestions(heard) ? 'call.questions-window' : meant;
 }
 

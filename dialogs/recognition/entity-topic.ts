@@ -9,6 +9,7 @@ import type { Entities } from '../understood.ts';
 import { APPLYING_WORDS } from './applying-words.ts';
 import type { Decision } from './decide.ts';
 import { BEYOND_DOUBT, SURE, type Sensed } from './heard.ts';
+import { asksNumberOfOurs } from './place-groups.ts';
 
 export interface ReadEntities {
   readonly entities: Entities;
@@ -236,9 +237,8 @@ function addressAsked({ said, decision, best }: Named): Decision | undefined {
 function numberAsked({ said, knowledge, decision, best }: Named): Decision | undefined {
   const contacts = contactsOf(best, knowledge);
   const isOfHours = best !== undefined && knowledge.topics.hours.includes(best.id);
-  return contacts !== undefined && !isOfHours && APPLYING_WORDS.wantsToRing.test(said)
-    ? answeredBy(contacts, decision.topics)
-    : undefined;
+  const isAsked = APPLYING_WORDS.wantsToRing.test(said) || asksNumberOfOurs(said, knowledge);
+  return contacts !== undefined && !isOfHours && isAsked ? answeredBy(contacts, decision.topics) : undefined;
 }
 
 /** The contacts of the family of a topic, if it has any. */

@@ -42,9 +42,8 @@ export const FOLLOW_UP_WORDS = {
     '^((and|but|so) ){0,3}((can|may|must|do) (i|we) )?(apply )?yes or no$',
     '(says?|said|told (me|us)) (that )?(it|this) (is|was) (compulsory|mandatory|required|necessary|forbidden|enough)',
   ]),
-  /** "Mi dai un numero di telefono?": what is wanted stands behind it, unless it names whose. */
-  givesMe:
-    /^(?:mi|ci) (?:dai|date|da|dici|dite|puoi dare|puo dare|potete dare) (?!.*\b(?:wemi|csrc|centr\w+)\b)/u,
+  /** "Mi dai un numero di telefono?": what is wanted stands behind it. */
+  givesMe: /^(?:mi|ci) (?:dai|date|da|dici|dite|puoi dare|puo dare|potete dare) /u,
   /** "Mi dai anche il telefono?" */
   also: wordsPattern(['anche|pure', 'too|as well|also']),
   /** Nothing but what is asked, of what was said before. */
@@ -96,7 +95,7 @@ export const FOLLOW_UP_WORDS = {
     [
       '(la|questa|quella|e la|e una|e) (tua |vostra )?fonte (e )?(ufficiale|affidabile|attendibile)',
       '(e|sono) (una fonte |una cosa |un sito |fonti |informazioni? )?ufficial[ei]',
-      '((questo|quello|quella|questa) )?non e (il|un|nel) sito (ufficiale|del comune)( di milano)?( di milano)?',
+      '((questo|quello|quella|questa) )?non e (il|un|nel) sito (ufficiale|del comune)',
       '(is )?(the|that|your|this) source (is )?official|is (it|that|this) (an )?official( source| site| website)?',
       '(that|this) (is not|isn t) the (city|municipality|official)( s)? (web ?)?site',
     ],

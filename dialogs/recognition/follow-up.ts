@@ -1,9 +1,11 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Body } from '../../knowledge/schema/body.ts';
 import type { FollowUp } from '../../knowledge/schema/follow-up.ts';
 import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
+import { namesOurPlaces } from './place-groups.ts';
 import { CALL_DATES } from './wants-dates.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 
@@ -30,12 +32,15 @@ export interface Earlier {
 /** The topic that a short message means in the light of the last answer; undefined when it stands by itself. */
 export function followUp(
   utterance: string,
-  { lastTopics, areas, areasOfCall, isUnsure, followUps }: Earlier & Pick<Knowledge, 'followUps'>,
+  { lastTopics, areas, areasOfCall, isUnsure }: Earlier,
+  knowledge: Pick<Knowledge, 'followUps' | 'placeGroups'>,
 ): string | undefined {
   const [last] = lastTopics;
+  // Whose number is wanted is no rest of what was said before.
+  const namesOurs = namesOurPlaces(plain(utterance), knowledge);
   const said = plain(utterance)
     .replace(FOLLOW_UP_WORDS.interjections, '')
-    .replace(FOLLOW_UP_WORDS.givesMe, '')
+    .replace(namesOurs ? '' : FOLLOW_UP_WORDS.givesMe, '')
     .replace(FOLLOW_UP_WORDS.courtesies, '');
   const words = said.split(' ').length;
   const isShort = words <= SHORT || (words <= SHORT_WITH_ALSO && FOLLOW_UP_WORDS.also.test(said));
@@ -50,7 +55,7 @@ export function followUp(
   if (area !== undefined) {
     return area;
   }
-  return patternsOf(followUps)
+  return patternsOf(knowledge.followUps)
     .filter(({ asks, evenIfLong }) => (isRest || evenIfLong) && asks.test(said))
     .map(({ topics }) => topics[last] ?? topics[last.split('.')[0] ?? ''])
     .find((topic) => topic !== undefined);
@@ -91,8 +96,9 @@ export function isAfterQuestions({ lastTopics, lastReplies }: Memory): boolean {
 /** "Say it again", "simpler", "why?" about the last answer. */
 export function aboutLastAnswer(
   utterance: string,
+  { body }: Pick<Knowledge, 'body'>,
 ): 'again' | 'simpler' | 'why' | 'source' | 'whose-source' | 'link' | 'buttons' | undefined {
-  const said = plain(utterance);
+  const said = withoutCity(plain(utterance), body);
   if (said.split(' ').length > LONGEST) {
     return undefined;
   }
@@ -115,4 +121,13 @@ export function aboutLastAnswer(
     return 'buttons';
   }
   return FOLLOW_UP_WORDS.again.test(said) ? 'again' : undefined;
+}
+
+/** "Non è il sito del Comune di Milano": whose it is goes without saying. */
+function withoutCity(said: string, { city }: Body): string {
+  let rest = said;
+  for (const name of Object.values(city)) {
+    rest = rest.replaceAll(` di ${plain(name)}`, '');
+  }
+  return rest;
 }

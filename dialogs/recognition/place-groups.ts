@@ -9,6 +9,9 @@ type Grouped = Pick<Knowledge, 'placeGroups'>;
 const patternsOf = madeOnce((groups: PlaceGroups) => ({
   /** What all our places are called. */
   names: wordsPattern(groups.flatMap(({ names }) => names)),
+  numberOf: wordsPattern([
+    `c ?e un (numero|telefono) (di|del|dell|dello|della) (${groups.flatMap(({ names }) => names).join('|')})`,
+  ]),
   words: new Map(groups.map(({ id, names, hints = [] }) => [id, wordsPattern([...names, ...hints])])),
 }));
 
@@ -44,4 +47,9 @@ export function asksForNearest(id: string, { placeGroups }: Grouped): boolean {
 /** True when our places are called by name. */
 export function namesOurPlaces(said: string, { placeGroups }: Grouped): boolean {
   return patternsOf(placeGroups).names.test(said);
+}
+
+/** "C'è un numero di WeMi dove risponde una persona?" */
+export function asksNumberOfOurs(said: string, { placeGroups }: Grouped): boolean {
+  return patternsOf(placeGroups).numberOf.test(said);
 }
