@@ -6,6 +6,7 @@ import type { Call } from '../../knowledge/schema/call.ts';
 import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
 import type { Reply } from '../reply.ts';
 import { type CallQuestion, readCallQuestion, unitNamed } from '../recognition/call-question.ts';
+import { foreignClock } from '../recognition/foreign-clocks.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
 import { CALL_WORDS } from '../recognition/call-words.ts';
 import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
@@ -231,7 +232,7 @@ function isSameDay(one: Span, other: Span): boolean {
 
 function answered(turn: Turn, view: CallView, said: string, span?: Span): Step<State> {
   const topics = topicsOf(turn, view);
-  const notes = [said, ...notesFor(view)];
+  const notes = [said, ...notesFor(turn, view)];
   const needsStaff = isLimitMinute(view);
   const reply: Reply = {
     text: notes.join('\n\n'),
@@ -268,10 +269,11 @@ function judged({ understood, memory }: Turn, span: Span): NonNullable<Memory['l
 }
 
 /** What else belongs to the answer: whose clock counts, and the other of the two dates when both were named or that one is over. */
-function notesFor(view: CallView): readonly string[] {
-  const { question, locale } = view;
+function notesFor({ knowledge }: Turn, view: CallView): readonly string[] {
+  const { question, locale, call } = view;
   const notes: string[] = [];
-  if (question.isAbroad) {
+  const ours = { city: knowledge.body.city, timeZone: call.timeZone };
+  if (foreignClock(question.words, ours) !== undefined) {
     notes.push(text(locale, 'calls.abroad', { time: timeNow(view) }));
   }
   if (question.about === 'application' && question.mentionsQuestions) {

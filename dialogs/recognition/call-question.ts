@@ -2,7 +2,6 @@ import { LENGTH_WORDS, PARTS_OF_DAY } from './call-length-words.ts';
 import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH } from './call-words.ts';
 import { plain } from '../texts/say.ts';
 import { daysOfWeekAsked } from './days-of-week.ts';
-import { foreignClock } from './foreign-clocks.ts';
 import { PEC_WORDS } from './pec-words.ts';
 import { type TimeLeftAsked, timeLeftAsked } from './time-left.ts';
 import { isTaggedDenial } from './yes-no.ts';
@@ -49,8 +48,8 @@ export interface CallQuestion {
   readonly asksWhetherItWas: boolean;
   /** "The accountant opens at two, is the deadline before that?" */
   readonly asksIfBefore: boolean;
-  /** The hour they name is another country's. */
-  readonly isAbroad: boolean;
+  /** The words it was read from: as they were written, or mended. */
+  readonly words: string;
   /** Both the application and the questions are spoken of. */
   readonly mentionsQuestions: boolean;
   /** The hour they name is that at which the PEC arrived, or would. */
@@ -103,7 +102,7 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
     asksState: CALL_WORDS.state.test(said),
     hasMoment,
     asksLate,
-    isAbroad: foreignClock(utterance) !== undefined,
+    words: utterance,
     mentionsQuestions,
     isOfArrival: PEC_WORDS.arrives.test(said),
     sendsNow: CALL_WORDS.sendsNow.test(said),

@@ -1,12 +1,12 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
+import type { Body } from '../../knowledge/schema/body.ts';
 import { plain } from '../texts/say.ts';
 import { ENGLISH_MONTHS } from './month-names.ts';
 
-const OURS = 'Europe/Rome';
-
 /** Places and peoples, folded, by whose clocks an hour is told, and their zones as in IANA's database. */
-const CLOCKS: readonly (readonly [names: string, timeZone: string])[] = [
-  ['italian[ao]?|italia|italy|milan|milano|roma|rome', OURS],
+const PLACES: readonly (readonly [names: string, timeZone: string])[] = [
+  ['italian[ao]?|italia|italy|roma|rome', 'Europe/Rome'],
   [
     'london|londra|ingles[ei]|inghilterra|england|english|british|britannic[ao]|uk|regno unito|united kingdom|gran bretagna|scozia|scotland|scozzese',
     'Europe/London',
@@ -64,26 +64,38 @@ const HOUR =
 const IT_IS = '(it s|it is|its|it will be|it ll be) (\\w+ ){0,3}';
 const ENGLISH_HOUR =
   '(\\d+(am|pm)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)( (\\d+|am|pm|o clock)){0,2}';
-/** "Alle 11 ora di Londra", "at 2 pm Dubai time", "le 19 di Tokyo": the hour is that place's. */
-const BY_ITS_HOUR = CLOCKS.map(
-  ([names, timeZone]) =>
-    [
-      wordsPattern([
-        `ora (locale )?((di|del|della|dell|in|a) )?(${names})`,
-        `(al|del|secondo il) fuso (orario )?((di|del|della|dell) )?(${names})`,
-        `(alle|le|per le|verso le) ${HOUR}(di|a|in) (${names})(?! (e|per|con|al|alla|in|da|dal|dalla)\\b)`,
-        `(a|ad|in) (${names}) (sono|saranno|sara) (gia |quasi )?(le \\w+|l una|mezz\\w+)`,
-        `(${names}) (local )?time`,
-        ...(timeZone === 'UTC' ? ['(gmt|utc)'] : []),
-        // That it is eleven in Milan needs no telling whose clock counts.
-        ...(timeZone === OURS ? [] : [`${IT_IS}${ENGLISH_HOUR} (in|over in) (${names})`]),
-      ]),
-      timeZone,
-    ] as const,
-);
+interface Clock {
+  readonly timeZone: string;
+  readonly named: RegExp;
+  /** "Alle 11 ora di Londra", "at 2 pm Dubai time", "le 19 di Tokyo": the hour is that place's. */
+  readonly byItsHour: RegExp;
+  /** "It is eleven in London": of ours that needs no telling whose clock counts. */
+  readonly isThere: RegExp;
+  readonly hereInIt: RegExp;
+}
+
+function clockOf(names: string, timeZone: string): Clock {
+  return {
+    timeZone,
+    named: wordsPattern([names]),
+    byItsHour: wordsPattern([
+      `ora (locale )?((di|del|della|dell|in|a) )?(${names})`,
+      `(al|del|secondo il) fuso (orario )?((di|del|della|dell) )?(${names})`,
+      `(alle|le|per le|verso le) ${HOUR}(di|a|in) (${names})(?! (e|per|con|al|alla|in|da|dal|dalla)\\b)`,
+      `(a|ad|in) (${names}) (sono|saranno|sara) (gia |quasi )?(le \\w+|l una|mezz\\w+)`,
+      `(${names}) (local )?time`,
+      ...(timeZone === 'UTC' ? ['(gmt|utc)'] : []),
+    ]),
+    isThere: wordsPattern([`${IT_IS}${ENGLISH_HOUR} (in|over in) (${names})`]),
+    hereInIt: wordsPattern([`here in (${names})`]),
+  };
+}
+
+const CLOCKS = PLACES.map(([names, timeZone]) => clockOf(names, timeZone));
+
 /** Zones by their letters and by the names that Americans give them: "11:30 EST", "4 am Pacific". */
 const ZONES: readonly (readonly [letters: string, name: string, timeZone: string])[] = [
-  ['cet|cest', 'central european', OURS],
+  ['cet|cest', 'central european', 'Europe/Rome'],
   ['gmt|utc', 'zulu', 'UTC'],
   ['bst', 'british', 'Europe/London'],
   ['eet', 'eastern european', 'Europe/Athens'],
@@ -116,15 +128,11 @@ function offsetIn(utterance: string): string | undefined {
   return hours === undefined ? undefined : `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
 }
 
-/** Where they may be; whose call it is, and by what clocks it closes, is no news. */
-const NAMED = CLOCKS.filter(([, timeZone]) => timeZone !== OURS).map(
-  ([names, timeZone]) => [wordsPattern([names]), timeZone] as const,
-);
+const HERE = wordsPattern([`${IT_IS}${ENGLISH_HOUR} here`]);
 
 /** The hour is told by the clocks of where they are, wherever that is. */
 const BY_THEIR_HOUR = wordsPattern([
   `(alle|le|per le|verso le) ${HOUR}di (qui|qua)`,
-  `${IT_IS}${ENGLISH_HOUR} here(?! in (milan|italy|rome)\\b)`,
   '(qui|qua|da me|da noi) (sono|e|saranno|sara) (gia |ormai |quasi |solo |ancora |appena )?(le \\w+|l una|mezz\\w+|\\d+)',
   'all estero',
   'fuso',
@@ -145,20 +153,42 @@ export interface ForeignClock {
   readonly timeZone?: string;
 }
 
+/** Whose call it is, and by what clocks it closes. */
+export interface OurClock {
+  readonly city: Body['city'];
+  readonly timeZone: string;
+}
+
+const ourCity = madeOnce((city: Body['city']) => clockOf(Object.values(city).map(plain).join('|'), ''));
+
 /** "I'm in London: is 11:15 my time all right?"; undefined when the hours are those of the office. */
-export function foreignClock(utterance: string): ForeignClock | undefined {
+export function foreignClock(
+  utterance: string,
+  { city, timeZone: ours }: OurClock,
+): ForeignClock | undefined {
   const said = plain(utterance);
-  const byItsHour = offsetIn(utterance) ?? zoneIn(said, BY_ITS_ZONE) ?? zoneIn(said, BY_ITS_HOUR);
+  const clocks = [{ ...ourCity(city), timeZone: ours }, ...CLOCKS];
+  const byItsHour =
+    offsetIn(utterance) ??
+    zoneByLetters(said) ??
+    clocks.find((clock) => isByItsHour(said, clock, ours))?.timeZone;
   if (byItsHour !== undefined) {
     return { timeZone: byItsHour };
   }
-  if (!BY_THEIR_HOUR.test(said)) {
+  const isHere =
+    HERE.test(said) && !clocks.some((clock) => clock.timeZone === ours && clock.hereInIt.test(said));
+  if (!isHere && !BY_THEIR_HOUR.test(said)) {
     return undefined;
   }
-  const timeZone = zoneIn(said, NAMED);
-  return timeZone === undefined ? {} : { timeZone };
+  // Where they may be; ours is no news.
+  const there = clocks.find(({ timeZone, named }) => timeZone !== ours && named.test(said));
+  return there === undefined ? {} : { timeZone: there.timeZone };
 }
 
-function zoneIn(said: string, clocks: readonly (readonly [RegExp, string])[]): string | undefined {
-  return clocks.find(([names]) => names.test(said))?.[1];
+function isByItsHour(said: string, { byItsHour, isThere, timeZone }: Clock, ours: string): boolean {
+  return byItsHour.test(said) || (timeZone !== ours && isThere.test(said));
+}
+
+function zoneByLetters(said: string): string | undefined {
+  return BY_ITS_ZONE.find(([names]) => names.test(said))?.[1];
 }

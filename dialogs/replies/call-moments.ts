@@ -27,7 +27,7 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   const { utterance, dates } = turn.understood;
   const spoken = daySpokenOf(turn, call);
   const isOfThePast = tellsOfThePast(utterance);
-  const clock = foreignClock(utterance);
+  const clock = foreignClock(utterance, { city: turn.knowledge.body.city, timeZone: call.timeZone });
   const isOnUnknownClock = clock !== undefined && clock.timeZone === undefined;
   const mentions = dates.filter(
     (mention) =>

@@ -88,6 +88,9 @@ answersCases('hours by the clocks of other places', [
   { group: 'are reckoned into ours', cases: ELSEWHERE.map((one) => ({ at: THE_WEEK_BEFORE, ...one })) },
 ]);
 
+const MILAN = { city: { it: 'Milano', en: 'Milan' }, timeZone: 'Europe/Rome' };
+const LONDON = { city: { it: 'Londra', en: 'London' }, timeZone: 'Europe/London' };
+
 describe('whose clock it is', () => {
   it.each([
     ['alle 11 ora di New York', 'America/New_York'],
@@ -97,7 +100,7 @@ describe('whose clock it is', () => {
     ['le 11 ora italiana, io sono a Londra', 'Europe/Rome'],
     ['sono all’estero, che ora conta?', undefined],
   ])('is told by "%s"', (said, timeZone) => {
-    expect(foreignClock(said)).toEqual(timeZone === undefined ? {} : { timeZone });
+    expect(foreignClock(said, MILAN)).toEqual(timeZone === undefined ? {} : { timeZone });
   });
 
   it.each([
@@ -106,7 +109,18 @@ describe('whose clock it is', () => {
     'alle associazioni di Milano chi lo dice?',
     'it is a good time to apply',
   ])('is ours where nothing is said of it: "%s"', (said) => {
-    expect(foreignClock(said)).toBeUndefined();
+    expect(foreignClock(said, MILAN)).toBeUndefined();
+  });
+
+  it.each([
+    ['it is 11 in London', 'Europe/London', undefined],
+    ['alle 11 ora di Milano', 'Europe/Rome', undefined],
+    ['alle 11 ora di Londra', 'Europe/London', 'Europe/London'],
+    ['it is 11 o’clock in Rome', undefined, 'Europe/Rome'],
+    ['alle 11 ora italiana', 'Europe/Rome', 'Europe/Rome'],
+  ])('is that of the city that runs the desk: "%s"', (said, atMilan, atLondon) => {
+    expect(foreignClock(said, MILAN)?.timeZone).toBe(atMilan);
+    expect(foreignClock(said, LONDON)?.timeZone).toBe(atLondon);
   });
 
   it('is told in the answer', async () => {
