@@ -22,12 +22,13 @@ function escaped(text: string): string {
   return text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }
 
-/** What our pages say of the body that runs the desk. */
-export function pageWords({ body, home }: Pick<Knowledge, 'body' | 'home'>): PageWords {
+/** What our pages know of the body that runs the desk. */
+export function pageWords({ body, home, office }: Pick<Knowledge, 'body' | 'home' | 'office'>): PageWords {
   return {
     'name-it': body.name.it,
     'name-en': body.name.en,
     phone: body.phone,
+    'time-zone': office.timeZone,
     title: home.title,
     lead: home.lead,
     asks: {

@@ -119,7 +119,7 @@ function noneNearer(turn: Turn, group: Group, lastShown: readonly Place[]): Step
 
 /** What is known of the day that is named; of today, what is known now. */
 function hoursTold(turn: Turn, places: readonly Place[]): string {
-  const known = hoursKnown(places, turn.now);
+  const known = hoursKnown(turn, places);
   const isOfNow = known === 'places.open-now' || FOR_TODAY.test(plain(turn.understood.utterance));
   return (isOfNow ? undefined : onDay(spoken(turn), places)) ?? text(turn.locale, known);
 }
@@ -131,8 +131,8 @@ function spoken(turn: Turn): Turn {
 }
 
 /** What can be said before the hours: of most days no source tells. */
-function hoursKnown(places: readonly Place[], now: Date): TextKey {
-  const openings = places.map((place) => openingAt(place, now));
+function hoursKnown({ now, knowledge }: Turn, places: readonly Place[]): TextKey {
+  const openings = places.map((place) => openingAt(place, now, knowledge.office.timeZone));
   if (openings.length === 1 && openings.some((opening) => opening.known && opening.open)) {
     return 'places.open-now';
   }

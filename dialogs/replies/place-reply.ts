@@ -1,6 +1,6 @@
 import type { Position } from '../../knowledge/places/gazetteer.ts';
 import { inZone } from '../../knowledge/deadlines/moment.ts';
-import { openingAt, PLACES_TIME_ZONE, type PlaceOpening } from '../../knowledge/places/opening-hours.ts';
+import { openingAt, type PlaceOpening } from '../../knowledge/places/opening-hours.ts';
 import { nearestPlaces, type NearbyPlace } from '../../knowledge/places/nearest.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
@@ -12,7 +12,7 @@ import { longMoment } from '../texts/dates.ts';
 import { bodyText, plain, text } from '../texts/say.ts';
 
 export interface PlacesView {
-  readonly knowledge: Pick<Knowledge, 'places' | 'texts'>;
+  readonly knowledge: Pick<Knowledge, 'places' | 'texts' | 'office'>;
   readonly locale: Locale;
   /** All of them when absent. */
   readonly kinds?: readonly PlaceKind[];
@@ -119,18 +119,20 @@ function metres(locale: Locale, distance: number): string {
 }
 
 /** The hours, the days of closure, and what is to be feared of now; a place that is open needs no word. */
-function hoursOf({ locale, now }: PlacesView, place: Place): string {
+function hoursOf({ locale, now, knowledge }: PlacesView, place: Place): string {
+  // Places keep the hours of the city of their desk.
+  const { timeZone } = knowledge.office;
   const { hours, closures } = place;
   return [
     ...(hours === null ? [] : [hours[locale]]),
     ...(closures === null ? [] : [text(locale, 'places.closures', { days: closures[locale] })]),
-    ...(place.opening.length === 0 ? [] : [openingWords(locale, openingAt(place, now))]),
+    ...(place.opening.length === 0 ? [] : [openingWords(locale, openingAt(place, now, timeZone), timeZone)]),
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function openingWords(locale: Locale, opening: PlaceOpening): string {
+function openingWords(locale: Locale, opening: PlaceOpening, timeZone: string): string {
   if (!opening.known) {
     return text(locale, 'places.hours-unknown');
   }
@@ -141,7 +143,7 @@ function openingWords(locale: Locale, opening: PlaceOpening): string {
   return nextOpening === undefined
     ? text(locale, 'places.closed')
     : text(locale, 'places.closed-until', {
-        when: longMoment(locale, inZone(nextOpening, PLACES_TIME_ZONE)),
+        when: longMoment(locale, inZone(nextOpening, timeZone)),
       });
 }
 

@@ -5,21 +5,23 @@ import { openState, type OpenState } from './shifts.ts';
 /** Not `known`: no source says what holds on this day, as outside the season of the rules. */
 export type PlaceOpening = ({ readonly known: true } & OpenState) | { readonly known: false };
 
-/** All our places stand in Italy. */
-export const PLACES_TIME_ZONE = 'Europe/Rome';
 const DAYS_AHEAD = 14;
 
-/** Whether a place is open at an instant. A day outside every season of its rules is not closed, but unknown. */
-export function openingAt(place: Pick<Place, 'opening' | 'closed'>, now: Date): PlaceOpening {
+/** Whether a place is open at an instant, on the clocks of `timeZone`. A day outside every season of its rules is not closed, but unknown. */
+export function openingAt(
+  place: Pick<Place, 'opening' | 'closed'>,
+  now: Date,
+  timeZone: string,
+): PlaceOpening {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(PLACES_TIME_ZONE)
+    .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
   if (!place.opening.some((rule) => inSeason(rule, today))) {
     return { known: false };
   }
   const state = openState((date) => shiftsOn(place, date), now, {
-    timeZone: PLACES_TIME_ZONE,
+    timeZone,
     days: DAYS_AHEAD,
   });
   return { known: true, ...state };

@@ -11,6 +11,13 @@ describe('the words of the body in a page', () => {
     );
   });
 
+  it('say on whose clocks times are told', () => {
+    const small = smallKnowledge();
+    const office = { ...small.office, timeZone: 'Europe/Lisbon' };
+
+    expect(fillPage('{{time-zone}}', pageWords({ ...small, office }))).toBe('Europe/Lisbon');
+  });
+
   it('are text, whatever they are', () => {
     const body = aBody({ name: { it: '"><script>alert(1)</script>', en: 'x' } });
 

@@ -28,9 +28,14 @@ export function since(instant: string, now: number, locale: Locale): string {
   return inUnit(value, unit, locale);
 }
 
-/** The time of day; with the date when it was not today. All in Italian time. */
+/** On whose clocks all times are told: those of the office, which the server writes into the page. */
+export function officeZone(): string {
+  return document.documentElement.getAttribute('data-time-zone') ?? 'UTC';
+}
+
+/** The time of day at the office; with the date when it was not today. */
 export function moment(instant: string, now: number, locale: Locale): string {
-  const zone = { timeZone: 'Europe/Rome' };
+  const zone = { timeZone: officeZone() };
   const day = keptFormat(
     `${locale} date`,
     () => new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'short' }),

@@ -5,7 +5,7 @@ import { DAY_MS } from '../../../knowledge/durations.ts';
 import { api } from './api.ts';
 import { BoardHead, Tile } from './board.tsx';
 import { ColumnChart, ShareTable } from './charts.tsx';
-import { civilDate, duration } from './moments.ts';
+import { civilDate, duration, officeZone } from './moments.ts';
 import { codeText } from './texts.ts';
 import { useConsole } from './use-console.ts';
 
@@ -68,7 +68,7 @@ function outcomeText(t: Parameters<typeof codeText>[0], name: string): string {
 
 function lastDays(days: number, now: number): Span {
   const day = (ago: number): string =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(now - ago * DAY_MS);
+    new Intl.DateTimeFormat('sv-SE', { timeZone: officeZone() }).format(now - ago * DAY_MS);
   return { from: day(days - 1), to: day(0) };
 }
 

@@ -14,6 +14,7 @@ const place = {
   ],
   closed: [{ from: '2026-08-10', until: '2026-08-23' }],
 };
+const ROME = 'Europe/Rome';
 const at = (civil: string) => new Date(`${civil}:00+02:00`);
 
 describe('opening hours', () => {
@@ -31,11 +32,15 @@ describe('opening hours', () => {
     ['before the season', '2026-05-31T10:00', { known: false }],
     ['on the last evening', '2026-09-20T19:00', { known: true, open: false }],
   ])('are told %s', (_, civil, state) => {
-    expect(openingAt(place, at(civil))).toEqual(state);
+    expect(openingAt(place, at(civil), ROME)).toEqual(state);
+  });
+
+  it('are those on the clocks of the city', () => {
+    expect(openingAt(place, at('2026-06-10T09:00'), 'Atlantic/Azores')).toMatchObject({ open: false });
   });
 
   it('are unknown for a place without rules', () => {
-    expect(openingAt({ opening: [], closed: [] }, at('2026-06-10T10:00'))).toEqual({ known: false });
+    expect(openingAt({ opening: [], closed: [] }, at('2026-06-10T10:00'), ROME)).toEqual({ known: false });
   });
 
   it('of every place of the product lie in summer 2026', async () => {
