@@ -59,9 +59,9 @@ export const PLACE_ASKED_WORDS = {
     'still there|still exists?',
   ]),
   months: MONTHS.map((named) => wordsPattern([named])),
-  /** Days of which nobody asks but for a holiday. */
+  /** Days of which nobody asks but for a holiday; the office has others, as that of the patron. */
   holidays: wordsPattern([
-    'natale|vigilia|capodanno|pasqua|pasquetta|ferragosto|befana|epifania|immacolata|sant ambrogio|santo stefano',
+    'natale|vigilia|capodanno|pasqua|pasquetta|ferragosto|befana|epifania|immacolata|santo stefano',
     '(i |nei )?(giorni )?festiv[oi]|di festa|(nelle|durante le|per le) (feste|vacanze)',
     'christmas|boxing day|new year s|easter|(bank |public )?holidays?',
   ]),

@@ -9,6 +9,7 @@ import type { Entities, Understood } from '../understood.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { groupNamed, namesOurPlaces, topicOfGroup } from './place-groups.ts';
 import { activityAsked, PLACE_ASKED_WORDS } from './place-asked-words.ts';
+import { holidayNamed } from './holiday-named.ts';
 import { AROUND_A_PLACE, WHERE_WORDS } from './where-words.ts';
 
 type Known = Pick<Knowledge, 'places' | 'placeGroups'>;
@@ -110,7 +111,9 @@ export function byAllPlaces(heard: Sensed, entities: Entities): Understood | und
   const said = plain(utterance);
   const group = groupNamed(utterance, knowledge);
   const isOfMonth = PLACE_ASKED_WORDS.months.some((named) => named.test(said));
-  const isAsked = PLACE_ASKED_WORDS.hours.test(said) && (isOfMonth || PLACE_ASKED_WORDS.holidays.test(said));
+  const isOfHoliday =
+    PLACE_ASKED_WORDS.holidays.test(said) || holidayNamed(said, knowledge.office) !== undefined;
+  const isAsked = PLACE_ASKED_WORDS.hours.test(said) && (isOfMonth || isOfHoliday);
   const isOfAll =
     group !== undefined &&
     // Where an article tells them in general, it is asked.

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DateMention, DateValue } from '../../knowledge/dates/recognise.ts';
-import { wordsPattern } from '../../knowledge/expressions.ts';
 import { inZone } from '../../knowledge/deadlines/moment.ts';
 import { closureReason, officeShifts } from '../../knowledge/places/office-state.ts';
 import type { OfficeHours } from '../../knowledge/schema/calendar.ts';
 import type { HoursOf, Memory, Turn } from '../dialog.ts';
 import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
+import { holidayNamed } from '../recognition/holiday-named.ts';
 import { namesOurPlaces } from '../recognition/place-groups.ts';
 import { TIME_WORDS } from '../recognition/time-words.ts';
 import { asksOfWhat, isTaggedDenial } from '../recognition/yes-no.ts';
@@ -155,7 +155,7 @@ export function askedOf({ utterance, knowledge, locale, now }: OfficeTurn): read
     ({ type, text: words }) => type !== 'set' && type !== 'duration' && !/^\d{4}$/u.test(words),
   );
   const readings = mention ? nearest(mention, today).map((value) => readingOf(value, today)) : [];
-  const holiday = mention ? undefined : holidayNamed(utterance, knowledge.office, today);
+  const holiday = mention ? undefined : nextHoliday(utterance, knowledge.office, today);
   return holiday ? [{ day: holiday, isLimit: false }] : readings.filter((asked) => asked !== undefined);
 }
 
@@ -165,15 +165,12 @@ const EVE_ALONE = /\bvigilia\b(?! di)/iu;
 const EVERY_SUCH_DAY = /\b((?:sun|mon|tues|wednes|thurs|fri|satur)day)s\b/iu;
 
 /** The next day of a holiday that is called by its name: "Sant'Ambrogio". */
-function holidayNamed(
+function nextHoliday(
   utterance: string,
-  { holidays }: OfficeHours,
+  office: OfficeHours,
   today: Temporal.PlainDate,
 ): Temporal.PlainDate | undefined {
-  const said = plain(utterance);
-  const named = holidays.find(({ name, called = [] }) =>
-    [...Object.values(name), ...called].some((call) => wordsPattern([plain(call)]).test(said)),
-  );
+  const named = holidayNamed(plain(utterance), office);
   const day = named && Temporal.PlainMonthDay.from(named.day).toPlainDate({ year: today.year });
   return day && Temporal.PlainDate.compare(day, today) < 0 ? day.add({ years: 1 }) : day;
 }

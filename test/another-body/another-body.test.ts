@@ -79,6 +79,7 @@ describe('another body', () => {
     ['abito a Borgomanso, dove vado?', /Borgomanso è fuori da Valfiorita/],
     ['il bando del comune di Milano quando scade?', /Mi occupo solo di Valfiorita/],
     ['devo pagare la tari', /Per gli altri uffici chiama lo 0123 456789/],
+    ['le biblioteche sono aperte a San Giovanni?', /^Se allora siano aperti non è scritto/],
     ['che area è la 2?', /./],
     ['chi tiene i miei dati?', /Comune di Valfiorita/],
     ['mio padre ha un infarto', /112/],
