@@ -39,5 +39,5 @@ export function municipioNumbered({ utterance, knowledge, memory }: Sensed): str
   const isAsked =
     placesShown(memory).length === 0 &&
     isPlaceTopic(memory.lastReplies?.at(-1)?.articles?.[0] ?? '', knowledge);
-  return number === undefined || !isAsked ? undefined : `municipio ${number}`;
+  return number === undefined || !isAsked ? undefined : `${knowledge.gazetteer.municipioName} ${number}`;
 }

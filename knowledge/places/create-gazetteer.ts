@@ -61,6 +61,7 @@ export function createGazetteer(data: GazetteerData, places: readonly Place[] = 
         locale,
       );
     },
+    municipioName: data.words.municipioName,
   };
 }
 

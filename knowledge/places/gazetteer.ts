@@ -36,4 +36,6 @@ export type LocateResult =
 export interface Gazetteer {
   /** Finds the place named in an utterance: a street, a stop, a district, a landmark, a municipio, a postcode. */
   locate(utterance: string, locale: Locale): LocateResult;
+  /** What a part of the city with a number is called, as in "Municipio 8". */
+  readonly municipioName: string;
 }

@@ -121,7 +121,7 @@ export function smallKnowledge({
     intents: [],
     calls,
     places: [],
-    gazetteer: { locate: () => ({ found: 'none' }) },
+    gazetteer: { locate: () => ({ found: 'none' }), municipioName: 'Municipio' },
     office: {
       timeZone: 'Europe/Rome',
       week: { '1': ['09:00-13:00'], '2': ['09:00-13:00'] },
