@@ -3,17 +3,48 @@ import { clockStartingAt, systemClock, systemScheduler } from '../../bots/clock.
 import { createHelpDesk } from '../../bots/help-desk.ts';
 import { openStorage } from '../../bots/storage/open-storage.ts';
 import { silentLog } from '../../bots/telemetry/log.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
+import type { Locale } from '../../knowledge/schema/locale.ts';
 import { type Command, type CommandIo, UsageError } from './command.ts';
 import { readOptions } from './options.ts';
 import { seedHistory } from './seed-history.ts';
 
-/** What the people of the demonstration write, one conversation a list. */
-const CONVERSATIONS: readonly {
+interface Demonstration {
   readonly name: string;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly says: readonly string[];
-}[] = [
+}
+
+/** What the people of the demonstration write of the call, a person and what the content is asked first. */
+function conversationsOn(knowledge: Knowledge): readonly Demonstration[] {
+  const ofServices = knowledge.topics.starters[0];
+  const nearest = knowledge.placeGroups[0].topic;
+  return [
+    ...CONVERSATIONS,
+    {
+      name: 'Giuseppe',
+      locale: 'it',
+      says: [...firstQuestion(knowledge, ofServices, 'it'), ...firstQuestion(knowledge, nearest, 'it')],
+    },
+    {
+      name: 'Amina',
+      locale: 'en',
+      says: [
+        ...firstQuestion(knowledge, ofServices, 'en'),
+        'I want to talk to a person',
+        'help with the permit of my father',
+      ],
+    },
+  ];
+}
+
+function firstQuestion(knowledge: Knowledge, topic: string | undefined, locale: Locale): readonly string[] {
+  const article = topic === undefined ? undefined : knowledge.article(topic, locale);
+  return article?.questions.slice(0, 1) ?? [];
+}
+
+const CONVERSATIONS: readonly Demonstration[] = [
   { name: 'Carla', locale: 'it', says: ['quando scade il bando?', 'e l’area 2 di cosa si occupa?'] },
   {
     name: 'Ente Il Ponte',
@@ -23,16 +54,6 @@ const CONVERSATIONS: readonly {
       'vorrei parlare con una persona',
       'abbiamo un dubbio sul partenariato',
     ],
-  },
-  {
-    name: 'Giuseppe',
-    locale: 'it',
-    says: ['cerco una badante per mia mamma', 'sportello vicino a piazzale Loreto'],
-  },
-  {
-    name: 'Amina',
-    locale: 'en',
-    says: ['what is WeMi?', 'I want to talk to a person', 'help with the permit of my father'],
   },
 ];
 
@@ -53,8 +74,10 @@ export const seedCommand: Command = {
     const config = io.config();
     const clock = config.clockStart === undefined ? systemClock : clockStartingAt(config.clockStart);
     const storage = await openStorage(config.databaseUrl);
+    const knowledge = await loadKnowledge(config.contentFolder);
+    const conversations = conversationsOn(knowledge);
     const helpDesk = createHelpDesk({
-      knowledge: await loadKnowledge(config.contentFolder),
+      knowledge,
       storage,
       clock,
       scheduler: systemScheduler,
@@ -69,7 +92,7 @@ export const seedCommand: Command = {
       deliver: () => Promise.resolve({ status: 'sent' }),
     });
     try {
-      for (const { name, locale, says } of CONVERSATIONS) {
+      for (const { name, locale, says } of conversations) {
         const id = `seed-${randomUUID()}`;
         for (const text of says) {
           await helpDesk.receive({
@@ -84,7 +107,7 @@ export const seedCommand: Command = {
         }
       }
       const { counts } = await helpDesk.desk.list({ states: ['waiting'], limit: 1 }, '');
-      io.out(`Stored ${CONVERSATIONS.length} conversations; ${counts.waiting} are waiting in the console.`);
+      io.out(`Stored ${conversations.length} conversations; ${counts.waiting} are waiting in the console.`);
     } finally {
       await helpDesk.stop();
       await storage.close();
