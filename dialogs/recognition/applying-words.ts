@@ -1,5 +1,5 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
-import { REQUEST_FOR_INFORMATION } from './call-words.ts';
+import { NTH_DAY_BEFORE, REQUEST_FOR_INFORMATION } from './call-words.ts';
 import { ITALIAN_MONTHS } from './month-names.ts';
 import { wholePattern } from './whole-pattern.ts';
 
@@ -27,6 +27,7 @@ export const APPLYING_WORDS = {
     '(informazion|chied|richied|rispo|corrispo)*',
     'cinque giorni',
     'quint[oa] (giorno )?(prima|precedente|antecedente)*',
+    ...NTH_DAY_BEFORE,
     '(clarif|question|ask|doubt|quer(y|ies)|inquir|enquir|repl(y|ies)|explanation)*',
     REQUEST_FOR_INFORMATION,
     'five days|fifth day',

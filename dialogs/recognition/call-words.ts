@@ -13,6 +13,12 @@ const LAST_DAY = [
   '(final day|last date)',
   `last day(?! of (the month|the year|${ENGLISH_MONTHS})\\b)`,
 ];
+/** Up to so many days before the deadline questions are answered: how calls say it, whatever their number. */
+export const NTH_DAY_BEFORE = [
+  '(il )?quint[oa] (giorno )?(prima|precedente|antecedente)',
+  '(secondo|terzo|quarto|sesto|settimo|ottavo|nono|decimo|quindicesimo) giorno (prima|precedente|antecedente)',
+  '(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth) day before',
+];
 const I_HAVE = '(ho|abbiamo|avevo|avevamo|ha|hanno)';
 const SENT_IT = '(mandat|inviat|spedit|presentat|consegnat|trasmess)[aoie]?';
 
@@ -169,7 +175,7 @@ export const CALL_WORDS = {
     '(far|por|rivolger)(vi|le|ti) (delle |altre |ancora )?domande',
     'chieder(e|vi)(?! (se|quando|quant[oiae]|come|qual[ei]?|che|fino|entro|una cosa)\\b)',
     'pareri',
-    '(il )?quint[oa] (giorno )?(prima|precedente|antecedente)',
+    ...NTH_DAY_BEFORE,
     '(clarif|inquir|enquir)*',
     'scriver(e|vi) (\\w+ ){0,2}questa domanda',
     'questions?|qs',
@@ -179,7 +185,6 @@ export const CALL_WORDS = {
     'query|queries',
     REQUEST_FOR_INFORMATION,
     'doubts?',
-    'fifth day before',
   ]),
   /** "Farvi domande" is asking; "fare domanda" is applying. */
   asksYou: wordsPattern([

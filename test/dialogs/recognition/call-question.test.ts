@@ -21,6 +21,9 @@ describe('readCallQuestion', () => {
     ['posso ancora chiedere chiarimenti?', 'questions'],
     ['do we still have time to request further information?', 'questions'],
     ['ho saltato la finestra delle domande, però posso ancora partecipare?', 'application'],
+    ['si può scrivere fino al quinto giorno precedente?', 'questions'],
+    ['si può scrivere fino al decimo giorno precedente?', 'questions'],
+    ['can we write until the tenth day before?', 'questions'],
     ['posso mandare una domanda il 18 gennaio?', 'application'],
   ])('tells what "%s" is about', (says, about) => {
     expect(readCallQuestion(says, { hasMoment: false }).about).toBe(about);
