@@ -1,4 +1,8 @@
-import type { EvaluationQuestion, ExpectedAction } from '../knowledge/checks/question.ts';
+import {
+  type EvaluationQuestion,
+  type ExpectedAction,
+  isExpectedAction,
+} from '../knowledge/checks/question.ts';
 import type { Outcome } from './dialog.ts';
 import type { EvaluationLine } from './evaluate.ts';
 
@@ -74,6 +78,9 @@ interface Judged {
 
 function judge(line: EvaluationLine, question: EvaluationQuestion): Judged {
   const action = question.expect?.action ?? 'answer';
+  if (!isExpectedAction(action)) {
+    return { verdict: 'wrong', why: `"${action}" is no action that can be expected` };
+  }
   if (action === 'no_emergency') {
     return line.outcome === 'emergency' ? { verdict: 'wrong', why: 'a false alarm' } : { verdict: 'right' };
   }

@@ -18,6 +18,10 @@ const EXPECTED_ACTIONS = [
 ] as const;
 export type ExpectedAction = (typeof EXPECTED_ACTIONS)[number];
 
+export function isExpectedAction(action: string): action is ExpectedAction {
+  return (EXPECTED_ACTIONS as readonly string[]).includes(action);
+}
+
 const Words = z.array(z.string().min(1)).min(1);
 
 const Expectation = z.strictObject({
@@ -67,7 +71,13 @@ export const EvaluationQuestion = Question.omit({ style: true })
         }),
       )
       .optional(),
-    expect: Expectation.extend({ must_include: AnyWords, must_include_any: AnyWords, must_not: AnyWords })
+    expect: Expectation.extend({
+      /** One that we do not know is asked like the others, and judged as such. */
+      action: z.string(),
+      must_include: AnyWords,
+      must_include_any: AnyWords,
+      must_not: AnyWords,
+    })
       .strip()
       .optional(),
   })

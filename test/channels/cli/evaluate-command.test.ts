@@ -14,7 +14,7 @@ const QUESTION = { id: 'w-1', lang: 'it', text: 'quando scade?', labels: ['call.
 
 describe('knowledge evaluate', () => {
   it.each([
-    ['an action that it does not know', { ...QUESTION, expect: { action: 'anwser' } }, 'expect.action: '],
+    ['a language that it does not know', { ...QUESTION, lang: 'xx' }, 'lang: '],
     ['a question without a topic', { ...QUESTION, labels: [] }, 'labels: '],
   ])('refuses %s, with file and line', async (_title, line, message) => {
     const file = path.join(folder, 'theirs.jsonl');
@@ -23,5 +23,14 @@ describe('knowledge evaluate', () => {
     const { code, err } = await helpdesk(['knowledge', 'evaluate', '--questions', file], {});
 
     expect([code, err]).toEqual([2, expect.stringContaining(`${file}:2: ${message}`)]);
+  });
+
+  it('asks also what it cannot judge, and says why', async () => {
+    const file = path.join(folder, 'theirs.jsonl');
+    await writeFile(file, `${JSON.stringify({ ...QUESTION, expect: { action: 'anwser' } })}\n`);
+
+    const { code, out } = await helpdesk(['knowledge', 'evaluate', '--questions', file], {});
+
+    expect([code, out]).toEqual([0, expect.stringContaining('"anwser" is no action that can be expected')]);
   });
 });

@@ -118,7 +118,13 @@ describe('what disagrees with another file is a fault of its line:', () => {
       'team: orti',
       17,
     ],
-    ['a topic in a part of topics.yaml', 'topics.yaml', /^starters: .*$/mu, 'starters:\n  - call.nowhere', 9],
+    [
+      'a topic in a part of topics.yaml',
+      'topics.yaml',
+      /^starters: .*$/mu,
+      'starters:\n  - call.nowhere',
+      10,
+    ],
     [
       'a topic in a key',
       'follow-ups.yaml',
