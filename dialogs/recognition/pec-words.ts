@@ -56,6 +56,8 @@ export const PEC_WORDS = {
   trouble: wordsPattern([
     'casella (\\w+ ){0,3}(pien|satur|esaurit)[ao]',
     '(?<!\\b(se|quando) (la |mi |mia ){0,2})(pec|casella|posta certificata) (e |si e |resta |risulta )?(bloccata|in tilt|fuori uso)',
+    '(pec|posta certificata) (\\w+ ){0,4}(tornat[ao] indietro|respint[ao]|rimbalzat[ao]|rifiutat[ao])',
+    '(pec|certified (e )?mail) (\\w+ ){0,3}(bounced|came back|was returned|rejected)',
     '(gestore|provider) (\\w+ ){0,3}(bloccato|in tilt|fuori uso|e giu|e down)',
     '(file|allegat[oi]|messaggio|zip|pdf) (\\w+ ){0,3}tropp[oi] (pesant|grand|gross)[eio]',
     'tropp[oi] (pesant|grand|gross)[eio] (\\w+ ){0,3}(file|allegat[oi]|pec)',

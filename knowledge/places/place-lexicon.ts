@@ -97,6 +97,10 @@ export function nameKey(words: readonly Pick<Word, 'text'>[]): string {
 
 /** Without articles and prepositions, unless nothing else is left. */
 export function withoutConnectives<T extends Pick<Word, 'text'>>(words: readonly T[]): readonly T[] {
-  const core = words.filter(({ text }) => !CONNECTIVES.has(text));
+  const core = words.filter((word) => !isConnective(word));
   return core.length > 0 ? core : words;
+}
+
+export function isConnective({ text }: Pick<Word, 'text'>): boolean {
+  return CONNECTIVES.has(text);
 }

@@ -2,7 +2,7 @@ import { contextOf } from './context.ts';
 import type { Mention } from './mention.ts';
 import type { NameIndex, StreetEntry } from './name-index.ts';
 import { nearMiss, type NearMissList } from './near-miss.ts';
-import { nameKey, withoutConnectives, type PlaceLexicon, type Word } from './place-lexicon.ts';
+import { isConnective, nameKey, withoutConnectives, type PlaceLexicon, type Word } from './place-lexicon.ts';
 
 /** How many words of a first name may stand between "via" and the name we know. */
 const FIRST_NAMES = 2;
@@ -191,10 +191,16 @@ function misspelt(
   return undefined;
 }
 
+/** "Via Savona, nearest WeMi": what is looked for there is no part of the name. */
+function upToFiller(name: readonly NameWord[], lexicon: PlaceLexicon): readonly NameWord[] {
+  const end = name.findIndex(({ word }, i) => i > 0 && lexicon.is('fillers', word) && !isConnective(word));
+  return end < 0 ? name : name.slice(0, end);
+}
+
 /** Said as an address is said: after "abito in", with a number, or with a capital letter. */
 function unknownStreet(words: readonly Word[], at: number, lexicon: PlaceLexicon): string | undefined {
   const type = lexicon.streetType(words[at]) ?? '';
-  const name = nameWords(words, at + 1, lexicon).slice(0, 3);
+  const name = upToFiller(nameWords(words, at + 1, lexicon), lexicon).slice(0, 3);
   const written = name.map(({ word }) => word.written);
   const after = words[at + 1 + name.length];
   const { near } = contextOf(words, { start: at, end: at + 1 }, lexicon);

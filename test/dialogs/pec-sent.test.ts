@@ -117,6 +117,8 @@ describe('a PEC that does not go', () => {
     ['la pec mi dice casella piena del destinatario', 'it'],
     ['sn le 11 e 48 nn riesco ad allegare il file è troppo pesante', 'it'],
     ['pec bloccata da un’ora, scade a mezzogiorno, che faccio??', 'it'],
+    ['la PEC mi è tornata indietro, e adesso?', 'it'],
+    ['the certified mail bounced back, what now?', 'en'],
     ['il gestore della pec è in tilt, mancano 15 minuti', 'it'],
     ['our certified mail provider is down and it closes in ten minutes, what now', 'en'],
     ['my mailbox is full', 'en'],

@@ -47,6 +47,7 @@ describe('streets', () => {
     ['via Crescenzago 56', 'address Via Crescenzago 56'],
     ['via Vallisneri 3', 'unknown via Vallisneri'],
     ['mia mamma sta in via Savona 40', 'unknown via Savona'],
+    ['sto in Via Savona, wemi più vicino?', 'unknown via Savona'],
   ])('finds the street in "%s"', (utterance, found) => {
     expect(locate(utterance)).toBe(found);
   });
