@@ -5,7 +5,7 @@ import type { Memory, Outcome, Step, Turn } from './dialog.ts';
 import { dialogNamed } from './dialogs.ts';
 import { reopened } from './flows/handoff.ts';
 import { maySpeak } from './flows/silence.ts';
-import { buttonTitle } from './replies/article-reply.ts';
+import { buttonTitle } from '../knowledge/schema/article.ts';
 import { languageOf } from './recognition/language-of.ts';
 import { localeOfTag } from './recognition/language.ts';
 import { readable } from './recognition/readable.ts';

@@ -45,6 +45,16 @@ describe('architecture', () => {
     expect(outward).toEqual([]);
   });
 
+  it('recognises without knowing how it will be replied', () => {
+    const knowing = FILES.filter(
+      ({ file, imports }) =>
+        file.startsWith('dialogs/recognition/') &&
+        imports.some((target) => /^dialogs\/(?:replies|flows)\//.test(target)),
+    ).map(({ file }) => file);
+
+    expect(knowing).toEqual([]);
+  });
+
   it('has no cycles of imports', () => {
     const byName = new Map(FILES.map((source) => [source.file, source]));
     const done = new Set<string>();

@@ -11,7 +11,8 @@ import { asksIfTrue, asksOfWhat, asksWhether, isDenial, isTurned } from '../reco
 import { isPlaceTopic, namesOurPlaces } from '../recognition/place-groups.ts';
 import { phoneDigits, phonesIn } from '../recognition/phones.ts';
 import { callVariables } from '../replies/call-variables.ts';
-import { asksByPhone, officeDay, officeOn } from '../replies/office-on.ts';
+import { asksByPhone, officeDay } from '../recognition/office-asked.ts';
+import { officeOn } from '../replies/office-on.ts';
 import { numberLines, numberNamed } from '../replies/safety-numbers.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 import type { TextKey } from '../texts/it.ts';

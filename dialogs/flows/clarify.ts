@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Dialog, Step } from '../dialog.ts';
 import type { SuggestedAction } from '../reply.ts';
-import { action, buttonTitle } from '../replies/article-reply.ts';
+import { buttonTitle } from '../../knowledge/schema/article.ts';
+import { action } from '../replies/article-reply.ts';
 import { isText, say, text } from '../texts/say.ts';
 import { answerDialog, isForStaff } from './answer.ts';
 import { fallbackDialog } from './fallback.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Dialog, Memory, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
-import { RATINGS } from '../replies/satisfaction-reply.ts';
+import { RATINGS } from '../texts/ratings.ts';
 import { isRefusal } from '../recognition/yes-no.ts';
 import { isText, plain, say, text } from '../texts/say.ts';
 import { isSomethingElse } from './something-else.ts';

@@ -1,7 +1,7 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
-import { LONGEST_OF_DAY, officeDay } from '../replies/office-on.ts';
+import { LONGEST_OF_DAY, officeDay } from './office-asked.ts';
 import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';

@@ -3,7 +3,7 @@ import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Call } from '../../knowledge/schema/call.ts';
 import type { Memory } from '../dialog.ts';
-import { RATINGS } from '../replies/satisfaction-reply.ts';
+import { RATINGS } from '../texts/ratings.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import { isText, plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';

@@ -1,9 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
-import type { Article } from '../../knowledge/schema/article.ts';
+import { type Article, buttonTitle } from '../../knowledge/schema/article.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Memory } from '../dialog.ts';
-import { buttonTitle } from '../replies/article-reply.ts';
 import { isText, plain } from '../texts/say.ts';
 
 const ORDINALS: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Article } from '../../knowledge/schema/article.ts';
+import { type Article, buttonTitle } from '../../knowledge/schema/article.ts';
 import type { Reply, SourceNote, SuggestedAction } from '../reply.ts';
 import { text } from '../texts/say.ts';
 import { activeConditions, callVariables } from './call-variables.ts';
@@ -46,11 +46,6 @@ export function articleSources(article: Article): readonly SourceNote[] {
     ...(source.date === undefined ? {} : { date: source.date }),
     checked: article.reviewed,
   }));
-}
-
-/** The words on a button that leads to an article; typed by hand they lead there too. */
-export function buttonTitle(article: Article): string {
-  return article.button ?? article.title;
 }
 
 function articleActions({ article, knowledge }: ArticleView): readonly SuggestedAction[] {

@@ -3,7 +3,8 @@ import type { Place } from '../../knowledge/schema/place.ts';
 import type { Turn } from '../dialog.ts';
 import { longDate } from '../texts/dates.ts';
 import { text } from '../texts/say.ts';
-import { type Asked, ASKS_IF_CLOSED, askedOf, inWords, meets } from './office-on.ts';
+import { type Asked, askedOf, ASKS_IF_CLOSED } from '../recognition/office-asked.ts';
+import { inWords, meets } from './office-on.ts';
 
 type DayTurn = Pick<Turn, 'utterance' | 'knowledge' | 'locale' | 'now'>;
 

@@ -1,7 +1,8 @@
 import type { Turn } from '../dialog.ts';
 import type { SuggestedAction } from '../reply.ts';
 import { text } from '../texts/say.ts';
-import { action, buttonTitle } from './article-reply.ts';
+import { buttonTitle } from '../../knowledge/schema/article.ts';
+import { action } from './article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 
 /** What to offer somebody who has asked nothing yet: the deadline, the nearest place, what the body chose, a person. */

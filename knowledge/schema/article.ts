@@ -99,6 +99,12 @@ export const Intent = z.strictObject({
   /** Sentences that look like it and are not; they train the engine against false alarms. */
   counterexamples: z.array(z.string().min(1)).default([]),
 });
+
+/** The words on a button that leads to an article; typed by hand they lead there too. */
+export function buttonTitle({ button, title }: Pick<Article, 'button' | 'title'>): string {
+  return button ?? title;
+}
+
 /** The intents that stand for what this desk does not answer: another office's matters, and what no article says. */
 const OUTSIDE = new Set(['out-of-scope', 'out-of-kb']);
 
