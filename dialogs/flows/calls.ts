@@ -256,11 +256,19 @@ function answered(turn: Turn, view: CallView, said: string, span?: Span): Step<S
     outcome: 'answer',
     memory: {
       lastTopics: topics,
-      ...(span ? { lastDay: span.from.toPlainDate().toString(), lastMoment: judged(turn, span) } : {}),
+      ...(span ? { lastDay: dayOf(span).toString(), lastMoment: judged(turn, span) } : {}),
       ...(needsStaff ? { waiting: handoffOffer(turn, 'call.deadline') } : {}),
     },
   };
 }
+
+/** The midnight of the 22nd is the end of that day to whoever goes on from it. */
+function dayOf({ kind, from }: Span): Temporal.PlainDate {
+  const isMidnight = kind === 'moment' && from.toPlainTime().equals(MIDNIGHT);
+  return isMidnight ? from.subtract({ days: 1 }).toPlainDate() : from.toPlainDate();
+}
+
+const MIDNIGHT = Temporal.PlainTime.from('00:00');
 
 /** Whoever goes on from a moment asks the same of the next. */
 function judged({ understood, memory }: Turn, span: Span): NonNullable<Memory['lastMoment']> {

@@ -146,7 +146,8 @@ function namesClosingDay({ utterance, knowledge, senses }: Sensed): boolean {
 /** "E alle 13?", "what about Monday?" after an answer on the dates. */
 export function isHourAlone(heard: Sensed): boolean {
   const { utterance, senses } = heard;
-  if (!isAfterDates(heard) || utterance.split(/\s+/u).length > MANY_WORDS) {
+  const asksMore = TIME_WORDS.condition.test(plain(utterance));
+  if (!isAfterDates(heard) || asksMore || utterance.split(/\s+/u).length > MANY_WORDS) {
     return false;
   }
   const dates = senses.dates(utterance);

@@ -309,6 +309,7 @@ export const CALL_WORDS = {
     '(got|received|have) (both|the|the two|both the) receipts',
     '(accepted|delivered) (at )?\\d{1,2} \\d\\d',
     '(was|been|got) (delivered|received|sent)',
+    'receipts? (\\w+ ){0,4}(are|is|were|was) (both )?dated',
     '(receipts?|pec|e ?mail|mail) (is |was |are )?(stamped|says?|shows?|reads?|dated)',
     '^(delivered|sent|submitted)',
     '(i|we|he|she|they) (have |has |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',
@@ -377,7 +378,8 @@ export const CALL_WORDS = {
   ]),
   /** "Must we send it before Christmas?" asks whether that is the limit. */
   mustBy: wordsPattern([
-    '^(?!.*\\bva bene\\b).*\\b(devo|dobbiamo|bisogna|si deve|deve|va|vanno) .*\\b(entro|prima (di|del|della))',
+    '^.*\\bsi (mand|invi|present|sped|consegn)(a|ano) (solo |soltanto )?entro',
+    '^(?!.*\\bva bene\\b).*\\b(devo|dobbiamo|bisogna|si deve|deve|va|vanno) .*\\b(entro(?! (il|la|i|le) (termin|scaden))|prima (di|del|della))',
     '^.*\\b(must|(do|does) (i|we|it|one) have to|have (i|we) to) .*\\b(before|by)',
   ]),
   /** "Is tomorrow the last day to apply?" asks of the day, though it speaks of applying. */

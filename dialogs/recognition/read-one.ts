@@ -1,5 +1,6 @@
 import type { Reading } from '../../knowledge/search/search.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { apartFromDay } from './apart-from-day.ts';
 import { dangerIn, isSaying, namesNoTrouble } from './danger.ts';
 import { decide, type Decision } from './decide.ts';
 import { entityTopic } from './entity-topic.ts';
@@ -35,6 +36,10 @@ export function readOne(heard: Sensed, entities: Entities): Understood {
   if (byEntity) {
     const dates = byEntity.dialog === 'calls' ? heard.senses.dates(utterance) : [];
     return { ...base, dates, ...byEntity };
+  }
+  const apart = apartFromDay(heard);
+  if (apart) {
+    return { ...base, ...apart };
   }
   if (wantsDates(heard, { decision, reading })) {
     const topics = reading.matches.length > 0 ? reading.matches : [{ id: 'call.deadline', confidence: SURE }];

@@ -104,6 +104,7 @@ const MAY_STILL = wordsPattern([
 /** "I need twenty minutes to load the files": time that must be there. */
 const NEEDED = wordsPattern([
   '((mi|ci) )?(serve|servono|serviranno|ci vogliono|ci vuole|vuole|vogliono|occorre|occorrono) (ancora |altri |altre )?xamt',
+  '(mi|ci) (prendo|prendiamo) (altri |altre |ancora )?xamt',
   'ci (metto|mettiamo|mettero|metteremo) (ancora )?xamt',
   '(impiego|impieghiamo) xamt',
   '(i |we )?(still |only |just ){0,2}needs? (still |only |another ){0,2}xamt',
@@ -115,7 +116,7 @@ const NEEDED = wordsPattern([
 ]);
 const MAKES_IT = wordsPattern([
   'ce la|in tempo|riesco|riusciamo|basta|bastano|posso|possiamo',
-  'troppo tardi|too late',
+  'e tardi|troppo tardi|too late',
   '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough|(still|is that) (ok|okay|fine|all right)|will (that|it|this|you|the \\w+) (still )?(work|do|be open)',
   '(i|we) can (still )?(send|submit|apply)',
   '(still )?(good|ok|okay|fine|all right) to (send|submit|apply|go)',

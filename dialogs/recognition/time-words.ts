@@ -12,6 +12,7 @@ const DESK_OPEN = [
   '(siete|sarete|eravate) (gia |ancora )?(aperti|chiusi)',
   'lavorate|ricevete|aprite|chiudete',
   'trovo (aperto|qualcuno)',
+  'c e (qualcuno|gente) (che risponde|a rispondere)',
   '(are you|were you|will you be) (open|closed)',
   '(do|will) you (open|close)',
   '(is|does|will) (the|your) desk (be )?(open|close)*',
@@ -84,6 +85,19 @@ export const TIME_WORDS = {
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(give|make|present|file|lodge|put in) ((the|our|an|my|your) )?(application|proposal|bid)',
     `(e|sarebbe) (ancora )?possibile (che |noi |io ){0,2}${SENDS}`,
     '(is|it is|is it|would it be) (still )?possible (that |to |for us (to )?|for me (to )?|we |i |(my|our) \\w+ ){0,3}(send|submit|apply|present|file|make)*',
+  ]),
+  /** What may be wrong with it on any day: as whom, how many, how, without what. */
+  condition: wordsPattern([
+    'senza (la |il |l |lo |un |una |uno )?(firma|runts|spid|iscrizione|statuto|pec|partner|rete|allegat|progett|budget|bilancio|cofinanziament|timbr|marca|bollo)*',
+    '(come|da) (un |una )?(privat|singol|cittadin|persona fisica|individu|impresa|ditta|azienda|libero professionista)*',
+    '(due|tre|piu|piu di una|diverse|entrambe le) (pec|domande|candidature|istanze|proposte)',
+    'a mano|di persona|(per|via) (la )?(posta(?! (elettronica|certificata))|raccomandata|fax|corriere)|allo sportello|in ufficio',
+    '(da|con) (una |la )?(gmail|mail|e mail|email) (normale|ordinaria|semplice)?',
+    'without (a |an |the |our |my )?(digital|signature|signing|runts|registration|pec|partner|network|attachment|statute|budget|accounts)*',
+    'as (a|an) (private|single|individual|person|citizen|company|firm|business)*',
+    '(two|three|several|both|more than one) (\\w+ )?(applications?|pecs?|proposals?|bids?)',
+    'by hand|in person|by (post|courier|fax|registered)|at (the|your) (office|desk|counter)',
+    '(from|with) (a |an |my )?(gmail|ordinary|normal)( e ?mail| address)?',
   ]),
   /** The same of a body that is called by what it is: "a small club like ours", "our parish association". */
   bodyMaySend: wordsPattern([

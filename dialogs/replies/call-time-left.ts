@@ -5,7 +5,7 @@ import type { TimeLeftAsked } from '../recognition/time-left.ts';
 import { dayAndMonth, longDate } from '../texts/dates.ts';
 import { counted, text } from '../texts/say.ts';
 import { daysLeft } from './call-variables.ts';
-import { daysBetween, lastDay, SECONDS_OF, secondsLeft, stretchWords, today } from './call-stretch.ts';
+import { daysBetween, lastDay, secondsLeft, stretchWords, today } from './call-stretch.ts';
 import { answerTimeSince } from './call-time-since.ts';
 import { answerNow } from './call-verdict.ts';
 import {
@@ -168,8 +168,10 @@ function inUnit(view: CallView, { unit }: TimeLeftAsked): CallView {
 
 /** By the calendar for days and longer, by the clock for hours and minutes of an application. */
 function isSoLong(view: CallView, { amount, unit, bound, isSince }: TimeLeftAsked): boolean {
-  if ((unit === 'hours' || unit === 'minutes') && view.question.about === 'application') {
-    const seconds = amount * SECONDS_OF[unit];
+  // "Less than a day to go?" the evening before: by the clock it is.
+  const isByTheClock = unit === 'hours' || unit === 'minutes' || bound === 'less';
+  if (isByTheClock && view.question.about === 'application') {
+    const seconds = amount * DAYS_OF[unit] * SECONDS_A_DAY;
     const left = isSince ? -secondsLeft(view) : secondsLeft(view);
     return fits(left - seconds, bound, seconds * ROUNDED);
   }
@@ -183,6 +185,7 @@ function isSoLong(view: CallView, { amount, unit, bound, isSince }: TimeLeftAske
 
 /** Half a month, and a million years, are no stretches of a calendar. */
 const LONGEST = 1_000;
+const SECONDS_A_DAY = 86_400;
 const DAYS_OF = { minutes: 1 / 1_440, hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 };
 
 /** `over`: how much longer it is than was asked, up to `play` of which nobody minds. */

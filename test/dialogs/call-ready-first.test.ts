@@ -136,6 +136,24 @@ describe('which moment is meant', () => {
       'Ieri alle undici e venti mi sono arrivate tutte e due le ricevute, prima quella di accettazione e poi quella di consegna. Ero in orario?',
       /^Sì/u,
     ],
+    [
+      'who must only scan it',
+      '2024-01-22T10:20:00+01:00',
+      "devo solo scannerizzare la domanda firmata, in un'oretta la pec parte. arriva entro il termine?",
+      /^Sì/u,
+    ],
+    [
+      'a limit heard from others',
+      '2024-01-19T09:00:00+01:00',
+      'mi hanno detto che la domanda si manda entro oggi, e vero?',
+      /^No, la scadenza è/u,
+    ],
+    [
+      'fifteen days more',
+      '2024-01-09T14:00:00+01:00',
+      'se ci prendiamo altri quindici giorni per prepararla poi è tardi?',
+      /^Sì/u,
+    ],
     ['tomorrow', '2024-01-21T17:00:00+01:00', 'Scusate, è domani che chiude?', /^Sì, la scadenza/u],
     [
       'what a colleague is sure of',
@@ -197,6 +215,18 @@ describe('which moment is meant', () => {
       /^Yes/u,
     ],
     [
+      'less than a day, by the clock',
+      '2024-01-21T13:00:00+01:00',
+      'Is there less than a day to go before the applications close?',
+      /^Yes/u,
+    ],
+    [
+      'receipts that are dated',
+      '2024-01-23T14:00:00+01:00',
+      "Both PEC receipts for our application are dated Friday the 19th, 3 pm. That is within the deadline, isn't it?",
+      /^Yes/u,
+    ],
+    [
       'a weekday as many write it',
       '2024-01-19T09:00:00+01:00',
       'i sent my query wensday morning, was it still alowed?',
@@ -214,6 +244,43 @@ describe('which moment is meant', () => {
     ['minutes', '2024-01-22T11:40:00+01:00', 'how many minutes before applications close', /20 minutes/u],
   ])('%s', async (_what, at, says, expected) => {
     expect((await talk([says], { at, locale: 'en' })).text).toMatch(expected);
+  });
+});
+
+describe('a day beside something else that is asked', () => {
+  it.each([
+    ['posso partecipare come privato cittadino entro il 22?', 'it', 'call.who-can-apply'],
+    ['posso partecipare senza firma digitale entro domani?', 'it', 'terms.firma-digitale'],
+    ['posso candidarmi senza runts entro lunedì?', 'it', 'call.who-can-apply'],
+    ['posso mandare due pec lunedì 22?', 'it', 'call.how-to-apply'],
+    ['posso presentare due domande lunedì mattina?', 'it', 'call.areas'],
+    ['can I apply without RUNTS before the 22nd?', 'en', 'call.who-can-apply'],
+    ['Can I hand it in in person on Monday morning?', 'en', 'call.how-to-apply'],
+  ] as const)('is no yes to that: "%s"', async (says, locale, topic) => {
+    const { text, articles } = await talk([says], { at: '2024-01-15T15:00:00+01:00', locale });
+
+    expect(articles[0]).toBe(topic);
+    expect(text).not.toMatch(/^(?:Sì|Yes)/u);
+  });
+
+  it('after another day was judged as well', async () => {
+    const { text } = await talk(
+      ['posso mandare la pec di domenica?', 'posso consegnare a mano lunedì mattina?'],
+      {
+        at: '2024-01-20T22:00:00+01:00',
+      },
+    );
+
+    expect(text).toMatch(/^No: la fonte parla solo di PEC/u);
+  });
+
+  it('is one of several that are offered', async () => {
+    const { text } = await talk(['can I send two applications tomorrow?'], {
+      at: '2024-01-19T10:00:00+01:00',
+      locale: 'en',
+    });
+
+    expect(text).not.toMatch(/^Yes/u);
   });
 });
 
@@ -242,6 +309,20 @@ describe('after the deadline was told', () => {
     ['2024-01-22T11:00:00+01:00', 'fino a che ora posso mandare la pec oggi', "ho solo un'ora?", /^Sì/u],
   ])('at %s "%s" "%s"', async (at, first, then, expected) => {
     expect((await talk([first, then], { at })).text).toMatch(expected);
+  });
+
+  it('midnight is the end of the day that was spoken of', async () => {
+    const { text } = await talk(
+      [
+        'scade domani o dopodomani?',
+        'a mezzanotte?',
+        'e se la mando alle 12 in punto?',
+        'e alle 12 e un minuto?',
+      ],
+      { at: '2024-01-21T15:00:00+01:00' },
+    );
+
+    expect(text).toMatch(/^No, lunedì 22 gennaio 2024 alle 12:01 è tardi/u);
   });
 
   it('and that for questions, "lo mando" is a question', async () => {
