@@ -182,7 +182,7 @@ function ofTheBody(said: string, kind: 'medical' | 'danger'): TextKey {
 function toWhatIsAsked(turn: Turn, { kind, getsOut }: Pick<Told, 'kind' | 'getsOut'>): TextKey | undefined {
   const said = plain(turn.utterance);
   if (getsOut) {
-    const isOfThings = DANGER_WORDS.asksToDo.test(said);
+    const isOfThings = DANGER_WORDS.asksToDo.test(said) || DANGER_WORDS.asksHowSoon.test(said);
     return isOfThings
       ? 'safety.ask-112'
       : DANGER_WORDS.asksToGetOut.test(said)
@@ -209,6 +209,9 @@ function toCallOrNot(turn: Turn, kind: SafetyKind): TextKey | undefined {
   }
   if (DANGER_WORDS.wouldWait.test(said)) {
     return 'safety.do-not-wait';
+  }
+  if (DANGER_WORDS.asksWhom.test(said)) {
+    return FIRST_WORDS[kind];
   }
   return DANGER_WORDS.doubtsCalling.test(said) ? 'safety.do-call' : undefined;
 }

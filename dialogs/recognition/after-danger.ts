@@ -42,7 +42,7 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
   if (isPressing && !isNeed && isOfLanguage(understood)) {
     return { ...understood, dialog: 'safety', safety: before.kind, detail: 'again' };
   }
-  const isMore = isNeed ? asksOfNeed(heard) : speaksOfCalling(heard);
+  const isMore = isNeed ? asksOfNeed(heard) : goesOn(heard);
   const isElse = isPressing
     ? !isMore && (isPlainlyElse(heard, understood) || (isNeed && looksForWork(heard, understood)))
     : !isUnknown(understood);
@@ -94,8 +94,11 @@ function asksOfNeed({ utterance, knowledge }: Sensed): boolean {
   return DANGER_WORDS.asksOfNeed.test(said) || namesAccessPoint(utterance, knowledge);
 }
 
-/** "Non posso chiamare la polizia" asks for no telephone of ours, "non sono sicuro" for nothing about privacy. */
-function speaksOfCalling({ utterance }: Sensed): boolean {
+/**
+ * "Non posso chiamare la polizia", "che numero chiamo?" ask for no telephone of ours, "non sono sicuro" for nothing about
+ * privacy, and "venti" tells how many pills.
+ */
+function goesOn({ utterance }: Sensed): boolean {
   const said = plain(utterance);
   return (
     DANGER_WORDS.cannotCall.test(said) ||
@@ -103,6 +106,10 @@ function speaksOfCalling({ utterance }: Sensed): boolean {
     DANGER_WORDS.asksShelter.test(said) ||
     DANGER_WORDS.asksWhoIsTold.test(said) ||
     DANGER_WORDS.doubtsCalling.test(said) ||
+    DANGER_WORDS.asksWhom.test(said) ||
+    DANGER_WORDS.asksHowSoon.test(said) ||
+    DANGER_WORDS.amountAlone.test(said) ||
+    DANGER_WORDS.tellsOfThem.test(said) ||
     DANGER_WORDS.wouldWait.test(said)
   );
 }

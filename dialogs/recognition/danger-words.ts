@@ -1,5 +1,14 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 
+/** What is said around a question, and whom the help is for. */
+const BESIDES_IT = '^((e|ma|ok|allora|quindi|scusa|scusi|adesso|ora|io|oddio|aiuto) ){0,4}';
+const FOR_HELP_IT =
+  '(adesso|ora|subito|io|per (favore|aiuto|lui|lei|loro|questo|i soccorsi|i pompieri|la polizia|(l |un )ambulanza))';
+const BESIDES_EN = '^((and|but|ok|so|sorry|then|please|now) ){0,4}';
+const FOR_HELP_EN = '(now|then|please|for (help|this|him|her|them|(an|the) (ambulance|police|fire brigade)))';
+const AMOUNT =
+  '\\d{1,3}|due|tre|quattro|cinque|sei|sette|otto|nove|(un|do|tre|quattor|quin|se)dici|dici(assette|otto|annove)|(una )?(dieci|decina|quindicina|ventina|trentina)|(vent|trent|quarant|cinquant|sessant)(i|a)?(uno|due|tre|quattro|cinque|sei|sette|otto|nove)?|cento|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)(teen|ty)|twenty( \\w+)?|forty|(a )?(dozen|hundred)';
+
 /** What somebody in danger says of it besides, a way a line: expressions as in the content, tried on folded words. */
 export const DANGER_WORDS = {
   /** Fire, gas, smoke, burglars, what falls down: to get out helps. */
@@ -44,6 +53,27 @@ export const DANGER_WORDS = {
     '(do|must) (i|we) (need to |have to |really )?(call|ring|phone)',
     '(bother|disturb|waste the time of) (the|them)|over nothing|(maybe|perhaps) it s nothing',
     '(not|n t) (want to )?(call|ring|bother|disturb) (the |an )?(112|police|ambulance|carabinieri)',
+  ]),
+  /** They ask whom to call and say no more: with what it is for, it may be asked of a service. */
+  asksWhom: wordsPattern([
+    `${BESIDES_IT}((a )?(chi|(che|quale) numero)|dove) (mi |ci |si )?(devo |dovrei |dobbiamo |posso |possiamo |bisogna )?(chiam|telefon|fac|facci|compon|digit|avvis|avvert|rivolg)*( ${FOR_HELP_IT}){0,3}$`,
+    `${BESIDES_IT}(mi (dai|dici|dite|date) |qual e |quale |che )?((il|un) )?numero( di telefono)?( (e|da chiamare|per chiamare|${FOR_HELP_IT})){0,3}$`,
+    `${BESIDES_EN}(who|whom|where|(what|which) number) (do|should|can|must|shall|could) (i|we) (call|ring|phone|dial|contact|turn to)( ${FOR_HELP_EN}){0,3}$`,
+    `${BESIDES_EN}(what s |what is |which |what |give me )?((the|a) )?(phone )?number( (is it|to call|${FOR_HELP_EN})){0,3}$`,
+  ]),
+  /** How soon help is there. */
+  asksHowSoon: wordsPattern([
+    `${BESIDES_IT}((in |fra |tra )?quanto( tempo)?|quando) (ci )?(mettono|mette|metteranno|impiega|impiegano|vuole|arrivano|arriva|vengono|viene)( (ad?|per) (arrivare|venire)| (l ambulanza|i (soccorsi|pompieri|vigili|carabinieri)|la polizia)){0,2}$`,
+    `${BESIDES_EN}(how (long|soon)|when) (do|does|will|would) (they|it|the (ambulance|police|fire brigade)) (take|be|come|arrive|get here)( (to (come|arrive|get here)|here)){0,2}$`,
+  ]),
+  /** How many pills, which floor: a number by itself. */
+  amountAlone: wordsPattern([
+    `^((saranno|circa|quasi|sono|forse|almeno|erano|piu di|ne ha pres[eio]|ne ho pres[eio]|about|around|maybe|almost|more than|at least) ){0,4}(${AMOUNT})( (o|or|e|and) (${AMOUNT}))?( (credo|pastiglie|pillole|compresse|gocce|pills|tablets|drops|i think))?$`,
+  ]),
+  /** What is told of whoever is in danger, and asks for nothing: an illness, how they are. */
+  tellsOfThem: wordsPattern([
+    '^((e|ma|poi|anche|lui|lei|mi[ao] \\w+|il|la|nonn[oa]|mamma|papa) ){0,3}(ha|ho|aveva|soffre|e|sta|sembra|prende) ((l|la|il|lo|un|una|di|anche|molto|tanto|gia|un po|troppo|sempre) ){0,4}(alzheimer|demenza|parkinson|diabet\\w+|febbre( \\w+){0,2}|epilet\\w+|cardiopatic[oa]|pacemaker|tumore|cancro|asma|asmatic[oa]|debol\\w+|confus[oa]|anzian[oa]|malat[oa]|incinta|disidratat[oa]|pallid[oa]|fredd[oa]|sudat[oa]|allergic[oa]|\\d\\d anni)$',
+    '^((and|but|also|he|she|my \\w+) ){0,3}(has|have|had|s|is|m|looks|seems) ((got|a|an|the|very|so|also|really|bit) ){0,4}(alzheimer( s)?|dementia|parkinson( s)?|diabet\\w+|fever|epilep\\w+|heart (trouble|disease|condition)|pacemaker|cancer|asthma\\w*|weak|confused|elderly|old|ill|pregnant|dehydrated|pale|cold|sweating|allergic|\\d\\d( years old)?)$',
   ]),
   /** They ask whether to get out, or are not sure that it is danger. */
   asksToGetOut: wordsPattern([

@@ -64,6 +64,32 @@ describe('after danger', () => {
   });
 
   it.each([
+    [['sento odore di gas', 'che numero chiamo?'], 'Esci'],
+    [['c’è un incendio nel palazzo', 'secondo piano', 'dove chiamo?'], 'Esci'],
+    [['c’è un incendio nel palazzo', 'e il numero?'], 'Esci'],
+    [['mio padre è caduto e non respira', 'che numero chiamo?'], 'Chiama subito il 112'],
+    [['mia madre non respira', 'a che numero devo telefonare adesso?'], 'Chiama subito il 112'],
+    [['ho preso troppe pastiglie', 'venti'], '112'],
+    [['ho preso troppe pastiglie', 'di quelle per dormire', 'circa venticinque'], '112'],
+    [['my father is not breathing', 'what number do I call?'], 'Call 112 now'],
+    [['my father is not breathing', 'he has dementia'], '112'],
+    [['mia madre è caduta e non si alza', 'ha l’alzheimer'], '112'],
+    [['mia madre è caduta e non si alza', 'è molto debole'], '112'],
+  ])('sends nobody in danger to another number: %j', async (lines, words) => {
+    const { outcome, text } = await talk(lines);
+
+    expect(outcome).toBe('emergency');
+    expect(text).toContain(words);
+    expect(text).not.toContain('020202');
+  });
+
+  it('tells of a carer whoever asks for one after danger', async () => {
+    const { outcome } = await talk(['mio padre non respira', 'che numero chiamo per una badante?']);
+
+    expect(outcome).toBe('answer');
+  });
+
+  it.each([
     [['my father fell and is not breathing well', 'they are coming']],
     [['mio marito mi picchia', 'sta tornando']],
   ])('tells nobody to get out who did not speak of fire: %j', async (lines) => {
