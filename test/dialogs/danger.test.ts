@@ -266,6 +266,16 @@ describe('who cannot speak on the phone', () => {
     expect((await talk([says], { locale })).text).toMatch(expected);
   });
 
+  it.each([
+    [['mio marito mi mena', 'ho paura che mi senta se telefono'], 'il 1522 ha anche una chat'],
+    [['mio marito mi mena', 'c’è una chat?'], 'il 1522 ha anche una chat'],
+    [['ha 15 anni e si taglia', 'c’è una chat?'], 'il 114 ha anche una chat'],
+    [['my husband hits me', 'I’m afraid he hears me if I call'], '1522 also has a chat'],
+    [['my husband hits me', 'i cant call he is here', 'is there a chat?'], '1522 also has a chat'],
+  ])('tells again of the chat: %j', async (lines, words) => {
+    expect((await talk(lines)).text).toContain(words);
+  });
+
   it('is told of the chat that the content gives, or of none', async () => {
     const knowledge = await shippedKnowledge();
     const says = 'mio marito mi picchia e non posso telefonare';
