@@ -114,9 +114,11 @@ const NO_TROUBLE = new Set(
     'marito moglie figlio figlia figli papa padre mamma madre nonno nonna fratello sorella suocero suocera zio zia ' +
     'amico amica vicino vicina compagno compagna bambino bambina bambini ragazzo ragazza uomo donna ' +
     'ora adesso subito poi ieri oggi domani stasera stanotte notte sera ed ' +
+    'tutti tutte giorni giorno settimana settimane mattina mattine pomeriggio ogni sempre spesso ' +
+    'lei lui voi che ne cosa pensa pensi pensate dice dici dite ' +
     'maybe perhaps guess think sure suppose depends yes ok instead also ll ' +
     'husband wife son daughter father mother dad mum mom brother sister friend neighbour neighbor partner grandfather ' +
-    'grandmother man woman child children kids now today yesterday tomorrow tonight night soon let'
+    'grandmother day days week every always often what do you say man woman child children kids now today yesterday tomorrow tonight night soon let'
   ).split(' '),
 );
 

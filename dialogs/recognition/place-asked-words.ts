@@ -53,6 +53,7 @@ export const PLACE_ASKED_WORDS = {
     '^((si|ok|no|e|ma) ){0,3}((il|la|di|al|a) )?(lune|marte|mercole|giove|vener)di( (mattina|pomeriggio|sera))?$',
     '^((si|ok|no|e|ma) ){0,3}(la|di) (mattina|sera|domenica|sabato)( (mattina|pomeriggio|sera))?$',
     `^((si|ok|no|e|ma|and|but|what about|how about) ){0,3}((a|ad|di|per|in|for) )?(${MONTHS.join('|')})$`,
+    '^((si|ok|e|ma|and|but) ){0,2}(((per|in) )?tutti i giorni|ogni giorno|every day|all week|each day)$',
     'esiste ancora|c e ancora|ci sono ancora|e ancora li',
     'open|opened|opens|closed|closes|opening|hours|what time',
     '(on |at |this )?(sunday|saturday|sundays|saturdays|weekend)s?$|(today|tomorrow|tonight)$',

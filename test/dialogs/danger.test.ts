@@ -81,6 +81,13 @@ describe('danger', () => {
 
   it.each([
     'sto morendo dal ridere',
+    'adesso la faccio finita con questo bando',
+    'ha 8 anni e si taglia i capelli da sola',
+    'mia mamma ha paura di farsi male cadendo, cerco una badante',
+    'lei che ne pensa?',
+    'tutti i giorni?',
+    'every day?',
+    'what do you think?',
     'questa burocrazia mi uccide',
     'mi ammazza la burocrazia',
     'mi è quasi venuto un infarto quando ho visto il modulo',
