@@ -232,13 +232,13 @@ export const DANGER_WORDS = {
   /** They speak of what is done to themselves. */
   ofOneself: wordsPattern([
     '(mi|me|ci|sono|ho|io|voglio|vorrei)',
-    '(us|myself|i ?(m|am|ve|have|feel|can|can ?t|was|want|don ?t|need))',
+    '(us|myself|i ?(m|am|ve|have|ll|will|feel|can|can ?t|was|want|don ?t|need))',
   ]),
   /** Children and teenagers have their own numbers. */
   ofMinor: wordsPattern([
     '(ho|ha|di|a) ([5-9]|1[0-7]) anni',
     '([5-9]|1[0-7]) (years? old|yo|y o)',
-    '(i|he|she) ?(m|am|s|is) (only |just )?([5-9]|1[0-7])$',
+    '(i|he|she) ?(m|am|s|is) (only |just )?([5-9]|1[0-7])( (and|but)|$)',
     'minorenn[ei]',
     '(bambin|ragazzin|bimb)[oaie]',
     '(child|kid|little (boy|girl)|teenager?)',

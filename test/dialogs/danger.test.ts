@@ -7,6 +7,16 @@ import { shippedKnowledge } from '../support/world.ts';
 describe('danger', () => {
   it.each([
     ['mio marito mi picchia', ['112', '1522']],
+    ['ha 15 anni e si taglia', ['112', '114', '19696']],
+    ['si taglia di nascosto, ha 13 anni', ['112', '114', '19696']],
+    ['she is 15 and she cuts', ['112', '114', '19696']],
+    ['he is 12 and keeps cutting himself', ['112', '114', '19696']],
+    ['si taglia le braccia con la lametta', ['112', '02 2327 2327']],
+    ['ho finito la scadenza, adesso la faccio finita', ['112', '02 2327 2327']],
+    ['I missed the deadline, now I’ll end it all', ['112', '02 2327 2327']],
+    ['mia mamma di 90 anni non mangia e non beve da due giorni', ['112']],
+    ['da tre giorni mio padre non mangia', ['112']],
+    ['my mother is 90 and has not eaten or drunk anything for two days', ['112']],
     ['mia zia ha avuto un ictus adesso, è a casa e non parla', ['112']],
     ['my dad had a stroke, he needs someone at once', ['112']],
     ['voglio farla finita', ['112', '02 2327 2327']],
