@@ -3,6 +3,7 @@ import { teamOf } from '../../knowledge/team-of.ts';
 import type { Dialog, Step, Turn } from '../dialog.ts';
 import { dangerBefore, NO_HOME, URGENT } from '../recognition/after-danger.ts';
 import { DANGER_WORDS } from '../recognition/danger-words.ts';
+import { dangerIn } from '../recognition/danger.ts';
 import { namesAccessPoint } from '../recognition/scope.ts';
 import type { SourceNote } from '../reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
@@ -96,15 +97,38 @@ interface Told {
 
 function toldDanger(turn: Turn): Told {
   const before = dangerBefore(turn.memory, turn.now);
-  const kind = turn.understood.safety ?? 'danger';
+  const kind = kindTold(turn);
   const said = plain(turn.utterance);
-  const isOfChild = DANGER_WORDS.ofMinor.test(said) || (before?.kind === 'child' && !isOfOneself(turn));
+  const isOfChild = DANGER_WORDS.ofMinor.test(said) || (!isOfOneself(turn) && wasOfChild(turn));
   const isSame = before?.kind === kind;
   return {
     kind,
     numbers: kind === 'suicide' && isOfChild ? 'child' : kind,
     getsOut: kind === 'danger' && (DANGER_WORDS.getsOut.test(said) || (isSame && before.getsOut)),
   };
+}
+
+/** The engine has learnt of children who are lost or beaten; an old person who is has nothing from their numbers. */
+function kindTold({ utterance, memory, knowledge, understood }: Turn): SafetyKind {
+  const kind = understood.safety ?? 'danger';
+  if (kind !== 'child' || understood.detail === 'again' || dangerIn(utterance, knowledge)?.kind === 'child') {
+    return kind;
+  }
+  const said = [utterance, memory.lastUtterance ?? ''].map(plain).find(namesSomebody) ?? '';
+  return DANGER_WORDS.ofGrownUp.test(said) && !DANGER_WORDS.ofChild.test(said) ? 'danger' : kind;
+}
+
+function namesSomebody(said: string): boolean {
+  return DANGER_WORDS.ofGrownUp.test(said) || DANGER_WORDS.ofChild.test(said);
+}
+
+/** The child was named in the message before, or in what was told of danger. */
+function wasOfChild({ memory, now, utterance }: Turn): boolean {
+  const isOfAnother = DANGER_WORDS.ofGrownUp.test(plain(utterance));
+  return (
+    dangerBefore(memory, now)?.kind === 'child' ||
+    (!isOfAnother && DANGER_WORDS.ofMinor.test(plain(memory.lastUtterance ?? '')))
+  );
 }
 
 /** What the staff know, and when they are back; who left the queue and is in it again is told so. */

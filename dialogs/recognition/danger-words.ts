@@ -243,4 +243,13 @@ export const DANGER_WORDS = {
     '(bambin|ragazzin|bimb)[oaie]',
     '(child|kid|little (boy|girl)|teenager?)',
   ]),
+  /** A child however it is called, also by a child who tells of themselves. */
+  ofChild: wordsPattern([
+    '(figli|nipot|bambin|ragazz|bimb|neonat|minor|piccol|alunn|scolar|student|creatur)*|(mi|me|ci)',
+    '(child|kid|son|daughter|baby|babies|boy|girl|teen|grandson|granddaughter|grandchild|pupil|niece|nephew)*|(me|us)',
+  ]),
+  ofGrownUp: wordsPattern([
+    '(anzian|vecchi|nonn|suocer|badant|colf|vedov)*|(marito|moglie|alzheimer|demenza)|([2-9]\\d|1[89]) anni',
+    '(elderly|old (man|lady|woman|person)|grandm\\w+|grandf\\w+|grandpa|carer|caregiver|husband|wife|alzheimer|dementia)|([2-9]\\d|1[89]) years? old',
+  ]),
 } satisfies Record<string, RegExp>;

@@ -90,6 +90,29 @@ describe('danger', () => {
   });
 
   it.each([
+    ['mia madre ha 82 anni e si è persa, non torna a casa'],
+    ['mia madre ha 82 anni e si è persa, non torna a casa', 'ha l’alzheimer', 'la badante dov’era? dormiva'],
+    ['il mio vicino anziano urla tutta la notte', 'ho paura che lo picchino'],
+    ['my carer is locked in the bathroom and doesn’t answer'],
+  ])('gives no helpline of children for a grown-up: %j', async (...lines) => {
+    const { outcome, text } = await talk(lines);
+
+    expect(outcome).toBe('emergency');
+    expect(text).toContain('112');
+    expect(text).not.toMatch(/114|19696|020202/u);
+  });
+
+  it.each([
+    ['ho bisogno di aiuto', 'per mia figlia', 'ha 15 anni e si taglia', 'non vuole parlare con noi'],
+    ['mio nipote ha 13 anni', 'dice che vuole morire'],
+    ['mamma e papà urlano sempre'],
+  ])('gives the helplines of children for a child: %j', async (...lines) => {
+    const { text } = await talk(lines);
+
+    expect(text).toMatch(/112[^]*114[^]*19696/u);
+  });
+
+  it.each([
     'sto morendo dal ridere',
     'adesso la faccio finita con questo bando',
     'ha 8 anni e si taglia i capelli da sola',
