@@ -76,7 +76,7 @@ export const safetyDialog: Dialog<unknown> = {
       memory: {
         ...(asked === undefined ? {} : { locale: asked }),
         danger: {
-          kind: told.numbers,
+          kind: told.numbers === 'health' ? told.kind : told.numbers,
           at: turn.now.toISOString(),
           getsOut: told.getsOut,
           isOver: isOver(turn),
@@ -101,9 +101,10 @@ function toldDanger(turn: Turn): Told {
   const said = plain(turn.utterance);
   const isOfChild = DANGER_WORDS.ofMinor.test(said) || (!isOfOneself(turn) && wasOfChild(turn));
   const isSame = before?.kind === kind;
+  const isMild = turn.understood.detail === 'again' && kind === 'medical' && DANGER_WORDS.mild.test(said);
   return {
     kind,
-    numbers: kind === 'suicide' && isOfChild ? 'child' : kind,
+    numbers: isMild ? 'health' : kind === 'suicide' && isOfChild ? 'child' : kind,
     getsOut: kind === 'danger' && (DANGER_WORDS.getsOut.test(said) || (isSame && before.getsOut)),
   };
 }
@@ -158,7 +159,10 @@ function isGuest(turn: Turn): boolean {
   return guestLanguage(turn.memory, turn.knowledge) !== undefined;
 }
 
-function firstWords(turn: Turn, { kind, getsOut }: Told): TextKey {
+function firstWords(turn: Turn, { kind, numbers, getsOut }: Told): TextKey {
+  if (numbers === 'health') {
+    return 'safety.health';
+  }
   switch (turn.understood.detail) {
     case 'help-comes':
       return 'safety.help-comes';

@@ -106,6 +106,12 @@ export const DANGER_WORDS = {
     '(should|can|could|shall|better if|may) (i|we) (just )?wait',
     '(?<!(not|n t) )wait (a (bit|while|little)|and see|until|till)|it (may|might|will) pass',
   ]),
+  /** Said after it: a doctor will do. */
+  mild: wordsPattern([
+    'non (e|mi sembra|mi pare|sembra|credo sia|e niente di|e nulla di) (cosi |tanto |molto |troppo |niente di |nulla di |un )?(grav|urgent|emergenz)*',
+    '(niente|nulla) di (grave|urgente)',
+    '(not|\\w+n ?t|nothing) (so |that |very |too |really )?(serious|urgent|an emergency)',
+  ]),
   /** The same, where it is told as an illness may be: "non risponde" is then of somebody who is seen. */
   staysShut: wordsPattern(['non (mi )?apre']),
   /** Who has no home, or will have none, asks whom to turn to. */

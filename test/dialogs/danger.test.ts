@@ -90,6 +90,30 @@ describe('danger', () => {
   });
 
   it.each([
+    ['mi serve la guardia medica'],
+    ['che numero ha la guardia medica?'],
+    ['mia figlia ha la febbre e la pediatra non risponde, c’è una guardia medica?'],
+    ['vorrei un medico ma non è urgente'],
+    ['I need a doctor but it’s not urgent'],
+    ['what is the number of the out of hours doctor?'],
+    ['ho la febbre a 40 e il medico non risponde', 'è domenica', 'ma non è grave'],
+  ])('names the doctor who is no emergency, after 112: %j', async (...lines) => {
+    const { text } = await talk(lines);
+
+    expect(text).toMatch(/112[^]*116117/u);
+  });
+
+  it.each([
+    [['mio padre non respira bene', 'non è grave', 'ora suda']],
+    [['my father is not breathing well', 'it’s not serious', 'he is pale']],
+  ])('goes on with 112 after a doctor was named: %j', async (lines) => {
+    const { outcome, text } = await talk(lines);
+
+    expect(outcome).toBe('emergency');
+    expect(text).not.toContain('116117');
+  });
+
+  it.each([
     ['mia madre ha 82 anni e si è persa, non torna a casa'],
     ['mia madre ha 82 anni e si è persa, non torna a casa', 'ha l’alzheimer', 'la badante dov’era? dormiva'],
     ['il mio vicino anziano urla tutta la notte', 'ho paura che lo picchino'],
