@@ -45,7 +45,7 @@ export function afterDanger(heard: Sensed, understood: Understood): Understood {
   const isMore = isNeed ? asksOfNeed(heard) : goesOn(heard);
   const isElse = isPressing
     ? !isMore && (isPlainlyElse(heard, understood) || (isNeed && looksForWork(heard, understood)))
-    : !isUnknown(understood);
+    : !isUnknown(understood) && !(before.kind === 'health' && asksOfDoctor(heard));
   if (understood.isUrgent === true || isElse) {
     return understood;
   }
@@ -86,6 +86,12 @@ function looksForWork({ knowledge }: Sensed, { dialog, topics: [best] }: Underst
 /** "I don't speak Italian" is said to be helped in another language, and so is what a guest says that we do not know. */
 function isOfLanguage({ dialog, detail }: Understood): boolean {
   return dialog === 'language' && detail !== 'greeting' && detail !== 'thanks';
+}
+
+/** "Che orari ha?", "quanto costa?", said after the number of a doctor, are asked of that. */
+function asksOfDoctor({ utterance }: Sensed): boolean {
+  const said = plain(utterance);
+  return DANGER_WORDS.asksOfNumber.test(said) || DANGER_WORDS.asksWhom.test(said);
 }
 
 /** "Non avete un numero di qualcuno?" asks for no telephone of ours. */

@@ -61,6 +61,11 @@ export const DANGER_WORDS = {
     `${BESIDES_EN}(who|whom|where|(what|which) number) (do|should|can|must|shall|could) (i|we) (call|ring|phone|dial|contact|turn to)( ${FOR_HELP_EN}){0,3}$`,
     `${BESIDES_EN}(what s |what is |which |what |give me )?((the|a) )?(phone )?number( (is it|to call|${FOR_HELP_EN})){0,3}$`,
   ]),
+  /** When the number just given answers, and what it costs. */
+  asksOfNumber: wordsPattern([
+    `${BESIDES_IT}((che|quali|qual e l|gli) orari*( (ha|hanno|fa|fanno))?|(quando|a che ora|fino a che ora) rispond(e|ono)|quanto costa( (chiamare|la telefonata))?|(e |costa )(gratis|gratuito|qualcosa)|si paga)$`,
+    `${BESIDES_EN}((what|which) (are the )?hours( (does it have|do they have|is it))?|when (does it|do they) answer|(how much|what) (is it|does (it|the call) cost)|is (it|the call) free)$`,
+  ]),
   /** How soon help is there. */
   asksHowSoon: wordsPattern([
     `${BESIDES_IT}((in |fra |tra )?quanto( tempo)?|quando) (ci )?(mettono|mette|metteranno|impiega|impiegano|vuole|arrivano|arriva|vengono|viene)( (ad?|per) (arrivare|venire)| (l ambulanza|i (soccorsi|pompieri|vigili|carabinieri)|la polizia)){0,2}$`,

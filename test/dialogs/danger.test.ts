@@ -97,6 +97,8 @@ describe('danger', () => {
     ['I need a doctor but it’s not urgent'],
     ['what is the number of the out of hours doctor?'],
     ['ho la febbre a 40 e il medico non risponde', 'è domenica', 'ma non è grave'],
+    ['mi serve la guardia medica', 'che orari ha?'],
+    ['I need a doctor tonight, not an emergency', 'how much does it cost?'],
   ])('names the doctor who is no emergency, after 112: %j', async (...lines) => {
     const { text } = await talk(lines);
 
