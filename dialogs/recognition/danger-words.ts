@@ -57,7 +57,7 @@ export const DANGER_WORDS = {
   /** They ask whom to call and say no more: with what it is for, it may be asked of a service. */
   asksWhom: wordsPattern([
     `${BESIDES_IT}((a )?(chi|(che|quale) numero)|dove) (mi |ci |si )?(devo |dovrei |dobbiamo |posso |possiamo |bisogna )?(chiam|telefon|fac|facci|compon|digit|avvis|avvert|rivolg)*( ${FOR_HELP_IT}){0,3}$`,
-    `${BESIDES_IT}(mi (dai|dici|dite|date) |qual e |quale |che )?((il|un) )?numero( di telefono)?( (e|da chiamare|per chiamare|${FOR_HELP_IT})){0,3}$`,
+    `${BESIDES_IT}(mi (dai|dici|dite|date) |qual e |(a )?(quale |che ))?((il|un) )?numero( di telefono)?( (e|da chiamare|per chiamare|${FOR_HELP_IT})){0,3}$`,
     `${BESIDES_EN}(who|whom|where|(what|which) number) (do|should|can|must|shall|could) (i|we) (call|ring|phone|dial|contact|turn to)( ${FOR_HELP_EN}){0,3}$`,
     `${BESIDES_EN}(what s |what is |which |what |give me )?((the|a) )?(phone )?number( (is it|to call|${FOR_HELP_EN})){0,3}$`,
   ]),
@@ -231,13 +231,13 @@ export const DANGER_WORDS = {
     '(mi|ci) (sente|senta|sentono|sentirebbe|ascolta|scopre) ... (chiam|telefon|parl)*',
     '(c e|avete|hanno|hai|ha|esiste) (anche )?(una |la |qualche )?chat|^((e|ma|in|via|per|una|la) ){0,3}chat$',
     'se (lo |li )?(chiamo|telefono|scrivo) ... (scopre|scopra|accorge|viene a saper)*',
-    '(posso|si puo) (anche )?(scriver|chattar)*( (qui|in chat|un messaggio|di nascosto)|$)',
+    '(posso|si puo) (anche )?(scriver|chattar)*( (qui|in chat|un messaggio|di nascosto|a (qualcuno|loro|chi))|$)',
     '(can ?t|cannot|not able to|unable to) (call|phone|talk|speak|ring)',
     '(afraid|scared|worried|fear|don ?t want) (that )?(\\w+ ){0,3}(hears?|to hear|overhears?|finds? out) (me|us|it)*',
     '(he|she|they) (\\w+ ){0,2}(hears?|overhears?) me ... (call|phone|talk|speak|ring)*',
     '(is there|do (they|you) have|have (they|you) got|has it got|does it have) (also )?(a |any |the )?(online )?chat|^((and|but|by|via|on|a|the) ){0,3}chat$',
     '(if|when) i (call|phone|ring|write) ... (find out|finds out|know|knows|notice)*',
-    '(can|could|may) i (write|text|chat|message)( (here|instead|them)|$)',
+    '(can|could|may) i (write|text|chat|message)( (to )?(here|instead|them|someone|somebody)|$)',
     '(call|phone|text|talk) (without (him|her|them)|in secret|secretly|silently)',
   ]),
   /** They speak of what is done to themselves. */

@@ -68,6 +68,7 @@ describe('after danger', () => {
     [['c’è un incendio nel palazzo', 'secondo piano', 'dove chiamo?'], 'Esci'],
     [['c’è un incendio nel palazzo', 'e il numero?'], 'Esci'],
     [['mio padre è caduto e non respira', 'che numero chiamo?'], 'Chiama subito il 112'],
+    [['mia madre è svenuta', 'a che numero?'], 'Chiama subito il 112'],
     [['mia madre non respira', 'a che numero devo telefonare adesso?'], 'Chiama subito il 112'],
     [['ho preso troppe pastiglie', 'venti'], '112'],
     [['ho preso troppe pastiglie', 'di quelle per dormire', 'circa venticinque'], '112'],

@@ -10,6 +10,7 @@ describe('danger', () => {
     ['ha 15 anni e si taglia', ['112', '114', '19696']],
     ['si taglia di nascosto, ha 13 anni', ['112', '114', '19696']],
     ['she is 15 and she cuts', ['112', '114', '19696']],
+    ['my daughter cuts her arms', ['112', '02 2327 2327']],
     ['he is 12 and keeps cutting himself', ['112', '114', '19696']],
     ['si taglia le braccia con la lametta', ['112', '02 2327 2327']],
     ['ho finito la scadenza, adesso la faccio finita', ['112', '02 2327 2327']],
@@ -335,6 +336,7 @@ describe('who cannot speak on the phone', () => {
   it.each([
     [['mio marito mi mena', 'ho paura che mi senta se telefono'], 'il 1522 ha anche una chat'],
     [['mio marito mi mena', 'c’è una chat?'], 'il 1522 ha anche una chat'],
+    [['mio marito mi mena', 'posso scrivere a qualcuno?'], 'il 1522 ha anche una chat'],
     [['ha 15 anni e si taglia', 'c’è una chat?'], 'il 114 ha anche una chat'],
     [['my husband hits me', 'I’m afraid he hears me if I call'], '1522 also has a chat'],
     [['my husband hits me', 'i cant call he is here', 'is there a chat?'], '1522 also has a chat'],
