@@ -24,6 +24,8 @@ export const privacyDialog: Dialog<State> = {
       }
       case 'erased':
         return toldIfErased(turn);
+      case 'keep':
+        return { replies: [say(turn, 'privacy.not-erased')], outcome: 'privacy' };
       case 'export': {
         const copy = await turn.services.exportConversation();
         const { text: intro } = say(turn, 'privacy.export');

@@ -17,7 +17,7 @@ import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
 import { withoutPersonalData } from './personal-data.ts';
 import { placesShown } from './place-asked.ts';
-import { asksForDataOfficer, asksIfErased, wantsNoReader } from './privacy-asked.ts';
+import { asksForDataOfficer, asksIfErased, keepsAll, wantsNoReader } from './privacy-asked.ts';
 import { languageRequest, speaksAsked } from './language.ts';
 import { isOffered, topicOfButton } from './offered.ts';
 import { type CallYears, isOfOtherYear } from './other-year.ts';
@@ -85,6 +85,9 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   }
   if (asksIfErased(utterance, memory)) {
     return { dialog: 'privacy', detail: 'erased', topic: 'privacy.delete', isUrgent: true };
+  }
+  if (keepsAll(utterance) && (memory.waiting?.dialog === 'privacy' || asksToErase(utterance))) {
+    return { dialog: 'privacy', detail: 'keep', topic: 'privacy.delete', isUrgent: true };
   }
   if (wantsNoPerson(utterance)) {
     return { dialog: 'handoff', detail: 'perhaps-leave', topic: 'handoff.request', isUrgent: true };

@@ -28,6 +28,11 @@ export function asksIfErased(utterance: string, { isErasureAsked, lastReplies }:
   return PRIVACY_WORDS.isErased.test(said) && (isSpokenOf || PRIVACY_WORDS.ofThisChat.test(said));
 }
 
+/** "No, don't delete": names the erasing to refuse it. */
+export function keepsAll(utterance: string): boolean {
+  return !utterance.includes('?') && PRIVACY_WORDS.keepsAll.test(plain(utterance));
+}
+
 /** "Cosa viene cancellato di preciso?", "anche la richiesta?": what would be erased, asked where a yes or a no is waited for. */
 export function asksWhatIsErased(utterance: string): boolean {
   return utterance.includes('?') && PRIVACY_WORDS.whatIsErased.test(plain(utterance));

@@ -23,6 +23,19 @@ export const PRIVACY_WORDS = {
       after: '( davvero| sul serio| really)?( o no| vero| or not)?',
     },
   ),
+  /** Nothing is to be erased: "no non cancellare", "don't delete my data". */
+  keepsAll: wholePattern(
+    [
+      '(non|nn) ((voglio|vorrei|volevo|intendo|devi|dovete) (piu )?)?((mi|me|li|le|lo|la|l|ne) ){0,2}(che )?((mi|me|li|le|lo|la) )?(cancell|elimin|rimuov|tocc|togl)*',
+      '(lascia|lasciate|lasci|tieni|tenete|tenga)(l[oiae])? (pure )?(tutto|i (miei )?dati|la chat|cosi com e)',
+      '(do not|don ?t|please don ?t|never|not to) (want to |want you to |you dare )?(delete|deleting|erase|remove|touch)( anything)?',
+      '(keep|leave) (it|them|everything|all|my data|the data|my chat)( as (it is|they are))?',
+    ],
+    {
+      before: '((no|ma|anzi|ok|aspetta|aspetti|scusi|scusa|senta|but|wait|sorry|please|i) ){0,4}',
+      after: `( (piu|ancora|it|them|that|any of it))?( (niente|nulla|${OURS}|${OURS_EN}))?( (per favore|per carita|grazie|please|thanks|yet)){0,2}`,
+    },
+  ),
   ofThisChat: wordsPattern(['dati|messaggi|chat|conversazione', 'data|messages|conversation']),
   /** What would be erased, asked instead of yes or no. */
   whatIsErased: wordsPattern([

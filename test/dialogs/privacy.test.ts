@@ -13,12 +13,41 @@ describe('erasing', () => {
     ['no aspetta'],
     ['ho cambiato idea'],
     ['aspetta un attimo'],
+    ['no non cancellare'],
+    ['non voglio che cancelliate niente'],
+    ['non cancellare i miei dati'],
+    ['tieni tutto'],
   ])('is refused by "%s", whatever is said after', async (says) => {
     const { text } = await talk(['/cancella', says]);
     const { services } = await talk(['/cancella', says, 'ok']);
 
     expect(text).toMatch(/non ho cancellato niente/);
     expect(services.erased).toBe(false);
+  });
+
+  it.each(['no, don’t delete', 'please don’t erase my data', 'keep it'])(
+    'is refused in English by "%s"',
+    async (says) => {
+      const { text } = await talk(['delete my data', says], { locale: 'en' });
+      const { services } = await talk(['delete my data', says, 'ok'], { locale: 'en' });
+
+      expect(text).toMatch(/nothing was erased/);
+      expect(services.erased).toBe(false);
+    },
+  );
+
+  it.each([
+    ['non cancellare i miei dati', /^Va bene, non ho cancellato niente/],
+    ['perché non cancellate i miei dati?', /^Vuoi cancellare tutti i messaggi/],
+    ['non avete cancellato i miei dati', /^Vuoi cancellare tutti i messaggi/],
+  ])('is told from its refusal in "%s"', async (says, expected) => {
+    expect((await talk([says])).text).toMatch(expected);
+  });
+
+  it('is not offered to who withdraws an application', async () => {
+    const lines = ['ho mandato la domanda ieri', 'vorrei ritirarla', 'ritiro tutto'];
+
+    expect((await talk(lines, { at: '2024-01-19T10:00:00+01:00' })).articles).toEqual(['call.receipt']);
   });
 
   it('is asked again by who did not read it', async () => {
