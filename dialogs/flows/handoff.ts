@@ -10,6 +10,7 @@ import { guestsAnswer } from '../recognition/guest-courtesy.ts';
 import { isOnlyName } from '../recognition/personal-data.ts';
 import { isThanks } from '../recognition/requests.ts';
 import { askedInstead } from '../recognition/taken-back.ts';
+import { asksWhyReason } from '../recognition/waiting.ts';
 import { isAffirmation, isPlainYes, isRefusal } from '../recognition/yes-no.ts';
 import type { Reply } from '../reply.ts';
 import type { HandoffRequest, QueuePlace } from '../services.ts';
@@ -84,6 +85,9 @@ async function resumed(turn: Turn<HandoffState>): Promise<Step<HandoffState> | u
     case 'reason':
       if (askedInstead(utterance, turn.memory) !== undefined) {
         return undefined;
+      }
+      if (asksWhyReason(utterance)) {
+        return { replies: [say(turn, 'handoff.why-reason')], outcome: 'handoff', state };
       }
       return isRefused ? declined(turn) : told(turn, state);
     case 'confirm':

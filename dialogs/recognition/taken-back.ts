@@ -5,6 +5,8 @@ const TAKEN_BACK = [
   String.raw`aspett[ai](?: un (?:attimo|momento))?`,
   'lasci[ao] (?:stare|perdere)|fa niente|non importa',
   'ho cambiato idea|ci ho ripensato',
+  'prima (?:dimmi|ditemi|mi dica|mi dici|mi dite|rispondimi|una (?:cosa|domanda))(?: una (?:cosa|domanda))?',
+  '(?:but )?first(?: of all)?,? (?:can you |please )?(?:tell me|one (?:thing|question)|a question)(?: (?:one thing|something))?|tell me first',
   String.raw`wait(?: a (?:minute|moment|second))?|hold on|never mind|forget it`,
   String.raw`(?:i(?: ha|['’])ve )?changed my mind`,
 ].join('|');

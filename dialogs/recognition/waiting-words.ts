@@ -64,6 +64,8 @@ export const WAITING_WORDS = {
       '(quando|a che ora) (tocca a me|e il mio turno|arriva (qualcuno|l operatore|una persona|il mio turno))',
       '(pronto )?(c e|ce|c e ancora) (qualcuno|nessuno)( li| in linea)?|(pronto )?(ci siete( ancora)?|qualcuno c e)',
       '(quando|tra quanto|fra quanto|a che ora) (mi|ci) (rispondete|scrivete|contattate|richiamate)',
+      '(mi|ci) (scriv(ete|i|erete)|mand(ate|erete)|rispond(ete|erete)|contatt(ate|erete)|avvis(ate|erete)) (\\w+ )?(per|via|con|sulla|alla) (una |la )?(mia )?(e ?mail|mail|e mail|sms|telefono|whatsapp)',
+      '(will|do|are) (you|they|someone|somebody) (going to )?(e ?mail|e mail|text|write|write to) (me|us)( (by|via|on) (e ?mail|e mail|mail|whatsapp))?',
       'mi avete (dimenticat|scordat)[oa]|have you forgotten( about)? me',
       'how (long|much longer) (is|s|will|does) (the |my )?(wait|queue|line)( be| take)?( now)?',
       'how (long|much longer) (do|must|will|have|should) (i|we) (have to |need to |got to )?wait',
@@ -75,6 +77,15 @@ export const WAITING_WORDS = {
     ],
     { before: POLITELY, after: AND_THANKS },
   ),
+  /** Why it is asked what a person is wanted for. */
+  whyReason: wordsPattern([
+    'perche (devo|dovrei|dobbiamo|bisogna) (dir|spiegar|scriver)(ti|vi|lo|le|telo|velo|glielo)',
+    'perche (ti|vi|te lo|ve lo|lo) (devo|dovrei|dobbiamo) (dire|spiegare|scrivere)',
+    'perche (vuoi|volete|vuole) saper(lo|e)|perche (me|ce) lo (chied|domand)*|perche (ti|vi) (serve|interessa)',
+    '(a|che) (che )?cosa (ti|vi) (serve|importa)( saperlo)?$',
+    'why (do|should|must) (i|we) (have to |need to )?(tell you|say (it|that|why)|explain|give (you )?(a|the|my) reason)',
+    'why (do|would) you (need|want) to know|why (do|are) you ask*',
+  ]),
   /** A question of the queue in other words than those, if none of leaving or losing the place is among them. */
   queue: wordsPattern(['coda|fila|queue']),
   giveUp: wordsPattern([
@@ -88,6 +99,10 @@ export const WAITING_WORDS = {
       'quanto (tempo )?((ci|mi) )?(vuole|vorra|manca|ci mett(ete|ono))( ancora)?( per (rispondermi|avere (una )?risposta|un operatore|una persona))?',
       '(tra |fra )?quanto (tempo )?mi (rispond|chiam|scriv)*',
       '(quando|a che ora) (mi |ci )?(rispond|scriv|contatt)*( qualcuno| una persona| l operatore)?',
+      '(fino a|a) (che ora|quando) (ci siete|siete (aperti|li|in linea|al lavoro)|state aperti|lavorate|chiudete|c e (lo staff|qualcuno|una persona|un operatore)|chiude lo sportello)',
+      'quando( allora| di preciso| circa| piu o meno)?|when( then| exactly| about)?',
+      'sono ancora (dentro|li dentro)|am i still in( there)?',
+      '(until|till) (when|what time) (are you|is (anyone|anybody|someone|the staff)) (open|there|here|working)|(when|what time) do you close',
       'siete (ancora )?(aperti|chiusi)|(quando|a che ora) ((ri)?aprite|torna (lo staff|qualcuno)|tornate|(ri)?apre lo sportello)',
       'when (do|will) you (re ?)?open|when are (you|they|the staff) back|are you open',
       'how (long|much longer)( (will|does|is) (it|this)( going to| gonna)?( take| be)?)?( still| now)?',
@@ -106,6 +121,8 @@ export const WAITING_WORDS = {
       'annulla(re|te)?( (tutto|la richiesta))?',
       '(lascia(te|mo)?|lascio) (stare|perdere)( (che )?non (mi )?(interessa|serve|importa)( piu)?)?',
       'non mi (interessa|importa) piu( niente)?',
+      '(esco|me ne vado|vado via|me ne esco)( da qui| di qui)?|(fammi|fatemi|fatemi pure) uscire',
+      '(i m|i am) (leaving|off|out)|(i ll|i will) leave|let me out|get me out',
       '(cancel|never mind|forget it|stop)( (it|that|the request))?( i m not interested( any ?more)?)?',
       'i m (no longer interested|not interested any ?more)',
     ],
@@ -114,7 +131,7 @@ export const WAITING_WORDS = {
   /** To leave, once more, where it was asked whether they want to. */
   insists: wordsPattern([
     '((ho|avevo|te l ho|ve l ho) (gia )?detto( che| di)?|si|certo) (si|mi tolgo|esc(o|i|ire)|voglio uscire|togl*|usc*)',
-    '^(mi tolgo|esco|esci|voglio uscire|tog(li|lie)(mi|temi)|fuori)$',
+    '^(mi tolgo|esco|esci|me ne vado|vado via|voglio uscire|tog(li|lie)(mi|temi)|fuori)$',
     '^(yes|yeah|sure) (please )?(leave|i leave|i m leaving|i want to leave|get me out|take me (off|out))',
     'i (already )?(said|told you)( that)?( i)? (yes|(want to|am|m|ll) leav*|leave|want out|take me (off|out))',
   ]),

@@ -76,6 +76,11 @@ export function insistsOnLeaving(utterance: string): boolean {
   return WAITING_WORDS.insists.test(plain(utterance));
 }
 
+/** "Perché devo dirti il motivo?": said to the question what a person is wanted for. */
+export function asksWhyReason(utterance: string): boolean {
+  return utterance.includes('?') && WAITING_WORDS.whyReason.test(plain(utterance));
+}
+
 /** What somebody in the queue asks in so many words: to go on with the bot meanwhile, or to wait no longer. */
 export function aboutWaiting(
   utterance: string,

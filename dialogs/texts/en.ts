@@ -225,6 +225,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.dont-know':
     'No problem. Any place near you will do: a stop, a square, the name of the district. Or I can pass you to a person.',
   'handoff.reason': 'Of course. In a few words, what do you need? It helps me reach the right person.',
+  'handoff.why-reason':
+    'It only helps me reach the right person: two words are enough. If you would rather not say, write “I would rather not say” and I put you in the queue all the same.',
   'handoff.opened': 'I am passing you to a member of staff. You are number {position} in the queue.',
   'handoff.already': 'You are already in the queue, number {position}.',
   'handoff.open-now': 'The desk is open until {until}.',

@@ -226,6 +226,8 @@ export const it = {
     'Nessun problema. Basta un posto vicino a te: una fermata, una piazza, il nome del quartiere. Oppure ti passo una persona.',
   'handoff.reason':
     'Certo. In poche parole, di cosa hai bisogno? Così passo la richiesta alla persona giusta.',
+  'handoff.why-reason':
+    'Serve solo a passare la richiesta alla persona giusta: bastano due parole. Se non vuoi dirlo, scrivi «preferisco non dirlo» e ti metto in coda lo stesso.',
   'handoff.opened': 'Ti passo a una persona dello staff. Sei in coda, posto {position}.',
   'handoff.already': 'Sei già in coda, posto {position}.',
   'handoff.open-now': 'Lo sportello è aperto fino alle {until}.',

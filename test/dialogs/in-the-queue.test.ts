@@ -21,6 +21,10 @@ describe('who waits in the queue', () => {
     ['lascia perdere l’operatore, chiedo a te', 'Sì'],
     ['ok grazie allora mi tolgo dalla coda'],
     ['no niente lascia perdere', 'sì'],
+    ['esco', 'me ne vado'],
+    ['me ne vado', 'sì'],
+    ['lasciate perdere', 'sì'],
+    ['I’m leaving', 'yes'],
     ['lascia stare non mi interessa piu', 'ho detto che mi tolgo'],
   ])('leaves by "%s"', async (...lines) => {
     expect((await talk([...WAITING, ...lines])).services.handoffs).toEqual([]);
@@ -88,11 +92,26 @@ describe('who was asked what a person is wanted for', () => {
   it.each([
     ['it', 'no aspetta forse puoi dirmelo tu: quante case di quartiere ci sono', 'terms.casa-di-quartiere'],
     ['en', 'wait, maybe you can tell me: when does the call close?', 'call.deadline'],
+    ['it', 'prima dimmi: qual è la pec?', 'call.pec-address'],
+    ['it', 'ma prima dimmi quando scade il bando', 'call.deadline'],
+    ['en', 'first tell me: when does the call close?', 'call.deadline'],
   ] as const)('is answered in "%s" instead by "%s"', async (locale, says, topic) => {
     const { articles, services } = await talk(['operatore', says], { locale });
 
     expect(articles).toContain(topic);
     expect(services.handoffs).toEqual([]);
+  });
+
+  it.each([
+    ['it', 'perché devo dirti il motivo?', 'preferisco non dirlo', /^Serve solo a passare/],
+    ['en', 'why do I have to tell you?', 'I would rather not say', /^It only helps me reach/],
+  ] as const)('is told in "%s" why by "%s", and need not say', async (locale, asks, says, why) => {
+    const asked = await talk(['operatore', asks], { locale });
+    const { services } = await talk(['operatore', asks, says], { locale });
+
+    expect(asked.text).toMatch(why);
+    expect(asked.services.handoffs).toEqual([]);
+    expect(services.handoffs).toHaveLength(1);
   });
 
   it('is not asked again what the person was offered for', async () => {
@@ -115,6 +134,11 @@ describe('the queue itself', () => {
   it.each([
     'quanti ne ho davanti?',
     'a che punto sono',
+    'sono ancora dentro?',
+    'fino a che ora ci siete?',
+    'mi scrivete per mail?',
+    'when then?',
+    'will you email me?',
     'quanto devo aspettare?',
     'quanto tempo ci vuole?',
     'quando mi rispondono?',
