@@ -8,7 +8,7 @@ import type { Entities, Understood } from '../understood.ts';
 import { dangerBefore } from './after-danger.ts';
 import { AFTER_DATES, isHourAlone, isOfQuestions } from './after-dates.ts';
 import { FILLER_WORDS } from './filler-words.ts';
-import { aboutLastAnswer, followUp } from './follow-up.ts';
+import { aboutLastAnswer, followUp, plainlyOfLast } from './follow-up.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { countedAlone } from './offered.ts';
@@ -22,8 +22,17 @@ import { WHERE_WORDS } from './where-words.ts';
 
 /** What a short message means after what was last answered: "e a che ora?", "e per l'area 2?", "ripeti". */
 export function byLastAnswer(heard: Sensed, entities: Entities): Understood | undefined {
-  const sure = aboutTheAnswer(heard) ?? (standsAlone(heard) ? undefined : goingOn(heard, entities));
+  const sure =
+    plainlyOfIt(heard) ??
+    aboutTheAnswer(heard) ??
+    (standsAlone(heard) ? undefined : goingOn(heard, entities));
   return sure && sensed(heard, entities, sure);
+}
+
+function plainlyOfIt({ utterance, memory, knowledge }: Sensed): Sure | undefined {
+  const topic =
+    placesShown(memory).length > 0 ? undefined : plainlyOfLast(utterance, memory.lastTopics ?? [], knowledge);
+  return topic === undefined ? undefined : { dialog: dialogOf(topic, { knowledge }), topic };
 }
 
 /** The same of what the engine read and is not sure of: a menu after talk of the call is about the call. */

@@ -11,6 +11,7 @@ import { dangerMeant } from './by-guest-words.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn, isOnlyDenied } from './danger.ts';
 import { FILLER_WORDS } from './filler-words.ts';
+import { plainlyOfLast } from './follow-up.ts';
 import { courtesyAlone } from './guest-courtesy.ts';
 import { givesEmail, givesPhone, isContact, offersContact } from './contact.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
@@ -99,8 +100,9 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   if (language) {
     return { dialog: 'language', detail: language, topic: 'lang.request', isUrgent: true };
   }
-  // "Orari?", "quanto costa", typed after places, are asked of these.
-  const isTyped = placesShown(memory).length > 0 && !isOffered(utterance, memory);
+  // "Orari?", "quanto costa", typed after places, are asked of these; so is "quando scade?" of a benefit.
+  const hasOwn = plainlyOfLast(utterance, memory.lastTopics ?? [], knowledge) !== undefined;
+  const isTyped = (placesShown(memory).length > 0 || hasOwn) && !isOffered(utterance, memory);
   const pressed = isTyped ? undefined : topicOfButton(utterance, knowledge, locale);
   return pressed === undefined ? aboutOneself(utterance) : { dialog: 'answer', topic: pressed };
 }

@@ -10,7 +10,7 @@ import { CALL_DATES } from './wants-dates.ts';
 import { madeOnce } from '../../knowledge/made-once.ts';
 
 const patternsOf = madeOnce((followUps: readonly FollowUp[]) =>
-  followUps.map(({ asks, topics, evenIfLong }) => ({ asks: wordsPattern(asks), topics, evenIfLong })),
+  followUps.map(({ asks, ...rest }) => ({ ...rest, asks: wordsPattern(asks) })),
 );
 
 const SHORT = 4;
@@ -57,8 +57,29 @@ export function followUp(
   }
   return patternsOf(knowledge.followUps)
     .filter(({ asks, evenIfLong }) => (isRest || evenIfLong) && asks.test(said))
-    .map(({ topics }) => topics[last] ?? topics[last.split('.')[0] ?? ''])
+    .map(({ topics }) => topicAfter(last, topics))
     .find((topic) => topic !== undefined);
+}
+
+/** "Posso ancora fare domanda?" after a benefit is asked of that, and not of the call that asks for it word for word. */
+export function plainlyOfLast(
+  utterance: string,
+  [last]: readonly string[],
+  { followUps }: Pick<Knowledge, 'followUps'>,
+): string | undefined {
+  const said = plain(utterance)
+    .replace(FOLLOW_UP_WORDS.interjections, '')
+    .replace(FOLLOW_UP_WORDS.courtesies, '');
+  return last === undefined || said.split(' ').length > LONGEST
+    ? undefined
+    : patternsOf(followUps)
+        .filter(({ asks, evenIfExact }) => evenIfExact && asks.test(said))
+        .map(({ topics }) => topicAfter(last, topics))
+        .find((topic) => topic !== undefined);
+}
+
+function topicAfter(last: string, topics: FollowUp['topics']): string | undefined {
+  return topics[last] ?? topics[last.split('.')[0] ?? ''];
 }
 
 function areaMeant(

@@ -9,6 +9,8 @@ export const FollowUp = z.strictObject({
   topics: z.record(TopicId, TopicId),
   /** So plain that it is heard in a longer message too, where that by itself says nothing sure. */
   evenIfLong: z.boolean().default(false),
+  /** Asked of that matter though an article on another answers it word for word. */
+  evenIfExact: z.boolean().default(false),
 });
 export type FollowUp = Readonly<z.infer<typeof FollowUp>>;
 

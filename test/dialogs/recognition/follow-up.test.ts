@@ -8,7 +8,7 @@ const small = smallKnowledge();
 const knowledge = {
   ...small,
   body: { ...small.body, city: { it: 'Monte San Vito', en: 'Monte San Vito' } },
-  followUps: [{ asks: ['numero'], topics: { call: 'call.contacts' }, evenIfLong: false }],
+  followUps: [{ asks: ['numero'], topics: { call: 'call.contacts' }, evenIfLong: false, evenIfExact: false }],
   placeGroups: [{ ...small.placeGroups[0], names: ['botteg*'] }] as PlaceGroups,
 };
 const AFTER_CALL = { lastTopics: ['call.deadline'], areas: [], areasOfCall: [], isUnsure: false };
