@@ -54,10 +54,12 @@ function parseBody(
     faults.push({ file: at.file, line: at.firstLine + index, message });
   let title: string | undefined;
   let open: BlockCondition = 'always';
-  const blocks: { when: BlockCondition; lines: string[] }[] = [{ when: 'always', lines: [] }];
+  const blocks: (Omit<ArticleBlock, 'text'> & { readonly lines: string[] })[] = [
+    { when: 'always', lines: [] },
+  ];
 
   for (const [index, line] of body.split(/\r?\n/).entries()) {
-    const fence = /^:::\s*(\S*)\s*$/.exec(line);
+    const fence = /^:::\s*(\S*)(?:\s+(since|before)\s+(\d{4}-\d{2}-\d{2}))?\s*$/.exec(line);
     if (title === undefined && line.startsWith('# ')) {
       title = line.slice(2).trim();
     } else if (fence === null) {
@@ -73,14 +75,15 @@ function parseBody(
       );
     } else {
       open = fence[1];
-      blocks.push({ when: open, lines: [] });
+      const day = fence[2] === undefined ? {} : { [fence[2]]: fence[3] };
+      blocks.push({ when: open, ...day, lines: [] });
     }
   }
   if (open !== 'always') {
     faults.push({ file: at.file, message: `the block "${open}" is not closed with :::` });
   }
   const written = blocks
-    .map(({ when, lines }) => ({ when, text: lines.join('\n').trim() }))
+    .map(({ lines, ...shown }) => ({ ...shown, text: lines.join('\n').trim() }))
     .filter(({ text }) => text !== '');
   if (title === undefined || title === '' || written.length === 0) {
     faults.push({ file: at.file, line: at.firstLine, message: 'needs a heading "# …" and a text below it' });

@@ -114,7 +114,7 @@ async function unknown(turn: Turn): Promise<Step> {
     return { ...step, replies: step.replies.map((reply) => ({ ...reply, text: queued })) };
   }
   const article = turn.knowledge.article(beside.topic, turn.locale);
-  const sources = article === undefined ? [] : articleSources(article);
+  const sources = article === undefined ? [] : articleSources(article, turn.now);
   return {
     ...step,
     replies: step.replies.map((reply) => ({ ...reply, sources })),

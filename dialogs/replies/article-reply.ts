@@ -1,7 +1,7 @@
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type Article, buttonTitle } from '../../knowledge/schema/article.ts';
+import { type Article, type ArticleBlock, buttonTitle } from '../../knowledge/schema/article.ts';
 import type { Reply, SourceNote, SuggestedAction } from '../reply.ts';
 import { text } from '../texts/say.ts';
 import { activeConditions, callVariables } from './call-variables.ts';
@@ -19,7 +19,7 @@ export function articleReply(view: ArticleView): Reply {
   return {
     text: articleText(view),
     locale: article.locale,
-    sources: articleSources(article),
+    sources: articleSources(article, view.now),
     actions: articleActions(view),
     articles: [article.id],
     confidence,
@@ -31,21 +31,37 @@ function articleText({ article, knowledge, now }: ArticleView): string {
   const call = currentCall(knowledge);
   const at = call && availability(call, now, knowledge.office);
   const active = at ? activeConditions(at) : new Set(['always']);
-  const shown = article.blocks.filter((block) => active.has(block.when)).map((block) => block.text.trim());
-  if (article.validity === 'historical') {
+  const today = dayOf(now);
+  const shown = article.blocks
+    .filter((block) => active.has(block.when) && isOfDay(today, block))
+    .map((block) => block.text.trim());
+  if (article.validity === 'historical' && articleSources(article, now).length > 0) {
     shown.push(text(article.locale, 'answer.historical'));
   }
   const whole = shown.filter((part) => part !== '').join('\n\n');
   return call && at ? fillIn(whole, callVariables(call, at, article.locale)) : whole;
 }
 
-export function articleSources(article: Article): readonly SourceNote[] {
-  return article.sources.map((source) => ({
-    title: source.title,
-    url: source.url,
-    ...(source.date === undefined ? {} : { date: source.date }),
-    checked: article.reviewed,
-  }));
+function isOfDay(today: string, { since, before }: ArticleBlock): boolean {
+  return (since === undefined || since <= today) && (before === undefined || today < before);
+}
+
+/** Where an article comes from; one that tells what came later cites no source of after today. */
+export function articleSources(article: Article, now: Date): readonly SourceNote[] {
+  const today = dayOf(now);
+  const isDated = article.blocks.some(({ since }) => since !== undefined);
+  return article.sources
+    .filter(({ date = '' }) => !isDated || date <= today)
+    .map((source) => ({
+      title: source.title,
+      url: source.url,
+      ...(source.date === undefined ? {} : { date: source.date }),
+      checked: article.reviewed,
+    }));
+}
+
+function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 function articleActions({ article, knowledge }: ArticleView): readonly SuggestedAction[] {

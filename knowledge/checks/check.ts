@@ -166,7 +166,10 @@ function missingTexts({ articles, calls }: Content): FoundFault[] {
         }
       }
       const blocks = (one: typeof article) =>
-        one.blocks.map(({ when }) => when).filter((when) => when !== 'always');
+        one.blocks
+          .filter(({ when }) => when !== 'always')
+          .map(({ when, since, before }) => [when, since && `since ${since}`, before && `before ${before}`])
+          .map((parts) => parts.filter((part) => part !== undefined).join(' '));
       if (blocks(article).join() !== blocks(other).join()) {
         faults.push({
           file: other.file,

@@ -76,6 +76,9 @@ export type BlockCondition = (typeof BLOCK_CONDITIONS)[number];
 
 export interface ArticleBlock {
   readonly when: BlockCondition;
+  /** What came later is not told before its day, and what is told instead not from that day on. */
+  readonly since?: string;
+  readonly before?: string;
   /** Plain text with `{{variables}}`; paragraphs are parted by an empty line, list items begin with "- ". */
   readonly text: string;
 }

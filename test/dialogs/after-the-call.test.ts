@@ -1,6 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { talk } from '../support/talk.ts';
 
+describe('what came of the call', () => {
+  it.each([
+    [
+      'it',
+      '2024-01-23T10:00:00+01:00',
+      'chi ha vinto il bando?',
+      /^Le domande sono chiuse .* un esito non è ancora/,
+    ],
+    [
+      'en',
+      '2024-01-22T12:05:00+01:00',
+      'who won the call?',
+      /^Applications closed .* no source has an outcome yet/,
+    ],
+    ['it', '2024-01-23T10:00:00+01:00', 'cosa è successo dopo l’avviso?', /il seguito lo sapremo dopo/],
+    ['it', '2024-01-23T10:00:00+01:00', 'quali sono le fasi?', /^Le tappe che conosciamo/],
+  ] as const)('is told in "%s" at %s by nothing of afterwards: %s', async (locale, at, asks, told) => {
+    const { text, replies } = await talk([asks], { locale, at });
+
+    expect(text).toMatch(told);
+    expect(text).not.toMatch(/2025|giugno|June|[Ff]ebbraio|February|fonte, oggi/);
+    expect(replies[0]?.sources?.filter(({ date = '' }) => date > at)).toEqual([]);
+  });
+
+  it('is told once it is known', async () => {
+    const { text } = await talk(['chi ha vinto il bando?'], { at: '2026-11-28T10:00:00+01:00' });
+
+    expect(text).toMatch(/^Si conosce un solo esito/);
+  });
+});
+
 describe('what is asked after an answer on the call', () => {
   it.each([
     ['dobbiamo essere iscritti al runts?', 'quindi sì o no?', 'call.who-can-apply'],

@@ -22,7 +22,7 @@ let content: Content;
 
 function words(article: Article, shown: readonly BlockCondition[]): string {
   return article.blocks
-    .filter(({ when }) => shown.includes(when))
+    .filter(({ when, before }) => shown.includes(when) && before === undefined)
     .map(({ text }) => text)
     .join('\n\n');
 }
