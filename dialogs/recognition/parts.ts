@@ -8,7 +8,7 @@ import { entitiesIn } from './entities.ts';
 import type { Sensed } from './heard.ts';
 import { withoutPersonalData } from './personal-data.ts';
 import { LONG, readOne } from './read-one.ts';
-import { askedTwice, bothGiven, twoTerms } from './two-terms.ts';
+import { askedTwice, bothGiven, bothNamed, twoTerms } from './two-terms.ts';
 
 /** Fewer words say little by themselves. */
 export const FEWEST_WORDS = 3;
@@ -29,7 +29,12 @@ export function partsOf(heard: Sensed): readonly string[] {
   // The point in "cell. 347…" ends no sentence.
   const utterance = withoutPersonalData(said);
   const given = bothGiven(utterance);
-  const twice = [askedTwice(stripFillers(utterance, fillers)), isOfOneMatter(given, heard) ? given : []];
+  const named = bothNamed(utterance);
+  const twice = [
+    askedTwice(stripFillers(utterance, fillers)),
+    isOfOneMatter(given, heard) ? given : [],
+    isOfOneMatter(named, heard) ? named : [],
+  ];
   const asked = twice.find((questions) => questions.length > 0);
   if (asked) {
     return asked;

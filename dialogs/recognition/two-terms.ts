@@ -32,7 +32,26 @@ export function askedTwice(utterance: string): readonly string[] {
 
 /** "Mi dite la PEC e il telefono?": how it is asked, the one thing and the other. */
 const BOTH_GIVEN =
-  /^((?:(?:mi|ci) (?:dite|dici|dice|dai|date|d[aà]|manda|mandate)|(?:mi|ci) (?:puoi|pu[oò]|potete|potreste|potrebbe) (?:dare|dire)|(?:can|could|would) you (?:please )?(?:give|tell) me|(?:please )?(?:give|tell) me)\s+(?:(?:il|lo|la|i|gli|le|un|una|the|your) |l['’])\S+(?:\s+\S+)??)\s+(e|ed|and)\s+((?:anche |also )?(?:(?:il|lo|la|i|gli|le|un|una|the|your|a (?:che|quale)) |l['’])\S+(?:\s+\S+){0,2})$/iu;
+  /^((?:(?:mi|ci) (?:dite|dici|dice|dai|date|d[aà]|manda|mandate)|(?:mi|ci) (?:puoi|pu[oò]|potete|potreste|potrebbe) (?:dare|dire)|(?:can|could|would) you (?:please )?(?:give|tell) me|(?:please )?(?:give|tell) me|(?:vorrei|vorremmo) sapere|(?:i|we)(?: would|['’]d) like to know)\s+(?:(?:il|lo|la|i|gli|le|un|una|the|your) |l['’])\S+(?:\s+\S+)??)\s+(e|ed|and)\s+((?:anche |also )?(?:(?:il|lo|la|i|gli|le|un|una|the|your|a (?:che|quale)) |l['’])\S+(?:\s+\S+){0,2})$/iu;
+
+/** "Sia la scadenza che a chi mandare la domanda": what comes before, the one thing and the other. */
+const BOTH_NAMED = /^(.*?)\b(?:sia\s+(\S.*?)\s+(?:che|sia)|both\s+(\S.*?)\s+and)\s+(\S.*)$/iu;
+
+/** "I need a cleaner and also a babysitter": how it is wanted, the one thing and the other. */
+const BOTH_WANTED =
+  /^((?:(?:i|we)(?: also)? need|(?:i|we)(?:['’]?m| am|['’]?re| are)? look(?:ing)? for|mi serv(?:e|ono)|ci serv(?:e|ono)|cerco|cerchiamo|ho bisogno di)\s+)((?:an?|una?|uno|un['’])\s?\S+)\s+(?:e|ed|and)\s+(?:anche |pure |also |too )?((?:an?|una?|uno|un['’])\s?\S+)$/iu;
+
+/** The same of two things named together, or wanted; none when it is not that. */
+export function bothNamed(utterance: string): readonly string[] {
+  const said = utterance.replace(/[?!.\s]+$/u, '');
+  const [, wanted, first, second] = BOTH_WANTED.exec(said) ?? [];
+  if (wanted !== undefined) {
+    return [`${wanted}${first}`, `${wanted}${second}`];
+  }
+  const [, before, sia, both, other] = BOTH_NAMED.exec(said) ?? [];
+  const one = sia ?? both;
+  return one === undefined || other === undefined ? [] : [`${before}${one}?`, `${before}${other}?`];
+}
 
 /** Two things that are to be told, each as a question of its own; none when it is not that. */
 export function bothGiven(utterance: string): readonly string[] {

@@ -131,3 +131,15 @@ describe('two questions joined in one sentence', () => {
     expect((await talk(['Mi date l’indirizzo e gli orari?'])).outcome).toBe('clarify');
   });
 });
+
+describe('two things that are wanted at once', () => {
+  it.each([
+    ['it', 'vorrei sapere la scadenza e l’indirizzo', ['call.deadline', 'call.pec-address']],
+    ['it', 'cerco una colf e una badante', ['wemi.services.colf', 'wemi.services.care']],
+    ['en', 'I need a cleaner and also a babysitter', ['wemi.services.colf', 'wemi.services.childcare']],
+    ['en', 'I’d like to know both the deadline and the PEC address', ['call.deadline', 'call.pec-address']],
+    ['it', 'può partecipare sia una coop che una onlus?', ['call.who-can-apply']],
+  ] as const)('are both answered in "%s": %s', async (locale, says, topics) => {
+    expect((await talk([says], { locale })).articles).toEqual(topics);
+  });
+});
