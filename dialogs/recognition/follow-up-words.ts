@@ -157,7 +157,7 @@ export const FOLLOW_UP_WORDS = {
   weekendCounts: wordsPattern([
     '(sabat|domenic|weekend|festiv)* (\\w+ )?(si )?(conta|contano)$',
     '(si )?(conta|contano) (anche |pure )?(il |i |la |le )?(sabat|domenic|weekend|festiv)*( e (la |il |le |i )?(domenic|festiv)*)?$',
-    'do (saturday|sunday|weekend|holiday)s?( (and|or) (sunday|holiday)s?)? count$',
+    '(do )?(saturday|sunday|weekend|holiday)s?( (and|or) (sunday|holiday)s?)? count$',
   ]),
   /** "In minuti quanti sono?", "how many hours is that?" */
   inUnit: wholePattern(

@@ -17,3 +17,28 @@ describe('what goes on about the call', () => {
     expect((await talk(lines)).articles).toEqual([topic]);
   });
 });
+
+describe('what goes on in words of another matter', () => {
+  it.each([
+    ['it', ['quali sono le due aree?', 'e chi ha vinto l’area 2?'], 'call.result'],
+    ['it', ['quali sono le due aree?', 'e l’area 2?'], 'call.area2'],
+    ['it', ['quali sono le due aree?', 'si potevano chiedere tutte e due?'], 'call.areas'],
+    ['en', ['what is the call about?', 'what law'], 'terms.art55'],
+    ['en', ['was it funded by the EU', 'how much'], 'call.pn-metro'],
+    ['it', ['quanto dura il progetto?', 'quindi fino a quando?'], 'call.duration'],
+    ['it', ['chi è il responsabile del procedimento?', 'allora a chi scrivo?'], 'call.contacts'],
+    ['it', ['bisogna essere iscritti al RUNTS?', 'e se ci iscriviamo prima del 22?'], 'call.who-can-apply'],
+    ['en', ['when is the deadline?', 'and weekends count?'], 'call.questions-window'],
+  ] as const)('stays with it in "%s": %j', async (locale, lines, topic) => {
+    expect((await talk(lines, { locale })).articles).toEqual([topic]);
+  });
+
+  it.each([
+    ['it', ['Case di quartiere', 'quante sono?'], 'terms.casa-di-quartiere'],
+    ['it', ['centri socio ricreativi', 'quanti sono?'], 'csrc.what'],
+    ['en', ['social and recreational centres', 'how many are there'], 'csrc.what'],
+    ['it', ['che cosa sono i csrc?', 'e i soci?'], 'csrc.who'],
+  ] as const)('is told of the centres in "%s": %j', async (locale, lines, topic) => {
+    expect((await talk(lines, { locale })).articles).toEqual([topic]);
+  });
+});
