@@ -35,7 +35,8 @@ const BOTH_GIVEN =
   /^((?:(?:mi|ci) (?:dite|dici|dice|dai|date|d[aà]|manda|mandate)|(?:mi|ci) (?:puoi|pu[oò]|potete|potreste|potrebbe) (?:dare|dire)|(?:can|could|would) you (?:please )?(?:give|tell) me|(?:please )?(?:give|tell) me|(?:vorrei|vorremmo) sapere|(?:i|we)(?: would|['’]d) like to know)\s+(?:(?:il|lo|la|i|gli|le|un|una|the|your) |l['’])\S+(?:\s+\S+)??)\s+(e|ed|and)\s+((?:anche |also )?(?:(?:il|lo|la|i|gli|le|un|una|the|your|a (?:che|quale)) |l['’])\S+(?:\s+\S+){0,2})$/iu;
 
 /** "Sia la scadenza che a chi mandare la domanda": what comes before, the one thing and the other. */
-const BOTH_NAMED = /^(.*?)\b(?:sia\s+(\S.*?)\s+(?:che|sia)|both\s+(\S.*?)\s+and)\s+(\S.*)$/iu;
+const BOTH_NAMED =
+  /^((?:.*\b(?:sapere|conoscere|capire|dirmi|dirci|dire|spiegarmi|know|tell me|understand)\b.*?)?)\b(?:sia\s+(\S.*?)\s+(?:che|sia)|both\s+(\S.*?)\s+and)\s+(\S.*)$/iu;
 
 /** "I need a cleaner and also a babysitter": how it is wanted, the one thing and the other. */
 const BOTH_WANTED =
