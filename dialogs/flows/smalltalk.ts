@@ -10,6 +10,8 @@ import { handoffOffer } from './handoff-state.ts';
 
 /** Asked to send a mail, or to let somebody know: what it cannot do. */
 const CANNOT_SEND = 'smalltalk.cannot-send';
+/** Who only says sorry. */
+const SORRY = 'smalltalk.sorry';
 
 const ANSWERS: Readonly<Record<string, TextKey>> = {
   'smalltalk.greet': 'smalltalk.greet',
@@ -20,6 +22,7 @@ const ANSWERS: Readonly<Record<string, TextKey>> = {
   'smalltalk.affirm': 'smalltalk.affirm',
   'smalltalk.deny': 'smalltalk.deny',
   [CANNOT_SEND]: CANNOT_SEND,
+  [SORRY]: SORRY,
 };
 
 /** Greetings, thanks, insults, who are you; and "say it again", "simpler", "why?" about the last answer. */
@@ -31,7 +34,7 @@ export const smalltalkDialog: Dialog<unknown> = {
     if (intent === 'smalltalk.repeat') {
       return again(turn);
     }
-    const about = turn.understood.detail === CANNOT_SEND ? CANNOT_SEND : intent;
+    const about = SAID_APART.find((detail) => detail === turn.understood.detail) ?? intent;
     const said =
       about === 'smalltalk.capabilities'
         ? bodyText(turn, 'smalltalk.capabilities')
@@ -53,6 +56,9 @@ export const smalltalkDialog: Dialog<unknown> = {
     };
   },
 };
+
+/** What has no intent of its own. */
+const SAID_APART: readonly string[] = [CANNOT_SEND, SORRY];
 
 const OFFERING: ReadonlySet<string> = new Set(['smalltalk.abuse', 'smalltalk.bot-identity', CANNOT_SEND]);
 

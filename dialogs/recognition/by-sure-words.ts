@@ -156,6 +156,9 @@ function aboutOneself(utterance: string): Sure | undefined {
   if (FILLER_WORDS.impatient.test(said)) {
     return { dialog: 'smalltalk', topic: 'smalltalk.abuse' };
   }
+  if (FILLER_WORDS.apologises.test(said) && !utterance.includes('?')) {
+    return { dialog: 'smalltalk', detail: 'smalltalk.sorry', topic: 'smalltalk.affirm' };
+  }
   if (FILLER_WORDS.leavesIt.test(said)) {
     return { dialog: 'smalltalk', topic: 'smalltalk.deny' };
   }

@@ -21,6 +21,15 @@ export const FILLER_WORDS = {
     ],
     { before: BEFORE },
   ),
+  /** "Scusa" of somebody who asks nothing by it; "scusi?" wants it said again. */
+  apologises: wholePattern(
+    [
+      '((ti|le|vi|mi) )?((chiedo|domando) )?scus[aie]( scus[aie])?|scusate|scusami|scusatemi|perdonami|(mi )?perdoni|pardon',
+      '((ti|le|vi|mi) )?(chiedo )?(scus[aie]|scusate|scusami) (ancora|tanto|davvero|del disturbo|per il disturbo|il disturbo|se disturbo)',
+      '((i am|i m|im) )?(so |very |really )?sorry( (about that|to bother you|for (bothering|disturbing) you))?|i apologi[sz]e|my apologies|excuse me|pardon( me)?',
+    ],
+    { before: BEFORE },
+  ),
   /** Neither yes nor no, or no more of it. */
   leavesIt: wholePattern(
     ['puo darsi|forse|chissa|vedremo|(adesso |ora )?basta', 'maybe|perhaps|could be|who knows|enough'],

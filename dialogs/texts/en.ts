@@ -374,6 +374,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'smalltalk.greet': 'Hello! I am the automatic assistant: tell me what you need.',
   'smalltalk.cannot-send':
     'I cannot send e-mails or documents, nor tell you when there is news. If you are in the queue for a person, I write here where you are in it. If you need it, I can pass you to a member of staff.',
+  'smalltalk.sorry': 'No problem: tell me what you need.',
   'smalltalk.thanks': 'You are welcome! I am here if you need anything else.',
   'smalltalk.bye': 'Goodbye!',
   'smalltalk.abuse':

@@ -374,6 +374,7 @@ export const it = {
   'smalltalk.greet': 'Buongiorno! Sono l’assistente automatico: dimmi pure cosa ti serve.',
   'smalltalk.cannot-send':
     'Non posso mandare e-mail o documenti, né avvisarti quando ci sono novità. Se sei in coda per una persona, ti scrivo qui a che punto sei. Se ti serve, ti passo una persona dello staff.',
+  'smalltalk.sorry': 'Non c’è problema: dimmi pure cosa ti serve.',
   'smalltalk.thanks': 'Prego! Se ti serve altro sono qui.',
   'smalltalk.bye': 'A presto!',
   'smalltalk.abuse':

@@ -38,6 +38,24 @@ describe('a word of impatience', () => {
     },
   );
 
+  it.each([
+    ['it', 'scusa'],
+    ['it', 'mi scusi tanto'],
+    ['it', 'scusate il disturbo'],
+    ['en', 'sorry'],
+    ['en', 'excuse me'],
+  ] as const)('says sorry in "%s", and is shown no places: %s', async (locale, word) => {
+    const told = { it: /^Non c’è problema/, en: /^No problem/ };
+
+    expect((await talk([word], { locale })).text).toMatch(told[locale]);
+  });
+
+  it.each([['scusi?'], ['scusa non ho capito']])('wants it said again: %s', async (word) => {
+    const { articles } = await talk(['quando scade?', word], OPEN);
+
+    expect(articles).toContain('call.deadline');
+  });
+
   it('after danger is heard as more of it', async () => {
     expect((await talk(['quando scade?', 'mio marito mi picchia', 'e allora?'])).outcome).toBe('emergency');
   });
