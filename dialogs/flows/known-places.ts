@@ -1,4 +1,4 @@
-import { distanceTo } from '../../knowledge/places/nearest.ts';
+import { distanceTo, placesInMunicipio } from '../../knowledge/places/nearest.ts';
 import { openingAt } from '../../knowledge/places/opening-hours.ts';
 import type { Place } from '../../knowledge/schema/place.ts';
 import type { Step, Turn } from '../dialog.ts';
@@ -13,11 +13,13 @@ import {
   placeCard,
   placesWithActivity,
 } from '../replies/place-reply.ts';
+import type { PlacesView } from '../replies/place-reply.ts';
+import type { PlaceCard } from '../reply.ts';
 import { manyOnDay, onDay } from '../replies/place-day.ts';
 import { inMonth, manyInMonth } from '../replies/place-month.ts';
 import type { TextKey } from '../texts/it.ts';
 import { plain, text } from '../texts/say.ts';
-import { type Group, listed, type PlacesState, viewOf } from './places-shown.ts';
+import { type Group, listed, type PlacesState, SHOWN, viewOf } from './places-shown.ts';
 
 /** Places called by name, or the ones just shown, with what is known of them; no question of where somebody is. */
 export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
@@ -42,6 +44,9 @@ export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
   }
   const group = knowledge.placeGroups.find(({ kinds }) => kinds.includes(first.kind));
   const view = viewOf(turn, group);
+  if (understood.detail === 'further') {
+    return furtherOn(turn, group, lastShown);
+  }
   if (understood.detail === 'nearer') {
     return noneNearer(turn, group, lastShown);
   }
@@ -115,6 +120,37 @@ function noneNearer(turn: Turn, group: Group, lastShown: readonly Place[]): Step
   const knowledge = { ...turn.knowledge, places: nearest === undefined ? [] : [nearest] };
   const cards = nearestCards({ ...viewOf(turn, group), knowledge }, position, spread);
   return listed(turn, group, { parts: [text(turn.locale, 'places.none-nearer')], cards });
+}
+
+/** "Ce ne sono altri?": those that come after the ones shown last, in the same order. */
+function furtherOn(turn: Turn, group: Group, lastShown: readonly Place[]): Step<PlacesState> {
+  const { lastWhereabouts } = turn.memory;
+  const view = viewOf(turn, group);
+  const all = lastWhereabouts
+    ? nearestCards(
+        { ...view, limit: Number.POSITIVE_INFINITY },
+        lastWhereabouts.position,
+        lastWhereabouts.spread,
+      )
+    : othersOfMunicipio(view, lastShown);
+  const after = Math.max(...lastShown.map(({ id }) => all.findIndex((card) => card.id === id))) + 1;
+  const cards = all.slice(after, after + SHOWN);
+  return cards.length === 0
+    ? listed(turn, group, {
+        parts: [text(turn.locale, 'places.no-more')],
+        cards: lastShown.map((place) => placeCard(view, place)),
+      })
+    : listed(turn, group, {
+        parts: [text(turn.locale, lastWhereabouts ? 'places.further' : 'places.further-there')],
+        cards,
+      });
+}
+
+function othersOfMunicipio(view: PlacesView, lastShown: readonly Place[]): readonly PlaceCard[] {
+  const municipio = lastShown[0]?.municipio;
+  return typeof municipio === 'number'
+    ? placesInMunicipio(view.knowledge.places, municipio, view.kinds).map((place) => placeCard(view, place))
+    : [];
 }
 
 /** What is known of the day that is named; of today, what is known now. */

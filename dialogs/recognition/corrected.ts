@@ -33,11 +33,16 @@ export function corrected({ utterance, knowledge, locale, memory, senses }: Sens
 
 const AND = { it: 'e', en: 'and' } as const;
 
-/** "3", after we asked for a street or the number of a municipio, is that municipio. */
+/** "3", after we asked for a street or the number of a municipio, is that municipio, and "e nel 9?" after places that one. */
 export function municipioNumbered({ utterance, knowledge, memory }: Sensed): string | undefined {
-  const number = /^\W*(?<number>\d{1,2})\W*$/u.exec(utterance)?.groups?.['number'];
-  const isAsked =
-    placesShown(memory).length === 0 &&
-    isPlaceTopic(memory.lastReplies?.at(-1)?.articles?.[0] ?? '', knowledge);
-  return number === undefined || !isAsked ? undefined : `${knowledge.gazetteer.municipioName} ${number}`;
+  const isShown = placesShown(memory).length > 0;
+  const { municipioName } = knowledge.gazetteer;
+  const said = plain(utterance).replace(` ${plain(municipioName)} `, ' ');
+  const number = (isShown ? IN_NUMBER : NUMBER).exec(said)?.groups?.['number'];
+  const isAsked = isShown || isPlaceTopic(memory.lastReplies?.at(-1)?.articles?.[0] ?? '', knowledge);
+  return number === undefined || !isAsked ? undefined : `${municipioName} ${number}`;
 }
+
+const NUMBER = /^(?<number>\d{1,2})$/u;
+const IN_NUMBER =
+  /^(?:(?:e|ed|ma|ok|invece|and|but|what about|how about) )+(?:nel|in|in the|quell[ei] (?:nel|del|in)) (?:numero |number )?(?<number>\d{1,2})$/u;

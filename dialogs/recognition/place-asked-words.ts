@@ -1,5 +1,6 @@
 import { wordsPattern } from '../../knowledge/expressions.ts';
 import { ENGLISH_MONTHS, ITALIAN_MONTHS } from './month-names.ts';
+import { wholePattern } from './whole-pattern.ts';
 
 /** What is done at our places: how it is asked for, and how the data write it where that is another word. */
 const ACTIVITIES = {
@@ -92,10 +93,33 @@ export const PLACE_ASKED_WORDS = {
     ['terz', 'third'],
   ].map(([it = '', en = '']) =>
     wordsPattern([
-      `(la|il|quell[oa]|del|della|nella|alla) ${it}[oa]( dell[ao] (lista|elenco))?(?=$| (che (mi |ci )?(hai|avete|ha)|a che ora|che orari|quando|apre|chiude|e (apert|chius|vicin|lontan)|ha |c e|si |dov|cosa|quanto))`,
-      `the ${en}( one| place| of (the list|them|these))?(?=$| (you|is|open|when|what time|where|how|does|has|do))`,
+      `(la|il|quell[oa]|del|della|nella|alla) ${it}[oa]( dell[ao] (lista|elenco))?(?=$| (che (mi |ci )?(hai|avete|ha)|a che ora|che orari|che (cosa|attivita|fanno)|quando|apre|chiude|e (apert|chius|vicin|lontan)|ha |c e|si |dov|cosa|quanto))`,
+      `the ${en}( one| place| of (the list|them|these))?(?=$| (you|is|open|when|what|where|how|does|has|do))`,
     ]),
   ),
+  /** "E quello dopo?": the next in the order in which they were shown. */
+  nextOne: wholePattern(
+    [
+      '(quell[oa]|l altr[oa]) dopo( ancora)?|(il|la|quell[oa]) (prossim[oa]|successiv[oa]|seguente)( qual e)?',
+      '(the|that) (next|following)( one)?|(the )?one after( that)?',
+    ],
+    { before: '((e|ed|ma|ok|si|qual e|and|but|what about|what is|what s|which is) ){0,3}' },
+  ),
+  /** "Ce ne sono altri?" of more than those just shown. */
+  more: wholePattern(
+    [
+      'altr[ie]|ancora|(altri|altre|quali altri|quali altre) (posti|centri|spazi|sportelli|case|vicini|li vicino|in zona)',
+      '(ce ne sono|ne conosci|ne hai|ci sono|hai|mostrami|fammi vedere|vorrei vedere|dimmi|dammi|elencami|quali sono) (di )?(gli |le |anche gli )?altr[ie]( (posti|centri|spazi|sportelli|case|li vicino|in zona|vicini))?',
+      '(gli|le) altr[ie]( (posti|centri|spazi|quali sono|dove sono|due|tre))?|(mostramene|dimmene|dammene) (altr[ie]|ancora)',
+      '(any |some |show me |(are|is) there |do you (have|know) ){0,2}(the |any |some )?(others?|more|other ones|other (places|centres|desks|houses))( there| nearby| like that)?',
+    ],
+    { before: '((e|ed|ma|ok|si|non|and|but|what about|how about) ){0,3}', after: '( per favore| please)?' },
+  ),
+  /** "E un centro lì vicino?": near where somebody was just said to be. */
+  nearThere: wordsPattern([
+    '(li|la|qui) (vicino|intorno)|vicino (a )?(li|la|qui)|da (quelle|queste) parti|in zona|nei (paraggi|dintorni)',
+    'nearby|near (there|here|it)|around (there|here)|close (by|to (there|here|it))',
+  ]),
   /** "C'è un…?" */
   whether: wordsPattern(['(c e|esiste|ce n e|avete) (un |uno |una )?', '(is|are) there (an? |any )?']),
   /** With these the day of another matter is asked about. */

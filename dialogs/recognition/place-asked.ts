@@ -64,13 +64,17 @@ export function placesShown({ lastReplies = [] }: Memory): readonly string[] {
   return lastReplies.flatMap(({ places = [] }) => places.map(({ id }) => id));
 }
 
-/** The one of those shown together that is called by its order: "la seconda", and "la prima" after that. */
+/** The one of those shown together that is called by its order: "la seconda", and "la prima" or "quella dopo" after that. */
 export function shownByOrder(said: string, memory: Memory): string | undefined {
-  const at = PLACE_ASKED_WORDS.ordinals.findIndex((named) => named.test(said));
   const shown = placesShown(memory);
   const { counted = [] } = memory;
   const isOfCounted = shown.length > 0 && shown.every((id) => counted.includes(id));
-  return at < 0 ? undefined : (isOfCounted ? counted : shown)[at];
+  const inOrder = isOfCounted ? counted : shown;
+  if (PLACE_ASKED_WORDS.nextOne.test(said)) {
+    return inOrder[shown.length === 1 ? inOrder.indexOf(shown[0] ?? '') + 1 : 1];
+  }
+  const at = PLACE_ASKED_WORDS.ordinals.findIndex((named) => named.test(said));
+  return at < 0 ? undefined : inOrder[at];
 }
 
 /** What is asked of a place that is called by its name, unless the message asks for something else of it. */
@@ -152,7 +156,8 @@ export function ofPlacesShown({ utterance, knowledge, memory, senses }: Sensed):
   const said = plain(utterance);
   const [first] = placesShown(memory);
   const place = knowledge.places.find(({ id }) => id === first);
-  const others = othersThere(said, { knowledge, memory });
+  const others =
+    senses.place(utterance).found === 'none' ? othersThere(said, { knowledge, memory }) : undefined;
   if (others) {
     return others;
   }
@@ -162,6 +167,10 @@ export function ofPlacesShown({ utterance, knowledge, memory, senses }: Sensed):
     return undefined;
   }
   const topic = topicOfPlace(place, knowledge);
+  const isPastLast = PLACE_ASKED_WORDS.nextOne.test(said) && longest === LONGEST_OF_SHOWN;
+  if (PLACE_ASKED_WORDS.more.test(said) || isPastLast) {
+    return { dialog: 'places', topic, detail: 'further' };
+  }
   const isMeasured = memory.lastReplies?.some(({ places }) => places?.[0]?.distance !== undefined) === true;
   if (isMeasured && memory.lastWhereabouts && PLACE_ASKED_WORDS.nearer.test(said)) {
     return { dialog: 'places', topic, detail: 'nearer' };
@@ -180,8 +189,14 @@ function othersThere(
   { knowledge, memory }: Pick<Sensed, 'knowledge' | 'memory'>,
 ): Sure | undefined {
   const group = activityAsked(said) ? undefined : groupNamed(said, knowledge);
-  const isThere = memory.lastWhereabouts !== undefined && PLACE_ASKED_WORDS.alsoOne.test(said);
-  return group && isThere && isBare(said.replace(PLACE_ASKED_WORDS.alsoOne, ''), [], knowledge)
+  const isThere =
+    PLACE_ASKED_WORDS.alsoOne.test(said) &&
+    isBare(said.replace(PLACE_ASKED_WORDS.alsoOne, ''), [], knowledge);
+  const isNearThere =
+    PLACE_ASKED_WORDS.nearThere.test(said) &&
+    !PLACE_ASKED_WORDS.ofElse.test(said) &&
+    said.split(' ').length <= LONGEST;
+  return group && memory.lastWhereabouts !== undefined && (isThere || isNearThere)
     ? { dialog: 'places', topic: group.topic }
     : undefined;
 }

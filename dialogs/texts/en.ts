@@ -215,6 +215,10 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.open-now': 'By the hours I know it is open now.',
   'places.none-nearer':
     'No, of those I know this is the nearest. Write a street or a stop and I measure from there.',
+  'places.further': 'These come next, the nearest first:',
+  'places.further-there': 'These are the others I know in the same Municipio:',
+  'places.no-more':
+    'I know no others there. Write a street, a stop or a district and I look for the nearest.',
   'places.confirmed-first':
     'Where two are almost as near, the one that a recent source confirms comes first.',
   'places.offers': 'What there is, by the data I have:',

@@ -215,6 +215,10 @@ export const it = {
   'places.open-now': 'Secondo gli orari che conosco, ora è aperto.',
   'places.none-nearer':
     'No, di quelli che conosco questo è il più vicino. Se mi scrivi una via o una fermata, misuro da lì.',
+  'places.further': 'Ecco quelli che vengono dopo, dal più vicino:',
+  'places.further-there': 'Ecco gli altri che conosco nello stesso Municipio:',
+  'places.no-more':
+    'Altri lì non ne conosco. Se mi scrivi una via, una fermata o un quartiere, cerco i più vicini.',
   'places.confirmed-first':
     'Se due sono quasi alla stessa distanza, prima viene quello confermato da una fonte recente.',
   'places.offers': 'Che cosa si trova lì, secondo i dati che ho:',

@@ -335,3 +335,73 @@ describe('what is asked after an answer on carers', () => {
     expect(text).toMatch(/^Quanto si guadagna/u);
   });
 });
+
+describe('more than the places just shown', () => {
+  it.each([
+    ['it', ['centri anziani a lambrate', 'e quello dopo?'], /Casa di Quartiere Feltre, Via Crescenzago 56/],
+    [
+      'it',
+      ['centri anziani a lambrate', 'e quello dopo?', 'e il prossimo?'],
+      /Casa di Quartiere Acquabella, Via Don/,
+    ],
+    [
+      'it',
+      ['abito in via padova, qual è il centro più vicino?', 'e quello dopo?', 'è aperto di domenica?'],
+      /^Se domenica .*Trasimeno/s,
+    ],
+    [
+      'it',
+      ['centri anziani a lambrate', 'altri?'],
+      /^Ecco quelli che vengono dopo.*Casa di Quartiere Zante/s,
+    ],
+    [
+      'it',
+      ['centri anziani a lambrate', 'altri?', 'ce ne sono altri?'],
+      /^Ecco quelli che vengono dopo.*Casa di Quartiere Trasimeno/s,
+    ],
+    ['it', ['case di quartiere nel municipio 6', 'e le altre?'], /^Ecco gli altri.*Rudinì.*San Paolino/s],
+    ['it', ['case di quartiere nel municipio 6', 'e le altre?', 'altre?'], /^Altri lì non ne conosco/],
+    ['it', ['case di quartiere nel municipio 6', 'e nel 9?'], /^Nel Municipio 9 conosco/],
+    [
+      'it',
+      ['case di quartiere nel municipio 6', 'e nel 9?', 'e nel municipio 2?'],
+      /^Nel Municipio 2 conosco/,
+    ],
+    ['en', ['social centres near lambrate', 'any others?'], /^These come next/],
+    ['en', ['social centres in municipio 6', 'and in 9?'], /^In Municipio 9 I know/],
+    [
+      'en',
+      ['nearest WeMi to Duomo', 'ok and a social centre for my grandad nearby?'],
+      /^These are the centres nearest to Duomo/,
+    ],
+    [
+      'it',
+      ['spazio wemi a loreto', 'ok, e per mio nonno un centro anziani da quelle parti?'],
+      /^Ecco i centri più vicini a Loreto/,
+    ],
+  ] as const)('in "%s": %j', async (locale, said, expected) => {
+    const { text } = await talk(said, { at: AUTUMN, locale });
+
+    expect(text).toMatch(expected);
+  });
+
+  it('shows only the one that was counted', async () => {
+    const asked = [
+      'I live near Porta Venezia, any social centres?',
+      'the second one, what do they do there?',
+    ];
+
+    expect((await talk(asked, { at: AUTUMN, locale: 'en' })).places).toHaveLength(1);
+  });
+
+  it.each([
+    ['it', ['devo avere la tessera?', "e se l'ho fatta a baggio?"]],
+    ['it', ['devo avere la tessera?', 'vale anche a baggio?']],
+    ['it', ['devo avere la tessera?', "e se l'ho fatta a baggio?", 'vale?']],
+    ['en', ['do I need a card for the social centres?', 'and if I got it in Baggio?']],
+  ] as const)('is not what a card made elsewhere asks for, in "%s": %j', async (locale, said) => {
+    const { articles } = await talk(said, { at: AUTUMN, locale });
+
+    expect(articles).toEqual(['csrc.join']);
+  });
+});
