@@ -156,11 +156,15 @@ function othersOfMunicipio(view: PlacesView, lastShown: readonly Place[]): reado
 /** What is known of the day that is named; of today, what is known now. */
 function hoursTold(turn: Turn, places: readonly Place[]): string {
   const known = hoursKnown(turn, places);
-  const isOfNow = known === 'places.open-now' || FOR_TODAY.test(plain(turn.understood.utterance));
+  const said = plain(turn.understood.utterance);
+  const isOfNow =
+    known === 'places.open-now' || FOR_NOW.test(said) || (!TOLD_OF_TODAY.has(known) && FOR_TODAY.test(said));
   return (isOfNow ? undefined : onDay(spoken(turn), places)) ?? text(turn.locale, known);
 }
 
-const FOR_TODAY = /\b(?:oggi|adesso|stasera|today|tonight|now)\b/u;
+const FOR_NOW = /\b(?:adesso|stasera|tonight|now)\b/u;
+const FOR_TODAY = /\b(?:oggi|today)\b/u;
+const TOLD_OF_TODAY: ReadonlySet<TextKey> = new Set(['places.hours-of', 'places.closed-now']);
 
 function spoken(turn: Turn): Turn {
   return { ...turn, utterance: turn.understood.utterance };
@@ -169,8 +173,9 @@ function spoken(turn: Turn): Turn {
 /** What can be said before the hours: of most days no source tells. */
 function hoursKnown({ now, knowledge }: Turn, places: readonly Place[]): TextKey {
   const openings = places.map((place) => openingAt(place, now, knowledge.office.timeZone));
-  if (openings.length === 1 && openings.some((opening) => opening.known && opening.open)) {
-    return 'places.open-now';
+  const [first] = openings;
+  if (first?.known && openings.length === 1) {
+    return first.open ? 'places.open-now' : 'places.closed-now';
   }
   if (openings.some(({ known }) => known)) {
     return 'places.hours-of';

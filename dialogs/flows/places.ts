@@ -4,12 +4,14 @@ import type { Place } from '../../knowledge/schema/place.ts';
 import type { Dialog, Step, Turn, Whereabouts } from '../dialog.ts';
 import type { PlaceCard } from '../reply.ts';
 import { groupNamed, groupOfTopic, topicOfGroup } from '../recognition/place-groups.ts';
-import { activityAsked } from '../recognition/place-asked-words.ts';
+import { activityAsked, PLACE_ASKED_WORDS } from '../recognition/place-asked-words.ts';
 import { WHERE_WORDS } from '../recognition/where-words.ts';
 import { action } from '../replies/article-reply.ts';
 import {
   activityName,
+  isKnownToday,
   nearestCards,
+  nearestOpen,
   nearestWithActivity,
   offersOf,
   placeCard,
@@ -161,16 +163,23 @@ function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown
     .map(plain)
     .find((said) => activityAsked(said) !== undefined);
   const nearest = nearestCards(view, position, spread);
-  const elsewhere = asked === undefined ? [] : further(view, nearest, { where, asked });
-  const cards = elsewhere.length > 0 ? elsewhere : nearest;
+  const open = openWanted(turn);
+  const opened = open === undefined ? [] : nearestOpen(withActivity(view, asked), where, open);
+  const elsewhere = asked === undefined || opened.length > 0 ? [] : further(view, nearest, { where, asked });
+  const cards = [opened, elsewhere].find((found) => found.length > 0) ?? nearest;
   const places = placesOf(turn, cards);
   const activity = activityName(turn.locale, asked ?? '');
   const month = inMonth(view, places, plain(turn.understood.utterance));
   const step = listed(turn, group, {
     parts: [
-      elsewhere.length > 0
-        ? text(turn.locale, 'places.activity-further', { activity, where: label })
-        : headingOf(turn, group, label),
+      opened.length > 0
+        ? text(turn.locale, open === 'now' ? 'places.open-near-now' : 'places.open-today', { where: label })
+        : elsewhere.length > 0
+          ? text(turn.locale, 'places.activity-further', { activity, where: label })
+          : headingOf(turn, group, label),
+      ...(open !== undefined && opened.length === 0 && isKnownToday(view, view.knowledge.places)
+        ? [text(turn.locale, open === 'now' ? 'places.none-open-now' : 'places.none-open-today')]
+        : []),
       ...(isWide
         ? [text(turn.locale, isPostcode ? 'places.around-postcode' : 'places.around', { where: label })]
         : []),
@@ -181,6 +190,20 @@ function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown
     cards,
   });
   return { ...step, memory: { ...step.memory, lastWhereabouts: where } };
+}
+
+/** "Aperta ora", "dove posso stare al fresco?": to be sent to a closed door helps nobody. */
+function openWanted({ understood }: Turn): 'now' | 'today' | undefined {
+  const said = plain(understood.utterance);
+  if (PLACE_ASKED_WORDS.openNow.test(said)) {
+    return 'now';
+  }
+  return PLACE_ASKED_WORDS.openToday.test(said) ? 'today' : undefined;
+}
+
+function withActivity(view: PlacesView, asked: string | undefined): PlacesView {
+  const places = asked === undefined ? undefined : placesWithActivity(view.knowledge.places, asked);
+  return places === undefined ? view : { ...view, knowledge: { ...view.knowledge, places } };
 }
 
 /** When none of the nearest has the activity asked for: the nearest of those that have it. */

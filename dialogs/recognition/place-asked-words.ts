@@ -19,7 +19,11 @@ const ACTIVITIES = {
   reading: { asked: 'lettura|reading' },
   garden: { asked: 'giardino|garden', written: 'giardino' },
   bar: { asked: '(il|un|col|con) bar|caffetteria|punto ristoro|(a|the) bar', written: 'bar' },
-  cool: { asked: 'aria condizionata|climatizz*|air condition*', written: 'aria condizionata' },
+  cool: {
+    asked:
+      'aria condizionata|climatizz*|(al|il|per il|un po di|posto|posti|luogh[io]|spazio|spazi) fresc[oi]|air condition*|cool (place|space|spot)s?|cool down|stay cool',
+    written: 'aria condizionata',
+  },
   wifi: { asked: 'wi ?fi' },
 } as const satisfies Record<string, { readonly asked: string; readonly written?: string }>;
 
@@ -55,6 +59,7 @@ export const PLACE_ASKED_WORDS = {
     '^((si|ok|no|e|ma) ){0,3}(la|di) (mattina|sera|domenica|sabato)( (mattina|pomeriggio|sera))?$',
     `^((si|ok|no|e|ma|and|but|what about|how about) ){0,3}((a|ad|di|per|in|for) )?(${MONTHS.join('|')})$`,
     '^((si|ok|e|ma|and|but) ){0,2}(((per|in) )?tutti i giorni|ogni giorno|every day|all week|each day)$',
+    '^(e|ed|ma|and|but|what about|how about) (ora|adesso|now)$',
     'esiste ancora|c e ancora|ci sono ancora|e ancora li',
     'open|opened|opens|closed|closes|opening|hours|what time',
     '(on |at |this )?(sunday|saturday|sundays|saturdays|weekend)s?$|(today|tomorrow|tonight)$',
@@ -119,6 +124,16 @@ export const PLACE_ASKED_WORDS = {
   nearThere: wordsPattern([
     '(li|la|qui) (vicino|intorno)|vicino (a )?(li|la|qui)|da (quelle|queste) parti|in zona|nei (paraggi|dintorni)',
     'nearby|near (there|here|it)|around (there|here)|close (by|to (there|here|it))',
+  ]),
+  /** "Aperti ora", "un posto al fresco": where one can go in now, or today. */
+  openNow: wordsPattern([
+    'apert[oaie] (ora|adesso|in questo momento|subito)',
+    '(ora|adesso) ... apert[oaie]',
+    'open (right )?now',
+  ]),
+  openToday: wordsPattern([
+    'apert[oaie] (oggi|stasera)|(oggi|stasera) ... apert[oaie]|open (today|tonight)',
+    '(al|il|per il|un po di) fresco|cool down|stay cool',
   ]),
   /** "C'è un…?" */
   whether: wordsPattern(['(c e|esiste|ce n e|avete) (un |uno |una )?', '(is|are) there (an? |any )?']),

@@ -54,6 +54,7 @@ export const AROUND_A_PLACE = new RegExp(
     'ciao|buongiorno|salve|hello|hi|favore|grazie|please',
     'io|sono|siamo|sto|stiamo|abito|vivo|mi|trovo|i|live|we re|i m',
     'in|a|al|alla|alle|il|la|lo|le|per|di|da|del|della|e|near|at|the|from|to',
+    'apert[oaie] (ora|adesso|oggi)|open (right )?(now|today)',
     'zona|vicino|qui|quartiere|fermata|metro|mm|area|district|stop',
     'via|viale|piazza|piazzale|corso|largo|cap|numero(?= \\d)|civico|street|postcode|zip|code',
     'municipio|(prim|second|terz|quart|quint|sest|settim|ottav|non)[oa]',

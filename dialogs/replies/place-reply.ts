@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Position } from '../../knowledge/places/gazetteer.ts';
 import { inZone } from '../../knowledge/deadlines/moment.ts';
 import { openingAt, type PlaceOpening } from '../../knowledge/places/opening-hours.ts';
@@ -38,6 +39,32 @@ export function nearestWithActivity(
 ): readonly PlaceCard[] {
   const places = placesWithActivity(view.knowledge.places, said) ?? [];
   return nearestCards({ ...view, knowledge: { ...view.knowledge, places } }, position, spread);
+}
+
+/** The nearest that are open at this moment or, where the day is asked about, today, by the hours that are known. */
+export function nearestOpen(
+  view: PlacesView,
+  { position, spread }: Whereabouts,
+  of: 'now' | 'today',
+): readonly PlaceCard[] {
+  const { timeZone } = view.knowledge.office;
+  const today = inZone(view.now, timeZone).toPlainDate();
+  const places = view.knowledge.places.filter((place) => {
+    const opening = openingAt(place, view.now, timeZone);
+    const isOpen = opening.known && opening.open;
+    return isOpen || (of === 'today' && isStillToOpen(opening, today, timeZone));
+  });
+  return nearestCards({ ...view, knowledge: { ...view.knowledge, places } }, position, spread);
+}
+
+function isStillToOpen(opening: PlaceOpening, today: Temporal.PlainDate, timeZone: string): boolean {
+  const next = opening.known ? opening.nextOpening : undefined;
+  return next !== undefined && inZone(next, timeZone).toPlainDate().equals(today);
+}
+
+/** The hours of today are known of one of them. */
+export function isKnownToday({ knowledge, now }: PlacesView, places: readonly Place[]): boolean {
+  return places.some((place) => openingAt(place, now, knowledge.office.timeZone).known);
 }
 
 /** A place as a card, without a distance. */

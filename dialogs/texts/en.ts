@@ -213,6 +213,11 @@ export const en: Readonly<Record<TextKey, string>> = {
     'Whether they are open then is in no source I have. Tell me a street or a district and I show you the nearest, with the hours I know.',
   'places.hours-none': 'Today’s hours, and whether they are still there, are in no source I have.',
   'places.open-now': 'By the hours I know it is open now.',
+  'places.closed-now': 'By the hours I know it is closed now.',
+  'places.open-today': 'These are the nearest to {where} that are open today, by the hours I know:',
+  'places.open-near-now': 'These are the nearest to {where} that are open now, by the hours I know:',
+  'places.none-open-today': 'None of those whose hours I know is written to be open today.',
+  'places.none-open-now': 'None of those whose hours I know is written to be open now.',
   'places.none-nearer':
     'No, of those I know this is the nearest. Write a street or a stop and I measure from there.',
   'places.further': 'These come next, the nearest first:',

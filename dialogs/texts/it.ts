@@ -213,6 +213,12 @@ export const it = {
     'Se allora siano aperti non è scritto in nessuna fonte che ho. Se mi dici una via o un quartiere, ti mostro i più vicini, con gli orari che conosco.',
   'places.hours-none': 'I loro orari di oggi, e se siano ancora lì, non sono in nessuna fonte che ho.',
   'places.open-now': 'Secondo gli orari che conosco, ora è aperto.',
+  'places.closed-now': 'Secondo gli orari che conosco, ora è chiuso.',
+  'places.open-today': 'Questi sono i più vicini a {where} che oggi, per gli orari che conosco, sono aperti:',
+  'places.open-near-now':
+    'Questi sono i più vicini a {where} che ora, per gli orari che conosco, sono aperti:',
+  'places.none-open-today': 'Di nessuno di quelli di cui conosco gli orari è scritto che oggi sia aperto.',
+  'places.none-open-now': 'Di nessuno di quelli di cui conosco gli orari è scritto che ora sia aperto.',
   'places.none-nearer':
     'No, di quelli che conosco questo è il più vicino. Se mi scrivi una via o una fermata, misuro da lì.',
   'places.further': 'Ecco quelli che vengono dopo, dal più vicino:',

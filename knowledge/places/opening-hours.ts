@@ -7,7 +7,10 @@ export type PlaceOpening = ({ readonly known: true } & OpenState) | { readonly k
 
 const DAYS_AHEAD = 14;
 
-/** Whether a place is open at an instant, on the clocks of `timeZone`. A day outside every season of its rules is not closed, but unknown. */
+/**
+ * Whether a place is open at an instant, on the clocks of `timeZone`. A day outside every season of its rules is not closed,
+ * but unknown, unless it is one of its days of closure.
+ */
 export function openingAt(
   place: Pick<Place, 'opening' | 'closed'>,
   now: Date,
@@ -17,7 +20,7 @@ export function openingAt(
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
-  if (!place.opening.some((rule) => inSeason(rule, today))) {
+  if (!isKnownOn(place, today)) {
     return { known: false };
   }
   const state = openState((date) => shiftsOn(place, date), now, {
@@ -32,7 +35,15 @@ export function hoursOn(
   place: Pick<Place, 'opening' | 'closed'>,
   day: Temporal.PlainDate,
 ): readonly string[] | undefined {
-  return place.opening.some((rule) => inSeason(rule, day.toString())) ? shiftsOn(place, day) : undefined;
+  return isKnownOn(place, day.toString()) ? shiftsOn(place, day) : undefined;
+}
+
+function isKnownOn(place: Pick<Place, 'opening' | 'closed'>, day: string): boolean {
+  return place.opening.some((rule) => inSeason(rule, day)) || isClosedOn(place, day);
+}
+
+function isClosedOn({ closed }: Pick<Place, 'closed'>, day: string): boolean {
+  return closed.some(({ from, until }) => day >= from && day <= until);
 }
 
 /** The sources give summer hours that hold on public holidays too, and name the days of closure one by one. */
@@ -41,7 +52,7 @@ function shiftsOn(
   date: Temporal.PlainDate,
 ): readonly string[] {
   const day = date.toString();
-  if (closed.some(({ from, until }) => day >= from && day <= until)) {
+  if (isClosedOn({ closed }, day)) {
     return [];
   }
   return opening
@@ -64,7 +75,7 @@ export function stateIn(
   const days = Array.from({ length: month.daysInMonth }, (_, at) =>
     month.toPlainDate({ day: at + 1 }).toString(),
   );
-  const isClosed = (day: string) => closed.some(({ from, until }) => day >= from && day <= until);
+  const isClosed = (day: string) => isClosedOn({ closed }, day);
   const open = days.filter((day) => !isClosed(day) && opening.some((rule) => inSeason(rule, day)));
   if (open.length === 0) {
     return days.every(isClosed) ? 'closed' : undefined;

@@ -405,3 +405,62 @@ describe('more than the places just shown', () => {
     expect(articles).toEqual(['csrc.join']);
   });
 });
+
+describe('a day on which places are closed', () => {
+  it.each([
+    [
+      '2026-08-12T15:30',
+      'it',
+      ['la casa di quartiere mompiani è aperta oggi?'],
+      /^No, .* 12 agosto 2026 è chiuso/,
+    ],
+    [
+      '2026-08-12T15:30',
+      'it',
+      ['la casa di quartiere mompiani è chiusa oggi?'],
+      /^Sì, .* 12 agosto 2026 è chiuso/,
+    ],
+    ['2026-08-12T15:30', 'it', ['casa di quartiere mompiani', 'e adesso?'], /^Secondo .*, ora è chiuso/],
+    [
+      '2026-08-12T15:30',
+      'en',
+      ['is casa di quartiere mompiani open today?'],
+      /^No, .* closed on .* 12 August 2026/,
+    ],
+    [
+      '2026-07-15T09:30',
+      'it',
+      ['la casa di quartiere mompiani è aperta oggi?'],
+      /^Sì, .* dalle 14:45 alle 17:45/,
+    ],
+    ['2026-07-15T15:30', 'it', ['la casa di quartiere mompiani è aperta oggi?'], /^Secondo .*, ora è aperto/],
+  ] as const)('%s in "%s": %j', async (at, locale, said, expected) => {
+    expect((await talk(said, { at: `${at}:00+02:00`, locale })).text).toMatch(expected);
+  });
+
+  it.each([
+    [
+      '2026-08-12T15:30',
+      'it',
+      ['sono in piazzale corvetto, fa caldo, dove posso stare al fresco?'],
+      /^Questi .* oggi/,
+    ],
+    ['2026-08-12T15:30', 'it', ['centri anziani a loreto', 'vicino a lambrate aperta ora'], /^Questi .* ora/],
+    [
+      '2026-08-12T22:30',
+      'it',
+      ['casa di quartiere vicino a lambrate aperta ora'],
+      /Di nessuno .* ora sia aperto/,
+    ],
+    ['2026-08-09T15:30', 'en', ['cool places open today near Lambrate?'], /^These .* open today/],
+    ['2026-11-28T15:30', 'en', ['cool places open today near Lambrate?'], /^These are the centres nearest/],
+  ] as const)('sends people to those that are open, %s in "%s": %j', async (at, locale, said, expected) => {
+    const { text, replies } = await talk(said, { at: `${at}:00+02:00`, locale });
+    const hours = replies.flatMap(({ places = [] }) => places.map(({ hours: told = '' }) => told));
+
+    expect(text).toMatch(expected);
+    expect(
+      /^Questi|open today, by/.test(text) && hours.some((told) => /Ora è chiuso|closed now/.test(told)),
+    ).toBe(false);
+  });
+});

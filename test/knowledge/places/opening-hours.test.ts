@@ -12,7 +12,10 @@ const place = {
     },
     { days: [6], shifts: ['15:00-18:00'], from: '2026-06-01', until: '2026-09-20' },
   ],
-  closed: [{ from: '2026-08-10', until: '2026-08-23' }],
+  closed: [
+    { from: '2026-08-10', until: '2026-08-23' },
+    { from: '2026-10-01', until: '2026-10-31' },
+  ],
 };
 const ROME = 'Europe/Rome';
 const at = (civil: string) => new Date(`${civil}:00+02:00`);
@@ -29,6 +32,7 @@ describe('opening hours', () => {
     ],
     ['in a closure', '2026-08-12T10:00', { known: true, open: false, nextOpening: at('2026-08-24T09:00') }],
     ['after the season', '2026-11-22T10:00', { known: false }],
+    ['in a closure after the season', '2026-10-12T10:00', { known: true, open: false }],
     ['before the season', '2026-05-31T10:00', { known: false }],
     ['on the last evening', '2026-09-20T19:00', { known: true, open: false }],
   ])('are told %s', (_, civil, state) => {
