@@ -61,11 +61,19 @@ export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
       cards: places.map((place) => placeCard(view, place)),
     });
   }
+  if (PLACE_ASKED_WORDS.part.test(said)) {
+    return listed(turn, group, {
+      parts: [partsOfCity(turn, places)],
+      cards: places.map((place) => placeCard(view, place)),
+    });
+  }
   const isOfHours = PLACE_ASKED_WORDS.hours.test(said);
   const isWhether = understood.detail === 'named' && !isOfHours && PLACE_ASKED_WORDS.whether.test(said);
   const isOfOffers = !isOfHours || PLACE_ASKED_WORDS.activities.test(said);
   return listed(turn, group, {
     parts: [
+      ...formerNames(turn, places),
+      ...onlyNames(turn, places),
       ...(isOfHours ? [inMonth(view, places, said) ?? hoursTold(turn, places)] : []),
       ...(isWhether ? [text(locale, 'places.is-named')] : []),
       ...(isOfOffers ? offersOf(view, places, said) : []),
@@ -73,6 +81,37 @@ export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
     cards: places.map((place) => placeCard(view, place)),
     general: isOfHours ? group?.general.hours : group?.general.offers,
   });
+}
+
+/** "In che municipio sta?" */
+function partsOfCity({ knowledge, locale }: Turn, places: readonly Place[]): string {
+  const unknown = text(locale, 'in-month.not-known');
+  return places
+    .map(({ name, municipio }) => {
+      const part = municipio === null ? unknown : `${knowledge.gazetteer.municipioName} ${municipio}`;
+      return `- ${name}: ${part}`;
+    })
+    .join('\n');
+}
+
+/** Of some the sources give no address: the part of the city they lie in is said, where it is known. */
+function onlyNames(turn: Turn, places: readonly Place[]): readonly string[] {
+  const without = places.filter(({ address }) => address === null);
+  const inPart = without.filter(({ municipio }) => municipio !== null);
+  return [
+    ...(without.length === 0 ? [] : [text(turn.locale, 'places.only-name')]),
+    ...(inPart.length === 0 ? [] : [partsOfCity(turn, inPart)]),
+  ];
+}
+
+/** Who asks for a place by the name it had is told today's. */
+function formerNames({ understood, locale }: Turn, places: readonly Place[]): readonly string[] {
+  const said = plain(understood.utterance);
+  return places.flatMap(({ name, formerly }) =>
+    formerly
+      .filter((former) => said.includes(plain(former)))
+      .map((former) => text(locale, 'places.formerly', { name, former })),
+  );
 }
 
 /** "Ad agosto sono chiuse?", "a Natale?", asked of all of them. */
@@ -149,7 +188,9 @@ function furtherOn(turn: Turn, group: Group, lastShown: readonly Place[]): Step<
 function othersOfMunicipio(view: PlacesView, lastShown: readonly Place[]): readonly PlaceCard[] {
   const municipio = lastShown[0]?.municipio;
   return typeof municipio === 'number'
-    ? placesInMunicipio(view.knowledge.places, municipio, view.kinds).map((place) => placeCard(view, place))
+    ? placesInMunicipio(view.knowledge.places, municipio, view.kinds)
+        .filter(({ address }) => address !== null)
+        .map((place) => placeCard(view, place))
     : [];
 }
 

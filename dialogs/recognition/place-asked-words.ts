@@ -91,6 +91,8 @@ export const PLACE_ASKED_WORDS = {
     ]),
     number: wordsPattern(['(numero )?civico', 'house number']),
   },
+  /** The numbered part of the city that a place lies in. */
+  part: wordsPattern(['(che|quale) (municipio|zona)', '(which|what) (municipio|zone|district)']),
   /** "La seconda che mi hai detto": by the order in which they were shown. */
   ordinals: [
     ['prim', 'first'],
@@ -157,6 +159,12 @@ export const PLACE_ASKED_WORDS = {
   alsoOne: wordsPattern(['^(e|ma|and|what about)( (invece|per))?( (un|uno|una|lo|il|gli|i|a|the|one))?']),
   where: wordsPattern(['dove|indirizzo|via', 'where|address']),
   thatOne: wordsPattern(['quell[oaie]', '(the|that) one']),
+  /** "Sant'Uguzzone è aperto?", "is Sammartini open?": what may stand before a name that stands by itself. */
+  beforeAlone:
+    '(?:^|\\b(?:is|are|does|open|closed|hours|apre|chiude|apert[oaie]|chius[oaie]|orari|orario) )' +
+    '(?:(?:e|ed|ma|scusi|ciao|il|la|lo|a|al|alla|di|del|della|oggi|quando|when|is|the|of|at|and|but) )*',
+  /** "Quello al numero 8" of those shown. */
+  atNumber: '(?:quell[oaie] (?:al|del|con il)|al|the one at|at) (?:civico |numero |number |n )?',
   /** What may stand between what a place is called and its own name. */
   between:
     '(?:(?:anziani|sociale|di|in|a|at|on|the|via|viale|corso|piazza|piazzetta|largo|d|dei|del|della|delle|da) )*',

@@ -26,8 +26,15 @@ const KIND_NAMES = madeOnce((groups: Knowledge['placeGroups']) =>
 );
 
 const NAMES = madeOnce((knowledge: Known) =>
-  knowledge.places.flatMap((place) => namesOf(place, KIND_NAMES(knowledge.placeGroups)) ?? []),
+  knowledge.places
+    .map((place) => namesOf(place, KIND_NAMES(knowledge.placeGroups)))
+    .filter(({ place, own }) => place.address !== null || !isOfAnyPlace(own, knowledge)),
 );
+
+/** "Ritrovo", "terza età", "il giardino" are said of any place. */
+function isOfAnyPlace(own: string, knowledge: Known): boolean {
+  return groupNamed(own, knowledge) !== undefined || activityAsked(own) !== undefined;
+}
 
 /** Our places that a message calls by name or by address: "Casa di Quartiere Calvi", "quella di via Aldini". */
 export function placesNamed(utterance: string, knowledge: Known, memory: Memory): readonly Place[] {
@@ -35,15 +42,42 @@ export function placesNamed(utterance: string, knowledge: Known, memory: Memory)
   const group = groupNamed(utterance, knowledge);
   const kinds = group?.kinds;
   const names = KIND_NAMES(knowledge.placeGroups);
+  const shown = placesShown(memory);
   return NAMES(knowledge)
     .filter(({ place }) => kinds === undefined || kinds.includes(place.kind))
-    .filter((named) => isNamed(said, named, { names, isShown: placesShown(memory).length > 0 }))
+    .filter(
+      (named) =>
+        isNamed(said, named, { names, isShown: shown.length > 0 }) ||
+        isNamedAlone(said, named, names) ||
+        (shown.includes(named.place.id) && isAtNumber(said, named)),
+    )
     .map(({ place }) => place);
+}
+
+const LONGEST_ALONE = 6;
+
+/** "Is Sammartini open?", and a place without a street, of which nobody says that they are there: "Cascina Ronchettino". */
+function isNamedAlone(said: string, { place, own, formerly }: PlaceNames, names: RegExp): boolean {
+  if (place.address === null && said === own) {
+    return true;
+  }
+  const called = [own, ...formerly].filter((name) => name.length > 4 && !names.test(name)).join('|');
+  const isShort = said.split(' ').length <= LONGEST_ALONE;
+  return (
+    called !== '' &&
+    isShort &&
+    PLACE_ASKED_WORDS.hours.test(said) &&
+    new RegExp(`${PLACE_ASKED_WORDS.beforeAlone}(?:${called})\\b`, 'u').test(said)
+  );
+}
+
+function isAtNumber(said: string, { number }: PlaceNames): boolean {
+  return number !== undefined && new RegExp(`\\b${PLACE_ASKED_WORDS.atNumber}${number}$`, 'u').test(said);
 }
 
 function isNamed(
   said: string,
-  { own, street, number }: PlaceNames,
+  { place, own, formerly, street, number }: PlaceNames,
   { names, isShown }: { readonly names: RegExp; readonly isShown: boolean },
 ): boolean {
   const isHouse =
@@ -53,10 +87,14 @@ function isNamed(
   if (isHouse) {
     return true;
   }
-  const called = [own, ...(street === undefined ? [] : [street])].filter((name) => name.length > 2).join('|');
+  const called = [own, ...formerly, ...(street === undefined ? [] : [street])]
+    .filter((name) => name.length > 2)
+    .join('|');
   const before = `(?:${names.source}|${PLACE_ASKED_WORDS.thatOne.source}${isShown ? '|^(?:e|ma|and|but|what about|how about)' : ''})`;
   const after = number === undefined ? '' : `(?! (?!${number}\\b)\\d)`;
-  return new RegExp(`${before} ${PLACE_ASKED_WORDS.between}(?:${called})\\b${after}`, 'u').test(said);
+  // "WeMi a Loreto" is near Loreto, and not the desk of that name of which no source gives the street.
+  const between = place.address === null ? '' : PLACE_ASKED_WORDS.between;
+  return new RegExp(`${before} ${between}(?:${called})\\b${after}`, 'u').test(said);
 }
 
 /** The places of the last reply, best first. */
@@ -79,7 +117,7 @@ export function shownByOrder(said: string, memory: Memory): string | undefined {
 
 /** What is asked of a place that is called by its name, unless the message asks for something else of it. */
 export function byPlaceNamed(heard: Sensed, entities: Entities): Understood | undefined {
-  const { utterance, knowledge, memory } = heard;
+  const { utterance, knowledge, memory, senses } = heard;
   const said = plain(utterance);
   if (
     said.split(' ').length > LONGEST ||
@@ -89,17 +127,21 @@ export function byPlaceNamed(heard: Sensed, entities: Entities): Understood | un
     return undefined;
   }
   const named = placesNamed(utterance, knowledge, memory);
+  const isWithoutStreet = named.length > 0 && named.every(({ address }) => address === null);
   // A bare address may be where somebody is: the nearest to it are shown.
   const isCalled =
     groupNamed(utterance, knowledge) !== undefined ||
     PLACE_ASKED_WORDS.thatOne.test(said) ||
+    isWithoutStreet ||
     (placesShown(memory).length > 0 && PLACE_ASKED_WORDS.alsoOne.test(said));
   const isAsked =
     PLACE_ASKED_WORDS.hours.test(said) ||
     PLACE_ASKED_WORDS.activities.test(said) ||
+    PLACE_ASKED_WORDS.part.test(said) ||
     (isCalled && isBare(said, named, knowledge));
   const [first] = named;
-  if (first === undefined || named.length > MOST || !isAsked) {
+  const isElsewhere = isWithoutStreet && senses.place(utterance).found !== 'none';
+  if (first === undefined || named.length > MOST || !isAsked || isElsewhere) {
     return undefined;
   }
   return certain(heard, entities, {
@@ -138,7 +180,9 @@ export function byAllPlaces(heard: Sensed, entities: Entities): Understood | und
 
 /** Nothing but what the place is called, and where it is. */
 function isBare(said: string, named: readonly Place[], { placeGroups }: Known): boolean {
-  const called = new Set(named.flatMap(({ name, address }) => plain(`${name} ${address}`).split(' ')));
+  const called = new Set(
+    named.flatMap(({ name, formerly, address }) => plain([name, ...formerly, address].join(' ')).split(' ')),
+  );
   const rest = said
     .replace(PLACE_ASKED_WORDS.alsoOne, ' ')
     .replace(PLACE_ASKED_WORDS.whether, ' ')
@@ -177,6 +221,7 @@ export function ofPlacesShown({ utterance, knowledge, memory, senses }: Sensed):
   }
   return PLACE_ASKED_WORDS.activities.test(said) ||
     PLACE_ASKED_WORDS.hours.test(said) ||
+    PLACE_ASKED_WORDS.part.test(said) ||
     Object.values(PLACE_ASKED_WORDS.unknown).some((asks) => asks.test(said)) ||
     longest === LONGEST
     ? { dialog: 'places', topic, detail: 'shown' }

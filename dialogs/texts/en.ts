@@ -209,6 +209,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'places.unknown-number':
     'I only know the address written here: where the house number is missing, no source I have gives it.',
   'places.is-named': 'Yes, the sources name one: below it is written of what year the source is.',
+  'places.only-name': 'The address is in no source I have: I only know the name.',
+  'places.formerly': '“{former}” is the name it had: today it is {name}.',
   'places.hours-of-all':
     'Whether they are open then is in no source I have. Tell me a street or a district and I show you the nearest, with the hours I know.',
   'places.hours-none': 'Today’s hours, and whether they are still there, are in no source I have.',

@@ -209,6 +209,8 @@ export const it = {
   'places.unknown-number':
     'Conosco solo l’indirizzo scritto qui: se manca il civico, non è in nessuna fonte che ho.',
   'places.is-named': 'Sì, le fonti ne nominano uno: qui sotto è scritto di che anno è la fonte.',
+  'places.only-name': 'L’indirizzo non è in nessuna fonte che ho: ne conosco solo il nome.',
+  'places.formerly': '«{former}» è il nome di prima: oggi è {name}.',
   'places.hours-of-all':
     'Se allora siano aperti non è scritto in nessuna fonte che ho. Se mi dici una via o un quartiere, ti mostro i più vicini, con gli orari che conosco.',
   'places.hours-none': 'I loro orari di oggi, e se siano ancora lì, non sono in nessuna fonte che ho.',

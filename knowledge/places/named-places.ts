@@ -6,26 +6,27 @@ export interface PlaceNames {
   readonly place: Place;
   /** Its own name, without what all of its kind are called. */
   readonly own: string;
+  /** What it was called before, in the same way. */
+  readonly formerly: readonly string[];
   /** The last words of its street, which nobody leaves out. */
   readonly street?: string;
   readonly number?: string;
 }
 
-/** "Casa di Quartiere Narcisi, Via dei Narcisi 3" → "narcisi", "narcisi", "3". A place without an address is left out. */
-export function namesOf(place: Place, kindNames: RegExp): PlaceNames | undefined {
-  if (place.address === null) {
-    return undefined;
-  }
+/** "Casa di Quartiere Narcisi, Via dei Narcisi 3" → "narcisi", "narcisi", "3". */
+export function namesOf(place: Place, kindNames: RegExp): PlaceNames {
   const own = words(place.name.replace(/\(.*\)/u, ''))
     .replace(kindNames, '')
     .replace(/\d+/gu, '')
     .trim();
   const [, street, number] =
-    /^\S+ (?:(?:dei|delle|della|del|di|da|don|p|c|g) )*(.*?)(?: (\d+)\D*.*)?$/u.exec(words(place.address)) ??
-    [];
+    /^\S+ (?:(?:dei|delle|della|del|di|da|don|p|c|g) )*(.*?)(?: (\d+)\D*.*)?$/u.exec(
+      words(place.address ?? ''),
+    ) ?? [];
   return {
     place,
     own,
+    formerly: place.formerly.map(words),
     ...(street === undefined ? {} : { street }),
     ...(number === undefined ? {} : { number }),
   };

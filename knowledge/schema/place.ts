@@ -33,6 +33,8 @@ export const Place = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   kind: PlaceKind,
   name: z.string().min(1),
+  /** Names it had before, by which people still ask for it. */
+  formerly: z.array(z.string().min(1)).default([]),
   address: z.string().nullable(),
   cap: z
     .string()

@@ -464,3 +464,25 @@ describe('a day on which places are closed', () => {
     ).toBe(false);
   });
 });
+
+describe('a place called by its name alone, by its old one, or of which only the name is known', () => {
+  it.each([
+    ['it', ["sant'uguzzone è aperto?"], /Via Sant'Uguzzone 8.*Via Sant'Uguzzone 24/s],
+    ['it', ["sant'uguzzone è aperto?", 'quello al numero 8'], /^Che cosa(?!.*Via Sant'Uguzzone 24)/s],
+    ['it', ['quando apre feltre?'], /Casa di Quartiere Feltre/],
+    ['en', ['is Sammartini open today?'], /^Whether one can go in today.*Sammartini/s],
+    ['it', ['csrc villa finzi'], /^L’indirizzo non è .*Villa Finzi: Municipio 2/s],
+    ['it', ['csrc villa finzi', 'in che municipio sta?'], /^- CSRC Villa Finzi: Municipio 2/],
+    ['it', ['cascina ronchettino'], /^L’indirizzo non è .*CSRC Cascina Ronchettino/s],
+    ['en', ['social centre villa finzi', 'which municipio is it in?'], /^- CSRC Villa Finzi: Municipio 2/],
+    ['it', ['in che municipio è la casa di quartiere calvi?'], /^- Casa di Quartiere Calvi: Municipio 4/],
+    ['it', ['Casa di quartiere Carlo Poma'], /^«Carlo Poma» è il nome di prima: oggi è .* Caio Mario/],
+    ['it', ['Casa di quartiere Carlo Poma', 'ma non era chiusa?'], /^Se oggi si possa entrare/],
+    // Names that are said of other things as well stay these.
+    ['it', ['wemi loreto'], /^Ecco gli Spazi WeMi più vicini a Loreto/],
+    ['it', ['villa san giovanni'], /più vicini a Villa San Giovanni \(M1\)/],
+    ['it', ['centro anziani terza età a lambrate'], /^Ecco i centri più vicini a Lambrate/],
+  ] as const)('in "%s": %j', async (locale, said, expected) => {
+    expect((await talk(said, { at: AUTUMN, locale })).text).toMatch(expected);
+  });
+});
