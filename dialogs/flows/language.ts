@@ -2,7 +2,7 @@ import type { Dialog, Step, Turn } from '../dialog.ts';
 import { action } from '../replies/article-reply.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import type { TextKey } from '../texts/it.ts';
-import { speaksLittle } from '../recognition/language.ts';
+import { asksIfItalianTaken, speaksLittle } from '../recognition/language.ts';
 import { say, text } from '../texts/say.ts';
 import { handoffOffer } from './handoff-state.ts';
 
@@ -38,7 +38,7 @@ export const languageDialog: Dialog<unknown> = {
         memory: { locale: understood.detail },
       };
     }
-    if (understood.detail === 'speakers') {
+    if (understood.detail === 'speakers' || asksIfItalianTaken(turn.utterance)) {
       return speakers(turn);
     }
     const actions = [

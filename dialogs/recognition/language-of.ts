@@ -6,6 +6,7 @@ import type { Memory } from '../dialog.ts';
 import { commandIn } from './commands.ts';
 import { courtesyAlone } from './guest-courtesy.ts';
 import { scriptLanguage } from './language.ts';
+import { isOnlyPlace } from './where.ts';
 
 const FEWEST_WORDS_TO_CHANGE = 2;
 /** "I’m dying" is two. */
@@ -19,7 +20,7 @@ const A_WORD = /\p{L}{2}|\bI['’](?:m|d)\b/u;
 export function languageOf(
   utterance: string,
   memory: Memory,
-  { search, languages }: Pick<Knowledge, 'search' | 'languages'>,
+  { search, languages, gazetteer }: Pick<Knowledge, 'search' | 'languages' | 'gazetteer'>,
 ): Memory {
   const greeted = isFirst(memory) ? languageOfGreeting(utterance, languages) : undefined;
   if (greeted !== undefined) {
@@ -27,6 +28,9 @@ export function languageOf(
   }
   const words = utterance.split(/\s+/u).filter((word) => A_WORD.test(word)).length;
   if (words < FEWEST_WORDS_TO_CHANGE && scriptLanguage(utterance) === undefined) {
+    return memory;
+  }
+  if (words <= FEW_WORDS && isOnlyPlace(utterance, gazetteer.locate(utterance, memory.locale))) {
     return memory;
   }
   const language = identifyLanguage(utterance, {

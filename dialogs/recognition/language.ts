@@ -31,6 +31,20 @@ const ITALIAN_ALONE = /^(italiano|in italiano|italian)( per favore| please)?$/u;
 const NOT_ITALIAN =
   /\b(scuol|cors|lezion|impar|insegn|class|school|course|lesson|learn|teach|badant|colf|tat[ae]\b|baby)\w*|\b(non|(?<=\w )no|poco|don ?t|can ?t|cannot|not) (lo |la )?(parl|scriv|cap|so|speak|write|understand)\w*/u;
 
+/** "Do I need to speak Italian?": whether it takes it, which is no wish to. */
+const TAKES_ITALIAN = wordsPattern([
+  '(devo|deve|dobbiamo|bisogna|si deve|occorre|serve|necessari[oa]|obbligatori[oa]|basta) (\\w+ ){0,3}italiano',
+  'italiano (\\w+ )?(serve|basta|obbligatorio|necessario)',
+  '(need|have|must|should|required|necessary) (to )?(be able to )?(\\w+ )?(speak|know|write|understand|talk|use)? ?(good |fluent |any |in )?italian',
+  'italian (\\w+ )?(required|needed|necessary|compulsory|mandatory)',
+]);
+
+/** With these it is this desk that is asked about; "to work as a carer" is another matter. */
+const OF_THE_DESK = wordsPattern([
+  '(per|a) (usar|venir|entrar|scriver|chieder|chiamar|parlar)*|con voi|qui|(allo|agli|nei|al) (sportell|spazi|centr)*',
+  'to (use|come|write|call|ask|go|talk)|with you|here|(at|in) the (desk|centre|space)*',
+]);
+
 /** Whether one of the staff speaks a language; "a nanny who speaks English" is no member of staff. */
 const ANY_SPEAKER = wordsPattern(
   [
@@ -43,6 +57,8 @@ const ANY_SPEAKER = wordsPattern(
 const CARER = wordsPattern([
   '(badant|colf|tat|baby|nanny|nannies|carer|caregiv|tutor|insegn|teach|medic|doctor)*',
 ]);
+
+const WORK = wordsPattern(['(lavor|work)*', 'jobs?']);
 
 /** Another language than ours asked for: "I'm more comfortable in French, would that be OK?" */
 const PREFERS_OTHER = wordsPattern([
@@ -60,7 +76,8 @@ export function speaksAsked(utterance: string): 'speakers' | 'other' | undefined
   if (CARER.test(said)) {
     return undefined;
   }
-  if (ANY_SPEAKER.test(said) && NAMES_LANGUAGE.test(said)) {
+  const isAskedOfDesk = TAKES_ITALIAN.test(said) && OF_THE_DESK.test(said) && !WORK.test(said);
+  if (isAskedOfDesk || (ANY_SPEAKER.test(said) && NAMES_LANGUAGE.test(said))) {
     return 'speakers';
   }
   return PREFERS_OTHER.test(said) ? 'other' : undefined;
@@ -69,6 +86,11 @@ export function speaksAsked(utterance: string): 'speakers' | 'other' | undefined
 /** "Io no parla bene italiano no problema?" */
 export function speaksLittle(utterance: string): boolean {
   return LITTLE.test(plain(utterance));
+}
+
+/** "Do I need to speak Italian?" */
+export function asksIfItalianTaken(utterance: string): boolean {
+  return TAKES_ITALIAN.test(plain(utterance));
 }
 
 /** A language, named or not: "non parlo italiano", "in che lingua rispondono?". */
@@ -82,7 +104,7 @@ export function languageRequest(utterance: string): Locale | undefined {
   if (ENGLISH.test(said)) {
     return 'en';
   }
-  if (NOT_ITALIAN.test(said)) {
+  if (NOT_ITALIAN.test(said) || TAKES_ITALIAN.test(said)) {
     return undefined;
   }
   return ITALIAN_ALONE.test(said) || (ITALIAN.test(said) && said.split(' ').length <= 6) ? 'it' : undefined;

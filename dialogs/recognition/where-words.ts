@@ -42,6 +42,8 @@ export const WHERE_WORDS = {
     'where|nearest|closest|close',
     'desk|office|centre|center',
   ]),
+  /** What a name of a place has in every language. */
+  kindOfStreet: wordsPattern(['^(via|viale|piazza|piazzale|corso|largo|metro|municipio)$']),
   /** "C'è un…?", "is there a…?" */
   asksWhetherThere: wordsPattern(['c e|ci sono|(dove|zona|vicin)*', '(near|where|is there|are there)*']),
 } satisfies Record<string, RegExp>;

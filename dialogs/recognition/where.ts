@@ -100,6 +100,18 @@ export function isBarePlace(
   return rest.length === 0 || (rest.length <= FEW && !isAnotherMatter);
 }
 
+/** "Viale Monza", "piazza Duomo": the name of a place as it is in every language, and not a word more. */
+export function isOnlyPlace(utterance: string, place: LocateResult): boolean {
+  if (place.found === 'none') {
+    return false;
+  }
+  const labels = place.found === 'several' ? place.spots.map(({ label }) => label) : [labelOf(place)];
+  const named = new Set(labels.flatMap((label) => plain(label).split(' ')));
+  return plain(utterance)
+    .split(' ')
+    .every((word) => named.has(word) || WHERE_WORDS.kindOfStreet.test(word) || /^\d+$/u.test(word));
+}
+
 function labelOf(place: Exclude<LocateResult, { found: 'several' | 'none' }>): string {
   return place.found === 'one' ? place.spot.label : place.label;
 }

@@ -31,6 +31,40 @@ describe('a language', () => {
   });
 
   it.each([
+    [
+      'en',
+      ['my mum has dementia and I need a carer', 'do I need to speak Italian?'],
+      /^I write Italian and English/,
+    ],
+    ['en', ['do I have to speak Italian to use WeMi?'], /^I write Italian and English/],
+    ['it', ['devo parlare italiano per usare wemi?'], /^Io scrivo in italiano e in inglese/],
+  ] as const)(
+    'asked for in "%s" is not changed by whether it takes Italian: %j',
+    async (locale, said, told) => {
+      const { text, memory } = await talk(said, { locale });
+
+      expect(text).toMatch(told);
+      expect(memory.locale).toBe(locale);
+    },
+  );
+
+  it.each([['viale monza'], ['via torino'], ['piazza duomo'], ['Porta Venezia']])(
+    'is not changed by the name of a place: %s',
+    async (place) => {
+      const { memory, text } = await talk(['where is the nearest WeMi?', place], { locale: 'en' });
+
+      expect(memory.locale).toBe('en');
+      expect(text).toMatch(/^These are the WeMi desks/);
+    },
+  );
+
+  it('is changed by who tells where they are in another', async () => {
+    const { memory } = await talk(['where is the nearest WeMi?', 'sono in viale monza'], { locale: 'en' });
+
+    expect(memory.locale).toBe('it');
+  });
+
+  it.each([
     ['it', 'cerco scuola italiano per badante filippina'],
     ['en', 'I need a nanny who speaks English'],
   ] as const)('only named is not asked for, in "%s": %s', async (locale, says) => {
