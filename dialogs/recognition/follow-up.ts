@@ -44,7 +44,9 @@ export function followUp(
     .replace(FOLLOW_UP_WORDS.courtesies, '');
   const words = said.split(' ').length;
   const isShort = words <= SHORT || (words <= SHORT_WITH_ALSO && FOLLOW_UP_WORDS.also.test(said));
-  const isRest = words <= LONGEST && (FOLLOW_UP_WORDS.goesOn.test(said) || isShort);
+  const isRest =
+    words <= LONGEST &&
+    (FOLLOW_UP_WORDS.goesOn.test(said) || FOLLOW_UP_WORDS.namesNothing.test(said) || isShort);
   if (last === undefined || !(isRest || (isUnsure && words <= LONGEST_UNSURE))) {
     return undefined;
   }
