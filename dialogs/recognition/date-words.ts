@@ -76,7 +76,7 @@ const HOURS_IN_WORDS = '(?:una|due|tre|quattro|cinque|sei)';
 /** "By end of day Monday": the day named beside it, or else this one; its evening is heard by `PARTS_OF_DAY`. */
 function endOfDay(day: string, said: string, today: string): readonly Rewriting[] {
   return [
-    [new RegExp(`(?<=(?:${day}).*)\\b${said}\\b|\\b${said}\\b(?=.*(?:${day}))`, 'giu'), ' '],
+    [new RegExp(`\\b${said}\\b(?:(?<=(?:${day}).*)|(?=.*(?:${day})))`, 'giu'), ' '],
     [new RegExp(`\\b${said}\\b`, 'giu'), today],
   ];
 }

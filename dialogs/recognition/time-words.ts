@@ -22,7 +22,7 @@ const SENDS =
   '(mand|invi|spedi|consegn|present|partecip|candid|trasmett|inoltr|far domanda|fare domanda|iscriver)*';
 /** Who applies, when it is not the one who asks. */
 const OF_BODY =
-  '(?=.*\\b(associazion|cooperativ|onlus|odv|aps|ente|enti|comitat|fondazion|circol|parrocchi|oratori|coop|association|charit|club|cooperative|foundation|organi[sz]ation|choir|church|parish|societ|ngo|group|grupp)*).*\\b';
+  '^(?=.*\\b(associazion|cooperativ|onlus|odv|aps|ente|enti|comitat|fondazion|circol|parrocchi|oratori|coop|association|charit|club|cooperative|foundation|organi[sz]ation|choir|church|parish|societ|ngo|group|grupp)*).*\\b';
 /** What may be wrong with an application besides its hour. */
 const OF_NOTHING_ELSE =
   '^(?!.*\\b((senza|firm|allegat|sbagliat|format|pdf|zip|gmail|without|sign|attach|wrong)*)\\b).*\\b';

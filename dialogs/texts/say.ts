@@ -83,8 +83,28 @@ function plainButtons(): ReadonlyMap<string, ReadonlySet<TextKey>> {
   return found;
 }
 
+/** Hundreds of rules look at the same message: what was folded lately is folded once. */
+const foldedLately = new Map<string, string>();
+const MOST_FOLDED = 512;
+const LONGEST_FOLDED = 2_000;
+
 /** Lower case, without accents, punctuation and doubled blanks: for comparing what people type. */
 export function plain(utterance: string): string {
+  const known = foldedLately.get(utterance);
+  if (known !== undefined) {
+    return known;
+  }
+  const said = folded(utterance);
+  if (utterance.length <= LONGEST_FOLDED) {
+    if (foldedLately.size >= MOST_FOLDED) {
+      foldedLately.clear();
+    }
+    foldedLately.set(utterance, said);
+  }
+  return said;
+}
+
+function folded(utterance: string): string {
   return utterance
     .normalize('NFKD')
     .toLowerCase()
