@@ -1,16 +1,21 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+type Step = readonly [string, ...string[]];
 
 /**
- * What `npm test` runs, in order, stopping at the first fault. The last line it prints is "N passed, N failed", from
- * vitest's own JSON figures.
+ * What `npm test` runs before the tests: what only reads the code beside what builds it and trains on the content, each in
+ * order and up to its first fault. The last line it prints is "N passed, N failed", from vitest's own JSON figures.
  */
-const STEPS: readonly (readonly [string, ...string[]])[] = [
+const READS: readonly Step[] = [
   ['npm', 'run', '-s', 'format:check'],
   ['npm', 'run', '-s', 'lint'],
   ['npm', 'run', '-s', 'typecheck'],
+];
+const BUILDS: readonly Step[] = [
   ['npm', 'run', '-s', 'build'],
   ['npm', 'run', '-s', 'helpdesk', '--', 'knowledge', 'check'],
 ];
@@ -23,22 +28,42 @@ interface Figures {
   readonly success: boolean;
 }
 
-function run([command, ...args]: readonly [string, ...string[]]): number {
-  return spawnSync(command, args, { stdio: 'inherit' }).status ?? 1;
+/** The first step that fails; what a step prints comes out whole once it has ended, unmixed with what runs beside it. */
+async function firstFault(steps: readonly Step[]): Promise<Step | undefined> {
+  for (const step of steps) {
+    const { status, output } = await outcomeOf(step);
+    process.stdout.write(output);
+    if (status !== 0) {
+      return step;
+    }
+  }
+  return undefined;
+}
+
+function outcomeOf([command, ...args]: Step): Promise<{ readonly status: number; readonly output: Buffer }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const pieces: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+    child.stderr.on('data', (piece: Buffer) => pieces.push(piece));
+    child.on('error', () => resolve({ status: 1, output: Buffer.concat(pieces) }));
+    child.on('close', (status) => resolve({ status: status ?? 1, output: Buffer.concat(pieces) }));
+  });
 }
 
 const LOCK = path.resolve(import.meta.dirname, '../.build/test.lock');
-/** A run that was killed leaves its lock; no step takes this long. */
+/** A run that was killed leaves its lock; nothing that holds it takes this long. */
 const STALE_MS = 5 * 60_000;
+const ASK_AGAIN_MS = 200;
 
 /** One run at a time writes to `.build`: another, started beside it, must not read half a program. */
-function alone<T>(work: () => T): T {
+async function alone<T>(work: () => Promise<T>): Promise<T> {
   mkdirSync(path.dirname(LOCK), { recursive: true });
   while (!taken()) {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    await wait(ASK_AGAIN_MS);
   }
   try {
-    return work();
+    return await work();
   } finally {
     rmSync(LOCK, { recursive: true, force: true });
   }
@@ -57,25 +82,18 @@ function taken(): boolean {
   }
 }
 
-function main(): number {
-  for (const step of STEPS) {
-    const status = alone(() => run(step));
-    if (status !== 0) {
-      process.stdout.write(`${step.join(' ')} failed\n0 passed, 1 failed\n`);
-      return status;
-    }
+async function main(): Promise<number> {
+  const faults = await Promise.all([firstFault(READS), alone(() => firstFault(BUILDS))]);
+  const [fault] = faults.filter((step) => step !== undefined);
+  if (fault !== undefined) {
+    process.stdout.write(`${fault.join(' ')} failed\n0 passed, 1 failed\n`);
+    return 1;
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'helpdesk-test-'));
   try {
     const file = path.join(folder, 'figures.json');
-    const status = run([
-      'npx',
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ]);
+    const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const status = spawnSync('npx', ['vitest', 'run', ...reports], { stdio: 'inherit' }).status ?? 1;
     const figures = JSON.parse(readFileSync(file, 'utf8')) as Figures;
     // A file that cannot even be loaded fails without failing a test.
     const failed = figures.success ? figures.numFailedTests : Math.max(1, figures.numFailedTests);
@@ -87,4 +105,4 @@ function main(): number {
   }
 }
 
-process.exitCode = main();
+process.exitCode = await main();
