@@ -378,7 +378,7 @@ export const CALL_WORDS = {
   ]),
   /** "Must we send it before Christmas?" asks whether that is the limit. */
   mustBy: wordsPattern([
-    '^.*\\bsi (mand|invi|present|sped|consegn)(a|ano) (solo |soltanto )?entro',
+    '^(?!.*\\b(quando|che (giorno|ora))\\b).*\\bsi (mand|invi|present|sped|consegn)(a|ano) (solo |soltanto )?entro',
     '^(?!.*\\bva bene\\b).*\\b(devo|dobbiamo|bisogna|si deve|deve|va|vanno) .*\\b(entro(?! (il|la|i|le) (termin|scaden))|prima (di|del|della))',
     '^.*\\b(must|(do|does) (i|we|it|one) have to|have (i|we) to) .*\\b(before|by)',
   ]),

@@ -1,3 +1,4 @@
+import { UNITS } from '../../knowledge/dates/italian/numbers.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 
 export const NOON = 12;
@@ -8,24 +9,9 @@ const NAMES: Readonly<Record<Locale, readonly string[]>> = {
   it: [
     'mezzanotte',
     'una',
-    'due',
-    'tre',
-    'quattro',
-    'cinque',
-    'sei',
-    'sette',
-    'otto',
-    'nove',
-    'dieci',
-    'undici',
+    ...UNITS.slice(2, NOON),
     'dodici|mezzogiorno',
-    'tredici',
-    'quattordici',
-    'quindici',
-    'sedici',
-    'diciassette',
-    'diciotto',
-    'diciannove',
+    ...UNITS.slice(NOON + 1),
     'venti',
     'ventuno',
     'ventidue',

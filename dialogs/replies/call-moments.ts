@@ -61,9 +61,7 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
     .map((spans, at, all) => (isTheDayAfter(spans[0], utterance) ? dayAfter(all[at - 1], spans) : spans))
     .map((spans, at, all) => laterThan(all[at - 1], spans))
     .map((spans) => spans.map((span) => (isOnUnknownClock ? wholeDay(span) : asSaid(span, utterance, now))))
-    .map((spans) =>
-      clock?.timeZone === undefined ? spans : onOurClock(asMorning(spans, utterance), clock.timeZone, now),
-    )
+    .map((spans) => (clock?.timeZone === undefined ? spans : onOurClock(spans, clock.timeZone, now)))
     .filter((spans) => spans.length > 0);
   return [
     ...(named.length === 0 ? partOfDayThen(turn, call) : []),
@@ -175,12 +173,6 @@ function asSaid(span: Span, utterance: string, now: Temporal.ZonedDateTime): Spa
     from: span.from.add({ hours: HALF_A_DAY }),
     until: span.until.add({ hours: HALF_A_DAY }),
   };
-}
-
-/** "Here it is 4.30 in the morning, may I send it at 5.30 my time?" */
-function asMorning(spans: readonly Span[], utterance: string): readonly Span[] {
-  const early = spans.filter(({ from }) => from.hour < HALF_A_DAY);
-  return MORNING.test(utterance) && early.length > 0 ? early : spans;
 }
 
 /** "At 11:15 London time" is a quarter past twelve in Italy; "in two hours" is the same everywhere. */

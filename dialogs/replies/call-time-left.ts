@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
-import type { TimeLeftAsked } from '../recognition/time-left.ts';
+import { DAY_MS } from '../../knowledge/durations.ts';
+import { isByTheClock, type TimeLeftAsked } from '../recognition/time-left.ts';
 import { dayAndMonth, longDate } from '../texts/dates.ts';
 import { counted, text } from '../texts/say.ts';
 import { daysLeft } from './call-variables.ts';
@@ -169,9 +170,8 @@ function inUnit(view: CallView, { unit }: TimeLeftAsked): CallView {
 /** By the calendar for days and longer, by the clock for hours and minutes of an application. */
 function isSoLong(view: CallView, { amount, unit, bound, isSince }: TimeLeftAsked): boolean {
   // "Less than a day to go?" the evening before: by the clock it is.
-  const isByTheClock = unit === 'hours' || unit === 'minutes' || bound === 'less';
-  if (isByTheClock && view.question.about === 'application') {
-    const seconds = amount * DAYS_OF[unit] * SECONDS_A_DAY;
+  if ((isByTheClock(unit) || bound === 'less') && view.question.about === 'application') {
+    const seconds = amount * DAYS_OF[unit] * DAY_SECONDS;
     const left = isSince ? -secondsLeft(view) : secondsLeft(view);
     return fits(left - seconds, bound, seconds * ROUNDED);
   }
@@ -185,7 +185,7 @@ function isSoLong(view: CallView, { amount, unit, bound, isSince }: TimeLeftAske
 
 /** Half a month, and a million years, are no stretches of a calendar. */
 const LONGEST = 1_000;
-const SECONDS_A_DAY = 86_400;
+const DAY_SECONDS = DAY_MS / 1_000;
 const DAYS_OF = { minutes: 1 / 1_440, hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 };
 
 /** `over`: how much longer it is than was asked, up to `play` of which nobody minds. */

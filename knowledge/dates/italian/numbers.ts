@@ -1,4 +1,5 @@
-const UNITS = [
+/** From zero to nineteen. */
+export const UNITS = [
   'zero',
   'uno',
   'due',
