@@ -9,7 +9,6 @@ import { WHERE_WORDS } from '../recognition/where-words.ts';
 import { action } from '../replies/article-reply.ts';
 import {
   activityName,
-  isKnownToday,
   nearestCards,
   nearestOpen,
   nearestWithActivity,
@@ -177,7 +176,7 @@ function shown(turn: Turn, group: Group, { isPostcode = false, ...where }: Shown
         : elsewhere.length > 0
           ? text(turn.locale, 'places.activity-further', { activity, where: label })
           : headingOf(turn, group, label),
-      ...(open !== undefined && opened.length === 0 && isKnownToday(view, view.knowledge.places)
+      ...(open !== undefined && opened.length === 0
         ? [text(turn.locale, open === 'now' ? 'places.none-open-now' : 'places.none-open-today')]
         : []),
       ...(isWide

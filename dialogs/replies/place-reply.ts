@@ -62,11 +62,6 @@ function isStillToOpen(opening: PlaceOpening, today: Temporal.PlainDate, timeZon
   return next !== undefined && inZone(next, timeZone).toPlainDate().equals(today);
 }
 
-/** The hours of today are known of one of them. */
-export function isKnownToday({ knowledge, now }: PlacesView, places: readonly Place[]): boolean {
-  return places.some((place) => openingAt(place, now, knowledge.office.timeZone).known);
-}
-
 /** A place as a card, without a distance. */
 export function placeCard(view: PlacesView, place: Place): PlaceCard {
   const caution = cautionOf(view, place);

@@ -453,6 +453,12 @@ describe('a day on which places are closed', () => {
       /Di nessuno .* ora sia aperto/,
     ],
     ['2026-08-09T15:30', 'en', ['cool places open today near Lambrate?'], /^These .* open today/],
+    [
+      '2026-11-29T12:00',
+      'it',
+      ['sono in piazzale corvetto, quali centri sono aperti oggi?'],
+      /Di nessuno di quelli di cui conosco gli orari è scritto che oggi sia aperto/,
+    ],
     ['2026-11-28T15:30', 'en', ['cool places open today near Lambrate?'], /^These are the centres nearest/],
   ] as const)('sends people to those that are open, %s in "%s": %j', async (at, locale, said, expected) => {
     const { text, replies } = await talk(said, { at: `${at}:00+02:00`, locale });
