@@ -21,21 +21,27 @@ export interface Incidence extends FeatureCounts {
 /** The same without what only new features are weighed by. */
 export interface FeatureCounts {
   readonly starts: Int32Array;
-  readonly labels: Int32Array;
+  readonly labels: Uint16Array;
   /** How often the feature occurs in the passages of the class, each time by the passage's weight. */
   readonly counts: Float32Array;
 }
+
+const MOST_LABELS = 2 ** 16;
 
 export interface IncidenceSize {
   readonly features: number;
   readonly labels: number;
 }
 
+/** @throws RangeError when there are more classes than two bytes can number */
 export function incidenceOf(passages: readonly Passage[], size: IncidenceSize): Incidence {
+  if (size.labels > MOST_LABELS) {
+    throw new RangeError(`${size.labels} topics are more than the ${MOST_LABELS} an engine can learn`);
+  }
   const starts = startsOf(passages, size.features);
   const ends = starts.slice(0, size.features);
   const all = starts[size.features] ?? 0;
-  const labels = new Int32Array(all);
+  const labels = new Uint16Array(all);
   const seen = new Float32Array(all);
   const counts = new Float32Array(all);
   // Passages come class by class, so the class a feature met last is the only one to look at.
@@ -78,10 +84,11 @@ function squeeze(wide: Incidence, ends: Int32Array): Incidence {
     starts[id] = size;
     const from = wide.starts[id] as number;
     const to = ends[id] as number;
-    wide.labels.copyWithin(size, from, to);
-    wide.passages.copyWithin(size, from, to);
-    wide.counts.copyWithin(size, from, to);
-    size += to - from;
+    for (let at = from; at < to; at++, size++) {
+      wide.labels[size] = wide.labels[at] as number;
+      wide.passages[size] = wide.passages[at] as number;
+      wide.counts[size] = wide.counts[at] as number;
+    }
   }
   starts[ends.length] = size;
   return {

@@ -10,8 +10,11 @@ export interface ExampleTable {
   /** Where each example begins in `ids` and `values`, and one entry more. */
   readonly starts: Int32Array;
   readonly ids: Int32Array;
-  readonly values: Float32Array;
+  /** Values in parts of `WHOLE`: none is below 0 or above 1. */
+  readonly values: Uint16Array;
 }
+
+const WHOLE = 0xffff;
 
 /** Finds how near the nearest example of a class is. */
 export interface NearestExample {
@@ -33,11 +36,14 @@ export function tableOf(
     classes: startsOf(byClass.map((examples) => examples.length)),
     starts,
     ids: new Int32Array(size),
-    values: new Float32Array(size),
+    values: new Uint16Array(size),
   };
   inOrder.forEach(({ ids, values }, i) => {
     table.ids.set(ids, starts[i]);
-    table.values.set(values, starts[i]);
+    table.values.set(
+      values.map((value) => Math.round(value * WHOLE)),
+      starts[i],
+    );
   });
   return table;
 }
@@ -51,34 +57,32 @@ export function replaceIn(
   const fresh = tableOf(vectors, { labels, classes });
   const parts = Array.from({ length: classes }, (_, label) => {
     const isKept = label + 1 < table.classes.length && !isChanged(label);
-    return classIn(isKept ? table : fresh, label);
+    return examplesIn(isKept ? table : fresh, label);
   });
-  const ids = new Int32Array(totalOf(parts.map((part) => part.ids.length)));
-  const values = new Float32Array(ids.length);
-  const starts = new Int32Array(totalOf(parts.map((part) => part.lengths.length)) + 1);
+  const starts = new Int32Array(totalOf(parts.map(({ from, to }) => to - from)) + 1);
+  const ids = new Int32Array(totalOf(parts.map(({ of, from, to }) => sizeOf(of, from, to))));
+  const values = new Uint16Array(ids.length);
   let example = 0;
-  let size = 0;
-  for (const part of parts) {
-    ids.set(part.ids, size);
-    values.set(part.values, size);
-    for (const length of part.lengths) {
-      size += length;
+  for (const { of, from, to } of parts) {
+    const [start, end] = [of.starts[from] as number, of.starts[to] as number];
+    const size = starts[example] as number;
+    ids.set(of.ids.subarray(start, end), size);
+    values.set(of.values.subarray(start, end), size);
+    for (let one = from + 1; one <= to; one++) {
       example += 1;
-      starts[example] = size;
+      starts[example] = (of.starts[one] as number) - start + size;
     }
   }
-  return { classes: startsOf(parts.map(({ lengths }) => lengths.length)), starts, ids, values };
+  return { classes: startsOf(parts.map(({ from, to }) => to - from)), starts, ids, values };
 }
 
-/** The examples of one class, end to end, and how long each is. */
-function classIn({ classes, starts, ids, values }: ExampleTable, label: number) {
-  const ends = starts.subarray(classes[label], (classes[label + 1] as number) + 1);
-  const range = [ends[0], ends[ends.length - 1]] as const;
-  return {
-    ids: ids.subarray(...range),
-    values: values.subarray(...range),
-    lengths: ends.subarray(1).map((end, i) => end - (ends[i] as number)),
-  };
+/** Where the examples of a class stand in a table. */
+function examplesIn(of: ExampleTable, label: number) {
+  return { of, from: of.classes[label] as number, to: of.classes[label + 1] as number };
+}
+
+function sizeOf({ starts }: ExampleTable, from: number, to: number): number {
+  return (starts[to] as number) - (starts[from] as number);
 }
 
 function totalOf(numbers: readonly number[]): number {
@@ -128,5 +132,5 @@ function dot({ starts, ids, values }: ExampleTable, example: number, spread: Flo
   for (let i = starts[example] as number; i < end; i++) {
     sum += (values[i] as number) * (spread[ids[i] as number] as number);
   }
-  return sum;
+  return sum / WHOLE;
 }

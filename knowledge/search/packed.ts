@@ -1,7 +1,7 @@
 import { Deserializer, Serializer } from 'node:v8';
 import { ALIGNMENT } from '../stored-file.ts';
 
-const KINDS = [Int32Array, Uint32Array, Float32Array, Float64Array, Uint8Array] as const;
+const KINDS = [Int32Array, Uint32Array, Uint16Array, Float32Array, Float64Array, Uint8Array] as const;
 type Numbers = InstanceType<(typeof KINDS)[number]>;
 
 /**

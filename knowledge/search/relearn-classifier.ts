@@ -50,9 +50,7 @@ export function relearnClassifier(
     labels,
     lexicon,
   );
-  // The table of pairs grows in place, and who learnt it may still read with it.
-  const numbers = { ...before.numbers, pairs: before.numbers.pairs.slice() };
-  const counter = new TextCounter(lexicon, numbers);
+  const counter = new TextCounter(lexicon, before.numbers);
   const changes = {
     changed: examples.filter(isRanked).map((example) => prepare(example, counter)),
     others: others.map((example) => prepare(example, counter)),

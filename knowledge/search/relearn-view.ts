@@ -38,7 +38,8 @@ export function relearnView(before: ViewModel, changes: ViewChanges): LearntView
   });
   const examples = labelled(passages);
   const model = startSoftmax(examples, counted, labels);
-  for (const [at, weight] of weights.entries()) {
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] as number;
     if (!Number.isNaN(weight)) {
       model.weights[at] = weight;
     }
@@ -50,7 +51,7 @@ export function relearnView(before: ViewModel, changes: ViewChanges): LearntView
     lot: 0,
   });
   return {
-    view: { space, model, index: buildArticleIndex(counted, labels), counted },
+    view: { space, model, index: buildArticleIndex(counted, labels) },
     vectors: examples.vectors,
   };
 }
@@ -63,14 +64,14 @@ interface Merged {
 
 /** What is counted in the classes that changed in place of what was; classes ascend within a feature as before. */
 function merged(
-  { counted: old, model }: ViewModel,
+  { index: { counted: old }, model }: ViewModel,
   fresh: FeatureCounts,
   { features, labels: classes, isChanged }: ViewChanges,
 ): Merged {
   const changed = Uint8Array.from({ length: classes }, (_, label) => Number(isChanged(label)));
   const room = old.labels.length + fresh.labels.length;
   const starts = new Int32Array(features + 1);
-  const labels = new Int32Array(room);
+  const labels = new Uint16Array(room);
   const counts = new Float32Array(room);
   const weights = new Float32Array(room);
   let size = 0;

@@ -17,7 +17,7 @@ export interface Softmax {
   /** Where the weights of each feature begin; one entry more than there are features. */
   readonly starts: Int32Array;
   /** The class of each weight, ascending within a feature. */
-  readonly classes: Int32Array;
+  readonly classes: Uint16Array;
   readonly weights: Float32Array;
 }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import { PairTable } from './pair-table.ts';
+import { Numbering } from './numbering.ts';
+import { type PairNumbers, PairTable } from './pair-table.ts';
 import { type CountedFeatures, Tally } from './tally.ts';
 
 /** A text as the views and the article index count it. */
@@ -22,8 +23,7 @@ export interface FeatureSizes {
 /** The numbers of the base's features. */
 export interface FeatureNumbers {
   readonly stems: ReadonlyMap<string, number>;
-  /** Entries of a `PairTable`. */
-  readonly pairs: Int32Array;
+  readonly pairs: PairNumbers;
   readonly runs: ReadonlyMap<string, number>;
 }
 
@@ -52,9 +52,9 @@ const STRANGE = -1;
 export class TextCounter {
   readonly #lexicon: Lexicon;
   readonly #words = new Map<string, CountedWord>();
-  readonly #stems: Map<string, number>;
+  readonly #stems: Numbering;
   readonly #pairs: PairTable;
-  readonly #runs: Map<string, number>;
+  readonly #runs: Numbering;
   readonly #start: number;
   readonly #end: number;
   readonly #byWords = new Tally();
@@ -63,9 +63,9 @@ export class TextCounter {
   /** @param numbers of a base that was counted before, with the same lexicon */
   constructor(lexicon: Lexicon, numbers?: FeatureNumbers) {
     this.#lexicon = lexicon;
-    this.#stems = new Map(numbers?.stems);
+    this.#stems = new Numbering(numbers?.stems);
     this.#pairs = new PairTable(numbers?.pairs);
-    this.#runs = new Map(numbers?.runs);
+    this.#runs = new Numbering(numbers?.runs);
     this.#start = this.#stem('^', true);
     this.#end = this.#stem('$', true);
   }
@@ -75,7 +75,7 @@ export class TextCounter {
   }
 
   get numbers(): FeatureNumbers {
-    return { stems: this.#stems, pairs: this.#pairs.entries, runs: this.#runs };
+    return { stems: this.#stems.numbers, pairs: this.#pairs.numbers, runs: this.#runs.numbers };
   }
 
   /** Counts a text of the base; what is new gets a number. */
@@ -172,7 +172,7 @@ export class TextCounter {
       return known ?? STRANGE;
     }
     const number = this.#stems.size + this.#pairs.size;
-    this.#stems.set(stem, number);
+    this.#stems.add(stem, number);
     return number;
   }
 
@@ -181,7 +181,8 @@ export class TextCounter {
     if (known !== undefined || !isLearnt) {
       return known ?? STRANGE;
     }
-    this.#runs.set(run, this.#runs.size);
-    return this.#runs.size - 1;
+    const number = this.#runs.size;
+    this.#runs.add(run, number);
+    return number;
   }
 }

@@ -1,6 +1,6 @@
 import { type ArticleIndex, buildArticleIndex } from './article-index.ts';
 import { type FeatureSpace, type SparseVector, learnFeatures, vectorOf } from './feature-space.ts';
-import { type FeatureCounts, type Passage, incidenceOf } from './incidence.ts';
+import { type Passage, incidenceOf } from './incidence.ts';
 import { type Softmax, trainSoftmax } from './softmax.ts';
 
 /** The weight of a question as people ask it. */
@@ -13,8 +13,6 @@ export interface ViewModel {
   readonly space: FeatureSpace;
   readonly model: Softmax;
   readonly index: ArticleIndex;
-  /** What it was counted from, to learn a few articles anew. */
-  readonly counted: FeatureCounts;
 }
 
 export interface ViewSettings {
@@ -41,8 +39,7 @@ export function learnView(passages: readonly Passage[], settings: ViewSettings):
     view: {
       space,
       model: trainSoftmax({ vectors, labels, keys }, incidence, settings),
-      index: buildArticleIndex(incidence, settings.labels),
-      counted: { starts, labels: classes, counts },
+      index: buildArticleIndex({ starts, labels: classes, counts }, settings.labels),
     },
     vectors,
   };

@@ -6,7 +6,6 @@ import {
   learnEngine,
   relearnEngine,
 } from '../../../knowledge/search/engine.ts';
-import type { SparseVector } from '../../../knowledge/search/feature-space.ts';
 import type { ExampleTable } from '../../../knowledge/search/nearest.ts';
 import type { SearchCorpus } from '../../../knowledge/search/search.ts';
 import { anArticle } from '../../support/small-knowledge.ts';
@@ -54,7 +53,7 @@ function questionsOf(learnt: LearntEngine) {
 }
 
 /** The vectors of the examples of a class. */
-function vectorsOf(table: ExampleTable | undefined, label: number): readonly SparseVector[] {
+function vectorsOf(table: ExampleTable | undefined, label: number): readonly Pick<ExampleTable, 'ids' | 'values'>[] {
   const { classes, starts, ids, values } = table ?? nothing();
   return Array.from({ length: (classes[label + 1] as number) - (classes[label] as number) }, (_, i) => {
     const range = [0, 1].map((end) => starts[(classes[label] as number) + i + end]);
