@@ -3,39 +3,51 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from './knowledge.ts';
 import { createGazetteer } from './places/create-gazetteer.ts';
-import { createSearchEngine, type LearntEngine, relearnEngine } from './search/engine.ts';
+import { createSearchEngine, type LearntEngine, learnLanguage, relearnLanguage } from './search/engine.ts';
 import type { SearchCorpus } from './search/search.ts';
-import { readAnyEngine, readStoredEngine } from './search/stored-engine.ts';
+import { StoredEngine } from './search/stored-engine.ts';
 import { readChangedContent, readStoredContent } from './stored-content.ts';
 
 /**
  * Everything the desk knows: the content and the engine as they were stored. What has changed since is read, or trained, now.
  * @param root the content folder; the shipped one when absent
- * @param engine `quick`: where a few texts have changed since the engine was stored, learns only these, in about a second;
- * it answers nearly as the one trained on the whole, which every service runs
+ * @param engine `quickEngine` to try an edit; every service runs the whole
  * @throws ContentError with all faults of all files
  */
 export async function loadKnowledge(
   root: string = contentFolder(),
-  engine: 'whole' | 'quick' = 'whole',
+  engine: typeof wholeEngine = wholeEngine,
 ): Promise<Knowledge> {
   const project = projectFolder();
   const { written, texts } = readStoredContent(project, root) ?? {
     written: readChangedContent(project, root),
   };
-  const learnt = (engine === 'quick' ? quickEngine : readStoredEngine)(project, written, texts);
+  const stored = new StoredEngine(project, written, texts);
   const byId = new Map(written.articles.map((article) => [`${article.locale} ${article.id}`, article]));
   return {
     ...written,
     gazetteer: createGazetteer(written.gazetteer, written.places),
-    search: createSearchEngine(written, learnt),
+    search: createSearchEngine(written, engine(stored, written)),
     article: (id, locale) => byId.get(`${locale} ${id}`),
   };
 }
 
-function quickEngine(project: string, corpus: SearchCorpus, texts?: string): LearntEngine | undefined {
-  const stored = readAnyEngine(project, corpus, texts);
-  return stored && (stored.isCurrent ? stored.learnt : relearnEngine(stored.learnt, corpus));
+/** What was stored, with what has changed since learnt nearly as well: about a second for an article. */
+export function quickEngine(stored: StoredEngine, corpus: SearchCorpus): LearntEngine {
+  return {
+    get(language) {
+      const before = stored.readAny(language);
+      if (before === undefined) {
+        return learnLanguage(corpus, language);
+      }
+      return before.isCurrent ? before.learnt : relearnLanguage(before.learnt, corpus, language);
+    },
+  };
+}
+
+/** What was stored where nothing has changed since; the rest learnt as a whole. */
+export function wholeEngine(stored: StoredEngine, corpus: SearchCorpus): LearntEngine {
+  return { get: (language) => stored.read(language) ?? learnLanguage(corpus, language) };
 }
 
 /** `knowledge/content` of the project, whether this file runs as written or as built. */

@@ -2,15 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { ContentFiles, type ParsedFile } from './content-files.ts';
-import { textsDigest } from './search/stored-engine.ts';
+import { textDigests, type TextDigests } from './search/stored-engine.ts';
 import { digestOf, digestOfFiles, readStoredFile, writeStoredFile } from './stored-file.ts';
 import { readWritten, type Written } from './written.ts';
 
 /** The content as it was read and found right; to read it again takes ten times as long. */
 export interface StoredContent {
   readonly written: Written;
-  /** `textsDigest` of it. */
-  readonly texts: string;
+  /** Those of it. */
+  readonly texts: TextDigests;
 }
 
 /** Each file beside the whole, with which it shares what it says. */
@@ -59,7 +59,7 @@ export async function storeContent(project: string, root: string): Promise<Store
   const sources = madeOf(project, root);
   const files = filesAsStored(project, root);
   const written = readWritten(files);
-  const content: StoredFiles = { written, texts: textsDigest(written), files: files.parsed };
+  const content: StoredFiles = { written, texts: textDigests(written), files: files.parsed };
   await writeStoredFile(contentFile(project), sources, [serialize(content)]);
   return content;
 }

@@ -1,5 +1,5 @@
 import { Locale } from '../../knowledge/schema/locale.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { loadKnowledge, quickEngine } from '../../knowledge/load.ts';
 import { evaluateQuestion } from '../../dialogs/evaluate.ts';
 import { UsageError, type Command } from './command.ts';
 import { readInstant, readOptions } from './options.ts';
@@ -21,7 +21,7 @@ export const askCommand: Command = {
     const now = readInstant(values.now) ?? io.config().clockStart ?? new Date();
     const line = await evaluateQuestion(
       { id: 'ask', lang: lang.data, text: positionals.join(' '), labels: ['ask'] },
-      await loadKnowledge(io.config().contentFolder, 'quick'),
+      await loadKnowledge(io.config().contentFolder, quickEngine),
       { now, elapsed: () => performance.now() },
     );
     io.out(values.json ? JSON.stringify(line) : line.text);

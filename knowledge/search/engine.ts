@@ -1,5 +1,5 @@
 import { type Article, isOutside } from '../schema/article.ts';
-import { isLocale, type Language, LANGUAGES } from '../schema/locale.ts';
+import { isLocale, type Language, LOCALES } from '../schema/locale.ts';
 import { ASKED, SAID } from './view-model.ts';
 import {
   type Classification,
@@ -21,55 +21,52 @@ const NOT = '!';
 const OPENING = 60;
 const MENTIONED = 0.15;
 
-/** What the engine has learnt of each language with texts, as plain data that can be stored. */
-export type LearntEngine = ReadonlyMap<Language, LearntClassifier>;
+/** What was learnt of each language; nothing of one without texts. */
+export type LearntEngine = Pick<ReadonlyMap<Language, LearntClassifier>, 'get'>;
 
-/** Learns all that the desk knows; takes seconds for the shipped base. */
-export function learnEngine(corpus: SearchCorpus): LearntEngine {
-  const learnt = new Map<Language, LearntClassifier>();
-  for (const language of LANGUAGES) {
-    const texts = textsOf(corpus, language);
-    if (texts.length > 0) {
-      learnt.set(language, learnClassifier(texts, settingsOf(corpus, language)));
-    }
-  }
-  return learnt;
+/** Learns a language as plain data that can be stored: a few seconds for the shipped base. */
+export function learnLanguage(corpus: SearchCorpus, language: Language): LearntClassifier | undefined {
+  const texts = textsOf(corpus, language);
+  return texts.length > 0 ? learnClassifier(texts, settingsOf(corpus, language)) : undefined;
 }
 
 /**
- * Learns what has changed since: a language with a few other texts in a fraction of the time, one with the same texts in
- * none.
- * @param before learnt of a corpus with the same vocabulary
+ * Learns what has changed since: a few other texts in a fraction of the time, the same texts in none.
+ * @param before learnt of the same language with the same vocabulary
  */
-export function relearnEngine(before: LearntEngine, corpus: SearchCorpus): LearntEngine {
-  const learnt = new Map<Language, LearntClassifier>();
-  for (const language of LANGUAGES) {
-    const texts = textsOf(corpus, language);
-    const settings = settingsOf(corpus, language);
-    const earlier = before.get(language);
-    if (texts.length > 0) {
-      const relearnt = earlier && relearnClassifier(earlier, texts, settings.lexicon);
-      learnt.set(language, relearnt ?? learnClassifier(texts, settings));
-    }
-  }
-  return learnt;
+export function relearnLanguage(
+  before: LearntClassifier,
+  corpus: SearchCorpus,
+  language: Language,
+): LearntClassifier | undefined {
+  const texts = textsOf(corpus, language);
+  const relearnt = relearnClassifier(before, texts, settingsOf(corpus, language).lexicon);
+  return relearnt ?? learnLanguage(corpus, language);
 }
 
-/** @param learnt from the same corpus; learnt now when absent */
+/**
+ * Reads with what was learnt. Of a language without articles it is asked for only once somebody writes in it.
+ * @param learnt from the same corpus; learnt now when absent
+ */
 export function createSearchEngine(
   corpus: SearchCorpus,
-  learnt: LearntEngine = learnEngine(corpus),
+  learnt: LearntEngine = { get: (language) => learnLanguage(corpus, language) },
 ): SearchEngine {
-  const classifiers = new Map<Language, Classifier>();
-  for (const [language, classifier] of learnt) {
-    classifiers.set(language, readClassifier(classifier, settingsOf(corpus, language)));
-  }
+  const classifiers = new Map<Language, Classifier | undefined>();
+  const classifierOf = (language: Language): Classifier | undefined => {
+    if (!classifiers.has(language)) {
+      const classifier = learnt.get(language);
+      classifiers.set(language, classifier && readClassifier(classifier, settingsOf(corpus, language)));
+    }
+    return classifiers.get(language);
+  };
+  LOCALES.forEach(classifierOf);
   return {
     read(utterance, language) {
-      const classifier = classifiers.get(language);
+      const classifier = classifierOf(language);
       return classifier ? readingOf(classifier.classify(utterance)) : NOTHING;
     },
-    knownShare: (utterance, language) => classifiers.get(language)?.knownShare(utterance) ?? 0,
+    knownShare: (utterance, language) => classifierOf(language)?.knownShare(utterance) ?? 0,
   };
 }
 

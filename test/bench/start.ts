@@ -1,49 +1,54 @@
 import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentFiles } from '../../knowledge/content-files.ts';
-import { contentFolder } from '../../knowledge/load.ts';
-import { createSearchEngine, learnEngine, relearnEngine } from '../../knowledge/search/engine.ts';
+import { contentFolder, quickEngine, wholeEngine } from '../../knowledge/load.ts';
+import { LANGUAGES } from '../../knowledge/schema/locale.ts';
+import { createSearchEngine, learnLanguage } from '../../knowledge/search/engine.ts';
 import type { SearchCorpus } from '../../knowledge/search/search.ts';
-import {
-  engineFile,
-  readAnyEngine,
-  readStoredEngine,
-  storeEngine,
-} from '../../knowledge/search/stored-engine.ts';
+import { StoredEngine } from '../../knowledge/search/stored-engine.ts';
 import { readChangedContent, readStoredContent, storeContent } from '../../knowledge/stored-content.ts';
 import { readWritten } from '../../knowledge/written.ts';
 import { smallProject } from '../support/small-project.ts';
 
 /**
  * What a start costs in seconds of CPU: reading the shipped content and training the engine on it, or loading both as they
- * were stored before; the same after an article was edited, which alone is read and learnt; and how large the engine is. `npm run bench -- --start`.
+ * were stored before; the same after an article was edited, which alone is read and learnt; and how large the
+ * engine is. `npm run bench -- --start`.
  */
 async function main(): Promise<void> {
   const written = await cpuOf('reading the content', () => readWritten(new ContentFiles(contentFolder())));
-  const learnt = await cpuOf('training the engine', () => learnEngine(written));
+  const learnt = await cpuOf('training the engine', () =>
+    LANGUAGES.map((language) => learnLanguage(written, language)),
+  );
   const project = await smallProject();
   const root = path.join(project, 'content');
   try {
     await cp(contentFolder(), root, { recursive: true });
+    const engine = new StoredEngine(project, written);
     await cpuOf('storing both', async () => {
       await storeContent(project, root);
-      await storeEngine(project, written, learnt);
+      for (const [i, language] of LANGUAGES.entries()) {
+        await (learnt[i] && engine.store(language, learnt[i]));
+      }
     });
     await cpuOf('loading both', () => {
       const content = readStoredContent(project, root);
       if (content === undefined) {
         throw new Error('what was stored was not found');
       }
-      createSearchEngine(content.written, readStoredEngine(project, content.written, content.texts));
+      const stored = new StoredEngine(project, content.written, content.texts);
+      createSearchEngine(content.written, wholeEngine(stored, content.written));
     });
     await edit(root, written);
     await cpuOf('learning an article', () => {
       const changed = readChangedContent(project, root);
-      const stored = readAnyEngine(project, changed);
-      createSearchEngine(changed, relearnEngine(stored?.learnt ?? learnt, changed));
+      createSearchEngine(changed, quickEngine(new StoredEngine(project, changed), changed));
     });
-    const { size } = await stat(engineFile(project));
-    process.stdout.write(`its file                ${(size / 1e6).toFixed(1)} MB\n`);
+    const sizes = await Promise.all(
+      LANGUAGES.map(async (language) => (await stat(engine.file(language))).size),
+    );
+    const megabytes = sizes.reduce((sum, size) => sum + size) / 1e6;
+    process.stdout.write(`its files               ${megabytes.toFixed(1)} MB\n`);
   } finally {
     await rm(project, { recursive: true, force: true });
   }

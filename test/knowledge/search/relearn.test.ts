@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../knowledge/schema/article.ts';
-import {
-  createSearchEngine,
-  type LearntEngine,
-  learnEngine,
-  relearnEngine,
-} from '../../../knowledge/search/engine.ts';
+import { type Locale, LOCALES } from '../../../knowledge/schema/locale.ts';
+import type { LearntClassifier } from '../../../knowledge/search/classifier.ts';
+import { createSearchEngine, learnLanguage, relearnLanguage } from '../../../knowledge/search/engine.ts';
 import type { ExampleTable } from '../../../knowledge/search/nearest.ts';
 import type { SearchCorpus } from '../../../knowledge/search/search.ts';
 import { anArticle } from '../../support/small-knowledge.ts';
@@ -30,7 +27,7 @@ const CORPUS = corpusOf([
   ...ARTICLES,
   anArticle({ id: 'costi', locale: 'en', questions: ['what does it cost'] }),
 ]);
-const LEARNT = learnEngine(CORPUS);
+const LEARNT = learnAll(CORPUS);
 
 function corpusOf(articles: readonly Article[]): SearchCorpus {
   return { articles, intents: [], vocabulary: { it: NO_WORDS, en: NO_WORDS } };
@@ -44,16 +41,31 @@ function withQuestions(id: string, questions: readonly string[]): SearchCorpus {
   );
 }
 
-function best(corpus: SearchCorpus, learnt: LearntEngine, text: string): string | undefined {
-  return createSearchEngine(corpus, learnt).read(text, 'it').matches[0]?.id;
+type Learnt = ReturnType<typeof learnAll>;
+
+function learnAll(corpus: SearchCorpus) {
+  return new Map(LOCALES.map((locale) => [locale, learnLanguage(corpus, locale) ?? nothing()]));
 }
 
-function questionsOf(learnt: LearntEngine) {
-  return learnt.get('it')?.questions;
+function relearnAll(before: Learnt, corpus: SearchCorpus): Learnt {
+  const relearn = (locale: Locale): LearntClassifier =>
+    relearnLanguage(before.get(locale) ?? nothing(), corpus, locale) ?? nothing();
+  return new Map(LOCALES.map((locale) => [locale, relearn(locale)]));
+}
+
+function best(corpus: SearchCorpus, engine: Learnt, text: string): string | undefined {
+  return createSearchEngine(corpus, engine).read(text, 'it').matches[0]?.id;
+}
+
+function questionsOf(engine: Learnt) {
+  return engine.get('it')?.questions;
 }
 
 /** The vectors of the examples of a class. */
-function vectorsOf(table: ExampleTable | undefined, label: number): readonly Pick<ExampleTable, 'ids' | 'values'>[] {
+function vectorsOf(
+  table: ExampleTable | undefined,
+  label: number,
+): readonly Pick<ExampleTable, 'ids' | 'values'>[] {
   const { classes, starts, ids, values } = table ?? nothing();
   return Array.from({ length: (classes[label + 1] as number) - (classes[label] as number) }, (_, i) => {
     const range = [0, 1].map((end) => starts[(classes[label] as number) + i + end]);
@@ -62,12 +74,12 @@ function vectorsOf(table: ExampleTable | undefined, label: number): readonly Pic
 }
 
 function nothing(): never {
-  throw new Error('no examples were learnt');
+  throw new Error('nothing was learnt');
 }
 
 describe('an engine brought up to date', () => {
   it('is the same when nothing has changed', () => {
-    const relearnt = relearnEngine(LEARNT, CORPUS);
+    const relearnt = relearnAll(LEARNT, CORPUS);
 
     expect(relearnt.get('it')).toBe(LEARNT.get('it'));
     expect(relearnt.get('en')).toBe(LEARNT.get('en'));
@@ -76,7 +88,7 @@ describe('an engine brought up to date', () => {
   it('learns a question, leaves the other language and forgets nothing', () => {
     const asked = CORPUS.articles.find(({ id }) => id === 'mense')?.questions ?? [];
     const corpus = withQuestions('mense', [...asked, 'il pranzo si fa lì']);
-    const relearnt = relearnEngine(LEARNT, corpus);
+    const relearnt = relearnAll(LEARNT, corpus);
 
     expect(best(corpus, relearnt, 'il pranzo dove si fa')).toBe('mense');
     expect(relearnt.get('en')).toBe(LEARNT.get('en'));
@@ -89,7 +101,7 @@ describe('an engine brought up to date', () => {
 
   it('unlearns what was taken out', () => {
     const corpus = withQuestions('corsi', ['quali lezioni del servizio', 'dove le lezioni al centro']);
-    const reading = createSearchEngine(corpus, relearnEngine(LEARNT, corpus)).read(
+    const reading = createSearchEngine(corpus, relearnAll(LEARNT, corpus)).read(
       'chi per corsi al centro',
       'it',
     );
@@ -104,13 +116,13 @@ describe('an engine brought up to date', () => {
       anArticle({ id: 'piscina', questions: ['si nuota in piscina?'] }),
     ]);
 
-    expect(best(corpus, relearnEngine(LEARNT, corpus), 'vorrei nuotare in piscina')).toBe('piscina');
+    expect(best(corpus, relearnAll(LEARNT, corpus), 'vorrei nuotare in piscina')).toBe('piscina');
   });
 
   it('knows a question of two articles for one of neither', () => {
     const corpus = withQuestions('turni', ['quali turni', 'quali costi del servizio']);
-    const relearnt = relearnEngine(LEARNT, corpus);
-    const back = relearnEngine(relearnt, CORPUS);
+    const relearnt = relearnAll(LEARNT, corpus);
+    const back = relearnAll(relearnt, CORPUS);
 
     expect(createSearchEngine(corpus, relearnt).read('quali costi del servizio', 'it').exact).toBe(false);
     expect(createSearchEngine(CORPUS, back).read('quali costi del servizio', 'it').exact).toBe(true);
@@ -123,13 +135,13 @@ describe('an engine brought up to date', () => {
       'chi per corsi al centro',
     ]);
 
-    expect(questionsOf(relearnEngine(LEARNT, corpus))).toEqual(questionsOf(learnEngine(corpus)));
-    expect(questionsOf(relearnEngine(relearnEngine(LEARNT, corpus), CORPUS))).toEqual(questionsOf(LEARNT));
+    expect(questionsOf(relearnAll(LEARNT, corpus))).toEqual(questionsOf(learnAll(corpus)));
+    expect(questionsOf(relearnAll(relearnAll(LEARNT, corpus), CORPUS))).toEqual(questionsOf(LEARNT));
   });
 
   it('mends slips in new words, and counts no word twice', () => {
     const corpus = withQuestions('turni', ['quali turni', 'quando apre lo sportello informatico']);
-    const relearnt = relearnEngine(LEARNT, corpus);
+    const relearnt = relearnAll(LEARNT, corpus);
     const { corrected } = createSearchEngine(corpus, relearnt).read('sportello infromatico', 'it');
 
     expect(corrected).toBe('sportello informatico');
@@ -138,7 +150,7 @@ describe('an engine brought up to date', () => {
 
   it('has the examples of the others as they were, whatever their order', () => {
     const corpus = withQuestions('domande', ['quali turni', 'chi risponde']);
-    const [before, after] = [LEARNT, relearnEngine(LEARNT, corpus)].map(
+    const [before, after] = [LEARNT, relearnAll(LEARNT, corpus)].map(
       (learnt) => learnt.get('it')?.ranker.examples,
     );
 
@@ -150,7 +162,7 @@ describe('an engine brought up to date', () => {
   it('is the same whoever brings it up to date', () => {
     const corpus = withQuestions('aule', ['quali stanze']);
 
-    expect(relearnEngine(LEARNT, corpus)).toEqual(relearnEngine(LEARNT, corpus));
+    expect(relearnAll(LEARNT, corpus)).toEqual(relearnAll(LEARNT, corpus));
   });
 
   it.each<[string, SearchCorpus]>([
@@ -160,6 +172,6 @@ describe('an engine brought up to date', () => {
       corpusOf(CORPUS.articles.map((article) => ({ ...article, questions: article.questions.slice(1) }))),
     ],
   ])('is trained anew when %s', (_, corpus) => {
-    expect(relearnEngine(LEARNT, corpus)).toEqual(learnEngine(corpus));
+    expect(relearnAll(LEARNT, corpus)).toEqual(learnAll(corpus));
   });
 });
