@@ -7,38 +7,18 @@ import { Body } from './schema/body.ts';
 import { BodyTexts } from './schema/body-texts.ts';
 import { OfficeHours } from './schema/calendar.ts';
 import { Call } from './schema/call.ts';
-import type { Languages } from './knowledge.ts';
-import { FollowUps, type FollowUp } from './schema/follow-up.ts';
+import type { Content } from './knowledge.ts';
+import { FollowUps } from './schema/follow-up.ts';
 import { HomePage } from './schema/home.ts';
 import { readLanguages } from './languages.ts';
-import { isLocale, type Language, LANGUAGES, LOCALES, type Locale } from './schema/locale.ts';
+import { isLocale, type Language, LANGUAGES, LOCALES } from './schema/locale.ts';
 import { PlaceGroups } from './schema/place-group.ts';
 import { Policy } from './schema/policy.ts';
 import { Topics } from './schema/topics.ts';
 import { Scope } from './schema/scope.ts';
-import { SafetyNumbers, type SafetyNumber } from './schema/safety.ts';
-import { Teams, type Team } from './schema/team.ts';
+import { SafetyNumbers } from './schema/safety.ts';
+import { Teams } from './schema/team.ts';
 import { Vocabulary } from './schema/vocabulary.ts';
-
-/** What editors write, checked file by file; the rest of `Knowledge` is built from it. */
-export interface Content {
-  readonly body: Body;
-  readonly home: HomePage;
-  readonly texts: Readonly<Record<Locale, BodyTexts>>;
-  readonly articles: readonly Article[];
-  readonly intents: readonly Intent[];
-  readonly calls: readonly Call[];
-  readonly office: OfficeHours;
-  readonly teams: readonly Team[];
-  readonly policy: Policy;
-  readonly safety: readonly SafetyNumber[];
-  readonly vocabulary: Readonly<Record<Locale, Vocabulary>>;
-  readonly languages: Languages;
-  readonly scope: Scope;
-  readonly topics: Topics;
-  readonly placeGroups: PlaceGroups;
-  readonly followUps: readonly FollowUp[];
-}
 
 /** Faults of all files come together; the value is absent if a needed file is missing. */
 export function readContent(files: ContentFiles): Loaded<Content> {

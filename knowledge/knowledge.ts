@@ -21,16 +21,14 @@ import type { SearchEngine } from './search/search.ts';
 /** What is heard and said in each language: those with articles, and those of them without that the body knows. */
 export type Languages = Readonly<Record<Locale, HomeLanguage> & Partial<Record<Guest, GuestLanguage>>>;
 
-/** Everything the desk knows, read once at start from `knowledge/content` and never changed while it runs. */
-export interface Knowledge {
+/** What editors write, checked file by file. */
+export interface Content {
   readonly body: Body;
   readonly home: HomePage;
   readonly texts: Readonly<Record<Locale, BodyTexts>>;
   readonly articles: readonly Article[];
   readonly intents: readonly Intent[];
   readonly calls: readonly Call[];
-  readonly places: readonly Place[];
-  readonly gazetteer: Gazetteer;
   readonly office: OfficeHours;
   /** Teams of the desk; the first answers what belongs to no other. */
   readonly teams: readonly Team[];
@@ -43,6 +41,12 @@ export interface Knowledge {
   readonly topics: Topics;
   readonly placeGroups: PlaceGroups;
   readonly followUps: readonly FollowUp[];
+}
+
+/** Everything the desk knows, read once at start from `knowledge/content` and never changed while it runs. */
+export interface Knowledge extends Content {
+  readonly places: readonly Place[];
+  readonly gazetteer: Gazetteer;
   readonly search: SearchEngine;
   article(id: string, locale: Locale): Article | undefined;
 }

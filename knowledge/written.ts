@@ -1,6 +1,7 @@
-import { readContent, type Content } from './content.ts';
+import { readContent } from './content.ts';
 import type { Fault } from './content-file.ts';
 import type { ContentFiles } from './content-files.ts';
+import type { Content } from './knowledge.ts';
 import type { GazetteerData } from './places/gazetteer-data.ts';
 import { loadGazetteer } from './places/load-gazetteer.ts';
 import { loadPlaces } from './places/load-places.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Content } from '../content.ts';
+import type { Content } from '../knowledge.ts';
 import { ContentFiles } from '../content-files.ts';
 import type { Fault } from '../content-file.ts';
 import type { GazetteerData } from '../places/gazetteer-data.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../knowledge.ts';
 import type { Fault } from '../content-file.ts';
 import { ContentFiles } from '../content-files.ts';
 import { inZone } from '../deadlines/moment.ts';

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ContentFiles } from '../../knowledge/content-files.ts';
-import { type Content, readContent } from '../../knowledge/content.ts';
+import { readContent } from '../../knowledge/content.ts';
+import type { Content } from '../../knowledge/knowledge.ts';
 import type { Article, BlockCondition } from '../../knowledge/schema/article.ts';
 
 const ROOT = fileURLToPath(new URL('../../knowledge/content', import.meta.url));
