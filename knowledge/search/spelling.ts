@@ -187,8 +187,8 @@ function bonus(count: number): number {
 /** Words by the pairs of letters in them. */
 interface PairIndex {
   readonly words: readonly string[];
-  /** For each pair the numbers of the words that hold it; a word that holds it twice stands twice. */
-  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** For each pair the numbers of the words that hold it. */
+  readonly byPair: ReadonlyMap<number, readonly number[]>;
   /** How many pairs a word shares with the one looked up; all zero between two. */
   readonly shared: Uint8Array;
 }
@@ -244,7 +244,7 @@ function isBefore(one: Likely, other: Likely): boolean {
 
 function indexByPairs(all: Iterable<string>): PairIndex {
   const words = [...all].filter((word) => word.length >= SHORTEST - 1 && !/\P{L}/u.test(word));
-  const byPair = new Map<string, number[]>();
+  const byPair = new Map<number, number[]>();
   for (const [number, word] of words.entries()) {
     for (const pair of pairsOf(word)) {
       const list = byPair.get(pair);
@@ -258,11 +258,14 @@ function indexByPairs(all: Iterable<string>): PairIndex {
   return { words, byPair, shared: new Uint8Array(words.length) };
 }
 
-function pairsOf(word: string): Set<string> {
+/** The pairs of letters in a word, each once, as numbers. */
+function pairsOf(word: string): Set<number> {
   const edged = `^${word}$`;
-  const pairs = new Set<string>();
+  const pairs = new Set<number>();
   for (let i = 0; i + 2 <= edged.length; i++) {
-    pairs.add(edged.slice(i, i + 2));
+    pairs.add(edged.charCodeAt(i) * LETTERS + edged.charCodeAt(i + 1));
   }
   return pairs;
 }
+
+const LETTERS = 2 ** 16;
