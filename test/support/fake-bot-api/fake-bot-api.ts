@@ -195,9 +195,9 @@ export class FakeBotApi {
         throw tooMany(fault.retryAfter);
       case 'server-error':
         if (fault.page === true) {
-          response
-            .writeHead(fault.status ?? 502, { 'content-type': 'text/html' })
-            .end('<h1>Bad Gateway</h1>');
+          // Two statements: restify, in the same process, patches writeHead so that it gives nothing back.
+          response.writeHead(fault.status ?? 502, { 'content-type': 'text/html' });
+          response.end('<h1>Bad Gateway</h1>');
         }
         throw new Refusal(fault.status ?? 500, 'Internal Server Error');
       case 'blocked':
