@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildFolder } from '../../channels/built-folder.ts';
 import type { ChildOptions } from './child-options.ts';
+import { writeChild } from './child-program.ts';
 import type { FakeBotApi } from '../support/fake-bot-api/fake-bot-api.ts';
 
 const SECRET = 'the-secret-of-the-fault-test';
@@ -13,16 +14,18 @@ export class KillableService {
   readonly url: string;
   readonly secret = SECRET;
   readonly #folder: string;
+  readonly #program: string;
   readonly #options: ChildOptions;
   #child: ChildProcess | undefined;
   #ended: Promise<void> = Promise.resolve();
   #said = '';
   readonly #waiting = new Set<() => void>();
 
-  private constructor(folder: string, url: string, options: ChildOptions) {
-    this.#folder = folder;
-    this.url = url;
-    this.#options = options;
+  private constructor(parts: { folder: string; program: string; url: string; options: ChildOptions }) {
+    this.#folder = parts.folder;
+    this.#program = parts.program;
+    this.url = parts.url;
+    this.#options = parts.options;
   }
 
   /** Prepares a folder and a port; nothing runs yet. The database is a file in the folder unless another is given. */
@@ -31,7 +34,10 @@ export class KillableService {
     options: Omit<ChildOptions, 'environment'>,
     databaseUrl?: string,
   ): Promise<KillableService> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'helpdesk-faults-'));
+    // Within the project, where the program finds its packages.
+    await mkdir(buildFolder(), { recursive: true });
+    const folder = await mkdtemp(path.join(buildFolder(), 'faults-'));
+    const program = await writeChild(folder);
     const port = await freePort();
     const environment = {
       PORT: String(port),
@@ -39,7 +45,12 @@ export class KillableService {
       DIRECT_LINE_SECRET: SECRET,
       ...(fake && { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot }),
     };
-    return new KillableService(folder, `http://127.0.0.1:${port}`, { ...options, environment });
+    return new KillableService({
+      folder,
+      program,
+      url: `http://127.0.0.1:${port}`,
+      options: { ...options, environment },
+    });
   }
 
   get databaseUrl(): string {
@@ -49,8 +60,7 @@ export class KillableService {
   /** Starts it and resolves when it serves. */
   async start(changed: Partial<ChildOptions> = {}): Promise<void> {
     const options = JSON.stringify({ ...this.#options, ...changed });
-    const entry = path.join(import.meta.dirname, 'child.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', entry, options], {
+    const child = spawn(process.execPath, [this.#program, options], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#child = child;
