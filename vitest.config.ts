@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/browser-setup.ts', 'test/support/engine-setup.ts'],
+    globalSetup: ['browser', 'engine', 'pages'].map((name) => `test/support/${name}-setup.ts`),
     // Two cores: more workers would only make browsers and servers wait for one another.
     maxWorkers: 2,
     // Files share their worker's modules, restify's changes to Node's HTTP among them, as they do in the service: loading

@@ -29,18 +29,23 @@ export const buildPagesCommand: Command = {
   usage: 'build pages',
   summary: 'builds the widget and the console where their sources have changed; npm start does it',
   async run(_args, io) {
-    for (const page of PAGES) {
-      const folder = `${page.name}-${await fingerprint(page)}`;
-      const target = path.join(buildFolder(), folder);
-      if (!existsSync(target)) {
-        io.err(`building the ${page.name}…`);
-        await buildInto(page, target);
-      }
-      await writeWhole(stampFile(page.name), folder);
-    }
+    await keepPages(io.err);
     return 0;
   },
 };
+
+/** Builds the pages whose sources have changed, and names their folders; `tell` hears which are being built. */
+export async function keepPages(tell: (line: string) => void): Promise<void> {
+  for (const page of PAGES) {
+    const folder = `${page.name}-${await fingerprint(page)}`;
+    const target = path.join(buildFolder(), folder);
+    if (!existsSync(target)) {
+      tell(`building the ${page.name}…`);
+      await buildInto(page, target);
+    }
+    await writeWhole(stampFile(page.name), folder);
+  }
+}
 
 /** Builds aside and renames, so that nobody ever reads half a page, two builds at once among them. */
 async function buildInto(page: Page, target: string): Promise<void> {

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../bots/desk/accounts-api.ts';
-import { buildConsole } from '../../channels/console/build-console.ts';
+import { builtFolder } from '../../channels/built-folder.ts';
 import { type ConsoleServer, openConsole, PASSWORD, signedIn } from '../channels/console/console-server.ts';
 import { openBrowser } from '../support/browser.ts';
 
@@ -19,7 +18,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   capo: 'administrator',
 };
 
-/** A built console over a desk in memory, and a Chromium. */
+/** The console as it is built over a desk in memory, and a Chromium. */
 export interface ConsoleWorld {
   readonly server: ConsoleServer;
   readonly browser: Browser;
@@ -31,8 +30,7 @@ export interface ConsoleWorld {
 }
 
 export async function openWorld(): Promise<ConsoleWorld> {
-  const pageFolder = mkdtempSync(join(tmpdir(), 'console-page-'));
-  await buildConsole(join(ROOT, 'channels/console/page'), pageFolder);
+  const pageFolder = builtFolder('console');
   const [server, browser] = await Promise.all([openConsole({ pageFolder }), openBrowser()]);
   const contexts: BrowserContext[] = [];
   const leave = async (): Promise<void> => {
@@ -65,7 +63,6 @@ export async function openWorld(): Promise<ConsoleWorld> {
       await leave();
       await browser.close();
       await server.close();
-      rmSync(pageFolder, { recursive: true, force: true });
     },
   };
 }

@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
-import { buildWidget } from '../../channels/webchat/build-widget.ts';
+import { builtFolder } from '../../channels/built-folder.ts';
 import { openBrowser } from './browser.ts';
 import { openPage } from './browser-page.ts';
 import { startWebChatServer, type WebChatServer, type WebChatServerOptions } from './web-chat-server.ts';
 import { widgetBot } from './widget-bot.ts';
 
-/** A browser and a fresh build of the widget, shared by the tests of one file. */
+/** A browser and the widget as it is built, shared by the tests of one file. */
 export interface WidgetLab {
   readonly browser: Browser;
   readonly folder: string;
@@ -16,19 +13,8 @@ export interface WidgetLab {
 }
 
 export async function openWidgetLab(): Promise<WidgetLab> {
-  const folder = await mkdtemp(join(tmpdir(), 'helpdesk-widget-'));
-  const [browser] = await Promise.all([
-    openBrowser(),
-    buildWidget(join(import.meta.dirname, '../..'), folder),
-  ]);
-  return {
-    browser,
-    folder,
-    async close() {
-      await browser.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const browser = await openBrowser();
+  return { browser, folder: builtFolder('widget'), close: () => browser.close() };
 }
 
 /** One citizen with the chat before them. */
