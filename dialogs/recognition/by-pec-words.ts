@@ -25,7 +25,7 @@ interface Sent {
 type Rule = (sent: Sent) => Sure | undefined;
 
 /** What is nothing else, whatever the engine makes of it. */
-const PLAIN_RULES: readonly Rule[] = [isSent, afterSending, ordinaryMail];
+const PLAIN_RULES: readonly Rule[] = [isSent, afterSending, afterDoubt, ordinaryMail];
 /** In this order: the first that knows is right. */
 const RULES: readonly Rule[] = [whichHourCounts, acceptanceOnly, trouble, sentAgain];
 
@@ -141,6 +141,14 @@ function afterSending({ said, last, heard }: Sent): Sure | undefined {
   return isAfterSending && last === RECEIPT && PEC_WORDS.andNow.test(said)
     ? { dialog: 'answer', topic: 'call.phases' }
     : undefined;
+}
+
+/** "So is it valid?" after what no source decides is not decided by the date of today either. */
+function afterDoubt({ said, last }: Sent): Sure | undefined {
+  const isAsked =
+    ((last === PEC_TIME || last === RECEIPT) && PEC_WORDS.isValid.test(said)) ||
+    (last === PEC_TIME && PEC_WORDS.wasInTime.test(said));
+  return isAsked ? { dialog: 'answer', topic: last } : undefined;
 }
 
 /** "Does an ordinary e-mail to that PEC arrive?": of this mailbox nobody knows. */

@@ -27,7 +27,7 @@ export const FOLLOW_UP_WORDS = {
   ]),
   /** "Ah ok, e a che ora?" */
   interjections:
-    /^(?:(?:ah|oh|eh|mh|uh|boh|mah|vabbe|va be|scusa|scusi|ecco|capito|chiaro|bene|okay|ok|perfetto|i see|got it|right|great|well|sorry) )+(?=\S)/u,
+    /^(?:(?:ah|oh|eh|mh|uh|boh|mah|vabbe|va be|scusa|scusi|ecco|cavolo|accidenti|caspita|mannaggia|peccato|uffa|ahi|capito|chiaro|bene|okay|ok|perfetto|i see|got it|right|great|well|sorry) )+(?=\S)/u,
   /** "No scusa, ho sbagliato: intendevo…": what is meant instead stands behind it. */
   corrects:
     /^(?:(?:no|anzi|ma|ops|scusa|scusi|scusate|aspetta|sorry|oops|actually|wait) )*(?:(?:ho (?:sbagliato|(?:scritto|capito|letto) male)(?: a scrivere| zona| via| quartiere| indirizzo| fermata)?|mi sono sbagliat[oa]|mi correggo|errore mio|rettifico|intendevo|volevo (?:dire|scrivere)|dicevo|anzi(?: no)?|non quell[oaie](?: li)?|i meant(?: to say)?|i mean|my (?:mistake|bad)|i (?:was wrong|made a mistake)|not (?:that|this)(?: one)?) )+(?=\S)/u,

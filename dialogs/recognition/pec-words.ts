@@ -113,6 +113,30 @@ export const PEC_WORDS = {
     ],
     { before: '((quindi|allora|e|ok|so|then) ){0,2}', after: '( giusto| vero| right| then)?' },
   ),
+  /** "So is it valid?" of what was sent about the hour at which the call closes, or is not seen from here. */
+  isValid: wholePattern(
+    [
+      '((e|sara|sarebbe|risulta) )?(ancora )?(valid[ao]|regolare|accettat[ao]|ammess[ao]|buon[ao]|in regola)',
+      '(la |l |me la )?(val(e|ida)|cont[ao]|accett(ano|ate|eranno|erete)|prend(ono|ete)|va bene)',
+      '(is|will|would) (it|that) (be )?(valid|accepted|ok|fine|good)|(does|will) (it|that) (still )?count|do (they|you) accept it',
+    ],
+    {
+      before: '((quindi|allora|ma|e|so|then|but|and) ){0,3}',
+      after:
+        '( (lo stesso|comunque|uguale|per voi|o no|secondo voi|secondo te|secondo lei|anyway|all the same|or not|then))?',
+    },
+  ),
+  /** The same of the hour: "so am I in time?" */
+  wasInTime: wholePattern(
+    [
+      '((sono|siamo|ero|eravamo|e|era|sarei|saremmo|sto|stiamo|arrivat[ao]) )?(in (tempo|ritardo|orario|regola)|(fuori|oltre) (tempo|termine|orario)|nei (termini|tempi)|(troppo )?tardi|dentro)',
+      '(am i|are we|was (i|it)|were we|is it) ((still|too) )?(in time|late|on time)',
+    ],
+    {
+      before: '((quindi|allora|ma|e|so|then|but|and) ){0,3}',
+      after: '( (o no|lo stesso|comunque|anyway|or not|then))?',
+    },
+  ),
   /** It was sent, whatever else is said. */
   wasSent: wordsPattern([
     '(mandat|inviat|spedit|trasmess|partit|consegnat)[aoie]',

@@ -13,6 +13,15 @@ describe('what goes on about the call', () => {
     [['come si fa domanda?', 'primo passo'], 'call.how-to-apply'],
     [['posso partecipare da solo?', 'posso sì o no?'], 'call.partnership'],
     [['il link della pagina ufficiale?', 'hai un altro link?'], 'call.documents'],
+    [['entro quando si mandano i quesiti?', 'a chi li mando?'], 'call.pec-address'],
+    [
+      ['entro quando si mandano i quesiti?', 'a chi li mando?', 'e dove leggo le risposte?'],
+      'call.questions-window',
+    ],
+    [['vorrei fare un quesito', 'cavolo. e la domanda?'], 'call.deadline'],
+    [['quando scade?', 'mi conviene?'], 'call.deadline'],
+    [['chi ha vinto il bando?', 'e gli altri?'], 'call.result'],
+    [['si può fare ricorso?', 'entro quando?'], 'call.result'],
   ] satisfies [string[], string][])('%j', async (lines, topic) => {
     expect((await talk(lines)).articles).toEqual([topic]);
   });
@@ -22,6 +31,9 @@ describe('what goes on in words of another matter', () => {
   it.each([
     ['it', ['quali sono le due aree?', 'e chi ha vinto l’area 2?'], 'call.result'],
     ['it', ['quali sono le due aree?', 'e l’area 2?'], 'call.area2'],
+    ['it', ['quali sono le due aree?', 'e l’importo dell’area 2?'], 'call.budget'],
+    ['it', ['cosa prevede l’area 1?', 'e quanto dura l’area 2?'], 'call.duration'],
+    ['it', ['quali sono le due aree?', 'e la raccolta fondi dell’area 2?'], 'call.area2'],
     ['it', ['quali sono le due aree?', 'si potevano chiedere tutte e due?'], 'call.areas'],
     ['en', ['what is the call about?', 'what law'], 'terms.art55'],
     ['en', ['was it funded by the EU', 'how much'], 'call.pn-metro'],

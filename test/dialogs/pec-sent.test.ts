@@ -5,6 +5,23 @@ const LAST_MORNING = '2024-01-22T11:30:00+01:00';
 const JUST_AFTER = '2024-01-22T12:20:00+01:00';
 const WEEK_AFTER = '2024-01-29T17:30:00+01:00';
 
+describe('whether what was sent is valid, after what no source decides', () => {
+  const SENT_BEFORE = 'ho mandato alle 11.58 ma la ricevuta di consegna è delle 12.03';
+
+  it.each([
+    ['it', [SENT_BEFORE, 'quindi è valida?'], 'call.pec-time'],
+    ['it', [SENT_BEFORE, 'allora siamo in tempo?'], 'call.pec-time'],
+    ['it', [SENT_BEFORE, 'la accettate lo stesso?'], 'call.pec-time'],
+    ['it', ['ho mandato la domanda ieri', 'ma è valida?'], 'call.receipt'],
+    ['en', ['acceptance at 11:58, delivery at 12:03, is it ok?', 'so is it valid?'], 'call.pec-time'],
+  ] as const)('is neither yes nor no, in %s: %j', async (locale, lines, topic) => {
+    const { articles, text } = await talk(lines, { at: JUST_AFTER, locale });
+
+    expect(articles).toEqual([topic]);
+    expect(text).not.toMatch(/^(?:Sì|No|Yes)\b/u);
+  });
+});
+
 describe('which hour of a PEC counts', () => {
   it.each([
     [LAST_MORNING, 'consegna alle 12:01 va bene se ho inviato alle 11:59?'],
