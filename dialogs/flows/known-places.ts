@@ -68,13 +68,15 @@ export function ofKnownPlaces(turn: Turn): Step<PlacesState> | undefined {
     });
   }
   const isOfHours = PLACE_ASKED_WORDS.hours.test(said);
+  const isOfDay = PLACE_ASKED_WORDS.dayOfMonth.test(said);
   const isWhether = understood.detail === 'named' && !isOfHours && PLACE_ASKED_WORDS.whether.test(said);
   const isOfOffers = !isOfHours || PLACE_ASKED_WORDS.activities.test(said);
   return listed(turn, group, {
     parts: [
       ...formerNames(turn, places),
       ...onlyNames(turn, places),
-      ...(isOfHours ? [inMonth(view, places, said) ?? hoursTold(turn, places)] : []),
+      ...closureTold(turn, places),
+      ...(isOfHours ? [(isOfDay ? undefined : inMonth(view, places, said)) ?? hoursTold(turn, places)] : []),
       ...(isWhether ? [text(locale, 'places.is-named')] : []),
       ...(isOfOffers ? offersOf(view, places, said) : []),
     ],
@@ -112,6 +114,14 @@ function formerNames({ understood, locale }: Turn, places: readonly Place[]): re
       .filter((former) => said.includes(plain(former)))
       .map((former) => text(locale, 'places.formerly', { name, former })),
   );
+}
+
+/** Who heard that it was closed is told what is noted of that. */
+function closureTold({ understood, locale }: Turn, places: readonly Place[]): readonly string[] {
+  const notes = PLACE_ASKED_WORDS.wasClosed.test(plain(understood.utterance))
+    ? places.flatMap(({ note }) => note?.[locale] ?? [])
+    : [];
+  return notes.filter((note) => PLACE_ASKED_WORDS.tellsOfClosing.test(plain(note)));
 }
 
 /** "Ad agosto sono chiuse?", "a Natale?", asked of all of them. */

@@ -2,6 +2,8 @@ import { wordsPattern } from '../../knowledge/expressions.ts';
 import { ENGLISH_MONTHS, ITALIAN_MONTHS } from './month-names.ts';
 import { wholePattern } from './whole-pattern.ts';
 
+const LANGUAGES = 'lingu[ae]|inglese|francese|spagnolo|tedesco|languages?|english|french|spanish|german';
+
 /** What is done at our places: how it is asked for, and how the data write it where that is another word. */
 const ACTIVITIES = {
   dance: { asked: '(ball|danz|danc)*|baler[ae]|bala|liscio', written: '(ball|danz|danc)*' },
@@ -25,6 +27,10 @@ const ACTIVITIES = {
     written: 'aria condizionata',
   },
   wifi: { asked: 'wi ?fi' },
+  languages: {
+    asked: `(cors[oi]|lezion[ei]) (di |d )?(${LANGUAGES})|^((e|anche|ma|un|il) ){1,3}(di |d )(${LANGUAGES})|(${LANGUAGES}) (class(es)?|courses?|lessons?)`,
+    written: `lingue|(${LANGUAGES})`,
+  },
 } as const satisfies Record<string, { readonly asked: string; readonly written?: string }>;
 
 export type Activity = keyof typeof ACTIVITIES;
@@ -49,15 +55,25 @@ const MONTHS = ITALIAN_MONTHS.split('|').map((month, n) => {
   return `${month}|${inEnglish === 'may' ? 'in may' : inEnglish}`;
 });
 
+const ITALIAN_HOLIDAYS =
+  'natale|vigilia|capodanno|pasqua|pasquetta|ferragosto|befana|epifania|immacolata|santo stefano';
+const ENGLISH_HOLIDAYS = 'christmas|boxing day|new year s|easter';
+const HOLIDAYS = `${ITALIAN_HOLIDAYS}|${ENGLISH_HOLIDAYS}( day)?`;
+/** "E il 15 agosto?", "what about Christmas?": a day by itself goes on from the places told of. */
+const DAY_FOLLOWS = '((si|ok|no|e|ma|invece|anche|and|but|what about|how about) ){1,3}';
+const OF_DAY = '((il|l|lo|la|a|al|per|per il|di|del|il giorno di|on|on the|the|at|for) )?';
+
 /** What is asked of a place of ours, a way a line: expressions as in the content, tried on folded words. */
 export const PLACE_ASKED_WORDS = {
   hours: wordsPattern([
-    'apert[oaie]|chius[oaie]|(apr|chiud)(e|ono|ite|ira|iranno)',
+    'apert[oaie]|chius[oaie]|(ri)?(apr|chiud)(e|ono|ite|ira|iranno)',
     'orari[oi]?|a che or[ae]|fino a che ora',
     '(di |la |il )?(domenica|sabato|weekend)$|(oggi|domani|stasera)$',
     '^((si|ok|no|e|ma) ){0,3}((il|la|di|al|a) )?(lune|marte|mercole|giove|vener)di( (mattina|pomeriggio|sera))?$',
     '^((si|ok|no|e|ma) ){0,3}(la|di) (mattina|sera|domenica|sabato)( (mattina|pomeriggio|sera))?$',
     `^((si|ok|no|e|ma|and|but|what about|how about) ){0,3}((a|ad|di|per|in|for) )?(${MONTHS.join('|')})$`,
+    `^${DAY_FOLLOWS}${OF_DAY}\\d{1,2}(st|nd|rd|th)?( of)? (${ITALIAN_MONTHS}|${ENGLISH_MONTHS})( \\d{4})?$`,
+    `^${DAY_FOLLOWS}${OF_DAY}(${HOLIDAYS})( eve)?$`,
     '^((si|ok|e|ma|and|but) ){0,2}(((per|in) )?tutti i giorni|ogni giorno|every day|all week|each day)$',
     '^(e|ed|ma|and|but|what about|how about) (ora|adesso|now)$',
     'esiste ancora|c e ancora|ci sono ancora|e ancora li',
@@ -66,11 +82,16 @@ export const PLACE_ASKED_WORDS = {
     'still there|still exists?',
   ]),
   months: MONTHS.map((named) => wordsPattern([named])),
+  /** "Il 15 agosto" asks of that day and not of the month. */
+  dayOfMonth: wordsPattern([
+    `\\d{1,2} (${ITALIAN_MONTHS})`,
+    `\\d{1,2}(st|nd|rd|th)?( of)? (${ENGLISH_MONTHS})|(${ENGLISH_MONTHS}) \\d{1,2}`,
+  ]),
   /** Days of which nobody asks but for a holiday; the office has others, as that of the patron. */
   holidays: wordsPattern([
-    'natale|vigilia|capodanno|pasqua|pasquetta|ferragosto|befana|epifania|immacolata|santo stefano',
+    ITALIAN_HOLIDAYS,
     '(i |nei )?(giorni )?festiv[oi]|di festa|(nelle|durante le|per le) (feste|vacanze)',
-    'christmas|boxing day|new year s|easter|(bank |public )?holidays?',
+    `${ENGLISH_HOLIDAYS}|(bank |public )?holidays?`,
   ]),
   /** What no source says of our places, and people ask. */
   unknown: {
@@ -91,6 +112,13 @@ export const PLACE_ASKED_WORDS = {
     ]),
     number: wordsPattern(['(numero )?civico', 'house number']),
   },
+  /** "Ma non era chiusa?": that it was once, of which what is noted of a place may tell. */
+  wasClosed: wordsPattern([
+    '(era|erano|fosse|fossero|stat[oaie]|fu|aveva|avevano|avete|hanno|ha) (\\w+ )?chius[oaie](?! (ieri|oggi|domani|ora|adesso))',
+    'perche ... chius[oaie]',
+    '(was|were|been|had|they) (\\w+ ){0,2}closed(?! (yesterday|today|tomorrow|now))|why ... closed',
+  ]),
+  tellsOfClosing: wordsPattern(['chius[oaie]', 'closed']),
   /** The numbered part of the city that a place lies in. */
   part: wordsPattern(['(che|quale) (municipio|zona)', '(which|what) (municipio|zone|district)']),
   /** "La seconda che mi hai detto": by the order in which they were shown. */

@@ -175,6 +175,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'activity.bar': 'a bar',
   'activity.cool': 'air conditioning',
   'activity.wifi': 'wifi',
+  'activity.languages': 'language classes',
   'places.approximate': 'approximate point along the street',
   'places.no-position': 'position not given by the source',
   'places.closures': 'Closures: {days}',

@@ -175,6 +175,7 @@ export const it = {
   'activity.bar': 'il bar',
   'activity.cool': 'l’aria condizionata',
   'activity.wifi': 'il wifi',
+  'activity.languages': 'i corsi di lingue',
   'places.approximate': 'punto indicativo lungo la via',
   'places.no-position': 'posizione non indicata dalla fonte',
   'places.closures': 'Chiusure: {days}',

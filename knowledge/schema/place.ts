@@ -67,7 +67,7 @@ export const Place = z.strictObject({
   sourceDate: z.string(),
   /** The day somebody last read the source against this entry. */
   reviewed: CivilDate,
-  /** What is uncertain or worth knowing about it, for those who read and edit the content: no reply shows it. */
+  /** What is uncertain or worth knowing about it, for those who read and edit the content; shown where it tells of a closure that is asked about. */
   note: Prose.nullable(),
 });
 export type Place = Readonly<z.infer<typeof Place>>;

@@ -65,6 +65,10 @@ describe('a day that follows places', () => {
       ['centri anziani a Lambrate', 'e domenica?'],
       /domenica 19 luglio 2026:\n- [^\n]*: chiuso/,
     ],
+    ['it', SUMMER, ['centro via Sammartini', 'e il 15 agosto?'], /^No, .* sabato 15 agosto 2026 è chiuso/],
+    ['it', SUMMER, ['centro via Sammartini', 'e a ferragosto?'], /^No, .* sabato 15 agosto 2026 è chiuso/],
+    ['it', SUMMER, ['centro via Sammartini', 'e ad agosto?'], /^Nel mese di agosto 2026/],
+    ['it', SATURDAY, ['centro via Sammartini', 'e a natale?'], /^Se venerdì 25 dicembre 2026/],
     ['it', SATURDAY, ['centri anziani a Lambrate', 'e domenica?'], /^Se domenica 29 novembre 2026/],
     [
       'it',

@@ -483,7 +483,17 @@ describe('a place called by its name alone, by its old one, or of which only the
     ['en', ['social centre villa finzi', 'which municipio is it in?'], /^- CSRC Villa Finzi: Municipio 2/],
     ['it', ['in che municipio è la casa di quartiere calvi?'], /^- Casa di Quartiere Calvi: Municipio 4/],
     ['it', ['Casa di quartiere Carlo Poma'], /^«Carlo Poma» è il nome di prima: oggi è .* Caio Mario/],
-    ['it', ['Casa di quartiere Carlo Poma', 'ma non era chiusa?'], /^Se oggi si possa entrare/],
+    [
+      'it',
+      ['Casa di quartiere Carlo Poma', 'ma non era chiusa?'],
+      /^È stato .* chiuso nel 2022.*Se oggi si possa/s,
+    ],
+    ['it', ['casa di quartiere Calvi', 'ma non era chiusa?'], /^Se oggi si possa entrare/],
+    ['en', ['Casa di Quartiere Caio Mario', 'was it not closed down?'], /^Formerly .* closed in 2022/],
+    ['it', ['casa di quartiere San Paolino', 'e quando riapre?'], /^Se oggi si possa entrare/],
+    ['it', ['centri anziani municipio 4', 'e quella in centro?'], /^Ecco i centri più vicini a Duomo/],
+    ['it', ['c’è un csrc in centro città?'], /^Ecco i centri più vicini a Duomo/],
+    ['it', ['centri anziani zona forlanini', 'e di inglese?'], /non segnano i corsi di lingue/],
     // Names that are said of other things as well stay these.
     ['it', ['wemi loreto'], /^Ecco gli Spazi WeMi più vicini a Loreto/],
     ['it', ['villa san giovanni'], /più vicini a Villa San Giovanni \(M1\)/],
