@@ -15,7 +15,7 @@ import { chosenMoment } from '../recognition/chosen-moment.ts';
 import { TIME_WORDS } from '../recognition/time-words.ts';
 import { action } from '../replies/article-reply.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
-import { answerBoth } from '../replies/call-both.ts';
+import { answerBoth, answerBothNow } from '../replies/call-both.ts';
 import {
   answerBefore,
   answerConfirm,
@@ -160,6 +160,8 @@ function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | 
       return answerWeekday(view, turn.understood.utterance, spans);
     case 'same':
       return answerSame(view);
+    case 'both':
+      return answerBothNow(view);
     case 'which':
       return answerWhich(view, spans);
     case 'confirm':
@@ -284,7 +286,7 @@ function notesFor({ knowledge }: Turn, view: CallView): readonly string[] {
   if (foreignClock(question.words, ours) !== undefined) {
     notes.push(text(locale, 'calls.abroad', { time: timeNow(view) }));
   }
-  if (question.about === 'application' && question.mentionsQuestions) {
+  if (question.about === 'application' && question.mentionsQuestions && question.kind !== 'both') {
     const key = isOver(questionsOf(view)) ? 'calls.q-note-closed' : 'calls.q-note';
     notes.push(text(locale, key, variables(view)));
   }

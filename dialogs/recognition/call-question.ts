@@ -11,7 +11,7 @@ export interface CallQuestion {
   readonly about: 'application' | 'questions';
   /**
    * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `whole` (from its opening), `weekday`: a number, a day; `days-of-week`: how many weekends;
-   * `same`: have questions and applications one limit?; `confirm`: is the deadline this?; `which`: is it this or that?;
+   * `same`: have questions and applications one limit?; `both`: are both open, or closed, now?; `confirm`: is the deadline this?; `which`: is it this or that?;
    * `in-time`: does a moment, or now, fit?
    */
   readonly kind:
@@ -23,6 +23,7 @@ export interface CallQuestion {
     | 'weekday'
     | 'days-of-week'
     | 'same'
+    | 'both'
     | 'confirm'
     | 'which'
     | 'in-time';
@@ -91,9 +92,10 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
     .some(asksToSendLate);
   const timeLeft = timeLeftAsked(utterance, hasMoment);
   const daysOfWeek = daysOfWeekAsked(said);
+  const kind = timeLeft ? 'time-left' : daysOfWeek ? 'days-of-week' : kindOf(said, hasMoment);
   return {
-    about: mentionsQuestions && isAboutQuestions(said) ? 'questions' : 'application',
-    kind: timeLeft ? 'time-left' : daysOfWeek ? 'days-of-week' : kindOf(said, hasMoment),
+    about: kind !== 'both' && mentionsQuestions && isAboutQuestions(said) ? 'questions' : 'application',
+    kind,
     unit: unitOf(said),
     ...(timeLeft && { timeLeft }),
     ...(daysOfWeek && { daysOfWeek }),
@@ -258,6 +260,9 @@ function kindOf(said: string, hasMoment: boolean): CallQuestion['kind'] {
   }
   if (LENGTH_WORDS.left.test(said)) {
     return 'time-left';
+  }
+  if (!hasMoment && CALL_WORDS.bothOf.test(said) && !CALL_WORDS.which.test(said)) {
+    return 'both';
   }
   if (CALL_WORDS.same.test(said) && CALL_WORDS.questions.test(said) && CALL_WORDS.applicationToo.test(said)) {
     return 'same';

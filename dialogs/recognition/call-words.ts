@@ -196,6 +196,15 @@ export const CALL_WORDS = {
     '(candidat|partecipar|presentar|consegn|spedi|invi|mand|trasmett|pec|proposta|bando|avviso)*',
     '(apply|applica|submit|send|hand in|call|notice|proposal)*',
   ]),
+  /** "Sono chiusi sia i quesiti sia le candidature?": one yes or no for the two of them. */
+  bothOf: wordsPattern([
+    '(sia|tanto) ... (quesit|chiariment)* ... (sia|che|quanto) ... (candidatur|domand|partecipazion|istanz)*',
+    '(sia|tanto) ... (candidatur|domand|partecipazion|istanz)* ... (sia|che|quanto) ... (quesit|chiariment)*',
+    '(quesit|chiariment)* e ((per|il|la|le|i) )?(candidatur|domand|istanz)* ... (entramb[ie]|tutt[ei] e due)',
+    '(candidatur|domand|istanz)* e ((per|il|la|le|i) )?(quesit|chiariment)* ... (entramb[ie]|tutt[ei] e due)',
+    'both ... (question|clarif)* ... and ... (application|proposal)*',
+    'both ... (application|proposal)* ... and ... (question|clarif)*',
+  ]),
   /** What is spoken of as well as the questions. */
   asWellAsQuestions: wordsPattern([
     '(candidatur|domanda di|partecipazion)*',

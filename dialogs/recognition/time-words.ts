@@ -125,6 +125,7 @@ export const TIME_WORDS = {
   closesOn: wordsPattern(['(scad|chiud)(a|ano) (gia )?(a|il|l|di|lo)', '(closes|expires|ends) on']),
   /** A whole clause that asks of the time just said: "the notary comes on the 24th, too late?" */
   timeAlone: wordsPattern([
+    '^((e|ma|quindi|allora|cosi) ){0,2}(puo|potrebbe) (ancora )?andare( (bene|cosi|lo stesso|comunque))*$',
     '((e|sara|sarebbe|sono|siamo|saremmo|arriviamo|arrivo|faccio|facciamo) )?(gia |ormai |ancora )?(troppo )?(tardi|in tempo|fuori tempo|fuori termine|in regola|nei termini|dentro)( per (voi|noi|la domanda|il bando|l avviso))?$',
     '^((e|ma|allora|quindi) )?(ci |ce la )?(riusciamo|riesco|faremmo|faccio|facciamo|farei|faremo|stiamo dentro)( (ancora|lo stesso|comunque))?( con i tempi)?$',
     '^((and|but|so|then) )?((is|would|will) (that|it) (be )?|(are|will|would) we (be )?|am i )?(still )?(too late|in time|on time|late)( for (you|us|the (call|application|deadline)))?$',
@@ -146,6 +147,8 @@ export const TIME_WORDS = {
     'fuori (tempo|termine)',
     'ce la (faccio|facciamo) (ancora|lo stesso)',
     '(giorni|ore|minuti|tempo) (ho|abbiamo) ancora',
+    '^((e|ma|quindi|scusi|scusa|allora|in tutto) ){0,3}quanti giorni (di calendario |lavorativi |feriali |lavorativi veri |utili )?(ho|abbiamo|ci sono|avrei|avremmo)( (ancora|in tutto|a disposizione|davanti|di tempo)){0,2}$',
+    '^((and|but|so) ){0,2}how many (working |calendar |business )?days (do|have) (i|we) (have|got)( (left|in all)){0,2}$',
     'tempo (mi|ci) (resta|rimane)',
     'ancora (possibile|in tempo|tempo|dentro)',
     'ci sono ancora i (termini|tempi)',

@@ -1,8 +1,9 @@
 import type { Span } from '../../knowledge/deadlines/span.ts';
 import { applicationVerdict, questionsVerdict, type Verdict } from '../../knowledge/deadlines/verdict.ts';
 import { CALL_WORDS } from '../recognition/call-words.ts';
+import type { TextKey } from '../texts/it.ts';
 import { plain, text } from '../texts/say.ts';
-import { type CallView, confirmed, isAfternoonOfLimit, variables } from './call-view.ts';
+import { type CallView, confirmed, isAfternoonOfLimit, isOver, variables } from './call-view.ts';
 
 /** "If I send the question tomorrow and the application on Saturday": a day for each. */
 interface Both {
@@ -26,6 +27,21 @@ export function answerBoth(view: CallView, utterance: string, spans: readonly Sp
 
 function isInTime(verdict: Verdict): boolean {
   return verdict === 'before' || verdict === 'at' || verdict === 'cut';
+}
+
+/** "Are both closed?", with no day named: of now, and the two limits. */
+export function answerBothNow(view: CallView): string {
+  const { locale, question } = view;
+  const questions: CallView = { ...view, question: { ...question, about: 'questions' } };
+  const areSo = [view, questions].every((one) => isOver(one) === question.isNegative);
+  const ofQuestions: TextKey = isOver(questions) ? 'calls.q-until-past' : 'calls.q-until';
+  const ofApplication: TextKey = isOver(view)
+    ? 'calls.limit-past'
+    : isOver(questions)
+      ? 'calls.application-note'
+      : 'calls.limit';
+  const limits = [ofQuestions, ofApplication].map((key) => text(locale, key, variables(view)));
+  return confirmed(locale, areSo, limits.join(' '));
 }
 
 /** What stands up to the first day, and between the first and the second, tells which is for what. */

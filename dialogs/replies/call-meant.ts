@@ -50,7 +50,7 @@ function isToldOfThePast({ question, now, call }: CallView, utterance: string, s
 
 const PAST_DAY = /\b(?:ieri|scors\p{L}|fa|yesterday|last|ago)\b/iu;
 const FOUND_OUT =
-  /\b(?:(?:ho|abbiamo) (?:\w+ )?(?:vist|lett|saput|trovat|scopert|sentit)\w*|uscit[oa]|i saw|we saw|(?:i|we) (?:read|found|heard))\b/u;
+  /\b(?:(?:ho|abbiamo) (?:\w+ )?(?:vist|lett|saput|trovat|scopert|sentit|pers|saltat|mancat)\w*|non (?:siamo|sono) (?:riuscit|arrivat)\w*|uscit[oa]|i saw|we saw|(?:i|we) (?:read|found|heard))\b/u;
 
 /** Of several the last; of "tomorrow evening, before midnight" the evening. */
 function lastMeant(named: readonly Span[]): readonly Span[] {

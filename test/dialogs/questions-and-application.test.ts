@@ -4,6 +4,22 @@ import { talk } from '../support/talk.ts';
 const DAY_AFTER = '2024-01-18T09:00:00+01:00';
 const QUESTIONS = 'fino a quando posso fare domande?';
 
+describe('questions and application, asked of in one', () => {
+  const BOTH_OPEN = '2024-01-10T10:00:00+01:00';
+  const BOTH_CLOSED = '2026-11-28T10:00:00+01:00';
+  const ONE_OPEN = /^No. Le domande di chiarimento si mandavano .* si può mandare fino a lunedì 22 gennaio/;
+
+  it.each([
+    ['it', BOTH_OPEN, 'sono chiusi sia i quesiti sia le candidature?', /^No. .* si mandano fino a/],
+    ['it', DAY_AFTER, 'sono chiusi sia i quesiti sia le candidature?', ONE_OPEN],
+    ['it', DAY_AFTER, 'sono aperti sia i quesiti che le candidature?', ONE_OPEN],
+    ['it', BOTH_CLOSED, 'sono chiusi sia i quesiti sia le candidature?', /^Sì. .* era lunedì 22/],
+    ['en', BOTH_OPEN, 'are both questions and applications still open?', /^Yes\. /],
+  ] as const)('are both so, or not, in %s at %s: %s', async (locale, at, says, expected) => {
+    expect((await talk([says], { at, locale })).text).toMatch(expected);
+  });
+});
+
 describe('after the time for questions, the application', () => {
   it.each([
     ['e la domanda?'],
