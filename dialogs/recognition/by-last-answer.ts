@@ -190,6 +190,7 @@ function onAnotherDay({ utterance, memory, knowledge, locale, now }: Sensed): Su
     knowledge.topics.hours.includes(last) &&
     said.split(' ').length <= LONGEST_OF_DAY &&
     !FOLLOW_UP_WORDS.namesApplication.test(said) &&
+    !FOLLOW_UP_WORDS.sendsThem.test(said) &&
     officeDay({ utterance, knowledge, locale, now }) !== undefined;
   return isOfDay ? { dialog: 'answer', topic: last } : undefined;
 }

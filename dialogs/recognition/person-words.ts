@@ -99,7 +99,7 @@ export const ONLY_SPEAKS_OF_PERSON = {
   ]),
   /** "Di sabato c'è qualcuno che risponde?" asks when, unless somebody is wished for besides. */
   whetherAnswered: wordsPattern([
-    `${NO_WISH}\\b(di|il) (lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica) (c e|ci sono|mi risponde|risponde|rispondono)`,
+    `${NO_WISH}\\b((di|il|la) )?(lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)( (mattina|pomeriggio|sera))? (c e|ci sono|mi risponde|risponde|rispondono)`,
     `${NO_WISH}\\bal telefono (mi |ci )?rispond*`,
   ]),
   /** Who asks where to go to speak to somebody asks for a place. */

@@ -99,6 +99,11 @@ describe('answers and follow-ups', () => {
     [['mi serve una colf', 'e le carte per assumerla come si fanno?'], 'wemi.services.hiring'],
     [['quanti fondi ci sono?', 'e per quanti anni?'], 'call.duration'],
     [['di sabato c’è qualcuno che risponde?'], 'wemi.hours'],
+    [['il sabato mattina c’è qualcuno che risponde?'], 'wemi.hours'],
+    [['orari wemi', 'va bene se la mando domenica?'], 'call.deadline'],
+    [['avete pubblicato il bando?'], 'call.status'],
+    [['avete volontari?'], 'wemi.costs'],
+    [['ciao', 'non so cosa chiedere'], 'smalltalk.capabilities'],
     [['si può avere la risposta in cinese? è per la mia vicina'], 'lang.request'],
   ])('reads %j', async (lines, topic) => {
     const reply = await talk(lines);

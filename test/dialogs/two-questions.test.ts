@@ -4,6 +4,14 @@ import { talk } from '../support/talk.ts';
 const PLACE = 'quando scade il bando? e lo spazio wemi più vicino?';
 const DAY = 'posso mandarla sabato prossimo? e quanto costa una colf?';
 
+describe('two things asked of at once', () => {
+  it('are both told', async () => {
+    const { replies } = await talk(['vorrei sapere sia la scadenza che a chi mandare la domanda']);
+
+    expect(replies.flatMap(({ articles = [] }) => articles)).toEqual(['call.deadline', 'call.pec-address']);
+  });
+});
+
 describe('two questions of one message, one of which asks back', () => {
   it('waits for the place it asks', async () => {
     const { text } = await talk([PLACE, 'boh']);
