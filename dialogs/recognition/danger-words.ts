@@ -160,6 +160,9 @@ export const DANGER_WORDS = {
   helpComes: wordsPattern([
     '(e |sono |sta |stanno )?(arriva(t[aoie]|ndo|no)?|qu[ia]|venendo) (l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112)',
     '(l |un |la |i )?(ambulanza|soccorsi|polizia|carabinieri|pompieri|vigili del fuoco|118|112) (e |sono |sta |stanno |ha |hanno )?(detto )?(che )?(gia )?(arriva(t[aoie]|ndo|no)?|qu[ia]|venendo|per strada)',
+    '(pompieri|vigili del fuoco|vigili|tecnici) (hanno|ha) (gia |appena )?(tutto )?(risolto|sistemato|spento|chiuso|controllato|riparato)',
+    '(hanno|ha) (gia |appena )?(risolto|sistemato|spento|chiuso|controllato|riparato) (tutto )?(i |gli |il )?(pompieri|vigili del fuoco|tecnic[oi])',
+    '(firefighters|fire brigade|firemen) (have |has )?(already |just )?(fixed|solved|put it out|sorted|closed|checked)',
     // "Ho chiamato mia sorella" is no help that comes.
     '(ho|abbiamo|hanno|ha) (gia |appena )?(chiamato|telefonato)( (al |il |l |i |la )?(112|118|ambulanza|soccorsi|polizia|carabinieri|pompieri)|$)',
     '(?<!non )(sto|siamo|sono|stiamo|e) (gia )?(al telefono |in linea |parlando )+(con |col )(il |la |l |i )?(112|118|ambulanza|polizia|carabinieri|pompieri)',

@@ -237,6 +237,8 @@ describe('after danger', () => {
     [['mio marito mi picchia', 'no scusa ho esagerato va tutto bene'], /^Va bene\.[^]*1522/u],
     [['mio marito mi picchia', 'adesso è finita, è andato via, grazie'], /^Va bene\.[^]*1522/u],
     [['mio padre ha dolore al petto', 'sto già al telefono col 112'], /^Bene che l’aiuto/u],
+    [['c’è puzza di gas nelle scale', 'i pompieri hanno risolto, grazie'], /^Bene che l’aiuto/u],
+    [['c’è puzza di gas nelle scale', 'i pompieri hanno chiuso il gas ma sto male'], /112/u],
     [['mio papà non risponde al telefono da ieri', 'ha risposto, era in bagno!'], /^Va bene\./u],
     [['my house is on fire', 'false alarm, it was the neighbour cooking'], /^All right\./u],
     [
