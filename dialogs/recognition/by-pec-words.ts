@@ -135,7 +135,7 @@ function isSent({ said, last }: Sent): Sure | undefined {
 function afterSending({ said, last, heard }: Sent): Sure | undefined {
   const isAfterSending =
     last.startsWith('call.') && PEC_WORDS.wasSent.test(plain(heard.memory.lastUtterance ?? ''));
-  if (isAfterSending && PEC_WORDS.isAllWell.test(said)) {
+  if ((isAfterSending || last === RECEIPT) && PEC_WORDS.isAllWell.test(said)) {
     return { dialog: 'answer', topic: RECEIPT };
   }
   return isAfterSending && last === RECEIPT && PEC_WORDS.andNow.test(said)

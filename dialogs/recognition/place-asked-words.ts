@@ -68,6 +68,9 @@ export const PLACE_ASKED_WORDS = {
   hours: wordsPattern([
     'apert[oaie]|chius[oaie]|(ri)?(apr|chiud)(e|ono|ite|ira|iranno)',
     'orari[oi]?|a che or[ae]|fino a che ora',
+    '^((e|ed|ma|si|ok) ){0,2}((in|di) )?(che|quali) giorni?( (sono|e|fanno|si fa|c e))?$',
+    '^((e|ed|ma) ){0,2}((in|d|di|durante l|per l) )(inverno|autunno)$',
+    '^((and|but) ){0,2}(which|what) days?( is it| are they)?$|^((and|but) ){0,2}in (winter|autumn)$',
     '(di |la |il )?(domenica|sabato|weekend)$|(oggi|domani|stasera)$',
     '^((si|ok|no|e|ma) ){0,3}((il|la|di|al|a) )?(lune|marte|mercole|giove|vener)di( (mattina|pomeriggio|sera))?$',
     '^((si|ok|no|e|ma) ){0,3}(la|di) (mattina|sera|domenica|sabato)( (mattina|pomeriggio|sera))?$',

@@ -10,6 +10,17 @@ describe('what goes on about the call', () => {
     [['quando scade?', 'e fino a che anno dura il progetto?'], 'call.duration'],
     [['quando scade?', 'e il prossimo bando quando esce?'], 'call.extension'],
     [['chi può partecipare?', 'una onlus?'], 'call.who-can-apply'],
+    [['chi può partecipare?', 'siamo di Sesto San Giovanni'], 'call.who-can-apply'],
+    [['come si fa domanda?', 'e la firma del presidente?'], 'call.how-to-apply'],
+    [['come si fa domanda?', 'quanti mega?'], 'call.how-to-apply'],
+    [['ho mandato la domanda ieri', 'è arrivata?', 'siamo dentro?'], 'call.receipt'],
+    [['la scrivente associazione chiede se l’avviso in oggetto preveda proroghe'], 'call.extension'],
+    [['qual è la sede del municipio 8?', 'e il telefono?'], 'call.municipi'],
+    [['dov’è il municipio 5', 'e del 3?'], 'call.municipi'],
+    [['che cos’è wemi?', 'chi la gestisce?'], 'wemi.what'],
+    [['quanti sono gli spazi wemi?', 'e adesso?'], 'wemi.spaces.list'],
+    [['vorrei lavorare come badante', 'ho il permesso di soggiorno'], 'wemi.work-with-us'],
+    [['cerco una badante per mio padre', 'abbiamo poche risorse'], 'wemi.costs'],
     [['come si fa domanda?', 'primo passo'], 'call.how-to-apply'],
     [['posso partecipare da solo?', 'posso sì o no?'], 'call.partnership'],
     [['il link della pagina ufficiale?', 'hai un altro link?'], 'call.documents'],
@@ -24,6 +35,14 @@ describe('what goes on about the call', () => {
     [['si può fare ricorso?', 'entro quando?'], 'call.result'],
   ] satisfies [string[], string][])('%j', async (lines, topic) => {
     expect((await talk(lines)).articles).toEqual([topic]);
+  });
+});
+
+describe('the seat of a Municipio', () => {
+  it('is told with its telephone', async () => {
+    const { text } = await talk(['numero di telefono del municipio 8']);
+
+    expect(text).toMatch(/Municipio 8: Via Quarenghi 21, 02 884 58820/);
   });
 });
 

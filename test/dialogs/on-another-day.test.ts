@@ -69,6 +69,8 @@ describe('a day that follows places', () => {
     ['it', SUMMER, ['centro via Sammartini', 'e a ferragosto?'], /^No, .* sabato 15 agosto 2026 è chiuso/],
     ['it', SUMMER, ['centro via Sammartini', 'e ad agosto?'], /^Nel mese di agosto 2026/],
     ['it', SATURDAY, ['centro via Sammartini', 'e a natale?'], /^Se venerdì 25 dicembre 2026/],
+    ['it', SATURDAY, ['centri per ballare a San Siro', 'che giorni?'], /^Se oggi si possa entrare/],
+    ['it', SATURDAY, ['centri anziani a Lambrate', 'e in inverno?'], /^Se oggi si possa entrare/],
     ['it', SATURDAY, ['centri anziani a Lambrate', 'e domenica?'], /^Se domenica 29 novembre 2026/],
     [
       'it',
