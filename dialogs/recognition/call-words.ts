@@ -428,6 +428,7 @@ export const CALL_WORDS = {
     '(is|are|has|have) (\\w+ ){1,4}(been published|come out|out yet)',
     '(posso|possiamo|si puo|si possono|riesco|riusciamo|si riesce|ce la|va bene|conta|vale|valida?|consentito)',
     'accett*',
+    '^(?!.*\\b(quando|dove|come|a chi|cosa|quale)\\b).*\\b(la |lo )?(mando|invio|spedisco|mandiamo|inviamo|spediamo)( (lo stesso|comunque|adesso|ora|subito|uguale))?$',
     'prendete|guardate|chiud* un occhio',
     '(ho|abbiamo) (gia )?(pers|mancat|saltat)[oa]',
     '(avrei|avremmo|avro|avremo) ancora',

@@ -22,6 +22,7 @@ describe('dates of the call', () => {
     ['2024-01-15T09:00:00+01:00', 'manca più di una settimana?', /^No. Mancano 7 giorni/],
     ['2024-01-05T10:00:00+01:00', 'abbiamo ancora un mese?', /^No. Mancano 17 giorni/],
     ['2024-01-10T09:00:00+01:00', 'è vero che mancano tre giorni?', /^No. Mancano 12 giorni/],
+    ['2024-01-22T12:00:00+01:00', 'sono le 12 in punto, mando?', /il termine è raggiunto/],
     ['2023-12-28T10:00:00+01:00', 'quanti giorni lavorativi ho?', /^Mancano 25 giorni, di cui 16 lavorativi/],
     ['2024-01-18T10:00:00+01:00', 'dicembre l’abbiamo perso, si può ancora?', /^Sì, sei in tempo/],
     ['2024-01-18T10:00:00+01:00', 'non siamo riusciti a dicembre, si può ancora?', /^Sì, sei in tempo/],
