@@ -119,7 +119,8 @@ export const FOLLOW_UP_WORDS = {
   namesNothing: wholePattern(
     [
       'quali sono (i tempi|i requisiti|gli orari|i costi)( di attesa)?',
-      'quanto (si paga|costa|viene|dura|ci vuole|tempo ci vuole)( al mese| all anno| in tutto)?',
+      'quanto (si paga|costa|viene|dura|ci vuole|tempo ci vuole)( al mese| all anno| all ora| in tutto)?',
+      '(si (deve )?paga(re)?|e (gratis|gratuit[oa]|a pagamento)|costa (tanto|molto|qualcosa))( qualcosa| l ingresso)?',
       '(e previsto |c e |esiste )?(un |il )?limit[ei] di eta',
       '(quanti anni|che eta) (devo|deve|bisogna|si deve|dobbiamo|ci vuole|serve|occorre)( avere)?',
       '(c e|e previsto|fanno|fate|devo fare|si fa) (un |il )?colloquio( in \\w+)?',
