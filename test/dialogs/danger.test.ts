@@ -150,6 +150,7 @@ describe('danger', () => {
     'what do you think?',
     'questa burocrazia mi uccide',
     'mi ammazza la burocrazia',
+    'non ce la faccio più con questa burocrazia',
     'mi è quasi venuto un infarto quando ho visto il modulo',
     'mi viene un infarto a leggere queste pagine, come si presentava la domanda?',
     'la zia ha avuto un ictus, adesso è a casa e le serve qualcuno che la lavi',
