@@ -1,5 +1,6 @@
 import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
+import { CLOCK_PLACES } from './foreign-clocks.ts';
 import { ENGLISH_MONTHS, ITALIAN_MONTHS } from './month-names.ts';
 
 type Rewriting = readonly [words: RegExp, as: string];
@@ -90,6 +91,14 @@ const ITALIAN: readonly Rewriting[] = [
     '(?:entro |per |a |alla |prima della )?(?:la )?fine (?:della |di )?giornata(?: (?:di|del)(?= ))?',
     'oggi',
   ),
+  // "Alle 5.30 ora di New York" is no length, and a bare hour before a place is one all the same.
+  [
+    new RegExp(
+      `(?<=\\b(?:alle|le|all['’]|entro le|verso le|per le|prima delle|dopo le) ?)(\\d{1,2}(?:[.:]\\d{2})?) (?=(?:ora (?:locale |legale |solare )?)?(?:di|del|della|dell['’]|a|in) ?(?:${CLOCK_PLACES})\\b)`,
+      'giu',
+    ),
+    '$1, ',
+  ],
   // Who speaks Spanish at home writes its weekdays.
   [/\bs[áa]bado\b/giu, 'sabato'],
   [/\b(?:el )?lunes\b/giu, 'lunedì'],

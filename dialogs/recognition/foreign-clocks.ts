@@ -59,6 +59,9 @@ const PLACES: readonly (readonly [names: string, timeZone: string])[] = [
   ['santiago del cile|cile|chile', 'America/Santiago'],
 ];
 
+/** All of these places, as an expression. */
+export const CLOCK_PLACES = PLACES.map(([names]) => names).join('|');
+
 const HOUR =
   '((\\d+|e|mezza|un|quarto|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici) ){1,4}';
 const IT_IS = '(it s|it is|its|it will be|it ll be) (\\w+ ){0,3}';
@@ -86,7 +89,11 @@ function clockOf(names: string, timeZone: string): Clock {
       `(${names}) (local )?time`,
       ...(timeZone === 'UTC' ? ['(gmt|utc)'] : []),
     ]),
-    isThere: wordsPattern([`${IT_IS}${ENGLISH_HOUR} (in|over in) (${names})`]),
+    isThere: wordsPattern([
+      `${IT_IS}${ENGLISH_HOUR} (in|over in) (${names})`,
+      `in (${names}) (it s|it is|its) (now |already )?${ENGLISH_HOUR}`,
+      `(at|by|before|until) ${ENGLISH_HOUR} in (${names})`,
+    ]),
     hereInIt: wordsPattern([`here in (${names})`]),
   };
 }

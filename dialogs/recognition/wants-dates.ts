@@ -4,6 +4,7 @@ import type { Match, Reading } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
 import { type CallQuestion, isGivenUp, readCallQuestion } from './call-question.ts';
 import type { Decision } from './decide.ts';
+import { foreignClock } from './foreign-clocks.ts';
 import { mended } from './mended.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
 import { TIME_WORDS } from './time-words.ts';
@@ -143,9 +144,12 @@ function ofDaySent({ question, hasDate, said, heard }: Asked): boolean | undefin
   return question.isPast && isDated && asksInTime(heard.utterance) ? true : undefined;
 }
 
-/** "May we send it on the 22nd?" */
+/** "May we send it on the 22nd?"; a city that is named for its clocks is no other city's matter. */
 function ofDayToSend({ hasDate, said, best, heard }: Asked): boolean | undefined {
-  const isAsked = TIME_WORDS.maySend.test(said) && isOfCall(best, heard.knowledge);
+  const { body, office } = heard.knowledge;
+  const isByAnotherClock = foreignClock(heard.utterance, { city: body.city, timeZone: office.timeZone });
+  const isAsked =
+    TIME_WORDS.maySend.test(said) && (isOfCall(best, heard.knowledge) || isByAnotherClock !== undefined);
   const isOfBody = TIME_WORDS.bodyMaySend.test(said) && !isOfArticle(best);
   return hasDate && (isAsked || (isOfBody && heard.utterance.length <= LONGEST_QUESTION)) ? true : undefined;
 }

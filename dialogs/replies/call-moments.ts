@@ -11,7 +11,7 @@ import { PARTS_OF_DAY } from '../recognition/call-length-words.ts';
 import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
 import { CALL_WORDS } from '../recognition/call-words.ts';
 import { weeksAfter } from '../recognition/date-words.ts';
-import { foreignClock } from '../recognition/foreign-clocks.ts';
+import { CLOCK_PLACES, foreignClock } from '../recognition/foreign-clocks.ts';
 import { amountIn, isByTheClock } from '../recognition/time-left.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
 import { lastDay } from './call-stretch.ts';
@@ -29,6 +29,7 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   const isOfThePast = tellsOfThePast(utterance);
   const clock = foreignClock(utterance, { city: turn.knowledge.body.city, timeZone: call.timeZone });
   const isOnUnknownClock = clock !== undefined && clock.timeZone === undefined;
+  const there = clock?.timeZone === undefined ? now : wallClock(now, clock.timeZone);
   const mentions = dates.filter(
     (mention) =>
       !(isOnUnknownClock && isHour(mention)) &&
@@ -45,12 +46,13 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   const day = isSplit ? only.from.toPlainDate().add({ weeks: weeksOn }) : spoken;
   const named = read
     .map((mention) => {
-      const told = readSpan(mention, { now, day, isOfThePast });
+      const then = isByTheirDay(mention) ? there : now;
+      const told = readSpan(mention, { now: then, day, isOfThePast });
       const ahead =
         isOfThePast && mayTellOfThePast(utterance)
-          ? readSpan(mention, { now, day, isOfThePast: false })
+          ? readSpan(mention, { now: then, day, isOfThePast: false })
           : told;
-      const spans = ofThatMonth(nearerDay(told, ahead, now), mention, call);
+      const spans = ofThatMonth(nearerDay(told, ahead, then), mention, call);
       const isNext = NEXT.test(utterance.slice(0, mention.start)) || /^coming\b/iu.test(mention.text);
       const weeks = weeksAfter(utterance, mention.text);
       if (weeks > 0) {
@@ -175,11 +177,24 @@ function asSaid(span: Span, utterance: string, now: Temporal.ZonedDateTime): Spa
   };
 }
 
+/** What the clocks of another country show, as if they were ours. */
+function wallClock(now: Temporal.ZonedDateTime, timeZone: string): Temporal.ZonedDateTime {
+  return now.withTimeZone(timeZone).toPlainDateTime().toZonedDateTime(now.timeZoneId);
+}
+
+/** Half past five is still to come in New York when it is nine here; "in two hours" and "now" are told from ours. */
+function isByTheirDay({ type, text: words, values }: DateMention): boolean {
+  const isNow = values.some(({ timex }) => timex === 'PRESENT_REF');
+  return type !== 'date' && !isNow && !FROM_NOW.test(words);
+}
+
 /** "At 11:15 London time" is a quarter past twelve in Italy; "in two hours" is the same everywhere. */
 function onOurClock(spans: readonly Span[], timeZone: string, now: Temporal.ZonedDateTime): readonly Span[] {
   // Whoever says 12:30 means noon there, which may be evening here.
+  const isFarWest = now.since(wallClock(now, timeZone)).total('hours') >= FAR_WEST_HOURS;
+  const beforeDawn = isFarWest ? DAWN_HERE_IS_NOON : BEFORE_DAWN;
   const byDay = spans.filter(
-    ({ from, text }) => !BEFORE_DAWN.test(text) && from.hour >= MORNING_FROM && from.hour < EVENING_FROM,
+    ({ from, text }) => !beforeDawn.test(text) && from.hour >= MORNING_FROM && from.hour < EVENING_FROM,
   );
   const ours = (at: Temporal.ZonedDateTime) =>
     at.equals(now) ? at : at.toPlainDateTime().toZonedDateTime(timeZone).withTimeZone(at.timeZoneId);
@@ -192,6 +207,9 @@ function onOurClock(spans: readonly Span[], timeZone: string, now: Temporal.Zone
 
 /** "5:30 EST" is said of the morning, which is late here. */
 const BEFORE_DAWN = /(?<!\d)0?[1-6][:.]\d{2}(?!\d)/u;
+/** "At 5 in New York" is said of the morning too, as the call closes at six there. */
+const DAWN_HERE_IS_NOON = /(?<!\d)0?[1-6](?:[:.]\d{2})?(?![\d:.]\d?)/u;
+const FAR_WEST_HOURS = 4;
 const FROM_NOW = /^(?:tra|fra|in)\b|\b(?:from now|fa|ago)$/iu;
 
 const AT_THIS_HOUR =
@@ -223,10 +241,11 @@ function isHour({ type }: DateMention): boolean {
 }
 
 /** Of now, or of a day said before: no moment that is asked about. */
-function tellsOfNow(utterance: string, { start, end, text: words }: DateMention): boolean {
+function tellsOfNow(utterance: string, { type, start, end, text: words }: DateMention): boolean {
   const [before, after] = [utterance.slice(0, start), utterance.slice(end)];
   const isJoined = AND.test(before) && NOTHING_MORE.test(after);
-  const isTold = TELLS_NOW.test(before) || CLOCK_SHOWS.test(before);
+  const isTold =
+    TELLS_NOW.test(before) || CLOCK_SHOWS.test(before) || isTheHourThere(before, { type, text: words });
   const isOfNow = isTold && !isJoined && !LEADS_AWAY.test(words) && !OF_THE_DEADLINE.test(after);
   return isOfNow || POINTS_BACK.test(words);
 }
@@ -298,6 +317,16 @@ function wholeDay(span: Span): Span {
 /** "È domenica sera, …", "sono le undici e mezza, …": what is said of now is known, and no moment asked about. */
 const TELLS_NOW =
   /(?:^|[.,;:!?(]|\b(?:e|ma|oggi|adesso|ora|ormai|qui|here|scusi|allora|quindi|che|ed|now|and|but)|(?= [eè] appena passat))\s*(?:[eè]|[eè] (?:gi[aà]|quasi|ormai)|[eè] (?:appena )?passat[ao] (?:da poco )?|siamo (?:gi[aà] )?(?:a|al|di|all['’])|sono (?:gi[aà] |quasi )?(?:le)?|oggi [eè]|it['’]?s(?: already| now)?|it is(?: already| now)?|today is)\s*(?:il |l['’]|la |le |the ?)?$/iu;
+
+/** "In London it is 10:50, can I still send it?"; with its day, or in the afternoon, it is a moment to be judged. */
+function isTheHourThere(before: string, hour: Pick<DateMention, 'type' | 'text'>): boolean {
+  return TELLS_NOW_THERE.test(before) && hour.type === 'time' && !/\p{L}{4}/u.test(hour.text);
+}
+
+const TELLS_NOW_THERE = new RegExp(
+  `(?<!\\b(?:se|quando|if|when)(?: qui| here)? )\\b(?:a|ad|in) (?:${CLOCK_PLACES}),? (?:sono (?:gi[aà] |quasi |ora )?le|[eè] l['’]?|it['’]?s(?: already| now)?|it is(?: already| now)?) ?$`,
+  'iu',
+);
 
 /** "Il telefono segna già le nove di sera del 22": so does the clock of who is abroad. */
 const CLOCK_SHOWS =
