@@ -183,6 +183,9 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
   if (last && CALL_WORDS.alreadyClosed.test(plain(turn.understood.utterance)) && isOver(view)) {
     return answered(turn, view, answerBefore(view, last));
   }
+  if (isNegative && asksState && last && CLOSED_BY.test(last.text)) {
+    return answered(turn, view, answerBefore(view, { ...last, from: last.until }));
+  }
   if (isNegative && asksState && !asksWhetherItWas && last && hasPassed(view, last)) {
     return answered(turn, view, answerConfirm(view, certain));
   }
@@ -200,6 +203,9 @@ function inTime(turn: Turn, view: CallView, spans: readonly (Span | readonly Spa
     meant.length === 0 ? [answerNow(view)] : distinct(meant.map((span) => answerSpan(view, span)));
   return answered(turn, view, lines.join('\n'), meant.at(-1));
 }
+
+/** "Is it closed by the 25th?" */
+const CLOSED_BY = /^(?:entro|by)\b/iu;
 
 /** "It closes today at noon, right? 22 January": where a day near now is supposed, no other. */
 function limitsSupposed(utterance: string, spans: readonly Span[]): readonly Span[] {

@@ -1,6 +1,7 @@
 import { LENGTH_WORDS, PARTS_OF_DAY } from './call-length-words.ts';
 import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH } from './call-words.ts';
 import { plain } from '../texts/say.ts';
+import { dayFromLimit } from './day-from-limit.ts';
 import { daysOfWeekAsked } from './days-of-week.ts';
 import { PEC_WORDS } from './pec-words.ts';
 import { type TimeLeftAsked, timeLeftAsked } from './time-left.ts';
@@ -94,7 +95,8 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
   const daysOfWeek = daysOfWeekAsked(said);
   const kind = timeLeft ? 'time-left' : daysOfWeek ? 'days-of-week' : kindOf(said, hasMoment);
   return {
-    about: kind !== 'both' && mentionsQuestions && isAboutQuestions(said) ? 'questions' : 'application',
+    about:
+      kind !== 'both' && mentionsQuestions && isAboutQuestions(besideDay(said)) ? 'questions' : 'application',
     kind,
     unit: unitOf(said),
     ...(timeLeft && { timeLeft }),
@@ -115,8 +117,17 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
   };
 }
 
+/** "May I apply the day after the questions close?" asks of applying: that day is named by the questions. */
+function besideDay(said: string): string {
+  const rest = said.replace(dayFromLimit(said)?.words ?? '', ' ');
+  return CALL_WORDS.theApplication.test(rest) || CALL_WORDS.applying.test(rest) ? rest : said;
+}
+
 /** "May we send it after the deadline?"; "sorry for being late, may we still?" does not ask that. */
 function asksToSendLate(said: string): boolean {
+  if (CALL_WORDS.soMuchLate.test(said)) {
+    return true;
+  }
   const isAsked = CALL_WORDS.sendsLate.test(said) || !CALL_WORDS.yet.test(said);
   const mayBe = CALL_WORDS.may.test(said) || CALL_WORDS.ifLate.test(said);
   return CALL_WORDS.late.test(said) && mayBe && isAsked;
@@ -210,6 +221,9 @@ function mayBeDone(said: string): boolean {
 
 /** "Missed the questions, may I still apply?" is about applying; "may I still ask something about the call?" is not. */
 function isAboutQuestions(said: string): boolean {
+  if (!CALL_WORDS.questions.test(said)) {
+    return false;
+  }
   if (CALL_WORDS.asksYou.test(said) || CALL_WORDS.questionsSent.test(said) || isUntilClosing(said)) {
     return true;
   }

@@ -19,6 +19,8 @@ export const NTH_DAY_BEFORE = [
   '(secondo|terzo|quarto|sesto|settimo|ottavo|nono|decimo|quindicesimo) giorno (prima|precedente|antecedente)',
   '(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth) day before',
 ];
+const SO_MUCH =
+  '(minuti?|second[oi]|or[ae]|giorn[oi]|settiman[ae]|un po|minutes?|mins?|seconds?|hours?|days?|weeks?|a (bit|little))';
 const I_HAVE = '(ho|abbiamo|avevo|avevamo|ha|hanno)';
 const SENT_IT = '(mandat|inviat|spedit|presentat|consegnat|trasmess)[aoie]?';
 
@@ -81,6 +83,13 @@ export const CALL_WORDS = {
   sendsLate: wordsPattern([
     '(mandar|inviar|spedir|presentar|consegnar)* (\\w+ ){0,3}(in ritardo|fuori (tempo|termine)|(oltre|dopo) (il termine|la scadenza))',
     '(send|submit|apply|hand) (\\w+ ){0,3}(late|(after|past) the deadline|out of time)',
+  ]),
+  /** "Is five minutes late all right?" */
+  soMuchLate: wordsPattern([
+    `${SO_MUCH} (di ritardo|dopo (il termine|la scadenza)|oltre (il termine|la scadenza)) ... (vann?o bene|va bene|andrebbe(ro)? bene|e (un )?(grave|problema|ammess|accettat|tollerat)*|si puo|posso|possiamo|accett\\w+)`,
+    `(va bene|vanno bene|andrebbe bene|si puo|posso|possiamo|potrei|potremmo|accett\\w+) ... (con |anche )?${SO_MUCH} (di ritardo|dopo (il termine|la scadenza)|oltre (il termine|la scadenza))`,
+    `${SO_MUCH} (late|past the deadline|after the deadline) ... (ok|okay|fine|all right|alright|acceptable|accepted|allowed|possible|(a )?problem)`,
+    `(ok|okay|fine|all right|alright|acceptable|accepted|allowed|possible|accept|can (i|we)|could (i|we)|may (i|we)) ... ${SO_MUCH} (late|past the deadline|after the deadline)`,
   ]),
   /** "May I…?", "do you take it…?" */
   may: wordsPattern([
@@ -417,7 +426,7 @@ export const CALL_WORDS = {
     '(giusto|vero|corretto|right|correct)$',
     'ancora|tuttora|gia|ormai|giocat[oaie]',
     'in tempo|in orario|in termini?|in corso|nei (tempi|termini)|entro (il|i) termin[ei]|a posto',
-    'tardi|fuori tempo|fuori termine|in ritardo',
+    'tardi|fuori tempo|fuori termine|in ritardo|di ritardo',
     '(sono|siamo) (fuori|dentro)',
     '(finit[oaie])(?! di\\b)',
     '(apert|chius|spirat|decors)[oaie]',

@@ -122,7 +122,11 @@ export const TIME_WORDS = {
     '(told|says?|said|claims?|swears?|heard|thinks?) (me |us )?(that )?(it|the call|the notice|applications?) (has |had |have )?(already )?(closed|ended|expired) (yesterday|last|on|at)',
   ]),
   /** "My colleague is sure that it closes on New Year's Eve": with a day, whatever else is said. */
-  closesOn: wordsPattern(['(scad|chiud)(a|ano) (gia )?(a|il|l|di|lo)', '(closes|expires|ends) on']),
+  closesOn: wordsPattern([
+    '(scad|chiud)(a|ano) (gia )?(a|il|l|di|lo)',
+    '^(il (bando|termine) |l avviso )?(ha|e|era|aveva) (gia )?(chiuso|scaduto) (prima|dopo|entro|gia)',
+    '(closes|expires|ends) on',
+  ]),
   /** A whole clause that asks of the time just said: "the notary comes on the 24th, too late?" */
   timeAlone: wordsPattern([
     '^((e|ma|quindi|allora|cosi) ){0,2}(puo|potrebbe) (ancora )?andare( (bene|cosi|lo stesso|comunque))*$',

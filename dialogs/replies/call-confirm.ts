@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
 import { closureReason } from '../../knowledge/places/office-state.ts';
+import { dayFromLimit } from '../recognition/day-from-limit.ts';
 import { longDate, weekday } from '../texts/dates.ts';
 import type { TextKey } from '../texts/it.ts';
 import { capitalised, plain, text } from '../texts/say.ts';
@@ -108,9 +109,13 @@ export function answerConfirm(view: CallView, spans: readonly Span[]): string {
   if (view.question.asksIfBefore && last !== undefined) {
     return answerBefore(view, last);
   }
+  const [first] = spans;
+  const isOfDayFromLimit = dayFromLimit(view.question.words) !== undefined;
   const isOfOtherYear = spans.some((span) => NEXT.test(span.text) && !isLimitWithin(view, span));
   const isRight =
-    !isOfOtherYear && spans.some((span) => isLimitWithin(view, span) && !isAfternoonOfLimit(view, span));
+    isOfDayFromLimit && first !== undefined && first !== last
+      ? last !== undefined && isSameDay(first, last)
+      : !isOfOtherYear && spans.some((span) => isLimitWithin(view, span) && !isAfternoonOfLimit(view, span));
   if (isQuestions) {
     const said = text(view.locale, isOver(view) ? 'calls.q-until-past' : 'calls.q-until', variables(view));
     return confirmed(view.locale, isRight, said);
@@ -119,6 +124,11 @@ export function answerConfirm(view: CallView, spans: readonly Span[]): string {
   const said = text(view.locale, isOver(view) ? `${key}-past` : key, variables(view));
   const isOfQuestions = !isRight && spans.some((span) => isLastForQuestions(view, span));
   return isOfQuestions ? `${said}\n\n${text(view.locale, 'calls.q-note', variables(view))}` : said;
+}
+
+/** "Is the 16th the day before the questions close?" */
+function isSameDay(one: Span, other: Span): boolean {
+  return one.from.toPlainDate().equals(other.from.toPlainDate());
 }
 
 /** "Had it already closed by the 1st of February?": whether the limit comes before the moment named. */
@@ -144,6 +154,12 @@ function isLastForQuestions({ call }: CallView, { kind, from }: Span): boolean {
 function isLimitWithin(view: CallView, said: Span): boolean {
   const { closesAt, questionsUntil } = callMoments(view.call);
   const span = ofThatYear(said, closesAt);
+  if (BEFORE.test(span.text) && span.until.toPlainTime().equals(LAST_SECOND)) {
+    const limit = view.question.about === 'questions' ? questionsUntil : closesAt.toPlainDate();
+    // The next Christmas, while it is open; years later that of the same year.
+    const { until } = isOver(view) ? span : said;
+    return Temporal.PlainDate.compare(limit, until.toPlainDate()) <= 0;
+  }
   if (view.question.about === 'questions') {
     return isDayWithin(questionsUntil, span);
   }
@@ -158,6 +174,10 @@ function isLimitWithin(view: CallView, said: Span): boolean {
         Temporal.ZonedDateTime.compare(closesAt, span.until) <= 0
     : isDayWithin(closesAt.toPlainDate(), span);
 }
+
+/** "Before the 25th" holds whatever comes before, however long ago it was. */
+const BEFORE = /^(?:prima|before)\b/iu;
+const LAST_SECOND = Temporal.PlainTime.from('23:59:59');
 
 function isDayWithin(day: Temporal.PlainDate, { from, until }: Span): boolean {
   return (

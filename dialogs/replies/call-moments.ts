@@ -11,6 +11,7 @@ import { PARTS_OF_DAY } from '../recognition/call-length-words.ts';
 import { FOLLOW_UP_WORDS } from '../recognition/follow-up-words.ts';
 import { CALL_WORDS } from '../recognition/call-words.ts';
 import { weeksAfter } from '../recognition/date-words.ts';
+import { dayFromLimit } from '../recognition/day-from-limit.ts';
 import { CLOCK_PLACES, foreignClock } from '../recognition/foreign-clocks.ts';
 import { amountIn, isByTheClock } from '../recognition/time-left.ts';
 import { isAfterQuestions } from '../recognition/follow-up.ts';
@@ -68,7 +69,7 @@ export function momentsNamed(turn: Turn, call: Call): readonly (readonly Span[])
   return [
     ...(named.length === 0 ? partOfDayThen(turn, call) : []),
     ...ofYearNamed(named, mentions),
-    ...dayBeforeClosing(utterance, call),
+    ...daysFromLimit(utterance, call),
     ...untilClosing(utterance, call),
   ];
 }
@@ -134,17 +135,16 @@ function partOfDayThen({ memory, understood }: Turn, call: Call): readonly (read
   return [[wholeDay({ kind: 'day', from, until: from, text: words, yearAssumed: false })]];
 }
 
-/** "Until the day before the deadline". */
-function dayBeforeClosing(utterance: string, call: Call): readonly (readonly Span[])[] {
-  const said = DAY_BEFORE_CLOSING.exec(utterance)?.[0];
-  const { closesAt } = callMoments(call);
-  const span = {
-    from: closesAt.subtract({ days: 1 }),
-    until: closesAt,
-    text: said ?? '',
-    yearAssumed: false,
-  };
-  return said === undefined ? [] : [[wholeDay({ ...span, kind: 'moment' })]];
+/** "Until the day before the deadline", "the day after the questions close". */
+function daysFromLimit(utterance: string, call: Call): readonly (readonly Span[])[] {
+  const told = dayFromLimit(utterance);
+  const { closesAt, questionsUntil } = callMoments(call);
+  if (told === undefined) {
+    return [];
+  }
+  const limit = told.isOfQuestions ? questionsUntil : closesAt.toPlainDate();
+  const from = limit.add({ days: told.days }).toZonedDateTime(call.timeZone);
+  return [[wholeDay({ kind: 'moment', from, until: from, text: told.words, yearAssumed: false })]];
 }
 
 /** "May I ask questions right up to the submission deadline?": that is not the limit for questions. */
@@ -156,9 +156,6 @@ function untilClosing(utterance: string, call: Call): readonly (readonly Span[])
     ? []
     : [[{ kind: 'stretch', from: closesAt.startOfDay(), until: closesAt, text: said, yearAssumed: false }]];
 }
-
-const DAY_BEFORE_CLOSING =
-  /\bgiorno (?:prima|precedente|antecedente)(?: a)? ?(?:al|del|della|dell['’]|la|alla) ?(?:scadenza|termine|chiusura)|\b(?<!(?:working|business) )day before (?:the )?(?:deadline|closing|it closes|applications close)/iu;
 
 /** "The evening of the 22nd, say by nine", "tomorrow at this hour": the hour that the words around it mean. */
 function asSaid(span: Span, utterance: string, now: Temporal.ZonedDateTime): Span {

@@ -36,6 +36,140 @@ const AFTER_A_DAY: readonly CallCase[] = [
   },
 ];
 
+const TWELFTH = '2024-01-12T10:00:00+01:00';
+
+const AROUND_A_LIMIT: readonly CallCase[] = [
+  {
+    what: 'the day after the questions close',
+    at: TWELFTH,
+    says: 'posso scrivere il giorno dopo la chiusura dei quesiti?',
+    expected: /^No, giovedì 18 gennaio 2024 è tardi/,
+  },
+  {
+    what: 'the same in English',
+    at: TWELFTH,
+    says: 'can we ask the day after the questions close?',
+    expected: /^No, Thursday 18 January 2024 is too late/,
+    locale: 'en',
+  },
+  {
+    what: 'the day before they close',
+    at: TWELFTH,
+    says: 'can we write on the day before the questions close?',
+    expected: /^Yes, Tuesday 16 January 2024/,
+    locale: 'en',
+  },
+  {
+    what: 'a day that is told by the questions is one to apply on',
+    at: TWELFTH,
+    says: 'can I send the application the day after the questions close?',
+    expected: /^Yes, Thursday 18 January 2024 is fine/,
+    locale: 'en',
+  },
+  {
+    what: 'the same in Italian',
+    at: TWELFTH,
+    says: 'posso inviare la candidatura il giorno dopo la chiusura dei quesiti?',
+    expected: /^Sì, giovedì 18 gennaio 2024 va bene/,
+  },
+  {
+    what: 'the day after the deadline',
+    at: TWELFTH,
+    says: 'can I send the application the day after the deadline?',
+    expected: /^No, Tuesday 23 January 2024 is too late/,
+    locale: 'en',
+  },
+  {
+    what: 'which day that is',
+    at: TWELFTH,
+    says: 'il 16 è il giorno prima della chiusura dei quesiti?',
+    expected: /^Sì/,
+  },
+  {
+    what: 'closed before a day, years later',
+    at: YEARS_LATER,
+    says: 'did it close before january 25th 2024?',
+    expected: /^Yes, the deadline was/,
+    locale: 'en',
+  },
+  {
+    what: 'the same in Italian',
+    at: YEARS_LATER,
+    says: 'ha chiuso prima del 25 gennaio 2024?',
+    expected: /^Sì, la scadenza era/,
+  },
+  {
+    what: 'not before the Christmas to come',
+    at: '2023-12-15T11:00:00+01:00',
+    says: 'will it close before Christmas?',
+    expected: /^No/,
+    locale: 'en',
+  },
+  {
+    what: 'nor before the end of that year',
+    at: '2023-12-20T10:00:00+01:00',
+    says: 'devo mandarla prima del 31 dicembre?',
+    expected: /^No/,
+  },
+  {
+    what: 'not before the day it closed',
+    at: YEARS_LATER,
+    says: 'was the deadline before 22 January 2024?',
+    expected: /^No/,
+    locale: 'en',
+  },
+  {
+    what: 'closed by a day to come',
+    at: TWELFTH,
+    says: 'will it be closed by the 25th?',
+    expected: /^Yes/,
+    locale: 'en',
+  },
+  { what: 'not yet by an earlier one', at: TWELFTH, says: 'entro il 20 è chiuso?', expected: /^No/ },
+];
+
+const A_LITTLE_LATE: readonly CallCase[] = [
+  {
+    what: 'minutes',
+    at: LAST_MORNING,
+    says: 'is five minutes late ok?',
+    expected: /^No, the deadline is/,
+    locale: 'en',
+  },
+  {
+    what: 'an hour',
+    at: BEFORE,
+    says: 'would an hour late be ok?',
+    expected: /^No, the deadline is/,
+    locale: 'en',
+  },
+  {
+    what: 'an hour in Italian',
+    at: BEFORE,
+    says: 'va bene se la mando con un’ora di ritardo?',
+    expected: /^No, la scadenza è/,
+  },
+  {
+    what: 'two days',
+    at: BEFORE,
+    says: 'va bene due giorni dopo la scadenza?',
+    expected: /^No, la scadenza è/,
+  },
+  {
+    what: 'when it is over',
+    at: '2024-01-22T12:05:00+01:00',
+    says: 'it’s 12:05, is five minutes late ok?',
+    expected: /^No, the deadline has passed/,
+    locale: 'en',
+  },
+  {
+    what: 'of something else',
+    at: '2024-01-19T10:00:00+01:00',
+    says: 'siamo in ritardo di due giorni con lo statuto, mandiamo lunedì alle 10 va bene?',
+    expected: /^Sì/,
+  },
+];
+
 const PARTS_OF_THE_LAST_DAY: readonly CallCase[] = [
   { what: 'the evening is not noon', at: LAST_MORNING, says: 'scade stasera?', expected: /^No/ },
   { what: 'nor the afternoon', at: LAST_MORNING, says: 'scade oggi pomeriggio?', expected: /^No/ },
@@ -269,6 +403,8 @@ const DENIALS: readonly CallCase[] = [
 
 answersCases('dates of the call', [
   { group: 'after and before a day', cases: AFTER_A_DAY },
+  { group: 'around a limit', cases: AROUND_A_LIMIT },
+  { group: 'a little late', cases: A_LITTLE_LATE },
   { group: 'parts of the last day', cases: PARTS_OF_THE_LAST_DAY },
   { group: 'what is told of the past', cases: TOLD_OF_THE_PAST },
   { group: 'other clocks', cases: OTHER_CLOCKS },
