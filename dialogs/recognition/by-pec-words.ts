@@ -109,8 +109,10 @@ function acceptanceOnly({ said }: Sent): Sure | undefined {
     : undefined;
 }
 
-function trouble({ said }: Sent): Sure | undefined {
-  return PEC_WORDS.trouble.test(said) ? { dialog: 'answer', topic: TROUBLE } : undefined;
+/** "If the PEC does not work on the last day, may we hand it in on the 23rd?" asks of that day. */
+function trouble({ said, heard }: Sent): Sure | undefined {
+  const isTrouble = PEC_WORDS.trouble.test(said) || (PEC_WORDS.fails.test(said) && !namesAnotherDay(heard));
+  return isTrouble ? { dialog: 'answer', topic: TROUBLE } : undefined;
 }
 
 const TROUBLE = 'call.pec-trouble';

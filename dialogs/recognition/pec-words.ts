@@ -69,6 +69,15 @@ export const PEC_WORDS = {
     '(can t|cannot|can not|unable to) (attach|upload) (\\w+ ){0,3}(file|attachment|document)*',
     'sent (\\w+ ){0,5}wrong (address|pec)',
   ]),
+  /** It does not go: of another day than the last it is asked whether that will do. */
+  fails: wordsPattern([
+    '(pec|casella|posta certificata) (\\w+ ){0,2}(non|nn) (mi |ci |si )?(funziona|parte|spedisce|invia|va(?! (bene|mandat|inviat|spedit|allegat|firmat|a|per)))',
+    '(non|nn) (mi |ci )?(funziona|parte|va) (piu )?(la |questa |nessuna )?(mia |nostra )?(pec|posta certificata)',
+    '(pec|casella|posta certificata) (\\w+ ){0,3}(si (blocca|pianta|incanta|impalla)|(da|dava) errore)',
+    '(pec|certified (e )?mail) (\\w+ ){0,2}((does|is|do|did|will|has|can) ?n ?o?t|doesn t|isn t|don t|didn t|won t|can t|cannot|stopped|not) (work(ing)?|send(ing)?|go(ing)?( through)?|open(ing)?|load(ing)?|respond(ing)?)',
+    '(pec|certified (e )?mail) (fails?|failed|is failing|crash(es|ed)|is broken|broke|keeps failing)',
+    '(pec|certified (e )?mail) (down|blocked|frozen|offline)',
+  ]),
   sendsAgain: wordsPattern([
     'ri(mand|invi|sped|prov)*|(mand|invi|sped)* (\\w+ )?di nuovo',
     'resend*|(send|try) (\\w+ )?again',

@@ -259,3 +259,28 @@ describe('who wants to volunteer', () => {
     expect((await talk(lines)).text).toMatch(/^Sì, volontariato@pec/u);
   });
 });
+
+describe('a PEC that will not go', () => {
+  it.each([
+    ['it', 'AIUTO la pec non funziona e chiude tra dieci minuti!!'],
+    ['it', 'non parte la pec e mancano 10 minuti'],
+    ['it', 'se la pec non parte lunedì alle 11.55?'],
+    ['en', 'HELP the pec doesn’t work and it closes in ten minutes!!!'],
+    ['en', 'pec down, closes in 10 minutes, what do we do'],
+    ['en', 'and if our PEC fails at 11:59?'],
+  ] as const)('is told what to do, however little time is left (%s) "%s"', async (locale, says) => {
+    const { articles } = await talk([says], { at: LAST_MORNING, locale });
+
+    expect(articles).toEqual(['call.pec-trouble']);
+  });
+
+  it.each([
+    'la pec non va mandata dopo il 22, giusto?',
+    'la pec non va inviata a mano?',
+    'se il sistema PEC non funziona l’ultimo giorno posso consegnare il 23?',
+  ])('is not heard in "%s"', async (says) => {
+    const { articles } = await talk([says], { at: LAST_MORNING });
+
+    expect(articles).not.toContain('call.pec-trouble');
+  });
+});
