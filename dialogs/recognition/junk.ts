@@ -34,6 +34,9 @@ export function wordless(
   return /[\p{L}\p{N}]/u.test(said) && !CODE.test(said) && !isLongNumber ? undefined : 'junk';
 }
 
+/** Letters that stand side by side in the words of neither language. */
+const NEVER_MEET = /kj|jk|jh|hj|jf|qk|kq|jq|qj|zx|xz|jx|xj|wq|vk|kv|dk|kd/u;
+
 /** Letters hit at random: hardly a vowel, one key again and again, or a run of the keyboard. */
 export function isMashing(utterance: string): boolean {
   const said = utterance.toLowerCase().trim();
@@ -52,11 +55,14 @@ export function isMashing(utterance: string): boolean {
     words.length <= 3;
   const vowels = letters.replace(/[^aeiouy]/gu, '').length;
   const isUnspeakable = letters.length >= 6 && words.length <= 3 && vowels / letters.length < 0.18;
+  const isUnwritten =
+    words.length <= 3 && /[bcdfghjklmnpqrstvwxz]{5,}/u.test(letters) && NEVER_MEET.test(letters);
   return (
     isOneSound ||
     isOneKey ||
     isKeyboardRun ||
     isUnspeakable ||
+    isUnwritten ||
     /[bcdfghjklmnpqrstvwxz]{6,}/u.test(letters.slice(0, 24))
   );
 }

@@ -11,6 +11,9 @@ const TAKEN_BACK = [
   String.raw`(?:i(?: ha|['’])ve )?changed my mind`,
 ].join('|');
 const GOES_ON = new RegExp(String.raw`^\s*${BEFORE}(?:${TAKEN_BACK})[\s,.:;!…-]+(?<rest>.*\p{L}.*)$`, 'isu');
+/** "Before that, when is the deadline?" */
+const ASKS_FIRST =
+  /^\s*(?:(?:ok|yes|sure|s[iì]|certo|ma|but|and|e)[\s,.]+)*(?:prima(?: di (?:questo|ci[oò]|tutto|quello))?|before (?:that|this)|first(?: of all)?)\s*[,:;–-]\s*(?<rest>.*\p{L}.*\?)\s*$/isu;
 const FEWEST_WORDS = 3;
 
 /**
@@ -21,7 +24,8 @@ export function askedInstead(utterance: string, { waiting }: Memory): string | u
   if (waiting?.dialog !== 'handoff' || !isReasonAsked(waiting.state)) {
     return undefined;
   }
-  const rest = GOES_ON.exec(utterance)?.groups?.['rest']?.trim();
+  const found = GOES_ON.exec(utterance) ?? ASKS_FIRST.exec(utterance);
+  const rest = found?.groups?.['rest']?.trim();
   return rest !== undefined && rest.split(/\s+/u).length >= FEWEST_WORDS ? rest : undefined;
 }
 

@@ -105,6 +105,16 @@ describe('answers and follow-ups', () => {
     [['avete volontari?'], 'wemi.costs'],
     [['ciao', 'non so cosa chiedere'], 'smalltalk.capabilities'],
     [['si può avere la risposta in cinese? è per la mia vicina'], 'lang.request'],
+    [['cos’è un csrc', 'quanto costa?'], 'csrc.join'],
+    [['what is a CSRC', 'what does it cost?'], 'csrc.join'],
+    [['chi può iscriversi ai csrc?', 'quanto costa una badante?'], 'wemi.costs'],
+    [['mi serve una badante', 'quanto costa?'], 'wemi.costs'],
+    [['quando scadeva?', 'posti vicino a me'], 'wemi.spaces.nearest'],
+    [['when was the deadline?', 'places near me'], 'wemi.spaces.nearest'],
+    [['quando scadeva?', 'dove si mandava?'], 'call.pec-address'],
+    [['can i talk to a human', 'before that, when is the deadline?'], 'call.deadline'],
+    [['vorrei parlare con una persona', 'prima di questo, quando scade il bando?'], 'call.deadline'],
+    [['vorrei parlare con una persona', 'prima, una domanda sul bando'], 'handoff.request'],
   ])('reads %j', async (lines, topic) => {
     const reply = await talk(lines);
 

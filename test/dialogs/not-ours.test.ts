@@ -20,6 +20,7 @@ describe('what is not ours', () => {
     ['???', 'junk'],
     ['', 'junk'],
     ['asdfgh qwer', 'junk'],
+    ['asdkjh asd', 'junk'],
     ["'; DROP TABLE messaggi; --", 'junk'],
     ["1' OR '1'='1", 'junk'],
   ])('meets "%s" with %s', async (says, outcome) => {
