@@ -14,6 +14,16 @@ describe('who writes in a language without articles', () => {
     ['не хочу больше жить, нет сил', ['112', '02 2327 2327']],
     ['جارتي جوزها بيضربها وبتصرخ دلوقتي اعمل ايه', ['112', '1522']],
     ['我妈突然说不出话，嘴也歪了', ['112']],
+    ['no encuentro a mi hija, estábamos en el parque', ['112', '114', '19696']],
+    ['el niño bebió lejía', ['112']],
+    ['je ne retrouve plus ma fille au parc', ['112', '114', '19696']],
+    ['quelqu’un essaie de forcer la porte', ['112']],
+    ['nu-mi găsesc copilul în parc', ['112', '114', '19696']],
+    ['не можу знайти сина', ['112', '114', '19696']],
+    ['за мной идёт мужчина', ['112']],
+    ['ضاع ابني في السوق', ['112', '114', '19696']],
+    ['找不到我儿子', ['112', '114', '19696']],
+    ['有人在撬门', ['112']],
   ])('is given the numbers at once: "%s"', async (says, numbers) => {
     expect(await numbersGiven(says, numbers)).toEqual(numbers);
   });
@@ -25,6 +35,10 @@ describe('who writes in a language without articles', () => {
     'o prietena vrea sa faca voluntariat pe ambulanta, ce asociatii sunt?',
     'мама перенесла инсульт весной, ищу сиделку на утро',
     '急救培训班哪里有中文的',
+    'no encuentro a una niñera para mi hijo',
+    'je ne trouve pas de nounou pour ma fille',
+    'не могу найти работу няней',
+    '找不到孩子的学校',
   ])('is no emergency for words that only sound like it: "%s"', async (says) => {
     expect((await talk([says])).outcome).not.toBe('emergency');
   });
