@@ -41,6 +41,11 @@ export const TIME_WORDS = {
     '(premo|premendo|cliccando|inviando|spedendo|invia)',
     '(pressing|clicking|hitting|submitting|sending)',
   ]),
+  /** Not in writing. */
+  byVoice: wordsPattern([
+    '(telefon*|al telefono|per telefono|a voce|di persona|allo sportello|agli sportelli|in chat|chiamando)',
+    '(by|on the|over the) phone|(call|phone|ring)ing|in person|at (the|a|your) (desk|counter)|in (this|the) chat',
+  ]),
   /** At the end of a question. */
   hasArrived: wordsPattern([
     '(e|sara) (gia |poi |mai )?arrivat[ao]$',
@@ -126,6 +131,11 @@ export const TIME_WORDS = {
     '(scad|chiud)(a|ano) (gia )?(a|il|l|di|lo)',
     '^(il (bando|termine) |l avviso )?(ha|e|era|aveva) (gia )?(chiuso|scaduto) (prima|dopo|entro|gia)',
     '(closes|expires|ends) on',
+  ]),
+  /** "Can I ask for information on Thursday?" */
+  mayAsk: wordsPattern([
+    '(posso|possiamo|potrei|potremmo|si puo|si possono) (ancora )?(chied|richied|domand|f[ae]r|porr|mand|invi|sped)\\w+ (\\w+ ){0,2}(informazioni|chiarimenti|delucidazioni|quesiti|domande)',
+    '(can|could|may) (i|we) (still )?(ask|request|send|put|write|submit)( (you|for|in|some|more|any|a|our|my|the|further|few)){0,3} (information|info|clarifications?|questions?|queries)',
   ]),
   /** A whole clause that asks of the time just said: "the notary comes on the 24th, too late?" */
   timeAlone: wordsPattern([

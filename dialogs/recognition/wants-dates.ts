@@ -7,6 +7,7 @@ import type { Decision } from './decide.ts';
 import { foreignClock } from './foreign-clocks.ts';
 import { mended } from './mended.ts';
 import { BEYOND_DOUBT, type Sensed } from './heard.ts';
+import { namesOurPlaces } from './place-groups.ts';
 import { TIME_WORDS } from './time-words.ts';
 
 /** Topics whose answers are reckoned. */
@@ -47,6 +48,7 @@ const RULES: readonly ((asked: Asked) => boolean | undefined)[] = [
   ofBodySince,
   ofDaySent,
   ofDayToSend,
+  ofDayToAsk,
   ofTimeAlone,
   ofElse,
   ofCallDates,
@@ -152,6 +154,16 @@ function ofDayToSend({ hasDate, said, best, heard }: Asked): boolean | undefined
     TIME_WORDS.maySend.test(said) && (isOfCall(best, heard.knowledge) || isByAnotherClock !== undefined);
   const isOfBody = TIME_WORDS.bodyMaySend.test(said) && !isOfArticle(best);
   return hasDate && (isAsked || (isOfBody && heard.utterance.length <= LONGEST_QUESTION)) ? true : undefined;
+}
+
+/** "Can I ask for information on Thursday?"; at a desk or by telephone is another matter. */
+function ofDayToAsk({ hasDate, said, question, best, heard }: Asked): boolean | undefined {
+  const isOfElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_NOT_OURS;
+  if (!hasDate || question.about !== 'questions' || !TIME_WORDS.mayAsk.test(said)) {
+    return undefined;
+  }
+  const isAtDesk = TIME_WORDS.byVoice.test(said) || namesOurPlaces(said, heard.knowledge);
+  return isAtDesk ? false : isOfElse ? undefined : true;
 }
 
 /** "The accounts come back in two weeks: too late?": whatever it is, it must be ready for the call. */

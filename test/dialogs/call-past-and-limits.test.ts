@@ -80,6 +80,25 @@ const AROUND_A_LIMIT: readonly CallCase[] = [
     locale: 'en',
   },
   {
+    what: 'a day after it to ask for information',
+    at: BEFORE,
+    says: 'Can I ask for information on Thursday?',
+    expected: /^No, Thursday 18 January 2024 is too late/,
+    locale: 'en',
+  },
+  {
+    what: 'the office is asked in writing too',
+    at: '2024-01-17T10:00:00+01:00',
+    says: 'domani si possono ancora fare domande all’ufficio?',
+    expected: /^No, giovedì 18 gennaio 2024 è tardi/,
+  },
+  {
+    what: 'but not to ask by telephone',
+    at: BEFORE,
+    says: 'posso chiedere informazioni al telefono sabato?',
+    expected: /^(?!Sì|No)/,
+  },
+  {
     what: 'which day that is',
     at: TWELFTH,
     says: 'il 16 è il giorno prima della chiusura dei quesiti?',
