@@ -95,8 +95,7 @@ function readWords(utterance: string, hasMoment: boolean): CallQuestion {
   const daysOfWeek = daysOfWeekAsked(said);
   const kind = timeLeft ? 'time-left' : daysOfWeek ? 'days-of-week' : kindOf(said, hasMoment);
   return {
-    about:
-      kind !== 'both' && mentionsQuestions && isAboutQuestions(besideDay(said)) ? 'questions' : 'application',
+    about: kind !== 'both' && isAboutQuestions(besideDay(said)) ? 'questions' : 'application',
     kind,
     unit: unitOf(said),
     ...(timeLeft && { timeLeft }),
