@@ -8,8 +8,8 @@ import { type ConsoleServer, openConsole, PASSWORD, signedIn } from '../channels
 import { openBrowser } from '../support/browser.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Pictures to look at, made anew by each run. */
-const SHOTS = join(ROOT, '.build/shots/console');
+/** Pictures to look at, made anew by a run that is asked for them: `SHOTS=1 npx vitest run test/browser`. */
+const SHOTS = process.env['SHOTS'] === undefined ? undefined : join(ROOT, '.build/shots/console');
 
 /** Whoever is not named here is an operator. */
 const ROLES: Readonly<Record<string, Role>> = {
@@ -92,8 +92,10 @@ export async function violations(page: Page): Promise<readonly string[]> {
 }
 
 export async function shoot(page: Page, name: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  if (SHOTS !== undefined) {
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  }
 }
 
 /** Windows in which every state is looked at. */
@@ -124,7 +126,7 @@ function fieldFaults(): string[] {
   ];
 }
 
-/** Takes a picture and says what is wrong: a violation, words lost beside a narrow window, or a field over its label. */
+/** Takes a picture, where they are wanted, and says what is wrong: a violation, words lost beside a narrow window, or a field over its label. */
 export async function look(page: Page, name: string): Promise<readonly string[]> {
   await shoot(page, name);
   const wide = await page.evaluate(() => {
