@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PAGES } from '../channels/cli/build-pages-command.ts';
 import { it as italian } from '../dialogs/texts/it.ts';
 
 const RINGS = ['knowledge', 'dialogs', 'bots', 'channels'] as const;
@@ -77,6 +78,20 @@ describe('architecture', () => {
     }
 
     expect(cycles).toEqual([]);
+  });
+
+  it.each(PAGES)('builds the $name anew when anything in it has changed', ({ sources, shared }) => {
+    const byName = new Map(FILES.map((source) => [source.file, source]));
+    const found = new Set<string>();
+    const visit = (file: string): void => {
+      for (const target of valueImports(byName.get(file)).filter((one) => !found.has(one))) {
+        found.add(target);
+        visit(target);
+      }
+    };
+    FILES.filter(({ file }) => file.startsWith(`${sources}/`)).forEach(({ file }) => visit(file));
+
+    expect([...found].filter((file) => !file.startsWith(`${sources}/`)).sort()).toEqual(shared);
   });
 
   it('has no barrels', () => {

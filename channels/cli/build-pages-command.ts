@@ -12,16 +12,24 @@ interface Page {
   readonly name: PageName;
   /** Folder, relative to the project, whose files make the page. */
   readonly sources: string;
+  /** Files elsewhere, relative to the project, of which there is something in the page. */
+  readonly shared: readonly string[];
   build(sources: string, outDir: string): Promise<unknown>;
 }
 
-const PAGES: readonly Page[] = [
+export const PAGES: readonly Page[] = [
   {
     name: 'widget',
     sources: 'channels/webchat/widget',
+    shared: [],
     build: (_sources, outDir) => buildWidget(projectFolder(), outDir),
   },
-  { name: 'console', sources: 'channels/console/page', build: buildConsole },
+  {
+    name: 'console',
+    sources: 'channels/console/page',
+    shared: ['bots/desk/accounts-api.ts', 'knowledge/durations.ts', 'knowledge/schema/locale.ts'],
+    build: buildConsole,
+  },
 ];
 
 export const buildPagesCommand: Command = {
@@ -69,8 +77,9 @@ async function fingerprint(page: Page): Promise<string> {
   const files = names
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
-  for (const file of files.sort()) {
-    hash.update(path.relative(root, file)).update(await readFile(file));
+  const shared = page.shared.map((file) => path.join(projectFolder(), file));
+  for (const file of [...files, ...shared].sort()) {
+    hash.update(path.relative(projectFolder(), file)).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 16);
 }
