@@ -10,7 +10,7 @@ import { languageOf } from './recognition/language-of.ts';
 import { localeOfTag } from './recognition/language.ts';
 import { readable } from './recognition/readable.ts';
 import { codeIn } from './recognition/return-code.ts';
-import { SURE } from './recognition/heard.ts';
+import { SURE } from './recognition/certainty.ts';
 import { saidInQueue } from './recognition/waiting.ts';
 import { understand } from './recognizer.ts';
 import type { Reply } from './reply.ts';

@@ -6,7 +6,7 @@ import { action, articleSources } from '../replies/article-reply.ts';
 import { callVariables } from '../replies/call-variables.ts';
 import type { TextKey } from '../texts/it.ts';
 import { bodyText, ownText, say, text } from '../texts/say.ts';
-import { SURE } from '../recognition/heard.ts';
+import { SURE } from '../recognition/certainty.ts';
 import { halfKnown } from '../recognition/half-known.ts';
 import { isInOurField, tellsOfTheft } from '../recognition/scope.ts';
 import { handoffOffer } from './handoff-state.ts';

@@ -4,6 +4,7 @@ import { officeState } from '../../knowledge/places/office-state.ts';
 import { queueReply } from '../replies/queue-reply.ts';
 import { numberLines, numbersFor } from '../replies/safety-numbers.ts';
 import { pressingDanger } from '../recognition/after-danger.ts';
+import { LIKELY } from '../recognition/certainty.ts';
 import { commandIn } from '../recognition/commands.ts';
 import { ownEmail } from '../recognition/contact.ts';
 import { guestsAnswer } from '../recognition/guest-courtesy.ts';
@@ -137,7 +138,8 @@ async function told(
   turn: Turn,
   { email: before, isAgain }: Extract<HandoffState, { asking: 'reason' }>,
 ): Promise<Step<HandoffState>> {
-  if (isAgain !== true && isOnlyName(turn.utterance, turn.understood.confidence >= KNOWN)) {
+  // What the engine knows is no name: "Spazio WeMi".
+  if (isAgain !== true && isOnlyName(turn.utterance, turn.understood.confidence >= LIKELY)) {
     return askWhatFor(turn);
   }
   const opened = await open(turn, turn.utterance);
@@ -154,9 +156,6 @@ function givenInVain(turn: Turn): Promise<Step<HandoffState>> | undefined {
   const { data: state } = HandoffState.safeParse(turn.memory.waiting?.state);
   return state?.asking === 'reason' && state.isAgain === true ? told(turn, state) : undefined;
 }
-
-/** What the engine knows is no name: "Spazio WeMi". */
-const KNOWN = 0.5;
 
 /** "Va bene" says yes to a question; after an answer that asked none it may mean anything, and the question is put. */
 async function accepted(

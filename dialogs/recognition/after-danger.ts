@@ -4,9 +4,10 @@ import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Understood } from '../understood.ts';
 import { ASKING_WORDS } from './asking-words.ts';
+import { BEYOND_DOUBT, LIKELY, SURE } from './certainty.ts';
 import { DANGER_WORDS } from './danger-words.ts';
 import { dangerIn, isDenied } from './danger.ts';
-import { SURE, type Sensed } from './heard.ts';
+import type { Sensed } from './heard.ts';
 import { namesOurPlaces } from './place-groups.ts';
 import { readOne } from './read-one.ts';
 import { namesAccessPoint } from './scope.ts';
@@ -63,9 +64,6 @@ export const URGENT: ReadonlySet<SafetyKind> = new Set(['violence', 'suicide', '
 
 /** Kinds that a roof would end: what follows is of that, as "dove", "due bambini" and "si". */
 export const NO_HOME: ReadonlySet<SafetyKind> = new Set(['homeless', 'eviction']);
-
-/** "Ho 79 anni", said by who is lonely, sounds a little like violence. */
-const LIKELY = 0.6;
 
 /** What the engine merely takes for danger tells less of its kind than what was said before, and so does a lesser need. */
 function isOfItsOwn(heard: Sensed, { safety, confidence }: Understood, before: SafetyKind): boolean {
@@ -175,13 +173,12 @@ function howItEnded(
   return isPast || isEnded || isAnswered ? 'past' : undefined;
 }
 
-const PLAINLY = 0.9;
 const COURTESIES = new Set(['smalltalk.thanks', 'smalltalk.bye', 'smalltalk.repeat']);
 
 /** An answer on something else that nobody needs to doubt; "si è chiusa in bagno" asks nothing of the call. */
 function isPlainlyElse({ utterance, knowledge }: Sensed, { dialog, topics, also }: Understood): boolean {
   const [best] = topics;
-  const isSure = best !== undefined && best.confidence >= PLAINLY;
+  const isSure = best !== undefined && best.confidence >= BEYOND_DOUBT;
   switch (dialog) {
     case 'answer':
     case 'calls':

@@ -1,11 +1,12 @@
 import type { Entities, Understood } from '../understood.ts';
 import { ANNOUNCED_QUESTION } from './asking-words.ts';
-import { byParts, PLAINLY_OURS } from './by-parts.ts';
+import { byParts } from './by-parts.ts';
+import { BEYOND_DOUBT, PLAIN } from './certainty.ts';
 import { decide, type Decision } from './decide.ts';
 import { withoutDeclinedNeed } from './declined-need.ts';
 import { entitiesIn } from './entities.ts';
 import type { Sensed } from './heard.ts';
-import { FEWEST_WORDS, isAnswered, partsOf, SURELY_ASKED } from './parts.ts';
+import { FEWEST_WORDS, isAnswered, partsOf } from './parts.ts';
 import { harmless, LONG, readOne } from './read-one.ts';
 import { sendingTold } from './sending-told.ts';
 import { comparedTerms } from './two-terms.ts';
@@ -39,10 +40,8 @@ function dangerAmong(heard: Sensed, parts: readonly string[]): Decision | undefi
   return parts
     .filter((part) => part.split(/\s+/u).length >= FEWEST_WORDS)
     .map((part) => decide(harmless(senses.read(part), heard), knowledge, locale))
-    .find(({ dialog, topics, confidence }) => isDanger({ dialog, topics }) && confidence >= PLAIN_DANGER);
+    .find(({ dialog, topics, confidence }) => isDanger({ dialog, topics }) && confidence >= BEYOND_DOUBT);
 }
-
-const PLAIN_DANGER = 0.9;
 
 /** Whoever is lonely and asks for a centre wants the centre. */
 function isDanger({ dialog, topics }: Pick<Decision, 'dialog' | 'topics'>): boolean {
@@ -55,7 +54,7 @@ const LONELINESS = 'safety.loneliness';
 function comparison(heard: Sensed, whole: Understood): Understood | undefined {
   const both = comparedTerms(heard.utterance, heard.locale)
     .map((utterance) => readOne({ ...heard, utterance }, entitiesIn(utterance)))
-    .filter(({ dialog, confidence }) => dialog === 'answer' && confidence >= SURELY_ASKED);
+    .filter(({ dialog, confidence }) => dialog === 'answer' && confidence >= PLAIN);
   const about = whole.topics[0]?.id;
   const other = both.find(({ topics }) => topics[0]?.id !== about);
   const isOfBoth = both.length === 2 && both.some(({ topics }) => topics[0]?.id === about);
@@ -66,7 +65,7 @@ function comparison(heard: Sensed, whole: Understood): Understood | undefined {
 function wantedInstead(heard: Sensed, entities: Entities): Understood | undefined {
   const utterance = withoutDeclinedNeed(heard.utterance);
   const read = utterance === undefined ? undefined : byEngine({ ...heard, utterance }, entities);
-  return read && isAnswered(read) && read.confidence >= SURELY_ASKED ? read : undefined;
+  return read && isAnswered(read) && read.confidence >= PLAIN ? read : undefined;
 }
 
 /** "…Vorremmo sapere se un'associazione come la nostra può partecipare": at the end of a story people say what they ask. */
@@ -79,5 +78,5 @@ function saidToBeAsked(heard: Sensed, entities: Entities): Understood | undefine
     return undefined;
   }
   const read = readOne({ ...heard, utterance }, entitiesIn(utterance));
-  return isAnswered(read) && read.confidence >= PLAINLY_OURS ? { ...read, entities } : undefined;
+  return isAnswered(read) && read.confidence >= BEYOND_DOUBT ? { ...read, entities } : undefined;
 }

@@ -4,9 +4,10 @@ import type { SafetyKind } from '../../knowledge/schema/safety.ts';
 import type { Match } from '../../knowledge/search/search.ts';
 import { guestLanguage } from '../texts/guest-language.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { BEYOND_DOUBT } from './certainty.ts';
 import { emergencyIn, type Decision } from './decide.ts';
 import { courtesyIn, type Courtesy } from './guest-courtesy.ts';
-import { BEYOND_DOUBT, certain, type Sensed } from './heard.ts';
+import { certain, type Sensed } from './heard.ts';
 import { withoutPersonalData } from './personal-data.ts';
 import { isPlaceTopic, topicOfGroup } from './place-groups.ts';
 
@@ -104,10 +105,9 @@ function dangerAmong(heard: Sensed, read: (said: string) => readonly Match[]): D
     ? undefined
     : sentences
         .map(read)
-        .filter(([best]) => best !== undefined && best.confidence >= PLAIN_DANGER)
+        .filter(([best]) => best !== undefined && best.confidence >= BEYOND_DOUBT)
         .map((matches) => dangerIn(heard, matches))
         .find((danger) => danger !== undefined);
 }
 
 const SENTENCE_END = /[.!?;\n。！？؟…]+/u;
-const PLAIN_DANGER = 0.9;

@@ -1,6 +1,7 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
+import { LIKELY } from './certainty.ts';
 import { LONGEST_OF_DAY, officeDay } from './office-asked.ts';
 import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
@@ -50,7 +51,7 @@ export function byLastAnswerUnsure(
 
 /** Asked back, taken for a complaint or not known; not what is surely none of ours. */
 function isUnsure({ dialog, detail, topics, confidence }: Understood, { knowledge }: Sensed): boolean {
-  const isElse = topics.some(({ id }) => isOutside(id)) && confidence >= SURELY_ELSE;
+  const isElse = topics.some(({ id }) => isOutside(id)) && confidence >= LIKELY;
   return (
     (dialog === 'clarify' ||
       dialog === 'feedback' ||
@@ -290,10 +291,8 @@ function dialogOf(topic: string, { knowledge }: Pick<Sensed, 'knowledge'>): stri
 function isAfterElsewhere({ memory, senses }: Sensed): boolean {
   const [best] = memory.lastUtterance === undefined ? [] : senses.read(memory.lastUtterance).matches;
   const isAnswered = memory.lastReplies?.some(({ articles }) => (articles?.length ?? 0) > 0) === true;
-  return !isAnswered && best !== undefined && isOutside(best.id) && best.confidence >= SURELY_ELSE;
+  return !isAnswered && best !== undefined && isOutside(best.id) && best.confidence >= LIKELY;
 }
-
-const SURELY_ELSE = 0.6;
 
 /** "E se invece parto da Rogoredo?" after the nearest place: the same from there. */
 function isFromElsewhere({ utterance, memory, knowledge, senses }: Sensed): boolean {

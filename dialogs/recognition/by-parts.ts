@@ -3,16 +3,14 @@ import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { isGivenUp } from './call-question.ts';
 import { CALL_WORDS } from './call-words.ts';
-import { BEYOND_DOUBT, type Sensed } from './heard.ts';
-import { isAnswered, readParts, SURELY_ASKED, thatAsk } from './parts.ts';
+import { BEYOND_DOUBT, LIKELY, PLAIN } from './certainty.ts';
+import type { Sensed } from './heard.ts';
+import { isAnswered, readParts, thatAsk } from './parts.ts';
 import { LONG } from './read-one.ts';
 import { timeLeftAsked } from './time-left.ts';
 import { TIME_WORDS } from './time-words.ts';
 import { plain } from '../texts/say.ts';
 import { evidenceOf, isStoryOfElse, story } from './story.ts';
-
-/** One sentence of a story that is so plainly ours is what it was told for. */
-export const PLAINLY_OURS = 0.85;
 
 interface Parted {
   /** The message read as one. */
@@ -24,7 +22,8 @@ interface Parted {
 export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Parted): Understood {
   const answers = answersOf(heard, { whole, parts });
   const evidence = evidenceOf(heard, parts);
-  if (!answers.some(({ confidence }) => confidence >= PLAINLY_OURS) && isStoryOfElse(heard, evidence)) {
+  // One sentence of a story that is so plainly ours is what it was told for.
+  if (!answers.some(({ confidence }) => confidence >= BEYOND_DOUBT) && isStoryOfElse(heard, evidence)) {
     return { ...whole, dialog: 'fallback', detail: 'unknown', topics: [] };
   }
   const told = story(heard, evidence);
@@ -45,19 +44,18 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
   if (judged) {
     return { ...judged, entities };
   }
-  if (second && second.confidence >= SURE_OF_A_SECOND) {
-    const isThird = third !== undefined && third.confidence >= SURELY_ASKED;
+  if (second && second.confidence >= LIKELY) {
+    const isThird = third !== undefined && third.confidence >= PLAIN;
     return { ...first, entities, also: isThird ? { ...second, also: third } : second };
   }
   const isTheQuestion =
     SENTENCE_BEFORE.test(heard.utterance) &&
     asking.length < parts.length &&
-    first.confidence >= Math.max(SURELY_ASKED, whole.confidence - NEARLY);
+    first.confidence >= Math.max(PLAIN, whole.confidence - NEARLY);
   const isSurer = heard.utterance.length > LONG && first.confidence > whole.confidence;
   return !isAnswered(whole) || isTheQuestion || isSurer ? { ...first, entities } : whole;
 }
 
-const SURE_OF_A_SECOND = 0.4;
 /** "I do not use computers. May I ring you?": what is asked counts for more than what is told around it. */
 const SENTENCE_BEFORE = /[.!\n]\s+\p{L}/u;
 /** "My sister leaves hospital on Thursday. Whom do I turn to?": the whole may be surer of what is wanted. */
@@ -91,12 +89,10 @@ function distinctTopics(parts: readonly Understood[]): readonly Understood[] {
 /** A greeting that goes on is a question only when it clearly is one; so is "in Chinese? It is for my neighbour". */
 function isToTheDesk({ dialog, confidence }: Understood, asked: Understood): boolean {
   return (
-    (dialog === 'smalltalk' && asked.confidence < MORE_THAN_SMALLTALK) ||
+    (dialog === 'smalltalk' && asked.confidence < PLAIN) ||
     (dialog === 'language' && asked.confidence < confidence)
   );
 }
-
-const MORE_THAN_SMALLTALK = 0.7;
 
 /** "Carer's allowance: how much is it and how does one apply" is none of ours, though "how does one apply" is. */
 function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, asked: Understood): boolean {
@@ -108,12 +104,10 @@ function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, as
   return (
     isElsewhere &&
     (utterance.length <= LONG
-      ? confidence >= PLAINLY
-      : confidence >= BEYOND_DOUBT && asked.confidence < PLAINLY_OURS)
+      ? confidence >= LIKELY
+      : confidence >= BEYOND_DOUBT && asked.confidence < BEYOND_DOUBT)
   );
 }
-
-const PLAINLY = 0.5;
 
 /** "It was delivered at 11:48. Are we within the term?": both sentences together ask about the hour. */
 function asksOfTheDay({ dialog, dates, utterance }: Understood): boolean {

@@ -8,6 +8,7 @@ import { guestLanguage } from '../texts/guest-language.ts';
 import { isText, plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { dangerMeant } from './by-guest-words.ts';
+import { PLAIN } from './certainty.ts';
 import { commandIn } from './commands.ts';
 import { dangerIn, isOnlyDenied } from './danger.ts';
 import { FILLER_WORDS } from './filler-words.ts';
@@ -168,7 +169,6 @@ function aboutOneself(utterance: string): Sure | undefined {
   return isInjection(utterance) ? { dialog: 'fallback', detail: 'injection', topic: 'junk' } : undefined;
 }
 
-const SURELY_OURS = 0.7;
 const LONGEST_NOTE = 140;
 const LONGEST_THEFT = 10;
 
@@ -188,7 +188,7 @@ export function byOtherOffices(heard: Sensed, entities: Entities): Understood | 
   const isOurs =
     best !== undefined &&
     heard.knowledge.article(best.id, heard.locale) !== undefined &&
-    (exact || (detail === 'out-of-scope' && best.confidence >= SURELY_OURS));
+    (exact || (detail === 'out-of-scope' && best.confidence >= PLAIN));
   return isOurs || !detail
     ? undefined
     : certain(heard, entities, { dialog: 'fallback', detail, topic: 'out-of-scope' });
@@ -206,7 +206,7 @@ export function byOtherYear(heard: Sensed, entities: Entities): Understood | und
   const { exact, matches } = heard.senses.read(utterance);
   const [best] = matches;
   // "Misura sostegno, scadenza 2026" has dates of its own.
-  const isOfElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_OURS;
+  const isOfElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= PLAIN;
   const isKnown = best !== undefined && knowledge.article(best.id, heard.locale) !== undefined;
   return isKnown && (exact || isOfElse)
     ? undefined

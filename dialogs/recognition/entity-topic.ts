@@ -7,8 +7,9 @@ import type { Memory } from '../dialog.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities } from '../understood.ts';
 import { APPLYING_WORDS } from './applying-words.ts';
+import { BEYOND_DOUBT, GUESS, LIKELY, PLAIN, SURE } from './certainty.ts';
 import type { Decision } from './decide.ts';
-import { BEYOND_DOUBT, SURE, type Sensed } from './heard.ts';
+import type { Sensed } from './heard.ts';
 import { asksNumberOfOurs } from './place-groups.ts';
 
 export interface ReadEntities {
@@ -86,7 +87,7 @@ function areaNamed({ utterance, call, entities, decision, reading, best }: Named
   const isByTheWay =
     best !== undefined &&
     (!best.id.startsWith('call.area') || isOfBothAreas(best)) &&
-    (decision.dialog === 'answer' || best.confidence >= LIKELY || utterance.length > LONGEST);
+    (decision.dialog === 'answer' || best.confidence >= GUESS || utterance.length > LONGEST);
   if (isByTheWay) {
     return undefined;
   }
@@ -94,8 +95,6 @@ function areaNamed({ utterance, call, entities, decision, reading, best }: Named
   return answeredBy(isOne ? (otherArea(reading, area) ?? `call.area${area}`) : 'call.areas');
 }
 
-/** What likely asks something else, and a long letter, name an area by the way. */
-const LIKELY = 0.45;
 const LONGEST = 160;
 
 /** "We only do communication, may we choose area 2 alone?" names one and asks about both. */
@@ -106,14 +105,12 @@ function isOfBothAreas({ id, confidence }: Match): boolean {
 /** "Raccolta fondi is in area 1, isn't it?": what is told of an area may be true of another one. */
 function otherArea({ matches: [best] }: Reading, named: number): string | undefined {
   const isOther = best !== undefined && /^call\.area\d$/u.test(best.id) && best.id !== `call.area${named}`;
-  return isOther && best.confidence >= SURELY_THE_OTHER ? best.id : undefined;
+  return isOther && best.confidence >= PLAIN ? best.id : undefined;
 }
-
-const SURELY_THE_OTHER = 0.7;
 
 /** "Is the call open to companies?" asks for whom it is, not until when. */
 function openToWhom({ said, call, decision, best }: Named): Decision | undefined {
-  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_THE_OTHER;
+  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= PLAIN;
   return call && !isElse && APPLYING_WORDS.openTo.test(said) && APPLYING_WORDS.callNamed.test(said)
     ? answeredBy('call.who-can-apply', decision.topics)
     : undefined;
@@ -140,7 +137,7 @@ const WAYS_TO_SEND = new Set([
 
 function deadlineAsked({ said, call, decision, best }: Named): Decision | undefined {
   const asksQuestions = APPLYING_WORDS.asksQuestions.test(said.replace(APPLYING_WORDS.mayIAsk, ' '));
-  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_THE_OTHER;
+  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= PLAIN;
   const isUntilWhen = APPLYING_WORDS.untilWhen.test(said) && !isElse && !asksQuestions;
   const isOtherDate =
     best?.id === 'call.questions-window' &&
@@ -187,7 +184,7 @@ function mayBeForApplications(email: string, body: Body): boolean {
 
 /** "If there is a strike on the 22nd, is it moved?" */
 function movedAsked({ said, call, decision, best }: Named): Decision | undefined {
-  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_THE_OTHER;
+  const isElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= PLAIN;
   return call && !isElse && APPLYING_WORDS.moved.test(said)
     ? answeredBy('call.extension', decision.topics)
     : undefined;
@@ -248,12 +245,10 @@ function contactsOf(best: Match | undefined, { articles }: Knowledge): string | 
 }
 
 function otherWayNamed({ said, decision, reading, best }: Named): Decision | undefined {
-  const isOfSending = best?.id === 'call.how-to-apply' && (best.confidence >= GUESSED || reading.exact);
+  const isOfSending = best?.id === 'call.how-to-apply' && (best.confidence >= GUESS || reading.exact);
   if (!isOfSending || !APPLYING_WORDS.otherWay.test(said)) {
     return undefined;
   }
   const answer: Decision = { ...decision, dialog: 'answer' };
   return APPLYING_WORDS.signs.test(said) ? answer : { ...answer, detail: otherWay(said) };
 }
-
-const GUESSED = 0.3;

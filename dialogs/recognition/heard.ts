@@ -3,6 +3,7 @@ import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Memory } from '../dialog.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { SURE } from './certainty.ts';
 import type { Senses } from './senses.ts';
 
 /** An utterance with all that it is read against. */
@@ -18,11 +19,6 @@ export interface Heard {
 export interface Sensed extends Heard {
   readonly senses: Senses;
 }
-
-/** How sure a rule is that needs no engine. */
-export const SURE = 0.95;
-/** What the engine is so sure of is not weighed against words beside it. */
-export const BEYOND_DOUBT = 0.9;
 
 const NOWHERE: LocateResult = { found: 'none' };
 

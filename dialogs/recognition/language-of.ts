@@ -3,6 +3,7 @@ import { isLocale, type Language, LOCALES, type Locale } from '../../knowledge/s
 import { identifyLanguage } from '../../knowledge/search/language.ts';
 import type { SearchEngine } from '../../knowledge/search/search.ts';
 import type { Memory } from '../dialog.ts';
+import { BEYOND_DOUBT } from './certainty.ts';
 import { commandIn } from './commands.ts';
 import { courtesyAlone } from './guest-courtesy.ts';
 import { scriptLanguage } from './language.ts';
@@ -64,13 +65,12 @@ const ENGLISH_GREETING =
 /** "Tel wemi": short forms are words of many languages, but a question that is plainly ours is in ours. */
 function isPlainlyOurs(utterance: string, locale: Locale, search: SearchEngine): boolean {
   const [best] = search.knownShare(utterance, locale) === 1 ? search.read(utterance, locale).matches : [];
-  return best !== undefined && best.confidence >= PLAIN;
+  return best !== undefined && best.confidence >= BEYOND_DOUBT;
 }
 
 /** "Lol jk": words of three letters and fewer are of many languages. */
 const TELLING = /\p{L}{4}|[^\p{ASCII}]/u;
 const FEW_WORDS = 3;
-const PLAIN = 0.9;
 
 function inLocale(memory: Memory, locale: Locale): Memory {
   const { language: _before, ...kept } = memory;

@@ -4,6 +4,7 @@ import { plain } from '../texts/say.ts';
 import type { Understood } from '../understood.ts';
 import { ASKING_WORDS } from './asking-words.ts';
 import { byLastAnswer } from './by-last-answer.ts';
+import { PLAIN } from './certainty.ts';
 import { entitiesIn } from './entities.ts';
 import type { Sensed } from './heard.ts';
 import { withoutPersonalData } from './personal-data.ts';
@@ -12,8 +13,6 @@ import { askedTwice, bothGiven, bothNamed, twoTerms } from './two-terms.ts';
 
 /** Fewer words say little by themselves. */
 export const FEWEST_WORDS = 3;
-/** What is asked so surely is not read in the light of what stands around it. */
-export const SURELY_ASKED = 0.7;
 
 const ANSWERING = new Set(['answer', 'calls', 'places']);
 
@@ -89,7 +88,7 @@ const LEADS_IN =
 function plainlyAsked(part: string, { senses, knowledge, locale }: Sensed): string | undefined {
   const isQuestion = ASKING_WORDS.begins.test(plain(part)) || ASKING_WORDS.asksHour.test(plain(part));
   const [best] = isQuestion ? senses.read(part).matches : [];
-  const isSure = best !== undefined && best.confidence >= SURELY_ASKED;
+  const isSure = best !== undefined && best.confidence >= PLAIN;
   return isSure && knowledge.article(best.id, locale) ? best.id : undefined;
 }
 
@@ -97,7 +96,7 @@ function plainlyAsked(part: string, { senses, knowledge, locale }: Sensed): stri
 function isOfOneMatter(parts: readonly string[], { senses }: Sensed): boolean {
   const families = parts
     .flatMap((part) => senses.read(part).matches.slice(0, 1))
-    .filter(({ id, confidence }) => confidence >= SURELY_ASKED && !id.endsWith('.contacts'))
+    .filter(({ id, confidence }) => confidence >= PLAIN && !id.endsWith('.contacts'))
     .map(({ id }) => familyOf(id));
   return new Set(families).size <= 1;
 }
@@ -139,7 +138,7 @@ export function readParts(heard: Sensed, parts: readonly string[]): readonly Und
 function readPart(part: Sensed, before: string | undefined): Understood | undefined {
   const entities = entitiesIn(part.utterance);
   const own = meansSomething(part) ? readOne(part, entities) : undefined;
-  const isClear = own !== undefined && isAnswered(own) && own.confidence >= SURELY_ASKED;
+  const isClear = own !== undefined && isAnswered(own) && own.confidence >= PLAIN;
   if (isClear || before === undefined || !isJoined(part.utterance, before)) {
     return own;
   }
@@ -154,10 +153,8 @@ function meansSomething({ utterance, senses }: Sensed): boolean {
 
 /** "Quando scade" is short and leaves no doubt. */
 function isPlain({ exact, matches }: Reading): boolean {
-  return exact || (matches[0]?.confidence ?? 0) >= NO_DOUBT;
+  return exact || (matches[0]?.confidence ?? 0) >= PLAIN;
 }
-
-const NO_DOUBT = 0.8;
 
 /** What is left of a question when the one before has said what it is about, as "dove mando?"; "è" joins nothing. */
 function isJoined(utterance: string, before: string): boolean {

@@ -1,10 +1,11 @@
 import type { Reading } from '../../knowledge/search/search.ts';
 import type { Entities, Understood } from '../understood.ts';
 import { apartFromDay } from './apart-from-day.ts';
+import { BEYOND_DOUBT, LIKELY, PLAIN, SURE } from './certainty.ts';
 import { dangerIn, isSaying, namesNoTrouble } from './danger.ts';
 import { decide, type Decision } from './decide.ts';
 import { entityTopic } from './entity-topic.ts';
-import { SURE, type Sensed } from './heard.ts';
+import type { Sensed } from './heard.ts';
 import { strangeShare } from './home-words.ts';
 import { mended } from './mended.ts';
 import { isMashing } from './junk.ts';
@@ -28,7 +29,7 @@ export function readOne(heard: Sensed, entities: Entities): Understood {
     const topics = [{ id: 'safety.emergency', confidence: SURE }];
     return { ...base, dialog: 'safety', topics, confidence: SURE, safety: danger.kind, isUrgent: true };
   }
-  const isPlaceAlone = isBarePlace(utterance, { place, decision, body }) && decision.confidence < SURE_DANGER;
+  const isPlaceAlone = isBarePlace(utterance, { place, decision, body }) && decision.confidence < PLAIN;
   if (decision.dialog === 'safety' && !isPlaceAlone) {
     return { ...base, ...decision, isUrgent: true };
   }
@@ -51,18 +52,18 @@ export function readOne(heard: Sensed, entities: Entities): Understood {
       dates,
       dialog: 'calls',
       topics,
-      confidence: Math.max(decision.confidence, DATED),
+      confidence: Math.max(decision.confidence, BEYOND_DOUBT),
     };
   }
   if (isBarePlace(utterance, { place, decision, body }) || isUnknownPlace(utterance, place, body)) {
-    return { ...base, dialog: 'places', topics: [], confidence: DATED };
+    return { ...base, dialog: 'places', topics: [], confidence: BEYOND_DOUBT };
   }
   if (wantsPlace({ knowledge, utterance, place, reading, decision })) {
     return {
       ...base,
       dialog: 'places',
       topics: reading.matches,
-      confidence: Math.max(decision.confidence, DATED),
+      confidence: Math.max(decision.confidence, BEYOND_DOUBT),
     };
   }
   // A number alone chooses among options; where none were offered it says nothing.
@@ -73,20 +74,17 @@ export function readOne(heard: Sensed, entities: Entities): Understood {
 }
 
 const NUMBER_ALONE = /^\W*\d{1,3}\W*$/u;
-const DATED = 0.8;
-const SURE_DANGER = 0.7;
 
 /** A middling guess on a message of strange words is no answer: it likely speaks of something else. */
 function ours(decision: Decision, heard: Sensed, reading: Reading): Decision {
   const isGuess = decision.dialog === 'answer' || decision.dialog === 'clarify';
-  if (!isGuess || reading.exact || decision.confidence >= NOT_A_GUESS) {
+  if (!isGuess || reading.exact || decision.confidence >= PLAIN) {
     return decision;
   }
   const share = strangeShare(reading.corrected, heard.senses.place(heard.utterance), heard);
   return share >= STRANGE ? { ...decision, dialog: 'fallback' } : decision;
 }
 
-const NOT_A_GUESS = 0.7;
 const STRANGE = 0.25;
 
 /** Praise in a few words with one of thanks is a thank-you, and none speaks of fear; who says more of somebody wants it to be known. */
@@ -124,10 +122,8 @@ export function harmless(reading: Reading, { utterance, knowledge, locale }: Sen
 
 /** A long message has many words that agree by chance: it must be surer to be answered. */
 function careful(decision: Decision, utterance: string): Decision {
-  const isDoubtful = utterance.length > LONG && decision.confidence < SURE_WHEN_LONG;
+  const isDoubtful = utterance.length > LONG && decision.confidence < LIKELY;
   return decision.dialog === 'answer' && isDoubtful
     ? { ...decision, dialog: 'clarify', topics: decision.topics.slice(0, 3) }
     : decision;
 }
-
-const SURE_WHEN_LONG = 0.5;

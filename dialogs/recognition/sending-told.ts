@@ -3,7 +3,8 @@ import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import type { Match } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
 import type { Entities, Understood } from '../understood.ts';
-import { SURE, type Sensed } from './heard.ts';
+import { GUESS, LIKELY, PLAIN, SURE } from './certainty.ts';
+import type { Sensed } from './heard.ts';
 import { LONG } from './read-one.ts';
 import { SENDING_TOLD_WORDS } from './sending-told-words.ts';
 
@@ -41,21 +42,17 @@ export function sendingTold(heard: Sensed, entities: Entities): Understood | und
     dates,
     entities,
     topics: [{ id: topic, confidence: SURE }],
-    confidence: TOLD,
+    confidence: PLAIN,
     place: { found: 'none' },
   };
 }
 
-const TOLD = 0.8;
-
 function dateSpokenOf({ senses, utterance }: Sensed): string | undefined {
-  return senses.read(utterance).matches.find(({ id, confidence }) => LIMITS.has(id) && confidence >= NEAR)
+  return senses.read(utterance).matches.find(({ id, confidence }) => LIMITS.has(id) && confidence >= GUESS)
     ?.id;
 }
 
 const LIMITS = new Set(['call.deadline', 'call.questions-window']);
-
-const NEAR = 0.3;
 
 function asksIfFine(asked: string): boolean {
   return SENDING_TOLD_WORDS.judges.test(asked) && !SENDING_TOLD_WORDS.asksWhich.test(asked);
@@ -70,10 +67,8 @@ function asksElse({ senses }: Sensed, asked: string, between: readonly string[])
 }
 
 function isOfElse({ id, confidence }: Match): boolean {
-  return id.startsWith('call.') && !LIMITS.has(id) && confidence >= SURELY_ELSE;
+  return id.startsWith('call.') && !LIMITS.has(id) && confidence >= LIKELY;
 }
-
-const SURELY_ELSE = 0.5;
 
 /** The clause that tells of the sending with what says when; the day before it, where it names none itself. */
 function sendingIn(heard: Sensed, told: readonly string[], at: number): string | undefined {

@@ -6,6 +6,7 @@ import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Locale } from '../../knowledge/schema/locale.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import { currentCall } from '../../knowledge/deadlines/current-call.ts';
+import { PLAIN } from './certainty.ts';
 import { datesIn } from './date-hint.ts';
 import { asMeant, dateWords } from './date-words.ts';
 import { mended } from './mended.ts';
@@ -50,7 +51,7 @@ function readBetweenCourtesies(utterance: string, { knowledge, locale }: Reader)
     return asWritten;
   }
   const between = knowledge.search.read(asked, locale);
-  return isElsewhere(between) || (between.matches[0]?.confidence ?? 0) < PLAINLY_ASKED ? asWritten : between;
+  return isElsewhere(between) || (between.matches[0]?.confidence ?? 0) < PLAIN ? asWritten : between;
 }
 
 interface Reader {
@@ -62,7 +63,6 @@ function isElsewhere({ matches: [best] }: Reading): boolean {
   return best === undefined || isOutside(best.id);
 }
 
-const PLAINLY_ASKED = 0.7;
 /** "Quesito: quando scade?" does not ask about questions. */
 const HEADING =
   /^\W*(?:(?:(?:un|una|a|one|just a|my) )?(?:(?:quick|silly|stupid|simple|short) )?(?:dubbio|quesito|domanda|curiosit[àa]|question|doubt)(?: (?:secca|veloce|rapida|semplice|stupida|banale))?)\s*[:,–—-]\s*(?=\S)/iu;

@@ -1,5 +1,6 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import type { Understood } from '../understood.ts';
+import { LIKELY } from './certainty.ts';
 import { entitiesIn } from './entities.ts';
 import type { Sensed } from './heard.ts';
 
@@ -41,8 +42,8 @@ export function story(heard: Sensed, evidence: ReadonlyMap<string, number>): Und
   return {
     dialog: 'answer',
     utterance: heard.utterance,
-    topics: [{ id: best[0], confidence: EVIDENT }],
-    confidence: EVIDENT,
+    topics: [{ id: best[0], confidence: LIKELY }],
+    confidence: LIKELY,
     entities: entitiesIn(heard.utterance),
     dates: [],
     place: { found: 'none' },
@@ -52,4 +53,3 @@ export function story(heard: Sensed, evidence: ReadonlyMap<string, number>): Und
 const SENTENCES_OF_A_STORY = 4;
 const EVIDENCE = 0.8;
 const AHEAD = 1.5;
-const EVIDENT = 0.6;

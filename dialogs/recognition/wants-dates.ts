@@ -3,19 +3,17 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match, Reading } from '../../knowledge/search/search.ts';
 import { plain } from '../texts/say.ts';
 import { type CallQuestion, isGivenUp, readCallQuestion } from './call-question.ts';
+import { BEYOND_DOUBT, LIKELY, PLAIN } from './certainty.ts';
 import type { Decision } from './decide.ts';
 import { foreignClock } from './foreign-clocks.ts';
 import { mended } from './mended.ts';
-import { BEYOND_DOUBT, type Sensed } from './heard.ts';
+import type { Sensed } from './heard.ts';
 import { namesOurPlaces } from './place-groups.ts';
 import { TIME_WORDS } from './time-words.ts';
 
 /** Topics whose answers are reckoned. */
 export const CALL_DATES = new Set(['call.deadline', 'call.status', 'call.questions-window']);
 const LONGEST_QUESTION = 200;
-const CERTAINLY_ANOTHER = 0.4;
-const SURELY_NOT_OURS = 0.5;
-const SURELY_MEANT = 0.7;
 
 export interface Dated {
   readonly decision: Decision;
@@ -125,7 +123,7 @@ function ofYear({ best, said }: Asked): boolean | undefined {
 
 /** "Is next Monday a holiday?" */
 function ofWeekday({ question, hasDate, best }: Asked): boolean | undefined {
-  const isSurelyAnother = (best?.confidence ?? 0) >= SURELY_NOT_OURS;
+  const isSurelyAnother = (best?.confidence ?? 0) >= LIKELY;
   return question.kind === 'weekday' && hasDate && !isSurelyAnother ? true : undefined;
 }
 
@@ -158,7 +156,7 @@ function ofDayToSend({ hasDate, said, best, heard }: Asked): boolean | undefined
 
 /** "Can I ask for information on Thursday?"; at a desk or by telephone is another matter. */
 function ofDayToAsk({ hasDate, said, question, best, heard }: Asked): boolean | undefined {
-  const isOfElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= SURELY_NOT_OURS;
+  const isOfElse = best !== undefined && !best.id.startsWith('call.') && best.confidence >= LIKELY;
   if (!hasDate || question.about !== 'questions' || !TIME_WORDS.mayAsk.test(said)) {
     return undefined;
   }
@@ -183,7 +181,7 @@ function ofTimeAlone({ hasDate, best, heard, said }: Asked): boolean | undefined
 /** Of what an article outside the call is surely about. */
 function isOfArticle(best: Match | undefined): boolean {
   const isOfThis = best === undefined || best.id.startsWith('call.') || isOutside(best.id);
-  return !isOfThis && best.confidence >= SURELY_NOT_OURS;
+  return !isOfThis && best.confidence >= LIKELY;
 }
 
 /** Of the call, or of nothing that an article is about and that is sure. */
@@ -191,7 +189,7 @@ function isOfCall(best: Match | undefined, { articles }: Pick<Knowledge, 'articl
   if (best === undefined || /^(?:call|terms)\./u.test(best.id)) {
     return best !== undefined;
   }
-  return best.confidence < SURELY_MEANT && !articles.some(({ id }) => id === best.id);
+  return best.confidence < PLAIN && !articles.some(({ id }) => id === best.id);
 }
 
 function ofElse(asked: Asked): boolean | undefined {
@@ -263,7 +261,7 @@ function isSurelyElse(best: Match | undefined, { topics }: Pick<Knowledge, 'topi
   if (best === undefined || topics.hours.includes(best.id) || isOfDates(best)) {
     return false;
   }
-  return best.confidence >= (best.id.startsWith('call.') ? BEYOND_DOUBT : SURELY_NOT_OURS);
+  return best.confidence >= (best.id.startsWith('call.') ? BEYOND_DOUBT : LIKELY);
 }
 
 /** Topics near enough to the dates for a date in the question to decide. */
@@ -279,24 +277,21 @@ function isOfDates({ id }: Match): boolean {
   return SENDING.has(id) || CALL_DATES.has(id);
 }
 
-/** "È slittato il termine di lunedì?" names the day only to say which. */
-const SURELY_EXTENDED = 0.8;
-
 /** A date in a message about something else decides nothing. */
 function isAboutElse({ utterance, knowledge }: Sensed, { matches }: Reading): boolean {
   const [best] = matches;
   if (best && knowledge.topics.hours.includes(best.id) && speaksOfSending(utterance)) {
     return false;
   }
-  const isOfExtension = best?.id === 'call.extension' && best.confidence >= SURELY_EXTENDED;
+  const isOfExtension = best?.id === 'call.extension' && best.confidence >= BEYOND_DOUBT;
   if (!best || (isOfDates(best) && !isOfExtension)) {
     return false;
   }
   if (isOutside(best.id)) {
-    return best.confidence >= SURELY_NOT_OURS || !speaksOfSending(utterance);
+    return best.confidence >= LIKELY || !speaksOfSending(utterance);
   }
   const isElsewhere = !best.id.startsWith('call.') && !speaksOfSending(utterance);
-  return best.confidence >= (isElsewhere ? knowledge.policy.default.clarify : CERTAINLY_ANOTHER);
+  return best.confidence >= (isElsewhere ? knowledge.policy.default.clarify : LIKELY);
 }
 
 function speaksOfSending(utterance: string): boolean {

@@ -4,19 +4,14 @@ import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { plain } from '../texts/say.ts';
+import { GUESS, HINT, PLAIN } from './certainty.ts';
 import type { Decision } from './decide.ts';
 import { asksForNearest, groupOfTopic, isPlaceTopic, namesOurPlaces } from './place-groups.ts';
 import { AROUND_A_PLACE, WHERE_WORDS } from './where-words.ts';
 
 const FEW = 1;
-/** Sure enough of another matter that naming a place is only by the way. */
-const ANOTHER_MATTER = 0.35;
-/** "Vivo in affitto a Lambrate e ho lo sfratto" tells a trouble, and where by the way. */
-const SURELY_ELSE = 0.8;
 /** In a long letter people tell where they live by the way. */
 const LONGEST_NOTE = 140;
-/** Enough when nothing in the words asks where to go. */
-const HINT_OF_ANOTHER = 0.12;
 interface Asked {
   readonly knowledge: Pick<Knowledge, 'articles' | 'placeGroups'>;
   readonly utterance: string;
@@ -25,11 +20,11 @@ interface Asked {
   readonly decision: Decision;
 }
 
-/** True when the question is where to go. A topic that only happens to name a place is answered first. */
+/** True when the question is where to go. A topic that is likelier than a guess, and only happens to name a place, is answered first. */
 export function wantsPlace(asked: Asked): boolean {
   const { knowledge, utterance, place, reading, decision } = asked;
   const [best] = reading.matches;
-  const isSure = decision.dialog === 'answer' || (best?.confidence ?? 0) >= ANOTHER_MATTER;
+  const isSure = decision.dialog === 'answer' || (best?.confidence ?? 0) >= GUESS;
   if (best && asksForNearest(best.id, knowledge) && isSure) {
     return true;
   }
@@ -42,13 +37,11 @@ export function wantsPlace(asked: Asked): boolean {
   return WHERE_WORDS.near.test(plain(utterance)) && !isOfElse(asked);
 }
 
-/** Says where one lives, in few words and of no trouble, and asks for nothing. */
+/** Says where one lives, in few words and of no trouble, and asks for nothing; "vivo in affitto a Lambrate e ho lo sfratto" tells a trouble. */
 function onlyTellsWhere({ utterance, reading: { matches } }: Asked): boolean {
   const said = plain(utterance);
-  const isTroubled = matches.some(
-    ({ id, confidence }) => id.startsWith('safety.') && confidence >= HINT_OF_ANOTHER,
-  );
-  const isTold = isTroubled || (matches[0]?.confidence ?? 0) >= SURELY_ELSE;
+  const isTroubled = matches.some(({ id, confidence }) => id.startsWith('safety.') && confidence >= HINT);
+  const isTold = isTroubled || (matches[0]?.confidence ?? 0) >= PLAIN;
   const asksForSomething = utterance.includes('?') || WHERE_WORDS.wants.test(said);
   return WHERE_WORDS.lives.test(said) && utterance.length <= LONGEST_NOTE && !isTold && !asksForSomething;
 }
@@ -74,7 +67,7 @@ function isOfElse({ knowledge, utterance, reading: { matches } }: Asked): boolea
   const isOurs =
     WHERE_WORDS.lives.test(said) || WHERE_WORDS.justNearest.test(said) || namesOurPlaces(said, knowledge);
   const isArticle = knowledge.articles.some(({ id }) => id === best.id);
-  const limit = WHERE_WORDS.asksWhere.test(said) ? ANOTHER_MATTER : HINT_OF_ANOTHER;
+  const limit = WHERE_WORDS.asksWhere.test(said) ? GUESS : HINT;
   const isSureOfElse = best.confidence >= limit;
   return (
     (isSureOfElse && (isArticle || !isOurs || utterance.length > LONGEST_NOTE)) ||
