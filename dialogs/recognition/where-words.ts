@@ -44,6 +44,11 @@ export const WHERE_WORDS = {
   ]),
   /** What a name of a place has in every language. */
   kindOfStreet: wordsPattern(['^(via|viale|piazza|piazzale|corso|largo|metro|municipio)$']),
+  /** "Stanno solo in centro, vero?" asks where all of them are, and not for those there. */
+  onlyThere: wordsPattern([
+    '(solo|soltanto|solamente|tutt[ei]) ... in (pieno )?centro',
+    '(only|all) ... in the (cent(re|er)|middle)',
+  ]),
   /** "C'è un…?", "is there a…?" */
   asksWhetherThere: wordsPattern(['c e|ci sono|(dove|zona|vicin)*', '(near|where|is there|are there)*']),
 } satisfies Record<string, RegExp>;

@@ -31,7 +31,11 @@ export function wantsPlace(asked: Asked): boolean {
   if (place.found === 'none' && place.municipi === undefined) {
     return false;
   }
-  if (onlyTellsWhere(asked) || (best && isPlaceTopic(best.id, knowledge)) || asksWhetherThere(asked)) {
+  const isOfPlaces = best !== undefined && isPlaceTopic(best.id, knowledge);
+  if (isOfPlaces && WHERE_WORDS.onlyThere.test(plain(utterance))) {
+    return false;
+  }
+  if (onlyTellsWhere(asked) || isOfPlaces || asksWhetherThere(asked)) {
     return true;
   }
   return WHERE_WORDS.near.test(plain(utterance)) && !isOfElse(asked);

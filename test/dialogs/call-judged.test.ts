@@ -237,6 +237,26 @@ describe('a PEC sent a moment too late', () => {
   });
 });
 
+describe('an hour read from a receipt', () => {
+  it.each([
+    [
+      'it',
+      'la ricevuta di consegna dice 11:50 di stamattina, sono in orario?',
+      /^Sì, lunedì 22 gennaio 2024 alle 11:50/,
+    ],
+    ['it', 'la ricevuta mi segna le 11:58, siamo nei termini?', /^Sì, lunedì 22 gennaio 2024 alle 11:58/],
+    [
+      'en',
+      'the receipt of delivery shows 11:50 this morning, am I in time?',
+      /^Yes, Monday 22 January 2024 at 11:50/,
+    ],
+  ] as const)('is judged, in "%s": %s', async (locale, says, expected) => {
+    const { text } = await talk([says], { at: '2024-01-22T15:00:00+01:00', locale });
+
+    expect(text).toMatch(expected);
+  });
+});
+
 describe('a date beside another question', () => {
   it.each([
     ['it', 'la mia associazione, nata a febbraio, può fare domanda?'],

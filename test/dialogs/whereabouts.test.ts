@@ -78,6 +78,17 @@ describe('where somebody says to be', () => {
   });
 });
 
+describe('a question where all of our places are', () => {
+  it.each([
+    ['it', 'gli spazi wemi stanno solo in centro, vero?', /^No\. Gli Spazi WeMi/],
+    ['en', 'WeMi spaces are all in the centre, right?', /^In 2022 there were 20 WeMi spaces/],
+  ] as const)('is not one for those there, in %s: %s', async (locale, said, expected) => {
+    const { text } = await talk([said], { locale });
+
+    expect(text).toMatch(expected);
+  });
+});
+
 describe('a place as it is called', () => {
   it('has a postcode in English', async () => {
     const { text } = await talk(['wemi desks in postcode 10121'], { locale: 'en' });
