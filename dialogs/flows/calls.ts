@@ -119,8 +119,9 @@ function ofWhatWasSpoken({ understood, memory, utterance }: Turn, question: Call
   if (FOLLOW_UP_WORDS.between.test(plain(utterance)) && countedBefore(memory)) {
     return { ...question, kind: 'time-left' };
   }
+  const isOfQuestions = understood.topics[0]?.id === QUESTIONS && understood.topics.length === 1;
   const isGoingOn =
-    understood.topics[0]?.id === QUESTIONS && understood.topics.length === 1 && isAfterQuestions(memory);
+    (isOfQuestions || FOLLOW_UP_WORDS.forThat.test(plain(utterance))) && isAfterQuestions(memory);
   return isGoingOn ? { ...question, about: 'questions' } : question;
 }
 
@@ -155,7 +156,7 @@ function reckoned(turn: Turn, view: CallView, spans: readonly Span[]): string | 
     case 'time-since':
       return answerStretch(view, spans) ?? (isOver(view) ? answerTimeSince(view) : answerTimeLeft(view));
     case 'days-of-week':
-      return answerDaysOfWeek(view);
+      return view.question.daysOfWeek && answerDaysOfWeek(view, view.question.daysOfWeek);
     case 'weekday':
       return answerWeekday(view, turn.understood.utterance, spans);
     case 'same':

@@ -2,7 +2,7 @@ import { LENGTH_WORDS, PARTS_OF_DAY } from './call-length-words.ts';
 import { CALL_WORDS, ONLY_SOUNDS_LIKE_WHICH } from './call-words.ts';
 import { plain } from '../texts/say.ts';
 import { dayFromLimit } from './day-from-limit.ts';
-import { daysOfWeekAsked } from './days-of-week.ts';
+import { type DaysOfWeekAsked, daysOfWeekAsked } from './days-of-week.ts';
 import { PEC_WORDS } from './pec-words.ts';
 import { type TimeLeftAsked, timeLeftAsked } from './time-left.ts';
 import { isTaggedDenial } from './yes-no.ts';
@@ -11,7 +11,7 @@ import { isTaggedDenial } from './yes-no.ts';
 export interface CallQuestion {
   readonly about: 'application' | 'questions';
   /**
-   * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `whole` (from its opening), `weekday`: a number, a day; `days-of-week`: how many weekends;
+   * `when`: the dates themselves; `time-left`, `time-since`, `between` (the two limits), `whole` (from its opening), `weekday`: a number, a day; `days-of-week`: how many weekends, the last Saturday;
    * `same`: have questions and applications one limit?; `both`: are both open, or closed, now?; `confirm`: is the deadline this?; `which`: is it this or that?;
    * `in-time`: does a moment, or now, fit?
    */
@@ -30,8 +30,7 @@ export interface CallQuestion {
     | 'in-time';
   /** What the time left is to be counted in. */
   readonly unit: 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes';
-  /** Which days of the week are counted, Monday being the first. */
-  readonly daysOfWeek?: readonly number[];
+  readonly daysOfWeek?: DaysOfWeekAsked;
   /** How much time is asked about, where that is the question. */
   readonly timeLeft?: TimeLeftAsked;
   /** "Is it too late?", "is it closed?": the yes and the no change places. */
@@ -185,6 +184,10 @@ const BUT = /\b(?:ma|però|but)\b/u;
  * ended? just tell me can I apply today" only that counts.
  */
 function askedIn(utterance: string): string {
+  const wanted = WANTS_TO_KNOW.exec(utterance)?.[0];
+  if (wanted !== undefined) {
+    return wanted;
+  }
   const last = utterance.split('?').at(-1) ?? '';
   if (
     last !== utterance &&
@@ -197,6 +200,8 @@ function askedIn(utterance: string): string {
   return plain(asked).split(' ').length >= SAYS_SOMETHING ? asked : utterance;
 }
 
+/** "…volevo capire se siamo fuori tempo", after a story without a point. */
+const WANTS_TO_KNOW = /(?<=\b(?:vorre|voleva?|volevam)\p{L}* (?:capire|sapere|chiedere|chiedervi) )se .*$/isu;
 const SAYS_SOMETHING = 4;
 const ASKS_AT_LAST =
   /\b(?:can|may|could|am|are) (?:i|we)\b|\b(?:posso|possiamo|riesco|riusciamo|si puo|faccio|facciamo) (?:ancora |oggi |in tempo |domani |a )/u;

@@ -334,7 +334,7 @@ export const CALL_WORDS = {
     '(my|our) \\w+ (have |has |had |already |just ){0,2}(sent|submitted|emailed|mailed|filed)',
     `${I_HAVE} (gia |appena )?(premut|cliccat|schiacciat)o (su )?(invi[ao]|il (tasto|pulsante) invi[ao])`,
     '(i|we) (have |ve |had |already |just ){0,3}(pressed|clicked|hit) (on )?(the )?(send|submit)',
-    '(went|gone) out',
+    '(went|gone) (out|off)|(e ?mail|mail|pec|message|application|envelope) left',
   ]),
   /** "La domanda inviata il 20" was sent, or will be. */
   whatIsSent: wordsPattern(WHAT_IS_SENT),

@@ -85,6 +85,10 @@ function endOfDay(day: string, said: string, today: string): readonly Rewriting[
 /** What people say and the Italian recogniser does not read as it is meant. */
 const ITALIAN: readonly Rewriting[] = [
   ...END_OF_MONTH,
+  // What lasted until now tells of no moment that is asked about.
+  [/\b(?:(?:fino|sino)(?: ad?)? (?:adesso|ora)|fin ?ora)\b(?! \d)/giu, ' '],
+  // Of the day that was spoken of before.
+  [/\b(?:(?:del|al)lo|nello|lo) stesso giorno\b/giu, ' '],
   ...DIMINUTIVES,
   ...endOfDay(
     `${DAY_NAMED}|oggi|domani|${ITALIAN_MONTHS}|\\bil \\d|\\bdel \\d`,
@@ -238,16 +242,28 @@ const ORDINALS: readonly Rewriting[] = [
     ),
 ];
 
+/** A bare number up to twelve may be an hour. */
+const DAY_OF_MONTH = `(?:(\\d{1,2})(?:st|nd|rd|th)|(1[3-9]|2\\d|3[01]))\\b(?![:.]?\\d| ?(?:(?:of )?(?:${ENGLISH_MONTHS})|hours?|h\\b))`;
+
 const HOUR_NAMED = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
 /** What people say and the English recogniser does not read, as it does: tried on its version 1.3.2. */
 const ENGLISH: readonly Rewriting[] = [
+  // What lasted until now tells of no moment that is asked about.
+  [/\b(?:until|till|up to|up until) (?:just )?now\b/giu, ' '],
+  // Of the day that was spoken of before.
+  [/\b(?:on )?(?:the|that) same day\b/giu, ' '],
   // As many write them.
   [/\bwe(?:ns|nds|dens|dns|nes)day\b/giu, 'Wednesday'],
   [/\bt(?:us|use|eus)day\b/giu, 'Tuesday'],
   [/\bthu(?:s|rd|sr)day\b/giu, 'Thursday'],
   [/\bsat(?:er|r)day\b/giu, 'Saturday'],
   ...END_OF_MONTH,
+  // "On the 25th, may we…?" is no day of May.
+  [/(?<=\d(?:st|nd|rd|th)?),? may (?=(?:i|we|you|they|he|she|it|one)\b)/giu, ', can '],
+  // "Thursday 25th", "thurs 25": it reads the weekday alone, and so the next one.
+  [new RegExp(`\\b((?:mon|tues|wednes|thurs|fri|satur|sun)day),? ${DAY_OF_MONTH}`, 'giu'), '$1 the $2$3th'],
+  [new RegExp(`\\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?,? ${DAY_OF_MONTH}`, 'giu'), 'the $1$2th'],
   // Beside it the recogniser reads no day at all.
   [/,? ?\b(?:(?:in the |at )?mid[- ]morning|during the morning)\b/giu, ''],
   [

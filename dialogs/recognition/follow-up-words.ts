@@ -244,6 +244,8 @@ export const FOLLOW_UP_WORDS = {
     '(i|we) have (\\w+ )?(one|an|a few|two) (\\w+ )?(urgent|important) (one|question)s?',
   ]),
   namesCall: wordsPattern(['bando|avviso', 'the (public )?call']),
+  /** What was told of last: "so Friday is too late for that?" */
+  forThat: wordsPattern(['per (quello|quelli|quelle|questo|questi|queste)$', 'for (that|those|them|it)$']),
   namesApplication: wordsPattern([
     '(domand|candidatur|istanz|propost|partecip)*',
     'bando|avviso|pec',

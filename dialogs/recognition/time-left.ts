@@ -104,10 +104,11 @@ const MAY_STILL = wordsPattern([
 /** "I need twenty minutes to load the files": time that must be there. */
 const NEEDED = wordsPattern([
   '((mi|ci) )?(serve|servono|serviranno|ci vogliono|ci vuole|vuole|vogliono|occorre|occorrono) (ancora |altri |altre )?xamt',
+  '(ho|abbiamo|avrei|avremmo) (ancora )?bisogno di (altri |altre |ancora )?xamt',
   '(mi|ci) (prendo|prendiamo) (altri |altre |ancora )?xamt',
   'ci (metto|mettiamo|mettero|metteremo) (ancora )?xamt',
   '(impiego|impieghiamo) xamt',
-  '(i |we )?(still |only |just ){0,2}needs? (still |only |another ){0,2}xamt',
+  '(i |we )?(still |only |just ){0,2}needs? (still |only |another |about |around |roughly ){0,3}xamt',
   '(it|activation|upload|that|this|which) (takes|will take) ((me|us) )?xamt',
   '(mettiamo|diciamo) (altri |altre |ancora )?xamt',
   '(computer|pc|update|updates|upload|scanner|system|it) (\\w+ ){0,4}(says|said|shows|wants|needs) (still |another )?xamt',
@@ -120,7 +121,7 @@ const MAKES_IT = wordsPattern([
   '(can|could|will|would|am|are|shall) (i|we)|make it|in time|enough|(still|is that) (ok|okay|fine|all right)|will (that|it|this|you|the \\w+) (still )?(work|do|be open)',
   '(i|we) can (still )?(send|submit|apply)',
   '(still )?(good|ok|okay|fine|all right) to (send|submit|apply|go)',
-  '(ci )?(sto|stiamo) (ancora )?dentro|(arrivo|arriviamo) (in )?(tardi|ritardo)',
+  '(ci )?(sto|stiamo|sono|siamo|saremmo|saremo|rientriamo|restiamo) (ancora |sempre )?(dentro|nei (termini|tempi))|(arrivo|arriviamo) (in )?(tardi|ritardo)',
   'sara ancora apert[oa]|saranno ancora aperte|trovo ancora aperto',
 ]);
 const TOO_LATE = wordsPattern(['tardi|too late']);

@@ -53,6 +53,8 @@ export const TIME_WORDS = {
     'did you (get|receive) (my|our|it).*$',
     'has (it|(my|our) \\w+) arrived.*$',
   ]),
+  /** A question that has no mark. */
+  isInverted: wordsPattern(['^((so|and|but) )?(does|did|do|is|was|are|am|were|would|will)']),
   /** In a question. */
   isInTime: wordsPattern([
     'in tempo|in orario|ne(i|l) (termin[ei]|tempi)|in ritardo|tardi',
@@ -84,12 +86,18 @@ export const TIME_WORDS = {
     '(posso|possiamo|si puo|riesco|riusciamo|e possibile|e ancora possibile) (a )?(ancora )?(mandar|inviar|presentar|spedir|partecipar|candidar|consegnar|trasmetter|inoltrar)*',
     '(posso|possiamo|si puo) aspettare (fino )?(\\w+ ){1,4}(per|a) (mandar|inviar|presentar|spedir|consegnar)*',
     '(can|could|may) (i|we) wait (until |till )?(\\w+ ){1,4}to (send|submit|apply|file)',
-    'se (la |lo |ve la |ve lo )?(mando|invio|spedisco|consegno|parte|arriva|mandiamo|inviamo|spediamo)',
+    'se (la |lo |ve la |ve lo )?(mando|invio|spedisco|consegno|deposito|parte|arriva|mandiamo|inviamo|spediamo|depositiamo)',
     'if (i|we|it) (only |just )?(send|submit|goes|leaves|arrives|gets)',
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(apply|send|submit|hand (it |this )?in)',
     '(can|could|may) (i|we|(my|our) \\w+) (still )?(give|make|present|file|lodge|put in) ((the|our|an|my|your) )?(application|proposal|bid)',
     `(e|sarebbe) (ancora )?possibile (che |noi |io ){0,2}${SENDS}`,
     '(is|it is|is it|would it be) (still )?possible (that |to |for us (to )?|for me (to )?|we |i |(my|our) \\w+ ){0,3}(send|submit|apply|present|file|make)*',
+  ]),
+  /** "Posso solo dopodomani alle sei, vale ancora?" */
+  canOnly: wordsPattern([
+    '(posso|possiamo|riesco|riusciamo|ce la (faccio|facciamo)) (solo|soltanto|solamente)',
+    '(solo|soltanto|solamente) ... (posso|possiamo|riesco|riusciamo)',
+    '(i|we) (can|could) only|only ... (can|could) (i|we)',
   ]),
   /** What may be wrong with it on any day: as whom, how many, how, without what. */
   condition: wordsPattern([
@@ -139,6 +147,7 @@ export const TIME_WORDS = {
   ]),
   /** A whole clause that asks of the time just said: "the notary comes on the 24th, too late?" */
   timeAlone: wordsPattern([
+    '^((e|ma|quindi|allora|cosi) ){0,2}((e|sarebbe) )?(vale|valid[ao]|conta|va bene) (ancora|lo stesso|comunque)$|^((e|ma) )?ancora valid[ao]$',
     '^((e|ma|quindi|allora|cosi) ){0,2}(puo|potrebbe) (ancora )?andare( (bene|cosi|lo stesso|comunque))*$',
     '((e|sara|sarebbe|sono|siamo|saremmo|arriviamo|arrivo|faccio|facciamo) )?(gia |ormai |ancora )?(troppo )?(tardi|in tempo|fuori tempo|fuori termine|in regola|nei termini|dentro)( per (voi|noi|la domanda|il bando|l avviso))?$',
     '^((e|ma|allora|quindi) )?(ci |ce la )?(riusciamo|riesco|faremmo|faccio|facciamo|farei|faremo|stiamo dentro)( (ancora|lo stesso|comunque))?( con i tempi)?$',

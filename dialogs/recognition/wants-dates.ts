@@ -171,7 +171,7 @@ function ofTimeAlone({ hasDate, best, heard, said }: Asked): boolean | undefined
     .map(plain)
     .findLast((clause) => clause !== '');
   const isOfThis = best === undefined || isOutside(best.id) || /^(?:call|terms)\./u.test(best.id);
-  const isSent = speaksOfSending(heard.utterance);
+  const isSent = speaksOfSending(heard.utterance) || TIME_WORDS.canOnly.test(said);
   if (hasDate && isOfThis && TIME_WORDS.closesOn.test(said)) {
     return true;
   }
@@ -245,9 +245,11 @@ function asksInTime(utterance: string): boolean {
   return questionsIn(utterance).some((asked) => TIME_WORDS.isInTime.test(asked));
 }
 
-/** What stands before each question mark, folded. */
+/** What stands before each question mark, folded; and what is a question without one, as "does that count". */
 function questionsIn(utterance: string): readonly string[] {
-  return utterance.split('?').slice(0, -1).map(plain);
+  const parts = utterance.split('?').map(plain);
+  const last = plain(utterance.split(/[.,;:!?]/u).at(-1) ?? '');
+  return [...parts.slice(0, -1), ...(TIME_WORDS.isInverted.test(last) ? [last] : [])];
 }
 
 /** Only what is surely of another matter keeps "two weeks to go, correct?" from being about the call. */

@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import type { Span } from '../../knowledge/deadlines/span.ts';
 import { DAY_MS } from '../../knowledge/durations.ts';
+import type { DaysOfWeekAsked } from '../recognition/days-of-week.ts';
 import { isByTheClock, type TimeLeftAsked } from '../recognition/time-left.ts';
 import { dayAndMonth, longDate } from '../texts/dates.ts';
-import { counted, text } from '../texts/say.ts';
+import { capitalised, counted, text } from '../texts/say.ts';
 import { daysLeft } from './call-variables.ts';
 import { daysBetween, lastDay, secondsLeft, stretchWords, today } from './call-stretch.ts';
 import { answerTimeSince } from './call-time-since.ts';
@@ -112,19 +113,22 @@ function isBetween(view: CallView, { from }: Span): boolean {
   return daysBetween(today(view), day) > 0 && daysBetween(day, lastDay(view)) > 0;
 }
 
-/** "How many weekends are left?": those of which a day is left, and when they are. */
-export function answerDaysOfWeek(view: CallView): string {
+/** "How many weekends are left?": those of which a day is left, and when they are; "the last Saturday": which it is. */
+export function answerDaysOfWeek(view: CallView, { days: asked, which }: DaysOfWeekAsked): string {
   const { locale, question } = view;
-  const { daysOfWeek = [], about } = question;
+  const { about } = question;
   const words = variables(view);
   if (isOver(view)) {
     return about === 'questions'
       ? text(locale, 'calls.q-note-closed', words)
       : text(locale, 'calls.days-left-closed', words);
   }
-  const days = daysLeftOfWeek(view, daysOfWeek);
-  const count = daysOfWeek.length > 1 ? counted(locale, days.length, 'weekends') : String(days.length);
-  const said = days.length === 0 ? text(locale, 'calls.none-left') : `${count}${inBrackets(view, days)}`;
+  const days = daysLeftOfWeek(view, asked);
+  const last = days.at(-1);
+  const count = asked.length > 1 ? counted(locale, days.length, 'weekends') : String(days.length);
+  const told =
+    which === 'last' && last ? capitalised(longDate(locale, last)) : `${count}${inBrackets(view, days)}`;
+  const said = last === undefined ? text(locale, 'calls.none-left') : told;
   return text(locale, about === 'questions' ? 'calls.q-days-of-week' : 'calls.days-of-week', {
     ...words,
     said,

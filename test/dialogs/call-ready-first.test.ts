@@ -39,6 +39,31 @@ describe('what must be ready before it is sent', () => {
       /^Sì\. Scade oggi alle 12:00: mancano 12 minuti/u,
     ],
     [
+      '2024-01-21T15:00:00+01:00',
+      'ci servono altre 24 ore esatte e poi spediamo. Siamo dentro?',
+      /^No\. Scade domani alle 12:00/u,
+    ],
+    [
+      '2024-01-21T15:00:00+01:00',
+      'abbiamo bisogno di altri due giorni e poi la mandiamo, siamo nei termini?',
+      /^No\. Scade domani alle 12:00/u,
+    ],
+    [
+      '2024-01-20T19:00:00+01:00',
+      'Io posso solo dopodomani alle sei di sera quando finisco il turno, vale ancora?',
+      /^No, lunedì 22 gennaio 2024 alle 18:00 è tardi/u,
+    ],
+    [
+      '2024-01-16T20:30:00+01:00',
+      'allora il direttivo si riunisce giovedì della settimana prossima e solo dopo possiamo spedire la domanda volevo capire se siamo fuori tempo',
+      /^Sì, giovedì 25 gennaio 2024 è tardi/u,
+    ],
+    [
+      '2024-01-12T16:00:00+01:00',
+      'se deposito tutto la sera del 21 è valido?',
+      /^Sì, la sera del 21 va bene/u,
+    ],
+    [
       '2024-01-11T16:30:00+01:00',
       "Buonasera, sono il segretario di una piccola associazione di Quarto Oggiaro. Il bilancio lo approva l'assemblea, che per statuto è convocata per il 24 di questo mese, e senza quello il presidente non vuole spedire nulla. Rientriamo lo stesso nei termini?",
       /^No, il 24 di questo mese è tardi|^No, mercoledì 24/u,
@@ -52,6 +77,16 @@ describe('what must be ready before it is sent', () => {
       '2024-01-22T10:20:00+01:00',
       'the PEC provider says activation takes 2 hours and only after that I can submit. too late?',
       /^Yes\. It closes today at 12:00: 1 hour and 40 minutes left/u,
+    ],
+    [
+      '2024-01-22T10:05:00+01:00',
+      'I need about 90 more minutes to finish the forms, will I make it?',
+      /^Yes\. It closes today at 12:00/u,
+    ],
+    [
+      '2024-01-16T12:00:00+01:00',
+      'our board only meets on Thursday 25th to approve it, can we send it the day after?',
+      /^No, Friday 26 January 2024 is too late/u,
     ],
     [
       '2024-01-03T17:00:00+01:00',
@@ -332,5 +367,70 @@ describe('after the deadline was told', () => {
     );
 
     expect(text).toMatch(/^No, giovedì/u);
+  });
+});
+
+describe('what lasted until now, or was sent', () => {
+  it.each([
+    [
+      '2024-01-22T12:40:00+01:00',
+      'it',
+      'aiuto la linea era giù fino adesso. il termine è già passato?',
+      /^Sì, è chiuso/u,
+    ],
+    ['2024-01-22T10:00:00+01:00', 'en', 'no signal until now. has it closed already?', /^No/u],
+    [
+      '2024-01-24T10:00:00+01:00',
+      'en',
+      'our certified email left on Sunday night at 23:40, was that within the time limit?',
+      /^Yes, Sunday 21 January 2024 at 23:40 was in time/u,
+    ],
+    [
+      '2024-01-23T09:00:00+01:00',
+      'en',
+      'i sent it yesterday around 3pm, does that count as on time',
+      /^No, Monday 22 January 2024 at 15:00 was already too late/u,
+    ],
+  ] as const)('at %s in "%s": %s', async (at, locale, says, expected) => {
+    expect((await talk([says], { at, locale })).text).toMatch(expected);
+  });
+});
+
+describe('the last of a day of the week', () => {
+  it.each([
+    [
+      'it',
+      "qual è l'ultimo sabato buono per mandare la domanda",
+      /^Sabato 20 gennaio 2024: si chiude lunedì 22/u,
+    ],
+    [
+      'it',
+      "qual è l'ultimo venerdì utile per le domande di chiarimento?",
+      /^Venerdì 12 gennaio 2024: le domande di chiarimento/u,
+    ],
+    [
+      'en',
+      'whats the date of the last friday i can send the application',
+      /^Friday 19 January 2024: it closes on Monday 22/u,
+    ],
+  ] as const)('is told, in "%s": %s', async (locale, says, expected) => {
+    expect((await talk([says], { at: '2024-01-10T18:00:00+01:00', locale })).text).toMatch(expected);
+  });
+});
+
+describe('what goes on from the dates just told', () => {
+  it.each([
+    [
+      ['che giorno scade la domanda', 'e alle due del pomeriggio dello stesso giorno si può ancora?'],
+      'it',
+      /^No, lunedì 22 gennaio 2024 alle 14:00 è tardi/u,
+    ],
+    [
+      ['Until when can I ask about the notice?', 'so friday is too late for that?'],
+      'en',
+      /^Yes, Friday 19 January 2024 is too late: clarification/u,
+    ],
+  ] as const)('is of that day, and of that limit: %s', async (says, locale, expected) => {
+    expect((await talk(says, { at: '2024-01-16T09:00:00+01:00', locale })).text).toMatch(expected);
   });
 });
