@@ -12,7 +12,7 @@ const SEND = '(mand|invi|spedi|consegn|present|send|submit|hand in|post (it|them
 export const APPLYING_WORDS = {
   /** "Aperto anche alle cooperative"; not "aperto a gennaio", "open for applications". */
   openTo: wordsPattern([
-    `apert[oaie] (anche |pure |solo |soltanto )?(ad?|al|allo|alla|ai|agli|alle|all) (?!(oggi|domani|${ITALIAN_MONTHS}|partire|presentare|ricevere|nuove|domande|candidature|adesioni|iscrizioni|proposte|quesiti|pubblico|quest|tutt[oi] (${ITALIAN_MONTHS})|meta|fine))[a-z]*`,
+    `apert[oaie] (anche |pure |solo |soltanto )?(ad?|al|allo|alla|ai|agli|alle|all) (?!(oggi|domani|${ITALIAN_MONTHS}|partire|presentare|presentazione|ricevere|ricezione|invio|nuove|domande|candidature|adesioni|iscrizioni|proposte|quesiti|pubblico|quest|tutt[oi] (${ITALIAN_MONTHS})|meta|fine))[a-z]*`,
     'open (only |also |just |even )?(to|for) (?!(applications?|applying|submissions?|questions?|business|now|today|a few|another|the next|proposals?)\\b)\\w*',
   ]),
   callNamed: wordsPattern(['bando|avviso|coprogettazione|partecipazione|call|notice|partecipare']),

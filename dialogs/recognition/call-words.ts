@@ -228,6 +228,8 @@ export const CALL_WORDS = {
   /** "Do applications close with the questions?" asks of the applications. */
   applicationsClose: wordsPattern([
     '(candidature|domande di partecipazione) (pure |anche )?(scad|chiud)*',
+    '(chius|scadut|finit)[oaie] (anche|pure) (il bando|l avviso|le (domande|candidature))|(anche|pure) (il bando|l avviso) (e|sia) (chius|scadut|finit)[oaie]',
+    '(is|are) (the )?(call|notice) (also )?(over|closed|finished)( too| as well)?|(call|notice) is (over|closed|finished) (too|as well)',
     'applications? (also |too )?(close|end|shut|due)',
     '(is|are) (applying|applications?|the application) (also |too )?(over|closed|finished)',
   ]),

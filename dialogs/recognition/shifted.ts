@@ -56,7 +56,10 @@ function stretchIn(utterance: string): (Shift & { readonly around: string }) | u
   if (counted) {
     return counted;
   }
-  const said = plain(inNumbers(utterance)).replace('l indomani', 'il giorno dopo');
+  const said = plain(inNumbers(utterance))
+    .replace('l indomani', 'il giorno dopo')
+    .replace(PART_OF_DAY, 'il')
+    .replace(EVENING, 'the day');
   const around = said.replace(DAY_OR_WEEK, 'xamt');
   const name = DAY_OR_WEEK.exec(said)?.[0];
   return name === undefined
@@ -64,6 +67,10 @@ function stretchIn(utterance: string): (Shift & { readonly around: string }) | u
     : { amount: 1, unit: /^(?:giorno|day)$/u.test(name) ? 'days' : 'weeks', around };
 }
 
+/** "The evening before" is fine, or late, as the day before is. */
+const PART_OF_DAY =
+  /\b(?:la|nella) (?:sera|mattina|notte) del(?= giorno\b)|\b(?:il|nel) pomeriggio del(?= giorno\b)/u;
+const EVENING = /\bthe (?:evening|night|afternoon|morning)(?= (?:before|after))/u;
 const DAY_OR_WEEK = /\b(?:giorno|settimana|day|week)\b/u;
 
 interface Moment {

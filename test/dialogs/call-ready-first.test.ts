@@ -373,6 +373,12 @@ describe('after the deadline was told', () => {
 describe('what lasted until now, or was sent', () => {
   it.each([
     [
+      '2024-01-22T15:45:00+01:00',
+      'it',
+      "si chiede di conoscere se alla data odierna l'avviso risulti ancora aperto alla presentazione di istanze",
+      /^No, il termine è passato/u,
+    ],
+    [
       '2024-01-22T12:40:00+01:00',
       'it',
       'aiuto la linea era giù fino adesso. il termine è già passato?',
@@ -420,6 +426,12 @@ describe('the last of a day of the week', () => {
 
 describe('what goes on from the dates just told', () => {
   it.each([
+    [
+      ['Quando scade la domanda?', 'e se la mando la sera del giorno prima?'],
+      'it',
+      /^Sì, domenica 21 gennaio 2024 va bene/u,
+    ],
+    [['when is the deadline?', 'and the evening before?'], 'en', /^Yes, Sunday 21 January 2024 is fine/u],
     [
       ['che giorno scade la domanda', 'e alle due del pomeriggio dello stesso giorno si può ancora?'],
       'it',

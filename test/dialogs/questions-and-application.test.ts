@@ -33,6 +33,13 @@ describe('after the time for questions, the application', () => {
     expect(text).toMatch(/lunedì 22 gennaio 2024 alle 12:00/);
   });
 
+  it.each([
+    ['it', 'non si possono più fare quesiti: vuol dire che è chiuso anche il bando?'],
+    ['en', 'questions can’t be sent any more: does it mean the call is closed too?'],
+  ] as const)('is what is asked of when it is named last, in %s: %s', async (locale, says) => {
+    expect((await talk([says], { at: DAY_AFTER, locale })).text).toMatch(/^No, /);
+  });
+
   it('is what the next dates are asked of', async () => {
     const { text } = await talk(
       [QUESTIONS, 'e la domanda?', 'no la domanda di partecipazione', 'venerdi va bene?'],
