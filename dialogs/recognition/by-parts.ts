@@ -6,6 +6,7 @@ import { CALL_WORDS } from './call-words.ts';
 import { BEYOND_DOUBT, LIKELY, PLAIN } from './certainty.ts';
 import type { Sensed } from './heard.ts';
 import { isAnswered, readParts, thatAsk } from './parts.ts';
+import { namesOurPlaces } from './place-groups.ts';
 import { LONG } from './read-one.ts';
 import { timeLeftAsked } from './time-left.ts';
 import { TIME_WORDS } from './time-words.ts';
@@ -32,7 +33,7 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
   if (
     !first ||
     isToTheDesk(whole, first) ||
-    isPlainlyElse(whole, first) ||
+    isPlainlyElse(whole, first, heard) ||
     tellsTheDay(whole, first) ||
     asksForTime(whole) ||
     givesUpApplying(whole) ||
@@ -95,10 +96,18 @@ function isToTheDesk({ dialog, confidence }: Understood, asked: Understood): boo
 }
 
 /** "Carer's allowance: how much is it and how does one apply" is none of ours, though "how does one apply" is. */
-function isPlainlyElse({ dialog, topics, confidence, utterance }: Understood, asked: Understood): boolean {
+function isPlainlyElse(
+  { dialog, topics, confidence, utterance }: Understood,
+  asked: Understood,
+  { knowledge }: Sensed,
+): boolean {
   const isElsewhere = dialog === 'fallback' && topics.some(({ id }) => isOutside(id));
   // "The choir is signing. Minutes left?"
   if (asked.dialog === 'calls' && TIME_WORDS.plainlyTime.test(plain(asked.utterance))) {
+    return false;
+  }
+  // "WeMi: how much is it and how does one book" says of whom it is asked.
+  if (asked.confidence >= PLAIN && namesOurPlaces(plain(utterance), knowledge)) {
     return false;
   }
   return (

@@ -9,7 +9,7 @@ import { entitiesIn } from './entities.ts';
 import type { Sensed } from './heard.ts';
 import { withoutPersonalData } from './personal-data.ts';
 import { LONG, readOne } from './read-one.ts';
-import { askedTwice, bothGiven, bothNamed, twoTerms } from './two-terms.ts';
+import { askedOfNamed, askedTwice, bothGiven, bothNamed, twoTerms } from './two-terms.ts';
 
 /** Fewer words say little by themselves. */
 export const FEWEST_WORDS = 3;
@@ -29,8 +29,10 @@ export function partsOf(heard: Sensed): readonly string[] {
   const utterance = withoutPersonalData(said);
   const given = bothGiven(utterance);
   const named = bothNamed(utterance);
+  const ofNamed = askedOfNamed(utterance);
   const twice = [
     askedTwice(stripFillers(utterance, fillers)),
+    isOfOneMatter(ofNamed, heard) ? ofNamed : [],
     isOfOneMatter(given, heard) ? given : [],
     isOfOneMatter(named, heard) ? named : [],
   ];

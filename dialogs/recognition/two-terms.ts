@@ -30,6 +30,19 @@ export function askedTwice(utterance: string): readonly string[] {
   return about === undefined ? [] : [`${one} ${about}`, `${other} ${about}`];
 }
 
+const ASKS = '(?:quando|dove|come|chi|cosa|che|qual[ei]?|quant[oaie]|when|where|how|who|what|which)';
+/** "WeMi: quanto costa e come si prenota?": the name, what is asked of it and what else is asked. */
+const ASKED_OF_NAMED = new RegExp(
+  String.raw`^(\p{L}[^\s:?!.]*(?:\s[^\s:?!.]+){0,2}):\s+(${ASKS}\s.+?)\s+(?:e|ed|and)\s+(${ASKS}\s.+)$`,
+  'iu',
+);
+
+/** Two questions about what is named before them, each with the name; none when it is not that. */
+export function askedOfNamed(utterance: string): readonly string[] {
+  const [, named, one, other] = ASKED_OF_NAMED.exec(utterance.replace(/[?!.\s]+$/u, '')) ?? [];
+  return one === undefined || other === undefined ? [] : [`${named}: ${one}?`, `${named}: ${other}?`];
+}
+
 /** "Mi dite la PEC e il telefono?": how it is asked, the one thing and the other. */
 const BOTH_GIVEN =
   /^((?:(?:mi|ci) (?:dite|dici|dice|dai|date|d[aà]|manda|mandate)|(?:mi|ci) (?:puoi|pu[oò]|potete|potreste|potrebbe) (?:dare|dire)|(?:can|could|would) you (?:please )?(?:give|tell) me|(?:please )?(?:give|tell) me|(?:vorrei|vorremmo) sapere|(?:i|we)(?: would|['’]d) like to know)\s+(?:(?:il|lo|la|i|gli|le|un|una|the|your) |l['’])\S+(?:\s+\S+)??)\s+(e|ed|and)\s+((?:anche |also )?(?:(?:il|lo|la|i|gli|le|un|una|the|your|a (?:che|quale)) |l['’])\S+(?:\s+\S+){0,2})$/iu;

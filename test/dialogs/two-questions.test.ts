@@ -12,6 +12,26 @@ describe('two things asked of at once', () => {
   });
 });
 
+describe('two questions about what is named once', () => {
+  it.each([
+    ['it', 'WeMi: quanto costa e come si prenota?', ['wemi.costs', 'wemi.how-to']],
+    ['it', 'quanto costa e come si prenota wemi', ['wemi.costs', 'wemi.how-to']],
+    ['en', 'WeMi: how much does it cost and how do I book?', ['wemi.costs', 'wemi.how-to']],
+    ['en', 'The call: when does it close and who can apply?', ['call.deadline', 'call.who-can-apply']],
+  ] as const)('%s: "%s" → %j', async (locale, asked, topics) => {
+    const { replies } = await talk([asked], { locale });
+
+    expect(replies.flatMap(({ articles = [] }) => articles)).toEqual(topics);
+  });
+
+  it.each([
+    ['it', 'visita specialistica: quanto costa e come si prenota?'],
+    ['en', 'Carer’s allowance: how much is it and how does one apply?'],
+  ] as const)('%s: "%s" stays none of ours', async (locale, asked) => {
+    expect((await talk([asked], { locale })).outcome).toBe('handoff');
+  });
+});
+
 describe('two questions of one message, one of which asks back', () => {
   it('waits for the place it asks', async () => {
     const { text } = await talk([PLACE, 'boh']);
