@@ -7,7 +7,14 @@ import { currentCall } from '../../knowledge/deadlines/current-call.ts';
 import { callMoments } from '../../knowledge/deadlines/moment.ts';
 import { availability } from '../../knowledge/deadlines/availability.ts';
 import { readCallQuestion } from '../recognition/call-question.ts';
-import { asksIfTrue, asksOfWhat, asksWhether, isDenial, isTurned } from '../recognition/yes-no.ts';
+import {
+  asksIfTrue,
+  asksOfWhat,
+  asksWhether,
+  isDenial,
+  isTurned,
+  supposedBefore,
+} from '../recognition/yes-no.ts';
 import { isPlaceTopic, namesOurPlaces } from '../recognition/place-groups.ts';
 import { phoneDigits, phonesIn } from '../recognition/phones.ts';
 import { callVariables } from '../replies/call-variables.ts';
@@ -121,8 +128,9 @@ const ONLY = /\b(?:solo|soltanto|(?:sola|unica|esclusiva)mente|only|just|solely|
 
 /** "There are three areas, right?", "is the call open?": whether it is so; undefined when nothing known was supposed. */
 function whetherSo(turn: Turn, article: Article): boolean | undefined {
-  const { utterance } = turn.understood;
-  if (!asksWhether(utterance) && !asksIfTrue(turn.utterance)) {
+  const told = supposedBefore(turn.utterance);
+  const utterance = told ?? turn.understood.utterance;
+  if (told === undefined && !asksWhether(utterance) && !asksIfTrue(turn.utterance)) {
     return undefined;
   }
   const call = currentCall(turn.knowledge);

@@ -57,6 +57,11 @@ export const APPLYING_WORDS = {
     `${SEND} ... (by (regular )?post|by registered (mail|post))`,
     `(rac?comandata|gmail|hotmail|registered (mail|post)) ... ${SEND}`,
   ]),
+  /** "La PEC vale come la raccomandata": no other way is named. */
+  asGoodAs: wordsPattern([
+    '(val|equival|cont)* (\\w+ ){0,2}(come|quanto|a|alla) ((la|una|l) )?rac?comandata',
+    '(count|serve|work)* (as|like) ((a|the) )?registered (letter|mail|post)|(as good as|equal to|equivalent to|worth) (a )?registered (letter|mail|post)',
+  ]),
   /** Names a way of sending that is not the one of the call. */
   otherWay: wordsPattern([
     'forms?(?! (is |are |will be |being )?(signed|filled|ready|complet*)\\b)|modul[oi] (online|google)|questionario|portale|piattaforma|sintel|sito|regione|spid',

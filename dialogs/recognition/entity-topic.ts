@@ -117,7 +117,8 @@ function openToWhom({ said, call, decision, best }: Named): Decision | undefined
 }
 
 function sentOtherwise({ said, call, decision, best }: Named): Decision | undefined {
-  return call && best && WAYS_TO_SEND.has(best.id) && APPLYING_WORDS.sendsOtherwise.test(said)
+  const isOtherwise = APPLYING_WORDS.sendsOtherwise.test(said.replace(APPLYING_WORDS.asGoodAs, ' '));
+  return call && best && WAYS_TO_SEND.has(best.id) && isOtherwise
     ? { ...answeredBy('call.how-to-apply', decision.topics), detail: otherWay(said) }
     : undefined;
 }

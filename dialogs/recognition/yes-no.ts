@@ -19,6 +19,15 @@ export function asksIfTrue(utterance: string): boolean {
 
 const LAST_OF_SEVERAL = /[.!?…]([^.!?…]*)\?\s*$/u;
 
+/** "It counts like a registered letter, they say. Is it true? And what is it?": what is told, where more is asked after it. */
+export function supposedBefore(utterance: string): string | undefined {
+  const sentences = utterance.trim().split(/(?<=[.!?…])\s+/u);
+  const at = sentences.findIndex(
+    (sentence) => sentence.endsWith('?') && YES_NO_WORDS.ifTrue.test(plain(sentence)),
+  );
+  return at < 1 || at === sentences.length - 1 ? undefined : sentences.slice(0, at).join(' ');
+}
+
 /** True for what asks which besides ("in which area is it?"), or which of two. */
 export function asksOfWhat(utterance: string): boolean {
   return YES_NO_WORDS.ofWhat.test(untagged(utterance));

@@ -24,6 +24,11 @@ describe('what people suppose', () => {
       'Mio figlio dice che la PEC vale come una raccomandata con la ricevuta di ritorno. Posso fidarmi?',
       /^Sì\. La PEC/,
     ],
+    [
+      'Mio nipote dice di mandarla con la PEC che vale come la raccomandata. Ma è vero? E cos’è?',
+      /^Sì\. La PEC/,
+    ],
+    ['Mio nipote dice di mandarla con la raccomandata. È vero?', /^No: la fonte parla solo di PEC/],
     ["L'indirizzo PEC per i quesiti coincide con quello per le candidature?", /^Sì\. L'indirizzo/],
     [
       'allora volontariato chiocciola pec punto comune punto milano punto it l’ho scritto bene?',
