@@ -1,11 +1,12 @@
 import { isOutside } from '../../knowledge/schema/article.ts';
 import type { DateMention } from '../../knowledge/dates/recognise.ts';
 import type { Entities, Understood } from '../understood.ts';
+import { APPLYING_WORDS } from './applying-words.ts';
 import { isGivenUp } from './call-question.ts';
 import { CALL_WORDS } from './call-words.ts';
 import { BEYOND_DOUBT, LIKELY, PLAIN } from './certainty.ts';
 import type { Sensed } from './heard.ts';
-import { isAnswered, readParts, thatAsk } from './parts.ts';
+import { familyOf, isAnswered, readParts, thatAsk } from './parts.ts';
 import { namesOurPlaces } from './place-groups.ts';
 import { LONG } from './read-one.ts';
 import { timeLeftAsked } from './time-left.ts';
@@ -52,7 +53,8 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
   const isTheQuestion =
     SENTENCE_BEFORE.test(heard.utterance) &&
     asking.length < parts.length &&
-    first.confidence >= Math.max(PLAIN, whole.confidence - NEARLY);
+    first.confidence >= Math.max(PLAIN, whole.confidence - NEARLY) &&
+    !isAskedOfTold(heard, { whole, parts }, first);
   const isSurer = heard.utterance.length > LONG && first.confidence > whole.confidence;
   return !isAnswered(whole) || isTheQuestion || isSurer ? { ...first, entities } : whole;
 }
@@ -61,6 +63,28 @@ export function byParts(heard: Sensed, entities: Entities, { whole, parts }: Par
 const SENTENCE_BEFORE = /[.!\n]\s+\p{L}/u;
 /** "My sister leaves hospital on Thursday. Whom do I turn to?": the whole may be surer of what is wanted. */
 const NEARLY = 0.05;
+
+/**
+ * "I worked six years with the elderly and look for a family. Where do I sign up?": so short a question names nothing, and
+ * what is told before it says of what it is asked.
+ */
+function isAskedOfTold({ senses, knowledge }: Sensed, { whole, parts }: Parted, asked: Understood): boolean {
+  const [about, other] = [whole, asked].map(({ topics }) => topics[0]?.id ?? '');
+  const said = plain(asked.utterance);
+  const isBare =
+    said.split(' ').length <= FEW_WORDS &&
+    !namesOurPlaces(said, knowledge) &&
+    !APPLYING_WORDS.callNamed.test(said);
+  const isTold = parts.some((part) => {
+    const [best] = part === asked.utterance ? [] : senses.read(part).matches;
+    return best !== undefined && best.id === about && best.confidence >= PLAIN;
+  });
+  return (
+    isBare && isTold && whole.confidence >= BEYOND_DOUBT && familyOf(about ?? '') !== familyOf(other ?? '')
+  );
+}
+
+const FEW_WORDS = 5;
 
 function answersOf(heard: Sensed, { whole, parts }: Parted): readonly Understood[] {
   const place = heard.senses.place(heard.utterance);

@@ -104,7 +104,7 @@ function isOfOneMatter(parts: readonly string[], { senses }: Sensed): boolean {
 }
 
 /** The words that are explained are those of the call. */
-function familyOf(topic: string): string {
+export function familyOf(topic: string): string {
   const [family = ''] = topic.split('.');
   return family === 'terms' ? 'call' : family;
 }

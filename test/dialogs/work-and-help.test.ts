@@ -12,6 +12,17 @@ describe('what is asked after work, help or volunteering', () => {
     ['it', ['cerco lavoro come badante', 'quanti anni devo avere?'], 'wemi.work-with-us'],
     ['it', ['cerco lavoro come badante', 'c’è un colloquio?', 'ho 17 anni'], 'wemi.work-with-us'],
     ['it', ['cerco lavoro come colf', 'devo parlare italiano?'], 'wemi.work-with-us'],
+    [
+      'it',
+      ['Sono peruviana, ho lavorado sei anni con ansiani e cerco una famiglia. Dove mi iscrivo?'],
+      'wemi.work-with-us',
+    ],
+    [
+      'en',
+      ['I worked six years with the elderly and look for a family. Where do I sign up?'],
+      'wemi.work-with-us',
+    ],
+    ['it', ['Mio padre è anziano e solo, vorrei un centro. Come mi iscrivo?'], 'csrc.join'],
     ['it', ['vorrei fare il volontario', 'quanti anni devo avere'], 'wemi.services.guidance'],
     ['it', ['cerco una badante', 'quanti anni deve avere?'], 'wemi.services.care'],
     ['it', ['mio figlio disabile ha bisogno di compagnia', 'ha 30 anni'], 'wemi.services.care'],
