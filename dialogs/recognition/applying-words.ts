@@ -15,6 +15,12 @@ export const APPLYING_WORDS = {
     `apert[oaie] (anche |pure |solo |soltanto )?(ad?|al|allo|alla|ai|agli|alle|all) (?!(oggi|domani|${ITALIAN_MONTHS}|partire|presentare|presentazione|ricevere|ricezione|invio|nuove|domande|candidature|adesioni|iscrizioni|proposte|quesiti|pubblico|quest|tutt[oi] (${ITALIAN_MONTHS})|meta|fine))[a-z]*`,
     'open (only |also |just |even )?(to|for) (?!(applications?|applying|submissions?|questions?|business|now|today|a few|another|the next|proposals?)\\b)\\w*',
   ]),
+  /** "L'avviso per gli spazi sociali è aperto?": of one call, and not which others there are. */
+  oneIsOpen: wordsPattern([
+    '^(?!.*\\b(altr[oiae]|nuov[oi]|prossim[oi]|ci sono|quali|qualche|20\\d\\d)\\b)(?=.*\\b(il|l|questo|quel|quello|vostro|del|dell) (bando|avviso)\\b).*\\b(apert|chius|attiv|scadut)[oa]',
+    '^(?!.*\\b(altr[oiae]|nuov[oi]|prossim[oi]|quali|qualche|20\\d\\d)\\b)(?=.*\\b(il|l|questo|quel|quello|vostro) (bando|avviso)\\b).*\\bin corso',
+    '^(?!.*\\b(other|another|new|next|any|which|are there|20\\d\\d)\\b)(?=.*\\b(the|this|that|your) (\\w+ ){0,3}(call|notice)\\b).*\\b(open|closed|active|running)',
+  ]),
   callNamed: wordsPattern(['bando|avviso|coprogettazione|partecipazione|call|notice|partecipare']),
   /** "Posso chiederti quando scade?" asks, and is not about asking. */
   mayIAsk: wordsPattern([

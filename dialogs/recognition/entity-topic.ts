@@ -11,6 +11,7 @@ import { BEYOND_DOUBT, GUESS, LIKELY, PLAIN, SURE } from './certainty.ts';
 import type { Decision } from './decide.ts';
 import type { Sensed } from './heard.ts';
 import { asksNumberOfOurs } from './place-groups.ts';
+import { namesOurCall } from './scope.ts';
 
 export interface ReadEntities {
   readonly entities: Entities;
@@ -33,6 +34,7 @@ interface Named extends ReadEntities {
 const RULES: readonly ((named: Named) => Decision | undefined)[] = [
   areaNamed,
   openToWhom,
+  openNow,
   sentOtherwise,
   deadlineAsked,
   volunteering,
@@ -115,6 +117,16 @@ function openToWhom({ said, call, decision, best }: Named): Decision | undefined
     ? answeredBy('call.who-can-apply', decision.topics)
     : undefined;
 }
+
+/** "Is the call for third sector groups open?" names ours by what it is for; the engine thinks of others. */
+function openNow({ utterance, said, call, knowledge, decision, best }: Named): Decision | undefined {
+  const isOfCalls = best !== undefined && OPEN_OR_NOT.has(best.id);
+  return call && isOfCalls && APPLYING_WORDS.oneIsOpen.test(said) && namesOurCall(utterance, knowledge)
+    ? { ...answeredBy('call.status', decision.topics), dialog: 'calls' }
+    : undefined;
+}
+
+const OPEN_OR_NOT = new Set(['call.other-calls', 'call.overview']);
 
 function sentOtherwise({ said, call, decision, best }: Named): Decision | undefined {
   const isOtherwise = APPLYING_WORDS.sendsOtherwise.test(said.replace(APPLYING_WORDS.asGoodAs, ' '));

@@ -11,6 +11,7 @@ const patternsOf = madeOnce((scope: Scope) => {
     otherCity: wordsPattern(scope.otherBodies.map((named) => named.replace('{city}', city))),
     elsewhere: wordsPattern(scope.elsewhere),
     otherCall: wordsPattern(scope.otherCalls),
+    ourCall: wordsPattern(scope.ourCall),
     field: wordsPattern(scope.field),
     accessPoint: wordsPattern(scope.accessPoint),
   };
@@ -19,6 +20,11 @@ const patternsOf = madeOnce((scope: Scope) => {
 /** The place for who has no home is named. */
 export function namesAccessPoint(utterance: string, { scope }: Pick<Knowledge, 'scope'>): boolean {
   return patternsOf(scope).accessPoint.test(plain(utterance));
+}
+
+/** The call is named by what ours is for. */
+export function namesOurCall(utterance: string, { scope }: Pick<Knowledge, 'scope'>): boolean {
+  return patternsOf(scope).ourCall.test(plain(utterance));
 }
 
 /** True for what lies near enough to our matters to offer a person for it. */

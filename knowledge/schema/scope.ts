@@ -32,6 +32,8 @@ export const Scope = z.strictObject({
   otherBodies: z.array(BodyOfCity).min(1),
   /** How calls of others are named, in whatever city. */
   otherCalls: z.array(Expression).default([]),
+  /** What the current call is for, as people name it by that: "il bando per il terzo settore". */
+  ourCall: z.array(Expression).default([]),
   /** How people name the place of which the body's `safety.access-point` tells. */
   accessPoint: z.array(Expression).default([]),
   /** The first that fits wins. */

@@ -94,6 +94,18 @@ describe('other calls', () => {
     expect(text).not.toContain('150');
   });
 
+  it.each([
+    ['it', 'L’avviso per gli spazi sociali in questo momento è aperto?', 'call.status'],
+    ['it', 'il bando per il terzo settore è chiuso?', 'call.status'],
+    ['en', 'is the call for third sector groups open at the moment', 'call.status'],
+    ['it', 'è aperto il bando per lo sport?', 'call.other-calls'],
+    ['it', 'è aperto il bando per le associazioni giovanili?', 'call.other-calls'],
+    ['it', 'c’è un bando aperto per le associazioni?', 'call.other-calls'],
+    ['en', 'are there calls open for third sector groups?', 'call.other-calls'],
+  ] as const)('are told from ours, named by what it is for: %s: "%s"', async (locale, says, topic) => {
+    expect((await talk([says], { locale })).articles?.[0]).toBe(topic);
+  });
+
   it('goes back to ours when that is named', async () => {
     const { articles } = await talk(['ci sono altri bandi aperti?', 'e il vostro quando scade?']);
 

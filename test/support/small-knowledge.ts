@@ -190,6 +190,7 @@ export function smallKnowledge({
       otherCities: ['torino'],
       otherBodies: ['comune di {city}'],
       otherCalls: [],
+      ourCall: [],
       accessPoint: [],
       halfKnown: [],
     },
