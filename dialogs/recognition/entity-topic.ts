@@ -12,6 +12,7 @@ import type { Decision } from './decide.ts';
 import type { Sensed } from './heard.ts';
 import { asksNumberOfOurs } from './place-groups.ts';
 import { namesOurCall } from './scope.ts';
+import { asksForSeat } from './where.ts';
 
 export interface ReadEntities {
   readonly entities: Entities;
@@ -33,6 +34,7 @@ interface Named extends ReadEntities {
 /** In this order: the first that decides is right. */
 const RULES: readonly ((named: Named) => Decision | undefined)[] = [
   areaNamed,
+  seatOfMunicipio,
   openToWhom,
   openNow,
   sentOtherwise,
@@ -109,6 +111,14 @@ function otherArea({ matches: [best] }: Reading, named: number): string | undefi
   const isOther = best !== undefined && /^call\.area\d$/u.test(best.id) && best.id !== `call.area${named}`;
   return isOther && best.confidence >= PLAIN ? best.id : undefined;
 }
+
+/** Where the seats stand, in an article that a body need not have. */
+function seatOfMunicipio({ utterance, knowledge, decision }: Named): Decision | undefined {
+  const isThere = knowledge.articles.some(({ id }) => id === SEATS);
+  return isThere && asksForSeat(utterance, knowledge) ? answeredBy(SEATS, decision.topics) : undefined;
+}
+
+const SEATS = 'call.municipi';
 
 /** "Is the call open to companies?" asks for whom it is, not until when. */
 function openToWhom({ said, call, decision, best }: Named): Decision | undefined {

@@ -3,11 +3,13 @@ import type { Body } from '../../knowledge/schema/body.ts';
 import type { LocateResult } from '../../knowledge/places/gazetteer.ts';
 import type { Reading } from '../../knowledge/search/search.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { madeOnce } from '../../knowledge/made-once.ts';
 import { plain } from '../texts/say.ts';
 import { GUESS, HINT, PLAIN } from './certainty.ts';
 import type { Decision } from './decide.ts';
 import { asksForNearest, groupOfTopic, isPlaceTopic, namesOurPlaces } from './place-groups.ts';
 import { AROUND_A_PLACE, WHERE_WORDS } from './where-words.ts';
+import { wholePattern } from './whole-pattern.ts';
 
 const FEW = 1;
 /** In a long letter people tell where they live by the way. */
@@ -40,6 +42,24 @@ export function wantsPlace(asked: Asked): boolean {
   }
   return WHERE_WORDS.near.test(plain(utterance)) && !isOfElse(asked);
 }
+
+/** "Dove sta il municipio 3?", "where is municipio 5?": its own seat is asked for, and nothing else near it. */
+export function asksForSeat(utterance: string, { gazetteer }: Pick<Knowledge, 'gazetteer'>): boolean {
+  return seatPattern(gazetteer).test(plain(utterance));
+}
+
+const seatPattern = madeOnce(({ municipioName }: Knowledge['gazetteer']) => {
+  const one = `${plain(municipioName)} (numero )?\\d`;
+  return wholePattern(
+    [
+      `(dove|in che via|in quale via) (e|sta|si trova|trovo|ha sede|ha gli uffici) (il |la sede del |l ufficio del |gli uffici del )?${one}`,
+      `(l )?(indirizzo|sede|uffici|ufficio) del ${one}`,
+      `(where is|where s|where do i find|where can i find) (the )?((seat|office|offices|address) of )?(the )?${one}( office| offices)?`,
+      `(the )?(address|office|offices|seat) of (the )?${one}`,
+    ],
+    { before: '((e|ma|buongiorno|ciao|salve|scusi|hello|hi|and|but) ){0,2}' },
+  );
+});
 
 /** Says where one lives, in few words and of no trouble, and asks for nothing; "vivo in affitto a Lambrate e ho lo sfratto" tells a trouble. */
 function onlyTellsWhere({ utterance, reading: { matches } }: Asked): boolean {

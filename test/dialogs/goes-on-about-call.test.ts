@@ -29,6 +29,8 @@ describe('what goes on about the call', () => {
     [['la scrivente associazione chiede se l’avviso in oggetto preveda proroghe'], 'call.extension'],
     [['qual è la sede del municipio 8?', 'e il telefono?'], 'call.municipi'],
     [['dov’è il municipio 5', 'e del 3?'], 'call.municipi'],
+    [['dove sta il municipio 3?'], 'call.municipi'],
+    [['spazio wemi nel municipio 3'], 'wemi.spaces.nearest'],
     [['che cos’è wemi?', 'chi la gestisce?'], 'wemi.what'],
     [['quanti sono gli spazi wemi?', 'e adesso?'], 'wemi.spaces.list'],
     [['vorrei lavorare come badante', 'ho il permesso di soggiorno'], 'wemi.work-with-us'],
@@ -51,6 +53,10 @@ describe('what goes on about the call', () => {
 });
 
 describe('the seat of a Municipio', () => {
+  it('is told in English', async () => {
+    expect((await talk(['where is municipio 5?'], { locale: 'en' })).articles).toEqual(['call.municipi']);
+  });
+
   it('is told with its telephone', async () => {
     const { text } = await talk(['numero di telefono del municipio 8']);
 
