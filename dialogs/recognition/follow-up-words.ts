@@ -90,6 +90,13 @@ export const FOLLOW_UP_WORDS = {
     ],
     { before: '((e|ma|ok|but|and) ){0,2}' },
   ),
+  /** The same, where it is a question; without one it agrees. */
+  ifTrue: wholePattern(
+    ['(e|sarebbe) (proprio |davvero )?vero( questo)?', 'is (it|that|this) (really )?true'],
+    {
+      before: '((e|ma|ok|but|and) ){0,2}',
+    },
+  ),
   /** Whether the source is the body's own, and where it is to be read. */
   whoseSource: wholePattern(
     [

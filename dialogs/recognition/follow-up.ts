@@ -131,7 +131,8 @@ export function aboutLastAnswer(
   if (FOLLOW_UP_WORDS.why.test(said)) {
     return 'why';
   }
-  if (FOLLOW_UP_WORDS.whoSays.test(said)) {
+  const asksIfTrue = utterance.includes('?') && FOLLOW_UP_WORDS.ifTrue.test(said);
+  if (asksIfTrue || FOLLOW_UP_WORDS.whoSays.test(said)) {
     return 'source';
   }
   if (FOLLOW_UP_WORDS.whoseSource.test(said)) {

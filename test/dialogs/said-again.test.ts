@@ -42,7 +42,7 @@ describe('what was said last, again', () => {
 });
 
 describe('on what the answer rests', () => {
-  it.each(['sicuro?', 'chi lo dice?', 'fonte?', 'davvero?', 'dove sta scritto?'])(
+  it.each(['sicuro?', 'chi lo dice?', 'fonte?', 'davvero?', 'è vero?', 'dove sta scritto?'])(
     'is told by its source after "%s"',
     async (asked) => {
       const { text, replies } = await talk(['entro quando devo mandare la domanda?', asked], {
@@ -58,6 +58,14 @@ describe('on what the answer rests', () => {
     const { text } = await talk(['how much money is there?', 'are you sure?'], { locale: 'en' });
 
     expect(text).toMatch(/^Because the full text of the notice is not available here/);
+  });
+
+  it.each([
+    ['it', 'quanto costa un biglietto per il teatro?', 'è vero?', /^Di questo non mi occupo/],
+    ['en', 'what does a theatre ticket cost?', 'is that true?', /^I cannot help with this/],
+    ['it', 'quando scade?', 'è vero', /^Bene/],
+  ] as const)('%s: after "%s" hears "%s"', async (locale, before, asked, expected) => {
+    expect((await talk([before, asked], { locale })).text).toMatch(expected);
   });
 
   it('is not said again with the answer', async () => {
