@@ -17,7 +17,7 @@ import { courtesyAlone } from './guest-courtesy.ts';
 import { givesEmail, givesPhone, isContact, offersContact } from './contact.ts';
 import { certain, type Sensed, type Sure } from './heard.ts';
 import { isInjection, wordless } from './junk.ts';
-import { withoutPersonalData } from './personal-data.ts';
+import { tellsName, withoutPersonalData } from './personal-data.ts';
 import { placesShown } from './place-asked.ts';
 import { asksForDataOfficer, asksIfErased, keepsAll, wantsNoReader } from './privacy-asked.ts';
 import { languageRequest, speaksAsked } from './language.ts';
@@ -105,7 +105,13 @@ function sureWords({ utterance, knowledge, locale, memory }: Sensed): Sure | und
   const hasOwn = plainlyOfLast(utterance, memory.lastTopics ?? [], knowledge) !== undefined;
   const isTyped = (placesShown(memory).length > 0 || hasOwn) && !isOffered(utterance, memory);
   const pressed = isTyped ? undefined : topicOfButton(utterance, knowledge, locale);
-  return pressed === undefined ? aboutOneself(utterance) : { dialog: 'answer', topic: pressed };
+  if (pressed !== undefined) {
+    return { dialog: 'answer', topic: pressed };
+  }
+  const isFirst = memory.waiting === undefined && memory.lastTopics === undefined;
+  return isFirst && tellsName(utterance)
+    ? { dialog: 'smalltalk', topic: 'smalltalk.greet' }
+    : aboutOneself(utterance);
 }
 
 /** What somebody says around the queue: a code, an address they were asked for, to stay or to leave, how it was. */

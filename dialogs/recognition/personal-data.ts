@@ -26,8 +26,23 @@ export function withoutPersonalData(utterance: string): string {
 /** A name and nothing else: "Mario Bianchi", "mi chiamo Anna"; what we know has capitals as well: "Spazio WeMi". */
 export function isOnlyName(utterance: string, isKnown: boolean): boolean {
   const said = utterance.trim();
-  return NAME_TOLD.test(said) || (!isKnown && NAME_ALONE.test(said));
+  return NAME_TOLD.test(said) || tellsName(said) || (!isKnown && NAME_ALONE.test(said));
 }
+
+/** "Mi chiamo Pina Rossi", "sono la signora Pina": who they are, and no more. */
+export function tellsName(utterance: string): boolean {
+  return INTRODUCED.test(utterance.trim());
+}
+
+const GREETS =
+  '(?:(?:[Bb]uon ?giorno|[Bb]uona ?sera|[Cc]iao|[Ss]alve|[Hh]ello|[Hh]i|[Gg]ood (?:morning|evening))[,.!]? )?';
+const TITLE =
+  "(?:[Ss]ono (?:la |il |lo )?(?:[Ss]ig(?:nora|norina|nore?|\\.ra|\\.)|[Dd]ott(?:oressa|ore?|\\.ssa|\\.))|(?:I am|I['’]m|[Tt]his is) (?:Mrs|Mr|Ms|Miss|Dr)\\.?)";
+const NAMES = String.raw`(?: \p{Lu}[\p{L}'’]+){1,3}`;
+const INTRODUCED = new RegExp(
+  String.raw`^${GREETS}(?:(?:[Mm]i chiamo|[Ii]l mio nome [eè]|[Mm]y name is)(?:${NAMES}| \p{Ll}[\p{L}'’]+(?: (?!aiut|help)\p{Ll}[\p{L}'’]+)?)|${TITLE}${NAMES})[.!]?$`,
+  'u',
+);
 
 const NAME_ALONE = /^\p{Lu}\p{Ll}+(?: \p{Lu}['’\p{L}]+){1,3}[.!]?$/u;
 const NAME_TOLD =
