@@ -23,6 +23,7 @@ export const ASKING_WORDS = {
       '(questo |la cosa )?si puo( fare)?',
       '(e|sarebbe) (possibile|permesso|vero|giusto|consentito|ammesso)',
       '(va|puo andare|potrebbe andare) bene( cosi)?|(puo|potrebbe) andare( cosi)?',
+      '(e|era|sarebbe|viene) (compres|inclus)[oa]|(is|was) (it|that|this) (included|covered)',
       '(di (che )?cosa|di che) si tratta|che roba e',
       '(me lo |mi |ci )?(potete|puo|puoi|potreste) (chiarir|spiegar|precisar)(e|lo|mi|melo|ci|celo)?',
       '(what is|what s) (it|that|this)( all)?( about)?',

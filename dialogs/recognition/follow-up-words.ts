@@ -50,7 +50,9 @@ export const FOLLOW_UP_WORDS = {
   asksOfIt: wholePattern(
     [
       'perche|come mai|a che ora|entro che ora|fino a che ora|quando|dove|come|quanto|quanti|quante|quale|quali|chi|con chi',
+      '(e|era|viene) (compres|inclus)[oa]',
       'why|how come|(at|by|until) what time|what time|when|where|how|how much|how many|which|which one|who',
+      'is (it|that|this) included',
     ],
     { before: '(e |ed |ma |and |but )?' },
   ),

@@ -61,6 +61,22 @@ describe('what is not ours', () => {
     expect({ outcome, articles }).toEqual({ outcome: 'handoff', articles: [] });
   });
 
+  it.each([
+    ['it', 'Chi paga il trasporto? È compreso?'],
+    ['en', 'Who pays for transport? Is it included?'],
+  ] as const)('%s: answers nothing else to "%s"', async (locale, says) => {
+    const { outcome, articles } = await talk([says], { locale });
+
+    expect({ outcome, articles }).toEqual({ outcome: 'handoff', articles: [] });
+  });
+
+  it.each(['Sono del municipio 9. È compreso?', 'il mio municipio è compreso?'])(
+    'tells of the Municipi after "%s"',
+    async (says) => {
+      expect((await talk([says])).articles).toEqual(['call.municipi']);
+    },
+  );
+
   it('does not confirm a figure that no source gives', async () => {
     const { text } = await talk(['quindi confermate che il budget è di 649.000 euro?']);
 

@@ -6,9 +6,11 @@ describe('a question that points to nothing said before', () => {
     ['it', ['perché?']],
     ['it', ['e a che ora?']],
     ['it', ['quando?']],
+    ['it', ['è compreso?']],
     ['it', ['ciao', 'dove?']],
     ['en', ['and at what time?']],
     ['en', ['why?']],
+    ['en', ['is it included?']],
   ] as const)('is asked of what, in %s: %j', async (locale, said) => {
     const { text, articles } = await talk([...said], { locale });
 
