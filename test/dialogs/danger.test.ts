@@ -46,6 +46,7 @@ describe('danger', () => {
     ['badante per mio marito, ha avuto un ictus adesso', ['112']],
     ['papà sta avendo un ictus, ci serve qualcuno in casa', ['112']],
     ['dad came home after a stroke and now he can’t speak', ['112']],
+    ['è tornato a casa dopo un ictus, è caduto e non si alza', ['112']],
     ['mia madre non respira e ha paura ad uscire', ['112']],
     ['mia figlia ha paura di uscire, il suo ex la segue', ['112', '1522']],
     ['she is afraid to go out because of her ex', ['112', '1522']],
