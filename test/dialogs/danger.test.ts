@@ -52,6 +52,8 @@ describe('danger', () => {
     ['she is afraid to go out because of her ex', ['112', '1522']],
     ['sono la signora che ha chiamato ieri, sono caduta e non mi alzo', ['112']],
     ['he had a heart attack last week and now another one', ['112']],
+    ['she had a stroke last week and can’t get out of bed, help', ['112']],
+    ['ha avuto un ictus una settimana fa e peggiora, aiuto', ['112']],
     ['ha avuto un ictus la settimana scorsa e adesso sta male', ['112']],
     ['mio padre è svenuto, mi serve qualcuno a casa subito', ['112']],
     ['mio padre è tornato dall’ospedale e sta malissimo, sviene', ['112']],
