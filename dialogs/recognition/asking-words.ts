@@ -21,14 +21,14 @@ export const ASKING_WORDS = {
   pointsBack: wholePattern(
     [
       '(questo |la cosa )?si puo( fare)?',
-      '(e|sarebbe) (possibile|permesso|vero|giusto|consentito|ammesso)',
+      '(e|sarebbe) (possibile|permesso|vero|giusto|corretto|(davvero |proprio )?cosi|consentito|ammesso)',
       '(va|puo andare|potrebbe andare) bene( cosi)?|(puo|potrebbe) andare( cosi)?',
       '(e|era|sarebbe|viene) (compres|inclus)[oa]|(is|was) (it|that|this) (included|covered)',
       '(di (che )?cosa|di che) si tratta|che roba e',
       '(me lo |mi |ci )?(potete|puo|puoi|potreste) (chiarir|spiegar|precisar)(e|lo|mi|melo|ci|celo)?',
       '(what is|what s) (it|that|this)( all)?( about)?',
       '(can|could) you (please )?(clarify|explain)',
-      '(is|was|would) (that|this|it) (be )?(allowed|possible|ok|okay|right|true|fine|permitted|a problem)',
+      '(is|was|would) (that|this|it) (be )?(allowed|possible|ok|okay|right|true|correct|(really )?so|the case|fine|permitted|a problem)',
       'can (we|i) do (that|it)',
     ],
     { before: '(e |ma |ok |so |and |but )?' },

@@ -323,7 +323,7 @@ export const CALL_WORDS = {
     '(ricevut[ae]|accettazione|consegna) (\\w+ ){0,5}riport(a|ano)',
     'accettazione (alle |delle |ore |dice )?\\d{1,2} \\d\\d',
     'ricevut[ae] (\\w+ ){0,3}(delle|dell|alle|di ieri|di oggi)',
-    '(ricevut[ae]|protocollo) (\\w+ ){0,3}(segn|dic|port|riport|indic)(a|e|ano|ono)',
+    '(?<!\\bse (la |una |il )?)(ricevut[ae]|protocollo) (\\w+ ){0,3}(segn|dic|port|riport|indic)(a|e|ano|ono)',
     '(ricevut[ae]|accettazione|consegna) (\\w+ ){0,3}(c e|e|sta|risulta) scritto',
     '(arrivat|ricevut)[aeio] (\\w+ ){0,4}(le|due|entrambe) ricevute',
     '(got|received|have) (both|the|the two|both the) receipts',

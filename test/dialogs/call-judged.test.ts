@@ -257,6 +257,24 @@ describe('an hour read from a receipt', () => {
   });
 });
 
+describe('an hour that a receipt may show', () => {
+  it('is that of the day to come', async () => {
+    const says = 'se la ricevuta di consegna segna 11:58 di lunedì siamo dentro?';
+    const { text } = await talk([says], { at: '2024-01-20T10:00:00+01:00' });
+
+    expect(text).toMatch(/^Sì, lunedì 22 gennaio 2024 alle 11:58 va bene/);
+  });
+});
+
+describe('what somebody was told', () => {
+  it.each([
+    ['it', 'Mi hanno detto che la tessera vale in tutti i centri. È così?', /^Sì\. Ci si iscrive/],
+    ['en', 'Somebody told me one card is good for all the centres. Is it so?', /^Yes\. You join/],
+  ] as const)('is confirmed by its article, in "%s": %s', async (locale, says, expected) => {
+    expect((await talk([says], { locale })).text).toMatch(expected);
+  });
+});
+
 describe('a date beside another question', () => {
   it.each([
     ['it', 'la mia associazione, nata a febbraio, può fare domanda?'],
