@@ -242,8 +242,8 @@ const ORDINALS: readonly Rewriting[] = [
     ),
 ];
 
-/** A bare number up to twelve may be an hour. */
-const DAY_OF_MONTH = `(?:(\\d{1,2})(?:st|nd|rd|th)|(1[3-9]|2\\d|3[01]))\\b(?![:.]?\\d| ?(?:(?:of )?(?:${ENGLISH_MONTHS})|hours?|h\\b))`;
+/** A bare number up to twelve may be an hour, unless nothing or an hour follows. */
+const DAY_OF_MONTH = `(?:(\\d{1,2})(?:st|nd|rd|th)|(1[3-9]|2\\d|3[01])|(\\d{1,2})(?=\\s*(?:$|[?.,!;](?!\\d)|at\\b|by\\b|before\\b|after\\b|in the\\b)))\\b(?![:.]?\\d| ?(?:(?:of )?(?:${ENGLISH_MONTHS})|hours?|h\\b))`;
 
 const HOUR_NAMED = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
@@ -262,8 +262,8 @@ const ENGLISH: readonly Rewriting[] = [
   // "On the 25th, may we…?" is no day of May.
   [/(?<=\d(?:st|nd|rd|th)?),? may (?=(?:i|we|you|they|he|she|it|one)\b)/giu, ', can '],
   // "Thursday 25th", "thurs 25": it reads the weekday alone, and so the next one.
-  [new RegExp(`\\b((?:mon|tues|wednes|thurs|fri|satur|sun)day),? ${DAY_OF_MONTH}`, 'giu'), '$1 the $2$3th'],
-  [new RegExp(`\\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?,? ${DAY_OF_MONTH}`, 'giu'), 'the $1$2th'],
+  [new RegExp(`\\b((?:mon|tues|wednes|thurs|fri|satur|sun)day),? ${DAY_OF_MONTH}`, 'giu'), '$1 the $2$3$4th'],
+  [new RegExp(`\\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\.?,? ${DAY_OF_MONTH}`, 'giu'), 'the $1$2$3th'],
   // Beside it the recogniser reads no day at all.
   [/,? ?\b(?:(?:in the |at )?mid[- ]morning|during the morning)\b/giu, ''],
   [
@@ -355,10 +355,6 @@ const ENGLISH: readonly Rewriting[] = [
   [
     /\bafter (1[0-2]|[1-9])(?=\s*(?:$|[?.,!;]|on\b|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/giu,
     'after $1:00',
-  ],
-  [
-    /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day),? (\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:$|[?.,!;](?!\d)|at\b|by\b|before\b|after\b|in the\b))/giu,
-    '$1 the $2th',
   ],
   [
     new RegExp(
